@@ -1,0 +1,59 @@
+/** Brazil's official time has no daylight saving since 2019: a fixed offset is exact. */
+export const gmtMinus3Minutes = -180;
+
+const millisecondsFrom = 1e11;
+
+/**
+ * Reads a time in any form the vendors send and gives epoch milliseconds, or null when it is no time (0 counts as none).
+ * Forms: unix seconds (also with a fraction), unix milliseconds (≥ 1e11), both also as digit strings; ISO 8601 with zone;
+ * `YYYY-MM-DD HH:MM:SS[.ffffff]` with ` UTC` or no zone (then `offsetMinutes` applies); a JavaScript Date's text.
+ */
+export function parseTime(value: unknown, offsetMinutes = gmtMinus3Minutes): number | null {
+  if (typeof value === 'number') return fromNumber(value);
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  if (/^\d+(\.\d+)?$/.test(text)) return fromNumber(Number(text));
+  return fromWallClock(text, offsetMinutes) ?? fromText(text);
+}
+
+function fromNumber(value: number): number | null {
+  if (!Number.isFinite(value) || value <= 0) return null;
+  return Math.round(value < millisecondsFrom ? value * 1000 : value);
+}
+
+const wallClock =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(?: ?(UTC|GMT|Z))?$/;
+
+function fromWallClock(text: string, offsetMinutes: number): number | null {
+  const match = wallClock.exec(text);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  const fractionMs = Math.floor(Number(`0.${match[7] ?? '0'}`) * 1000);
+  const utc = Date.UTC(year, month - 1, day, hour, minute, second, fractionMs);
+  const isReal =
+    month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 25 && minute < 60 && second < 61;
+  if (!isReal) return null;
+  return utc - (match[8] === undefined ? offsetMinutes * 60_000 : 0);
+}
+
+function fromText(text: string): number | null {
+  const parsed = Date.parse(text.replace(/\s*\([^)]*\)\s*$/, ''));
+  return Number.isNaN(parsed) || !/\d{4}/.test(text) ? null : parsed;
+}
+
+const dayMs = 86_400_000;
+/** Days from Sheets' day zero (30 December 1899) to 1 January 1970. */
+const epochSerial = 25_569;
+
+/** The spreadsheet's serial number of the wall clock at that offset, to the second; so a cell reads the same in any spreadsheet zone. */
+export function toSerial(atMs: number, offsetMinutes = gmtMinus3Minutes): number {
+  const seconds = Math.floor(atMs / 1000) + offsetMinutes * 60;
+  return (seconds * 1000) / dayMs + epochSerial;
+}
+
+/** A duration in milliseconds as days, the number that `[h]:mm:ss` shows. */
+export function toDurationDays(durationMs: number): number {
+  return durationMs / dayMs;
+}

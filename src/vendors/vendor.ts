@@ -1,0 +1,51 @@
+import type { Decoded } from '../events/event';
+import type { Localized } from '../events/localized';
+import type { VendorId } from '../events/vendor-id';
+
+/** One URL that the user pastes into the vendor's settings. */
+export interface Webhook {
+  /** Goes into the URL as `w`. */
+  readonly id: string;
+  readonly title: Localized;
+  /** The vendor's own click path to the field where this URL is pasted. */
+  readonly clickPath: Localized;
+}
+
+/** What a body says about itself before it is journaled. */
+export type Inspection =
+  /** The vendor checks that the URL is ours: the answer is this token. */
+  | { readonly kind: 'handshake'; readonly token: string }
+  /** Understood and never written; only counted. */
+  | { readonly kind: 'noise'; readonly name: string }
+  /** Anything else. `token` is the vendor's own secret in the body, where it has one. */
+  | { readonly kind: 'event'; readonly token: string | null };
+
+/** What decoding is told. `body` is the parsed JSON, of any shape. */
+export interface WebhookRequest {
+  /** `w` of the URL; blank when the URL has none. */
+  readonly webhook: string;
+  readonly body: unknown;
+  /** When the first copy of the request arrived, epoch ms. */
+  readonly receivedAtMs: number;
+}
+
+/**
+ * A platform. Its folder has the same files as its neighbours': `connection.ts` (what to paste where, inspection, answer)
+ * and `decode.ts` (body → events). Both are pure.
+ */
+export interface Vendor {
+  readonly id: VendorId;
+  /** The name users know. */
+  readonly name: string;
+  readonly webhooks: readonly Webhook[];
+  /** What to tick or to know there, in the user's words. */
+  readonly setupHint: Localized;
+  /**
+   * How a request is answered. `text`: ContentService, reached through a 302 (Huggy's handshake wants the bare token);
+   * `json`: ContentService with a JSON object (Treble reads it); `html`: HtmlService, 200 without a redirect.
+   */
+  readonly answer: 'text' | 'json' | 'html';
+  inspect(body: unknown): Inspection;
+  /** Never throws on any JSON; order of the result is the order of the body. */
+  decode(request: WebhookRequest): readonly Decoded[];
+}

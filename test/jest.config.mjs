@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+const project = (name, extra = {}) => ({
+  displayName: name,
+  rootDir,
+  testEnvironment: 'node',
+  injectGlobals: false,
+  restoreMocks: true,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  ...extra,
+});
+
+// Builds dist/ (what is deployed) and build/ (the twin's worker and viewer) once, before any test.
+const built = { globalSetup: '<rootDir>/test/support/build-all.mjs' };
+
+export default {
+  rootDir: '..',
+  projects: [
+    project('unit'),
+    project('house'),
+    project('twin', built),
+    project('promises', built),
+    project('deploy', built),
+    project('browser', built),
+  ],
+  maxWorkers: '100%',
+  testTimeout: 30_000,
+};
