@@ -115,15 +115,15 @@ function requireId(id: Maybe<string>, path: string, failures: Failure[]): string
   return '';
 }
 
-const flagTexts: Readonly<Record<string, boolean>> = {
-  true: true,
-  false: false,
-  '1': true,
-  '0': false,
-};
+const flagTexts: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+]);
 
 function asFlag(raw: unknown): boolean | undefined {
-  return typeof raw === 'boolean' ? raw : flagTexts[String(raw).trim().toLowerCase()];
+  return flagTexts.get((asText(raw) ?? '').trim().toLowerCase());
 }
 
 function asNumber(raw: unknown): number | undefined {

@@ -1,0 +1,80 @@
+import type { Decoded } from '../../events/event';
+import { describeType, type Failure } from '../../events/failure';
+import { openObject, type ObjectReader } from '../object-reader';
+import type { WebhookRequest } from '../vendor';
+import { decodeAgentStatus } from './agents';
+import type { HuggyItem, ItemFacts } from './item';
+
+const decoders = {
+  agentChangedStatus: decodeAgentStatus,
+} as const satisfies Readonly<Record<string, (item: HuggyItem) => ItemFacts>>;
+
+const decoderOf: ReadonlyMap<string, (item: HuggyItem) => ItemFacts> = new Map(
+  Object.entries(decoders),
+);
+
+/** Decodes `{ time, messages: { <event>: [items] }, token }`: every key, every item, in the body's order. */
+export function decode({ body, receivedAtMs }: WebhookRequest): readonly Decoded[] {
+  const envelope = openObject(body);
+  if (envelope.has('validToken') && !envelope.has('messages'))
+    return [{ kind: 'noise', name: 'validToken' }];
+  const atMs = envelope.time('time') ?? null;
+  const messages = openMessages(envelope);
+  const failure = messages.failures[0];
+  if (failure) return [{ kind: 'failure', name: 'messages', failure }];
+  const clock = { atMs, observedAtMs: atMs ?? receivedAtMs, failures: envelope.failures };
+  return messages.keys().flatMap((name) => decodeList(name, messages.raw(name), clock));
+}
+
+interface Clock {
+  readonly atMs: number | null;
+  readonly observedAtMs: number;
+  /** Faults of the envelope's own fields; they are faults of each of its items. */
+  readonly failures: readonly Failure[];
+}
+
+function openMessages(envelope: ObjectReader): ObjectReader {
+  const notAnObject = envelope.failures.filter(({ path }) => path === '');
+  const raw = envelope.raw('messages');
+  if (raw !== undefined && raw !== null) return openObject(raw, 'messages', notAnObject);
+  notAnObject.push({
+    code: 'missingField',
+    path: 'messages',
+    expected: 'object',
+    received: describeType(raw),
+  });
+  return openObject({}, 'messages', notAnObject);
+}
+
+function decodeList(name: string, list: unknown, clock: Clock): readonly Decoded[] {
+  const decodeItem = decoderOf.get(name);
+  if (Array.isArray(list) && decodeItem)
+    return list.map((item: unknown, index) =>
+      decodeOne({ name, item, path: `messages.${name}[${index}]`, decodeItem, clock }),
+    );
+  if (!decodeItem) return Array.isArray(list) ? list.map(() => unknown(name)) : [unknown(name)];
+  const path = `messages.${name}`;
+  const received = describeType(list);
+  return [failed(name, { code: 'wrongType', path, expected: 'list', received })];
+}
+
+interface Work {
+  readonly name: string;
+  readonly item: unknown;
+  readonly path: string;
+  readonly decodeItem: (item: HuggyItem) => ItemFacts;
+  readonly clock: Clock;
+}
+
+function decodeOne({ name, item, path, decodeItem, clock }: Work): Decoded {
+  const { atMs, observedAtMs } = clock;
+  const reader = openObject(item, path, [...clock.failures]);
+  const { entityId, facts } = decodeItem({ reader, atMs, observedAtMs });
+  const failure = reader.failures[0];
+  if (failure) return failed(name, failure);
+  return { kind: 'event', event: { name, entityId, atMs, item, facts } };
+}
+
+const unknown = (name: string): Decoded => ({ kind: 'unknown', name });
+
+const failed = (name: string, failure: Failure): Decoded => ({ kind: 'failure', name, failure });

@@ -1,0 +1,13 @@
+import type { VendorId } from '../events/vendor-id';
+import { huggy } from './huggy/huggy';
+import type { Vendor } from './vendor';
+
+/** The platforms whose webhooks can be received: one line each. */
+export const vendors: Readonly<Partial<Record<VendorId, Vendor>>> = {
+  huggy,
+};
+
+/** The platform of that id, if its webhooks can be received. */
+export function findVendor(id: VendorId): Vendor | undefined {
+  return vendors[id];
+}
