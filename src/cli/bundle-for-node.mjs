@@ -1,19 +1,21 @@
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-
-const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+import { findProjectRoot } from './project-root.mjs';
 
 /**
  * Bundles one TypeScript entry for Node into build/, packages left outside.
+ * The file appears in one step, so a process that starts at the same moment never reads half of it.
  * @param {string} source absolute path of the entry
  * @returns {Promise<string>} absolute path of the bundle
  */
 export async function bundleForNode(source) {
-  const outfile = join(projectRoot, 'build', `${basename(source, '.ts')}.mjs`);
-  await build({
+  const folder = join(findProjectRoot(), 'build');
+  const outfile = join(folder, `${basename(source, '.ts')}.mjs`);
+  const { outputFiles } = await build({
     entryPoints: [source],
     outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -22,5 +24,9 @@ export async function bundleForNode(source) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${outfile}.${process.pid}`;
+  for (const file of outputFiles) writeFileSync(unfinished, file.contents);
+  renameSync(unfinished, outfile);
   return outfile;
 }

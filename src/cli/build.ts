@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleApp } from './bundle-app';
+import type { BuildInfo } from './bundle-app';
+import { bundleForNode } from './bundle-for-node.mjs';
+import { bundlePages } from './bundle-pages';
+import { checkBundle, checkSize } from './check-bundle';
+import { entryPoints } from './entry-points';
+import { findProjectRoot } from './project-root.mjs';
+
+/** What a build wrote: files relative to the project with their sizes, and how long it took. */
+export interface BuildReport {
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  readonly durationMs: number;
+}
+
+type Contents = ReadonlyMap<string, string>;
+
+function readCommit(root: string): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The version in package.json and git's commit; `unknown` where there is no git. */
+export function readBuildInfo(root: string): BuildInfo {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return { version, commit: readCommit(root) };
+}
+
+// Unchanged files are not touched, so builds at the same time do not disturb each other's readers.
+function fillFolder(folder: string, contents: Contents): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of contents) {
+    const path = join(folder, name);
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+  }
+  for (const name of readdirSync(folder)) {
+    if (!contents.has(name)) rmSync(join(folder, name), { recursive: true });
+  }
+}
+
+async function buildAppFiles(root: string): Promise<{ clasp: Contents; paste: Contents }> {
+  const sourceFolder = join(root, 'src');
+  const pages = await bundlePages(join(sourceFolder, 'panel', 'client'));
+  const common = { sourceFolder, entryPoints, info: readBuildInfo(root) };
+  const [code, pasteCode] = await Promise.all([
+    bundleApp({ ...common, pages: {} }),
+    bundleApp({ ...common, pages }),
+  ]);
+  const names = entryPoints.map((entry) => entry.name);
+  checkBundle('Code.js', code, names);
+  checkBundle('Código.gs', pasteCode, names);
+  const pageFiles = Object.entries(pages).map(([name, html]) => [`${name}.html`, html] as const);
+  for (const [name, html] of pageFiles) checkSize(name, html);
+  const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
+  return {
+    clasp: new Map([['Code.js', code], ...pageFiles, ['appsscript.json', manifest]]),
+    paste: new Map([['Código.gs', pasteCode]]),
+  };
+}
+
+async function buildTwin(root: string): Promise<void> {
+  const worker = join(root, 'src', 'twin', 'runtime', 'worker.ts');
+  if (existsSync(worker)) await bundleForNode(worker);
+}
+
+/**
+ * Builds everything: `dist/` (what clasp pushes), `dist-paste/` (the one file to paste, pages inside)
+ * and the twin's parts in `build/`.
+ * @throws {Error} when the sources do not bundle, a check on the bundle fails or a file is over its budget
+ */
+export async function buildAll(): Promise<BuildReport> {
+  const startedAt = performance.now();
+  const root = findProjectRoot();
+  const [{ clasp, paste }] = await Promise.all([buildAppFiles(root), buildTwin(root)]);
+  fillFolder(join(root, 'dist'), clasp);
+  fillFolder(join(root, 'dist-paste'), paste);
+  const sized = (folder: string, contents: Contents) =>
+    [...contents].map(([name, text]) => ({
+      path: `${folder}/${name}`,
+      bytes: Buffer.byteLength(text),
+    }));
+  return {
+    files: [...sized('dist', clasp), ...sized('dist-paste', paste)],
+    durationMs: Math.round(performance.now() - startedAt),
+  };
+}
+
+/** `npm run build`: builds and prints a short table of sizes. */
+export async function main(): Promise<number> {
+  try {
+    const { files, durationMs } = await buildAll();
+    for (const { path, bytes } of files)
+      console.log(`${path.padEnd(26)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+    console.log(`built in ${durationMs} ms`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}

@@ -1,0 +1,55 @@
+import { parse } from 'acorn';
+import type { Program, Statement, ModuleDeclaration } from 'acorn';
+
+/** Most bytes a built file may have; every run of the app reads Code.js from its first line to its last. */
+export const budgetBytes: Readonly<Record<string, number>> = {
+  'Code.js': 400_000,
+  'Código.gs': 600_000,
+  html: 150_000,
+};
+
+function declaredNames(statement: Statement | ModuleDeclaration): string[] {
+  if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration')
+    return [statement.id.name];
+  if (statement.type !== 'VariableDeclaration') return [];
+  return statement.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
+}
+
+function parseScript(code: string): Program {
+  try {
+    return parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  } catch (error) {
+    throw new Error(`The bundle is not an ES2019 script: ${String(error)}`, { cause: error });
+  }
+}
+
+/**
+ * The global names that a classic script declares, in order.
+ * @throws {Error} when Apps Script could not parse the code, or when it is not strict
+ */
+export function listGlobalNames(code: string): string[] {
+  const { body } = parseScript(code);
+  const first = body[0];
+  if (first?.type !== 'ExpressionStatement' || first.directive !== 'use strict')
+    throw new Error('The bundle must begin with "use strict".');
+  return body.flatMap(declaredNames);
+}
+
+/** @throws {Error} when the script has other global names than `App` and the expected ones, or is too large */
+export function checkBundle(fileName: string, code: string, entryNames: readonly string[]): void {
+  const found = listGlobalNames(code);
+  const expected = ['App', ...entryNames];
+  if (found.join() !== expected.join())
+    throw new Error(
+      `Global names of ${fileName}: expected ${expected.join(', ')}; got ${found.join(', ')}.`,
+    );
+  checkSize(fileName, code);
+}
+
+/** @throws {Error} when the file is over its budget */
+export function checkSize(fileName: string, text: string): void {
+  const bytes = Buffer.byteLength(text);
+  const most = budgetBytes[fileName] ?? budgetBytes['html'] ?? 0;
+  if (bytes > most)
+    throw new Error(`${fileName} has ${bytes} bytes, ${most} are allowed (see budgetBytes).`);
+}

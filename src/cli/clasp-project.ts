@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from './problems';
+import type { Outcome } from './problems';
+
+/** The folder whose `dist/` is pushed, and the environment that clasp gets. */
+export interface ProjectPlace {
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** What this machine remembers of the Google project, in a file that git ignores. */
+export interface LocalProject {
+  readonly scriptId: string;
+  readonly deploymentId?: string;
+}
+
+/** clasp reads this file in place of .clasp.json, which is shared and has no script ID. */
+export const localFileName = '.clasp.local.json';
+
+/** Whether a JSON value is an object with named fields. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textField(record: Record<string, unknown>, name: string): string | undefined {
+  const value = record[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function readProjectFile(root: string, name: string): Outcome<Record<string, unknown>> {
+  const path = join(root, name);
+  if (!existsSync(path)) return { ok: true, value: {} };
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isRecord(parsed) ? { ok: true, value: parsed } : fail('unreadableProjectFile', name);
+  } catch {
+    return fail('unreadableProjectFile', name);
+  }
+}
+
+/** The ID inside a pasted editor or web app address; anything else unchanged. */
+export function extractId(pasted: string): string {
+  return /\/(?:projects|s|d)\/([\w-]{10,})/.exec(pasted)?.[1] ?? pasted.trim();
+}
+
+/**
+ * The Google project to work with: the given ID, else PLANTAO_SCRIPT_ID, else what was remembered,
+ * else what `clasp create-script` wrote. The deployment is remembered only for the same project.
+ */
+export function findProject(place: ProjectPlace, givenScriptId?: string): Outcome<LocalProject> {
+  const local = readProjectFile(place.root, localFileName);
+  if (!local.ok) return local;
+  const shared = readProjectFile(place.root, '.clasp.json');
+  if (!shared.ok) return shared;
+  const remembered = textField(local.value, 'scriptId');
+  const asked = givenScriptId ?? place.env['PLANTAO_SCRIPT_ID'];
+  const scriptId = asked ? extractId(asked) : (remembered ?? textField(shared.value, 'scriptId'));
+  if (scriptId === undefined) return fail('noScriptId');
+  const deploymentId = scriptId === remembered ? textField(local.value, 'deploymentId') : undefined;
+  return { ok: true, value: { scriptId, ...(deploymentId !== undefined && { deploymentId }) } };
+}
+
+/** Writes the local file, which is also the project file that clasp reads. */
+export function rememberProject(place: ProjectPlace, project: LocalProject): void {
+  const text = JSON.stringify({ ...project, rootDir: 'dist' }, null, 2);
+  writeFileSync(join(place.root, localFileName), `${text}\n`);
+}
