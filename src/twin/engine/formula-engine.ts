@@ -1,0 +1,144 @@
+import type { Area, FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
+import { isVolatile, toGoogleError } from './cell-content';
+import { compareCells, type FedCells, listFormulas, readCells } from './fed-cells';
+import { type EngineCell, type EngineModel, type EngineSheet, openModel } from './o-spreadsheet';
+import { toSheetAddress } from './addresses';
+import { toSerial } from './zone-time';
+
+/** Beyond this many changes a fresh load is quicker, and the library's revision log is dropped with the old model. */
+const REBUILD_AFTER_CHANGES = 20_000;
+const MS_PER_MINUTE = 60_000;
+
+/** The formula engine with what a reader of the whole sheet needs besides. */
+export interface SpreadsheetEngine extends FormulaEngine {
+  /** Areas of more than one cell that formulas of this sheet fill. */
+  listSpills(sheetId: number): readonly Area[];
+}
+
+interface LoadedSheet {
+  readonly shape: EngineSheet;
+  readonly cells: FedCells;
+  readonly formulas: readonly EngineCell[];
+}
+
+interface Loaded {
+  readonly model: EngineModel;
+  readonly structure: string;
+  readonly sheets: Map<number, LoadedSheet>;
+  changes: number;
+  minute: number;
+}
+
+/** What makes a fresh load necessary when it changes: which sheets there are, their titles, widths, named ranges. */
+function describeStructure(workbook: WorkbookView): string {
+  const sheets = workbook.sheets.map(({ id, title, maxColumns }) => [id, title, maxColumns]);
+  return JSON.stringify([sheets, [...workbook.namedRanges], workbook.timeZone, workbook.locale]);
+}
+
+function loadSheet(sheet: SheetView): LoadedSheet {
+  const cells = readCells(sheet);
+  const { id, title, maxRows: rows, maxColumns: columns } = sheet;
+  const shape = { id, title, rows, columns, cells: [] };
+  return { shape, cells, formulas: listFormulas(id, cells) };
+}
+
+function readNamedRanges(workbook: WorkbookView): Record<string, string> {
+  const titles = new Map(workbook.sheets.map(({ id, title }) => [id, title]));
+  return Object.fromEntries(
+    [...workbook.namedRanges].flatMap(([name, { sheetId, area }]) => {
+      const title = titles.get(sheetId);
+      return title === undefined ? [] : [[name, toSheetAddress(title, area)]];
+    }),
+  );
+}
+
+/**
+ * A formula engine over the committed workbook. Nothing is loaded until a formula is asked for; commits only
+ * mark sheets as stale, and the next question brings the model up to date with what changed.
+ * `NOW` and `TODAY` follow `clock` in the workbook's zone, to the minute.
+ */
+export function createFormulaEngine(
+  workbook: WorkbookView,
+  clock: { now(): number },
+): SpreadsheetEngine {
+  const stale = new Set<number>();
+  let loaded: Loaded | null = null;
+  workbook.onCommit((sheetIds) => {
+    if (loaded) for (const id of sheetIds) stale.add(id);
+  });
+
+  const load = (): Loaded => {
+    const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, loadSheet(sheet)]));
+    const model = openModel(
+      {
+        sheets: [...sheets.values()].map(({ shape, cells }) => ({
+          ...shape,
+          cells: compareCells(shape.id, new Map(), cells),
+        })),
+        namedRanges: readNamedRanges(workbook),
+      },
+      {
+        locale: workbook.locale,
+        nowSerial: () => toSerial(clock.now(), workbook.timeZone),
+      },
+    );
+    const minute = Math.floor(clock.now() / MS_PER_MINUTE);
+    return { model, sheets, structure: describeStructure(workbook), changes: 0, minute };
+  };
+
+  const bringUpToDate = (): Loaded => {
+    const minute = Math.floor(clock.now() / MS_PER_MINUTE);
+    if (loaded && stale.size === 0 && loaded.minute === minute) return loaded;
+    if (!loaded || !refresh(loaded, workbook, stale)) loaded = load();
+    loaded.minute = minute;
+    stale.clear();
+    return loaded;
+  };
+
+  return {
+    evaluate(sheetId, row, column) {
+      const { model } = bringUpToDate();
+      const { value, isError } = model.read(sheetId, row, column);
+      return isError ? toGoogleError(String(value)) : value;
+    },
+    listSpills(sheetId) {
+      const { model, sheets } = bringUpToDate();
+      return (sheets.get(sheetId)?.formulas ?? []).flatMap(({ row, column }) => {
+        const { rows, columns } = model.readSpill(sheetId, row, column);
+        return rows * columns > 1 ? [{ row, column, rows, columns }] : [];
+      });
+    },
+  };
+}
+
+/** Gives the model what changed in the stale sheets; false when it must be loaded afresh. */
+function refresh(loaded: Loaded, workbook: WorkbookView, stale: ReadonlySet<number>): boolean {
+  if (describeStructure(workbook) !== loaded.structure) return false;
+  const updates: EngineCell[] = [];
+  for (const sheet of workbook.sheets.filter(({ id }) => stale.has(id))) {
+    const before = loaded.sheets.get(sheet.id);
+    if (!before || sheet.maxRows < before.shape.rows) return false;
+    const after = loadSheet(sheet);
+    if (sheet.maxRows > before.shape.rows) {
+      loaded.model.addRows(before.shape, sheet.maxRows - before.shape.rows);
+    }
+    updates.push(...compareCells(sheet.id, before.cells, after.cells));
+    loaded.sheets.set(sheet.id, after);
+    if (loaded.changes + updates.length > REBUILD_AFTER_CHANGES) return false;
+  }
+  if (updates.length > 0) loaded.model.update(updates);
+  loaded.changes += updates.length;
+  recalculate(loaded);
+  return true;
+}
+
+/** Volatile formulas, and those whose spill was blocked (the library misses when a blocking cell is cleared). */
+function recalculate({ model, sheets }: Loaded): void {
+  const cells = [...sheets.values()].flatMap(({ formulas }) =>
+    formulas.filter(
+      ({ sheetId, row, column, content }) =>
+        isVolatile(content) || model.read(sheetId, row, column).value === '#SPILL!',
+    ),
+  );
+  if (cells.length > 0) model.recalculate(cells);
+}

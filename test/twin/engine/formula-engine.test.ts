@@ -1,0 +1,133 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { createFormulaEngine } from '../../../src/twin/engine/formula-engine';
+import { MemorySheet, MemoryWorkbook } from '../../support/memory-workbook';
+
+const MS_PER_MINUTE = 60_000;
+
+function createBook(): { book: MemoryWorkbook; data: MemorySheet; board: MemorySheet } {
+  const data = new MemorySheet({ id: 7, title: 'Conversas' });
+  const board = new MemorySheet({ id: 8, title: 'Painel' });
+  data.putRow(1, ['Status', 'Espera']);
+  data.putRow(2, ['Aberta', 5]);
+  data.putRow(3, ['Fechada', 20]);
+  board.putRow(1, ['=COUNTIF(Conversas!A2:A,"Aberta")', '=SUM(Conversas!B2:B)']);
+  board.put(3, 1, '=FILTER(Conversas!B2:B,Conversas!A2:A="Aberta")');
+  return { book: new MemoryWorkbook([data, board]), data, board };
+}
+
+const at = (epochMs: number): { now(): number } => ({ now: () => epochMs });
+
+describe('formula engine', () => {
+  it('reads nothing until a formula is asked for', () => {
+    const { book, data } = createBook();
+    const read = jest.spyOn(data, 'eachCell');
+    const engine = createFormulaEngine(book, at(0));
+    book.commit(7);
+    book.commit(7);
+    expect(read).not.toHaveBeenCalled();
+    expect(engine.evaluate(8, 1, 1)).toBe(1);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes many commits at once, when the next value is asked for', () => {
+    const { book, data } = createBook();
+    const engine = createFormulaEngine(book, at(0));
+    engine.evaluate(8, 1, 1);
+    const read = jest.spyOn(data, 'eachCell');
+    for (let row = 4; row < 54; row += 1) {
+      data.putRow(row, ['Aberta', 1]);
+      book.commit(7);
+    }
+    expect(engine.evaluate(8, 1, 1)).toBe(51);
+    expect(engine.evaluate(8, 1, 2)).toBe(75);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('sees only what is committed', () => {
+    const { book, data } = createBook();
+    const engine = createFormulaEngine(book, at(0));
+    engine.evaluate(8, 1, 1);
+    data.putRow(4, ['Aberta', 1]);
+    expect(engine.evaluate(8, 1, 1)).toBe(1);
+    book.commit(7);
+    expect(engine.evaluate(8, 1, 1)).toBe(2);
+  });
+
+  it('grows spills, names them, and blocks them with #REF!', () => {
+    const { book, data, board } = createBook();
+    const engine = createFormulaEngine(book, at(0));
+    expect(engine.listSpills(8)).toEqual([]);
+    data.putRow(4, ['Aberta', 9]);
+    book.commit(7);
+    expect(engine.listSpills(8)).toEqual([{ row: 3, column: 1, rows: 2, columns: 1 }]);
+    expect(engine.evaluate(8, 4, 1)).toBe(9);
+
+    board.put(4, 1, 'no caminho');
+    book.commit(8);
+    expect(engine.evaluate(8, 3, 1)).toBe('#REF!');
+
+    board.put(4, 1, null);
+    book.commit(8);
+    expect(engine.evaluate(8, 3, 1)).toBe(5);
+    expect(engine.evaluate(8, 4, 1)).toBe(9);
+  });
+
+  it('follows new rows, titles, sheets and named ranges', () => {
+    const { book, data, board } = createBook();
+    const engine = createFormulaEngine(book, at(0));
+    board.put(2, 1, '=ROWS(Conversas!A1:A)');
+    book.commit(8);
+    expect(engine.evaluate(8, 2, 1)).toBe(100);
+
+    data.configure({ maxRows: 150 });
+    data.putRow(150, ['Aberta', 1]);
+    book.commit(7);
+    expect(engine.evaluate(8, 2, 1)).toBe(150);
+    expect(engine.evaluate(8, 1, 1)).toBe(2);
+
+    data.configure({ title: 'Chamados' });
+    book.commit(7);
+    expect(engine.evaluate(8, 1, 2)).toBe('#REF!');
+
+    book.namedRanges.set('esperas', {
+      sheetId: 7,
+      area: { row: 2, column: 2, rows: 2, columns: 1 },
+    });
+    board.put(2, 1, '=SUM(esperas)');
+    book.commit(8);
+    expect(engine.evaluate(8, 2, 1)).toBe(25);
+  });
+
+  it("lets NOW follow the clock, by the minute, in the spreadsheet's zone", () => {
+    const { book, board } = createBook();
+    let now = Date.UTC(2026, 10, 20, 3);
+    board.put(2, 1, '=TEXT(NOW(),"dd/mm/yyyy hh:mm")');
+    board.put(2, 2, '=A2&"!"');
+    const engine = createFormulaEngine(book, { now: () => now });
+    expect(engine.evaluate(8, 2, 1)).toBe('20/11/2026 00:00');
+    now += 5 * MS_PER_MINUTE;
+    expect(engine.evaluate(8, 2, 2)).toBe('20/11/2026 00:05!');
+  });
+
+  it('reads the same after many small changes as after one fresh load', () => {
+    const { book, data, board } = createBook();
+    const engine = createFormulaEngine(book, at(0));
+    let seed = 1;
+    const draw = (limit: number): number => (seed = (seed * 48_271) % 2_147_483_647) % limit;
+    const statuses = ['Aberta', 'Fechada', 'Espera', null];
+    for (let step = 0; step < 300; step += 1) {
+      const row = 2 + draw(40);
+      data.put(row, 1, statuses[draw(4)] ?? null);
+      data.put(row, 2, draw(5) === 0 ? null : draw(100));
+      book.commit(7);
+      if (step % 10 === 0) engine.evaluate(8, 1, 1);
+    }
+    const fresh = createFormulaEngine(book, at(0));
+    const places = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((row) => [row, row === 1 ? 2 : 1] as const);
+    const read = (from: typeof engine): unknown =>
+      places.map(([row, column]) => from.evaluate(8, row, column));
+    expect(read(engine)).toEqual(read(fresh));
+    expect(engine.listSpills(8)).toEqual(fresh.listSpills(8));
+    expect(board.cell(3, 1)?.formula).toContain('FILTER');
+  });
+});
