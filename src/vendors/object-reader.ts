@@ -131,13 +131,16 @@ function asNumber(raw: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+/** What vendors send for "no time": PHP's false and MySQL's zero date among them. */
+const noTimes: ReadonlySet<unknown> = new Set([null, false, '', 0, '0', '0000-00-00 00:00:00']);
+
 function readTime(
   raw: unknown,
   offsetMinutes: number | undefined,
   note: () => undefined,
 ): Maybe<number> {
   if (raw === undefined) return undefined;
-  if (raw === null || raw === '' || raw === 0 || raw === '0') return null;
+  if (noTimes.has(raw)) return null;
   return parseTime(raw, offsetMinutes) ?? note();
 }
 

@@ -3,15 +3,39 @@ import { describeType, type Failure } from '../../events/failure';
 import { openObject, type ObjectReader } from '../object-reader';
 import type { WebhookRequest } from '../vendor';
 import { decodeAgentStatus } from './agents';
+import { decodeAgentEntered, decodeClosedChat, decodeMovedChat, decodeStartedChat } from './chats';
+import { decodeCreatedCustomer, decodeUpdatedCustomer } from './contacts';
+import { decodeFlow } from './flows';
+import { decodeForm } from './forms';
 import type { HuggyItem, ItemFacts } from './item';
+import { decodeReceived, decodeSent } from './messages';
 
-const decoders = {
+/** Every event that Huggy names, now or before. */
+const decoders: Readonly<Record<string, (item: HuggyItem) => ItemFacts>> = {
   agentChangedStatus: decodeAgentStatus,
-} as const satisfies Readonly<Record<string, (item: HuggyItem) => ItemFacts>>;
+  receivedMessage: decodeReceived,
+  receivedAllMessage: decodeReceived,
+  sentAllMessage: decodeSent,
+  sendedAllMessage: decodeSent,
+  startedChat: decodeStartedChat,
+  createdChat: decodeStartedChat,
+  agentEntered: decodeAgentEntered,
+  closedChat: decodeClosedChat,
+  leftQueue: decodeMovedChat,
+  updatedChatDepartment: decodeMovedChat,
+  updatedWorkflowStep: decodeMovedChat,
+  answeredChatForm: decodeForm,
+  startedAutomationFlow: decodeFlow,
+  finishedAutomationFlow: decodeFlow,
+  createdCustomer: decodeCreatedCustomer,
+  updatedCustomer: decodeUpdatedCustomer,
+  updatedLeadByAgent: decodeUpdatedCustomer,
+  updatedLeadByLead: decodeUpdatedCustomer,
+  startedWidgetAttendance: decodeUpdatedCustomer,
+};
 
-const decoderOf: ReadonlyMap<string, (item: HuggyItem) => ItemFacts> = new Map(
-  Object.entries(decoders),
-);
+/** A map, so that an event called `constructor` is simply unknown. */
+const decoderOf = new Map(Object.entries(decoders));
 
 /** Decodes `{ time, messages: { <event>: [items] }, token }`: every key, every item, in the body's order. */
 export function decode({ body, receivedAtMs }: WebhookRequest): readonly Decoded[] {

@@ -1,0 +1,21 @@
+import type { FieldsOf } from '../../events/fields';
+import type { MessageKind } from '../../events/message-kinds';
+import { mediaKindOf, mediaText } from '../message-text';
+import type { ObjectReader } from '../object-reader';
+
+/** Kind, text and file of a message. Huggy sends the file as a link without its type: the link's ending tells. */
+export function readContent(
+  reader: ObjectReader,
+  message: { readonly senderName: string | undefined; readonly isInternal: boolean | undefined },
+): Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'> {
+  const body = reader.text('body') ?? reader.text('text');
+  const file = reader.text('file') ?? undefined;
+  if (reader.flag('is_email') === true) return { kind: 'email', text: body, attachmentUrl: file };
+  if (file !== undefined) {
+    const kind = mediaKindOf(file);
+    return { kind, text: mediaText(kind, body), attachmentUrl: file };
+  }
+  const isSystem = message.isInternal === true && message.senderName === undefined;
+  const kind: MessageKind = isSystem ? 'system' : 'text';
+  return { kind, text: body };
+}

@@ -1,0 +1,90 @@
+import type { Fact } from '../../events/event';
+import type { FieldsOf } from '../../events/fields';
+import type { ObjectReader } from '../object-reader';
+import { openChat, readChatId } from './chat-id';
+import { readDepartment, readNamed, readStatus, type HuggyItem, type ItemFacts } from './item';
+import { readContent } from './message-content';
+import { readParties, type Direction, type Parties } from './message-parties';
+import { contactFacts, contactFields } from './people';
+
+/** `receivedMessage` and `receivedAllMessage`: the same message comes under both names, so its id alone is its row. */
+export function decodeReceived(item: HuggyItem): ItemFacts {
+  return decodeMessage(item, 'in');
+}
+
+/** `sentAllMessage`, also written `sendedAllMessage`. */
+export function decodeSent(item: HuggyItem): ItemFacts {
+  return decodeMessage(item, 'out');
+}
+
+interface Message extends Parties {
+  readonly id: string;
+  readonly direction: Direction;
+  readonly chatId: string | undefined;
+  readonly channel: string | undefined;
+  readonly sentAt: number | undefined;
+  readonly isInternal: boolean | undefined;
+}
+
+function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemFacts {
+  const isInternal = reader.flag('is_internal') ?? reader.flag('isInternal') ?? undefined;
+  const message: Message = {
+    id: reader.requiredId('id'),
+    direction,
+    chatId: readChatId(reader),
+    channel: readNamed(reader, 'channel') ?? undefined,
+    sentAt: reader.time('send_at') ?? atMs ?? undefined,
+    isInternal,
+    ...readParties(reader, direction),
+  };
+  const { id, chatId, contact, channel } = message;
+  const facts: readonly Fact[] = [
+    { entity: 'message', id, atMs, fields: messageFields(reader, message) },
+    ...(chatId === undefined
+      ? []
+      : [
+          {
+            entity: 'conversation',
+            id: chatId,
+            atMs,
+            fields: chatFields(reader, message),
+          } as const,
+        ]),
+    ...contactFacts(contact, atMs, channel),
+  ];
+  return { entityId: id, facts };
+}
+
+function messageFields(reader: ObjectReader, message: Message): FieldsOf<'message'> {
+  const { direction, contact, sentAt } = message;
+  const readAt = reader.time('read_at') ?? undefined;
+  const sent = direction === 'out' ? 'sent' : undefined;
+  return {
+    conversationId: message.chatId,
+    direction,
+    ...readContent(reader, message),
+    senderName: message.senderName,
+    contactName: contact.name,
+    phone: contact.phone,
+    channel: message.channel,
+    sentAt,
+    readAt,
+    status: readAt === undefined ? sent : 'read',
+    isPrivate: message.isInternal,
+  };
+}
+
+function chatFields(reader: ObjectReader, message: Message): FieldsOf<'conversation'> {
+  const chat = openChat(reader);
+  const isPublic = message.isInternal !== true;
+  const isReply = isPublic && message.direction === 'out' && message.agentName !== undefined;
+  return {
+    ...contactFields(message.contact),
+    channel: message.channel ?? readNamed(chat, 'channel') ?? undefined,
+    teamName: readDepartment(chat),
+    status: readStatus(chat),
+    agentName: isPublic ? message.agentName : undefined,
+    firstReplyAt: isReply ? message.sentAt : undefined,
+    lastActivityAt: message.sentAt,
+  };
+}
