@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleWorker } from '../twin/runtime/bundle-worker';
+import { projectRoot } from '../twin/runtime/project-root';
 import { bundleApp } from './bundle-app';
 import type { BuildInfo } from './bundle-app';
-import { bundleForNode } from './bundle-for-node.mjs';
 import { bundlePages } from './bundle-pages';
 import { checkBundle, checkSize } from './check-bundle';
 import { entryPoints } from './entry-points';
-import { findProjectRoot } from './project-root.mjs';
 
 /** What a build wrote: files relative to the project with their sizes, and how long it took. */
 export interface BuildReport {
@@ -17,10 +17,10 @@ export interface BuildReport {
 
 type Contents = ReadonlyMap<string, string>;
 
-function readCommit(root: string): string {
+function readCommit(): string {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: root,
+      cwd: projectRoot,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
@@ -30,11 +30,11 @@ function readCommit(root: string): string {
 }
 
 /** The version in package.json and git's commit; `unknown` where there is no git. */
-export function readBuildInfo(root: string): BuildInfo {
+export function readBuildInfo(): BuildInfo {
   const { version }: { version: string } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
+    readFileSync(join(projectRoot, 'package.json'), 'utf8'),
   );
-  return { version, commit: readCommit(root) };
+  return { version, commit: readCommit() };
 }
 
 // Unchanged files are not touched, so builds at the same time do not disturb each other's readers.
@@ -49,10 +49,10 @@ function fillFolder(folder: string, contents: Contents): void {
   }
 }
 
-async function buildAppFiles(root: string): Promise<{ clasp: Contents; paste: Contents }> {
-  const sourceFolder = join(root, 'src');
+async function buildAppFiles(): Promise<{ clasp: Contents; paste: Contents }> {
+  const sourceFolder = join(projectRoot, 'src');
   const pages = await bundlePages(join(sourceFolder, 'panel', 'client'));
-  const common = { sourceFolder, entryPoints, info: readBuildInfo(root) };
+  const common = { sourceFolder, entryPoints, info: readBuildInfo() };
   const [code, pasteCode] = await Promise.all([
     bundleApp({ ...common, pages: {} }),
     bundleApp({ ...common, pages }),
@@ -62,16 +62,11 @@ async function buildAppFiles(root: string): Promise<{ clasp: Contents; paste: Co
   checkBundle('Código.gs', pasteCode, names);
   const pageFiles = Object.entries(pages).map(([name, html]) => [`${name}.html`, html] as const);
   for (const [name, html] of pageFiles) checkSize(name, html);
-  const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
+  const manifest = readFileSync(join(projectRoot, 'appsscript.json'), 'utf8');
   return {
     clasp: new Map([['Code.js', code], ...pageFiles, ['appsscript.json', manifest]]),
     paste: new Map([['Código.gs', pasteCode]]),
   };
-}
-
-async function buildTwin(root: string): Promise<void> {
-  const worker = join(root, 'src', 'twin', 'runtime', 'worker.ts');
-  if (existsSync(worker)) await bundleForNode(worker);
 }
 
 /**
@@ -81,10 +76,9 @@ async function buildTwin(root: string): Promise<void> {
  */
 export async function buildAll(): Promise<BuildReport> {
   const startedAt = performance.now();
-  const root = findProjectRoot();
-  const [{ clasp, paste }] = await Promise.all([buildAppFiles(root), buildTwin(root)]);
-  fillFolder(join(root, 'dist'), clasp);
-  fillFolder(join(root, 'dist-paste'), paste);
+  const [{ clasp, paste }] = await Promise.all([buildAppFiles(), bundleWorker()]);
+  fillFolder(join(projectRoot, 'dist'), clasp);
+  fillFolder(join(projectRoot, 'dist-paste'), paste);
   const sized = (folder: string, contents: Contents) =>
     [...contents].map(([name, text]) => ({
       path: `${folder}/${name}`,

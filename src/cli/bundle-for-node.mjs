@@ -1,7 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { findProjectRoot } from './project-root.mjs';
+
+const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'build');
 
 /**
  * Bundles one TypeScript entry for Node into build/, packages left outside.
@@ -10,8 +12,7 @@ import { findProjectRoot } from './project-root.mjs';
  * @returns {Promise<string>} absolute path of the bundle
  */
 export async function bundleForNode(source) {
-  const folder = join(findProjectRoot(), 'build');
-  const outfile = join(folder, `${basename(source, '.ts')}.mjs`);
+  const outfile = join(outFolder, `${basename(source, '.ts')}.mjs`);
   const { outputFiles } = await build({
     entryPoints: [source],
     outfile,
@@ -24,7 +25,7 @@ export async function bundleForNode(source) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(outFolder, { recursive: true });
   const unfinished = `${outfile}.${process.pid}`;
   for (const file of outputFiles) writeFileSync(unfinished, file.contents);
   renameSync(unfinished, outfile);

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../twin/runtime/project-root';
 import { buildAll, readBuildInfo } from './build';
 import { runClasp } from './clasp';
 import { extractId, isRecord, rememberProject } from './clasp-project';
 import type { ProjectPlace } from './clasp-project';
 import { describeProblem, fail } from './problems';
 import type { Outcome } from './problems';
-import { findProjectRoot } from './project-root.mjs';
 import { pushProject } from './push';
 
 export interface DeployOptions {
@@ -24,12 +24,12 @@ export interface Deployed {
   readonly url: string;
 }
 
-interface Deployment {
+/** A deployment that answers with a version (every one but the development one). */
+export interface Deployment {
   readonly deploymentId: string;
   readonly versionNumber: number;
 }
 
-// The development deployment has no version and cannot be updated.
 function decodeDeployment(value: unknown): Deployment | undefined {
   if (!isRecord(value)) return undefined;
   const { deploymentId, versionNumber } = value;
@@ -46,53 +46,40 @@ async function listVersioned(place: ProjectPlace): Promise<Outcome<Deployment[]>
   return { ok: true, value: found };
 }
 
-function chooseDeployment(
+/**
+ * The deployment to update: the wanted one, else the only one. No value means that the first is to be made.
+ * Everything else is a problem, found before a version is spent.
+ */
+export function chooseDeployment(
   found: readonly Deployment[],
   wanted: string | undefined,
   create: boolean,
-): Outcome<string | undefined> {
-  const ids = found.map((entry) => entry.deploymentId);
-  if (wanted !== undefined)
-    return ids.includes(wanted) ? { ok: true, value: wanted } : fail('unknownDeployment', wanted);
-  if (ids.length > 1) return fail('severalDeployments', ids.join(', '));
-  if (ids.length === 0 && !create) return fail('noDeployment');
-  return { ok: true, value: ids[0] };
+): Outcome<Deployment | undefined> {
+  const [first, ...more] = found;
+  if (wanted !== undefined) {
+    const match = found.find((entry) => entry.deploymentId === wanted);
+    return match ? { ok: true, value: match } : fail('unknownDeployment', wanted);
+  }
+  if (more.length > 0)
+    return fail('severalDeployments', found.map((entry) => entry.deploymentId).join(', '));
+  return first || create ? { ok: true, value: first } : fail('noDeployment');
 }
 
-async function createVersion(place: ProjectPlace, description: string): Promise<Outcome<number>> {
-  const answer = await runClasp(place, ['create-version', description]);
-  if (!answer.ok) return answer;
-  const number = isRecord(answer.value) ? answer.value['versionNumber'] : undefined;
-  const valid = typeof number === 'number' && number > 0;
-  return valid
-    ? { ok: true, value: number }
-    : fail('unexpectedAnswer', JSON.stringify(answer.value));
-}
-
-async function pointToVersion(
+// Without a version number clasp makes a new version of what was pushed, then points the deployment to it.
+async function deployNewVersion(
   place: ProjectPlace,
-  target: { deploymentId: string | undefined; versionNumber: number; description: string },
+  current: Deployment | undefined,
+  description: string,
 ): Promise<Outcome<Deployed>> {
-  const command =
-    target.deploymentId === undefined
-      ? ['create-deployment']
-      : ['update-deployment', target.deploymentId];
-  const details = [
-    '--versionNumber',
-    String(target.versionNumber),
-    '--description',
-    target.description,
-  ];
-  const answer = await runClasp(place, [...command, ...details]);
+  const command = current ? ['update-deployment', current.deploymentId] : ['create-deployment'];
+  const answer = await runClasp(place, [...command, '--description', description]);
   if (!answer.ok) return answer;
   const made = decodeDeployment(answer.value);
-  const sameId = target.deploymentId === undefined || made?.deploymentId === target.deploymentId;
-  if (made === undefined || !sameId || made.versionNumber !== target.versionNumber)
+  const isSame = !current || made?.deploymentId === current.deploymentId;
+  if (!made || !isSame || made.versionNumber <= (current?.versionNumber ?? 0))
     return fail('unexpectedAnswer', JSON.stringify(answer.value));
-  return {
-    ok: true,
-    value: { ...made, url: `https://script.google.com/macros/s/${made.deploymentId}/exec` },
-  };
+  const url = `https://script.google.com/macros/s/${made.deploymentId}/exec`;
+  return { ok: true, value: { ...made, url } };
 }
 
 /**
@@ -112,19 +99,9 @@ export async function deployProject(
   const wanted = asked ? extractId(asked) : project.deploymentId;
   const chosen = chooseDeployment(found.value, wanted, options.create ?? false);
   if (!chosen.ok) return chosen;
-  const version = await createVersion(place, options.description);
-  if (!version.ok) return version;
-  const target = {
-    deploymentId: chosen.value,
-    versionNumber: version.value,
-    description: options.description,
-  };
-  const deployed = await pointToVersion(place, target);
+  const deployed = await deployNewVersion(place, chosen.value, options.description);
   if (deployed.ok)
-    rememberProject(place, {
-      scriptId: project.scriptId,
-      deploymentId: deployed.value.deploymentId,
-    });
+    rememberProject(place, { ...project, deploymentId: deployed.value.deploymentId });
   return deployed;
 }
 
@@ -143,11 +120,13 @@ function readOptions(args: readonly string[]): Omit<DeployOptions, 'description'
 /** `npm run deploy [-- --script-id ID] [--deployment ID] [--create]`: build, push, version, same address. */
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
-  const root = findProjectRoot();
-  const { version, commit } = readBuildInfo(root);
+  const { version, commit } = readBuildInfo();
   await buildAll();
   const description = `Plantão ${version} (${commit})`;
-  const outcome = await deployProject({ root, env: process.env }, { ...options, description });
+  const outcome = await deployProject(
+    { root: projectRoot, env: process.env },
+    { ...options, description },
+  );
   if (!outcome.ok) {
     console.error(describeProblem(outcome.problem));
     return 1;

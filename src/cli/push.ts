@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../twin/runtime/project-root';
 import { buildAll } from './build';
 import { runClasp } from './clasp';
 import { findProject, rememberProject } from './clasp-project';
 import type { LocalProject, ProjectPlace } from './clasp-project';
 import { describeProblem, fail } from './problems';
 import type { Outcome } from './problems';
-import { findProjectRoot } from './project-root.mjs';
 
 /** A push that Google took: the project and the file names now there. */
 export interface Pushed {
@@ -40,10 +40,7 @@ export async function pushProject(
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { 'script-id': { type: 'string' } } });
   await buildAll();
-  const outcome = await pushProject(
-    { root: findProjectRoot(), env: process.env },
-    values['script-id'],
-  );
+  const outcome = await pushProject({ root: projectRoot, env: process.env }, values['script-id']);
   if (!outcome.ok) {
     console.error(describeProblem(outcome.problem));
     return 1;
