@@ -1,0 +1,85 @@
+import { UnsupportedValue } from './handle-store';
+import { findMethod } from './methods';
+import { explainRefusal } from './permissions';
+import type { Run } from './run';
+import type { CallResult, Fault, ServiceCall } from './seam';
+import type { ThreadMessage } from './thread-messages';
+
+export type CallMessage = Extract<ThreadMessage, { readonly type: 'call' }>;
+
+/** A call that was found, ready to be performed. */
+export interface PreparedCall {
+  readonly call: ServiceCall;
+  perform(): unknown;
+}
+
+/** Finds receiver and method of a call; a text is the reason why it cannot be made. */
+export function prepareCall(run: Run, message: CallMessage): PreparedCall | string {
+  const receiver = run.handles.find(message.handle);
+  if (!receiver) return `The handle ${message.handle} belongs to no object of this execution.`;
+  const { object, className, service } = receiver;
+  const name = `${className}.${message.method}`;
+  const method = findMethod(object, message.method);
+  if (!method) return `twin does not model ${name}`;
+  const { manifest } = run.request.bundle;
+  const permissions = { scopes: manifest.oauthScopes, kind: run.info.kind };
+  const refusal = explainRefusal(name, permissions);
+  if (refusal !== null) return refusal;
+  const args = asList(run.handles.decode(message.args));
+  const call: ServiceCall = {
+    execution: run.info,
+    index: run.callCount++,
+    className,
+    method: message.method,
+    args,
+    service,
+    receiver: object,
+  };
+  const mismatch = explainMismatch(name, args);
+  return mismatch ?? { call, perform: () => method(object, args) };
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function explainMismatch(name: string, args: readonly unknown[]): string | null {
+  if (!args.some((arg) => arg instanceof UnsupportedValue)) return null;
+  const types = args.map(nameType).join();
+  return `The parameters (${types}) don't match the method signature for ${name}.`;
+}
+
+function nameType(value: unknown): string {
+  if (value instanceof UnsupportedValue) return value.type === 'function' ? '(class)' : value.type;
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'object' && value !== null && 'constructor' in value
+    ? value.constructor.name
+    : String(value);
+}
+
+/** Performs a call as its fault wants it. */
+export async function performSlowly(
+  prepared: PreparedCall,
+  fault: Fault | undefined,
+): Promise<CallResult> {
+  if (fault?.kind === 'answer') return { ok: true, value: fault.value };
+  if (fault?.kind === 'throw' && fault.when === 'before') {
+    return { ok: false, message: fault.message };
+  }
+  const result = await settle(prepared.perform);
+  return fault?.kind === 'throw' ? { ok: false, message: fault.message } : result;
+}
+
+async function settle(perform: () => unknown): Promise<CallResult> {
+  try {
+    return { ok: true, value: await perform() };
+  } catch (error) {
+    return { ok: false, message: messageOf(error) };
+  }
+}
+
+/** The text of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,27 @@
+/** A line's weight in the execution's log. */
+export type Severity = 'debug' | 'info' | 'warning' | 'error';
+
+/** What the thread lends the context: the only way out of it. All values are texts or numbers, never foreign objects. */
+export interface Bridge {
+  /** Calls a method in the host and stops until it answers: `v` + encoded value, or `e` + message. */
+  call(handle: number, method: string, args: string): string;
+  log(severity: Severity, text: string): void;
+  /** Epoch milliseconds by the twin's clock. */
+  now(): number;
+}
+
+/** A service's global as the context must offer it; `handle` names it towards the host. */
+export interface ServiceShape {
+  readonly name: string;
+  readonly handle: number;
+  readonly enums: readonly { readonly name: string; readonly members: readonly string[] }[];
+}
+
+/** Everything a fresh context is set up with. */
+export interface ContextSetup {
+  readonly bridge: Bridge;
+  readonly services: readonly ServiceShape[];
+  readonly seed: readonly [number, number, number, number];
+  /** IANA zone in which local times are told: the manifest's `timeZone`. */
+  readonly timeZone: string;
+}

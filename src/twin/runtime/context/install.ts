@@ -1,0 +1,93 @@
+import { createConsole } from './console';
+import { createDate } from './date';
+import { createEnumTable } from './enums';
+import { createGenerator } from './generator';
+import { createHandleTable, type HandleTable } from './handles';
+import type { ContextSetup } from './bridge';
+
+/** How the thread drives the code in a context. All values are texts; the context's own objects never leave it. */
+export interface ContextControl {
+  /** Calls the entry function with encoded arguments; never throws. */
+  invoke(entry: unknown, args: string): void;
+  /** Records a failure that happened while the scripts were evaluated. */
+  fail(error: unknown): void;
+  /** After the microtasks: `v` + encoded result, or `e` + JSON of `Failure`. */
+  finish(): string;
+}
+
+/** An uncaught exception, as the error page and the executions list tell it. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** Names of a bare V8 context that Apps Script does not have. */
+const foreignNames = ['SharedArrayBuffer', 'Atomics', 'gc'];
+
+/** Gives a fresh context the globals of Apps Script, and gives the thread control over it. Runs inside the context. */
+export function install(setup: ContextSetup): ContextControl {
+  const { bridge } = setup;
+  const enums = createEnumTable();
+  const handles = createHandleTable(bridge, enums);
+  for (const name of foreignNames) Reflect.deleteProperty(globalThis, name);
+  const now = () => bridge.now();
+  defineGlobal('Date', createDate(now, setup.timeZone));
+  defineGlobal('console', createConsole(bridge));
+  Math.random = createGenerator(setup.seed);
+  for (const service of setup.services) {
+    const handle = handles.find(service.handle, service.name, enums.ofService(service));
+    defineGlobal(service.name, handle);
+  }
+  return createControl(handles);
+}
+
+function defineGlobal(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+}
+
+function createControl(handles: HandleTable): ContextControl {
+  let outcome: { readonly value: unknown } | { readonly error: unknown } = { value: undefined };
+  const fail = (error: unknown) => {
+    outcome = { error };
+  };
+  return {
+    invoke: (entry, args) => {
+      try {
+        const value: unknown = Reflect.apply(
+          asFunction(entry),
+          undefined,
+          asList(handles.decode(args)),
+        );
+        outcome = { value };
+        if (value instanceof Promise)
+          value.then((later: unknown) => (outcome = { value: later }), fail);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    fail,
+    finish: () => {
+      if ('error' in outcome) return `e${JSON.stringify(describeFailure(outcome.error))}`;
+      const { value } = outcome;
+      return `v${handles.encode(value instanceof Promise ? undefined : value)}`;
+    },
+  };
+}
+
+function asFunction(entry: unknown): () => unknown {
+  if (typeof entry === 'function')
+    return (...args: unknown[]) => Reflect.apply(entry, undefined, args);
+  throw new Error('Script function not found');
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function describeFailure(error: unknown): Failure {
+  if (error instanceof Error) {
+    return { name: String(error.name), message: String(error.message), stack: String(error.stack) };
+  }
+  return { name: '', message: String(error), stack: '' };
+}

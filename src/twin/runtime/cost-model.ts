@@ -1,0 +1,114 @@
+import type { HostObject } from './host-object';
+import { costTable, flushCosts, startCosts, type Cost } from './cost-table';
+import type { SeededRandom } from './random';
+
+/** `sampled`: drawn log-normally, so that half lie below the median and 5 % above the p95; `median`: always the median. */
+export type CostMode = 'median' | 'sampled';
+
+/** A call as the cost model sees it. */
+export interface PricedCall {
+  readonly className: string;
+  readonly method: string;
+  readonly args: readonly unknown[];
+  readonly receiver: HostObject;
+}
+
+/** What one execution has cost so far, in milliseconds of Google's time. */
+export interface Meter {
+  readonly modelMs: number;
+  /** Calls that have a price, buffered ones included. */
+  readonly serviceCalls: number;
+  /** Prices the start; gives its milliseconds. */
+  start(cold: boolean): number;
+  /** Prices a call that was answered; gives its milliseconds. */
+  call(call: PricedCall, result: unknown): number;
+  /** Prices the flush at the end, if anything is left to write. */
+  end(): number;
+}
+
+/** z of the 95th percentile of the normal distribution. */
+const z95 = 1.645;
+
+/** Creates the meter of one execution. */
+export function createMeter(mode: CostMode, random: SeededRandom): Meter {
+  const draw = (cost: Cost) => (mode === 'median' ? cost.medianMs : sample(cost, random));
+  let modelMs = 0;
+  let serviceCalls = 0;
+  const buffer = createBuffer(draw);
+  const kept = new Map<HostObject, Set<string>>();
+  const charge = (ms: number) => {
+    modelMs += ms;
+    return ms;
+  };
+  return {
+    get modelMs() {
+      return modelMs;
+    },
+    get serviceCalls() {
+      return serviceCalls;
+    },
+    start: (cold) => charge(draw(cold ? startCosts.cold : startCosts.warm)),
+    call: (call, result) => {
+      const cost = costTable.get(`${call.className}.${call.method}`);
+      if (!cost) return 0;
+      serviceCalls += 1;
+      if (cost.kept && isKept(kept, call)) return 0;
+      const flushMs = cost.flushes ? buffer.flush() : 0;
+      if (cost.buffers) {
+        buffer.add(cost.buffers, countCells(call.args[0]));
+        kept.clear();
+      }
+      return charge(flushMs + draw(cost) + (cost.perCellMs ?? 0) * countCells(result));
+    },
+    end: () => charge(buffer.flush()),
+  };
+}
+
+/** A log-normal draw with the given median and 95th percentile. */
+function sample({ medianMs, p95Ms }: Cost, random: SeededRandom): number {
+  if (medianMs === 0) return 0;
+  const sigma = Math.log(p95Ms / medianMs) / z95;
+  const radius = Math.sqrt(-2 * Math.log(1 - random.next()));
+  return medianMs * Math.exp(sigma * radius * Math.cos(2 * Math.PI * random.next()));
+}
+
+function isKept(
+  kept: Map<HostObject, Set<string>>,
+  { receiver, method, args }: PricedCall,
+): boolean {
+  const names = kept.get(receiver) ?? new Set<string>();
+  kept.set(receiver, names);
+  const name = `${method}(${args.map(String).join()})`;
+  if (names.has(name)) return true;
+  names.add(name);
+  return false;
+}
+
+function createBuffer(draw: (cost: Cost) => number) {
+  const waiting = { values: false, formats: false };
+  let cells = 0;
+  return {
+    add: (kind: 'values' | 'formats', count: number) => {
+      waiting[kind] = true;
+      if (kind === 'values') cells += count;
+    },
+    flush: (): number => {
+      const { freeCells, perCellMs } = flushCosts;
+      const valuesMs = waiting.values ? draw(flushCosts.values) : 0;
+      const formatsMs = waiting.formats ? draw(flushCosts.formats) : 0;
+      const cellsMs = Math.max(0, cells - freeCells) * perCellMs;
+      waiting.values = false;
+      waiting.formats = false;
+      cells = 0;
+      return valuesMs + formatsMs + cellsMs;
+    },
+  };
+}
+
+function countCells(value: unknown): number {
+  if (!Array.isArray(value)) return 1;
+  return value.reduce(
+    (sum: number, row: unknown) => sum + (Array.isArray(row) ? row.length : 1),
+    0,
+  );
+}

@@ -1,0 +1,113 @@
+/** What a call costs on Google's side, in milliseconds. */
+export interface Cost {
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  /** Added for each cell of the answer. */
+  readonly perCellMs?: number;
+  /** What the call leaves in the execution's write buffer, to be paid at the next flush. */
+  readonly buffers?: 'values' | 'formats';
+  /** The call needs the buffer written first, and pays for it. */
+  readonly flushes?: boolean;
+  /** Asked again of the same object, it is free until something is written. */
+  readonly kept?: boolean;
+}
+
+const free = { medianMs: 0, p95Ms: 0 };
+/** 2 ms each, and the flush that follows; [G] in the platform facts. */
+const format: Cost = { medianMs: 2, p95Ms: 6, buffers: 'formats' };
+const values: Cost = { ...free, buffers: 'values' };
+const read: Cost = { medianMs: 180, p95Ms: 540, perCellMs: 0.0085, flushes: true };
+const lastCell: Cost = { medianMs: 60, p95Ms: 250, flushes: true, kept: true };
+const open: Cost = { medianMs: 150, p95Ms: 600, kept: true };
+const propertyRead: Cost = { medianMs: 30, p95Ms: 84 };
+const propertyWrite: Cost = { medianMs: 62, p95Ms: 231 };
+const cacheRead: Cost = { medianMs: 5, p95Ms: 40 };
+const cacheWrite: Cost = { medianMs: 60, p95Ms: 280 };
+const lockTake: Cost = { medianMs: 40, p95Ms: 150 };
+const triggerChange: Cost = { medianMs: 300, p95Ms: 1_000 };
+/** No measurement found: our guess. */
+const metadataFind: Cost = { medianMs: 150, p95Ms: 600, flushes: true };
+
+/** Before any user code runs: thread start, load, evaluation on Google's side. */
+export const startCosts = {
+  warm: { medianMs: 400, p95Ms: 1_500 },
+  cold: { medianMs: 2_500, p95Ms: 8_000 },
+} as const;
+
+/** Writing the buffer: values (and per cell above 10,000), formats and structure. */
+export const flushCosts = {
+  values: { medianMs: 120, p95Ms: 500 },
+  formats: { medianMs: 150, p95Ms: 450 },
+  freeCells: 10_000,
+  perCellMs: 0.058,
+} as const;
+
+const each = (owner: string, methods: string, cost: Cost): readonly (readonly [string, Cost])[] =>
+  methods.split(' ').map((method) => [`${owner}.${method}`, cost] as const);
+
+/**
+ * Published and estimated costs by `Class.method`; what is not named is free (getters of handles, Utilities, outputs).
+ * Sources: the measurements listed in docs/twin-evidence.md, "Cost model".
+ */
+export const costTable: ReadonlyMap<string, Cost> = new Map<string, Cost>([
+  ...each(
+    'SpreadsheetApp',
+    'getActiveSpreadsheet getActive openById openByUrl getActiveSheet',
+    free,
+  ),
+  ...each('SpreadsheetApp', 'flush', { ...free, flushes: true }),
+  ...each('Spreadsheet', 'getSheetByName getSheets getSheetById getActiveSheet', open),
+  ...each('Spreadsheet', 'insertSheet deleteSheet setNamedRange removeNamedRange', format),
+  ...each('Spreadsheet', 'setSpreadsheetLocale setSpreadsheetTimeZone moveActiveSheet', format),
+  ...each('Spreadsheet', 'getRangeByName getNamedRanges', { ...lastCell, kept: true }),
+  ...each('Sheet', 'appendRow', { medianMs: 110, p95Ms: 400, flushes: true }),
+  ...each('Sheet', 'getLastRow getLastColumn getDataRange', lastCell),
+  ...each('Sheet', 'getSheetValues', read),
+  ...each('Sheet', 'insertRowBefore insertRowAfter insertRowsBefore insertRowsAfter', format),
+  ...each('Sheet', 'insertColumnBefore insertColumnAfter insertColumnsBefore', format),
+  ...each('Sheet', 'insertColumnsAfter insertRows insertColumns deleteRow deleteRows', format),
+  ...each('Sheet', 'deleteColumn deleteColumns clear clearContents clearFormats', format),
+  ...each('Sheet', 'setName setFrozenRows setFrozenColumns hideSheet showSheet', format),
+  ...each('Sheet', 'hideColumns showColumns hideRows showRows hideColumn hideRow', format),
+  ...each('Sheet', 'setColumnWidth setColumnWidths setRowHeight setRowHeights', format),
+  ...each('Sheet', 'setTabColor setConditionalFormatRules insertChart updateChart', format),
+  ...each('Sheet', 'removeChart sort moveColumns moveRows protect addDeveloperMetadata', format),
+  ...each('Range', 'getValues getValue getDisplayValues getDisplayValue', read),
+  ...each('Range', 'getFormulas getFormula getNotes getNote getNumberFormats', read),
+  ...each('Range', 'getBackgrounds getBackground getNumberFormat getDataValidations', read),
+  ...each('Range', 'setValues setValue setFormulas setFormula clearContent clear', values),
+  ...each('Range', 'setNumberFormat setNumberFormats setBackground setBackgrounds', format),
+  ...each('Range', 'setFontColor setFontColors setFontWeight setFontWeights setFontStyle', format),
+  ...each('Range', 'setFontSize setFontFamily setHorizontalAlignment setWrap', format),
+  ...each('Range', 'setVerticalAlignment setWrapStrategy setNote setNotes merge', format),
+  ...each('Range', 'setDataValidation setDataValidations createFilter applyRowBanding', format),
+  ...each('Range', 'copyTo moveTo sort protect setBorder clearFormat', format),
+  ...each('Range', 'insertCheckboxes removeCheckboxes breakApart deleteCells', format),
+  ...each('TextFinder', 'findNext findPrevious', { medianMs: 300, p95Ms: 600, flushes: true }),
+  ...each('TextFinder', 'findAll replaceAllWith', {
+    medianMs: 300,
+    p95Ms: 600,
+    perCellMs: 0.006,
+    flushes: true,
+  }),
+  ...each('DeveloperMetadataFinder', 'find', metadataFind),
+  ...each('Spreadsheet', 'getDeveloperMetadata addDeveloperMetadata', metadataFind),
+  ...each('Sheet', 'getDeveloperMetadata', metadataFind),
+  ...each('Range', 'getDeveloperMetadata', metadataFind),
+  ...each('Properties', 'getProperty getProperties getKeys', propertyRead),
+  ...each(
+    'Properties',
+    'setProperty setProperties deleteProperty deleteAllProperties',
+    propertyWrite,
+  ),
+  ...each('Cache', 'get getAll', cacheRead),
+  ...each('Cache', 'put putAll remove removeAll', cacheWrite),
+  ...each('Lock', 'tryLock waitLock', lockTake),
+  ...each('Lock', 'releaseLock', { medianMs: 20, p95Ms: 150 }),
+  ...each('UrlFetchApp', 'fetch fetchAll', { medianMs: 500, p95Ms: 1_500 }),
+  ...each('ClockTriggerBuilder', 'create', triggerChange),
+  ...each('SpreadsheetTriggerBuilder', 'create', triggerChange),
+  ...each('ScriptApp', 'deleteTrigger', triggerChange),
+  ...each('ScriptApp', 'getProjectTriggers', { medianMs: 100, p95Ms: 400 }),
+  ...each('MailApp', 'sendEmail', { medianMs: 400, p95Ms: 1_500 }),
+]);

@@ -1,0 +1,27 @@
+import type { Run } from './run';
+
+/** Watches whether any thread computes. */
+export interface Quiescence {
+  onQuiescent(listener: () => void): void;
+  /** To be called after every change; looks again once all promises due by then have settled. */
+  touch(): void;
+}
+
+/** Creates the watch over the executions that are under way. */
+export function createQuiescence(active: ReadonlyMap<string, Run>): Quiescence {
+  const listeners: (() => void)[] = [];
+  let isPlanned = false;
+  const look = () => {
+    isPlanned = false;
+    for (const run of active.values()) if (run.isComputing) return;
+    for (const listener of listeners) listener();
+  };
+  return {
+    onQuiescent: (listener) => void listeners.push(listener),
+    touch: () => {
+      if (isPlanned || listeners.length === 0) return;
+      isPlanned = true;
+      setImmediate(look);
+    },
+  };
+}

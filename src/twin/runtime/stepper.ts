@@ -1,0 +1,153 @@
+import {
+  messageOf,
+  performSlowly,
+  prepareCall,
+  type CallMessage,
+  type PreparedCall,
+} from './calls';
+import type { TwinClock } from './clock';
+import type { Failure } from './context/install';
+import type { Outcome } from './host-object';
+import type { Run, RunEnd } from './run';
+import type { CallResult, Fault, Seam } from './seam';
+import type { ThreadMessage } from './thread-messages';
+
+/** What the stepper needs of the engine. */
+export interface StepperOptions {
+  readonly clock: TwinClock;
+  readonly seam: Seam;
+  readonly pace: boolean;
+  end(run: Run, outcome: Outcome, rest?: Partial<RunEnd>): void;
+  touch(): void;
+}
+
+/** Takes what a thread says and lets the execution go on. */
+export interface Stepper {
+  receive(run: Run, message: ThreadMessage): void;
+}
+
+/** Creates the stepper; calls that wait for nothing are answered in the same turn. */
+export function createStepper(options: StepperOptions): Stepper {
+  return {
+    receive: (run, message) => {
+      if (run.hasEnded) return;
+      if (message.type === 'log') return run.context.log(message.severity, message.text);
+      run.isComputing = false;
+      if (message.type === 'call') receiveCall(run, message, options);
+      else receiveEnd(run, message.result, options);
+      options.touch();
+    },
+  };
+}
+
+function receiveCall(run: Run, message: CallMessage, options: StepperOptions): void {
+  const prepared = prepareSafely(run, message);
+  if (typeof prepared === 'string') return answer(run, `e${prepared}`, options);
+  const verdict = options.seam.beforeCall(prepared.call);
+  if (!isThenable(verdict)) return proceed(run, prepared, { ...options, fault: verdict });
+  verdict.then(
+    (fault) => proceed(run, prepared, { ...options, fault }),
+    (error: unknown) => endBroken(run, error, options),
+  );
+}
+
+function prepareSafely(run: Run, message: CallMessage): PreparedCall | string {
+  try {
+    return prepareCall(run, message);
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+interface StepOptions extends StepperOptions {
+  readonly fault: Fault | undefined;
+}
+
+function proceed(run: Run, prepared: PreparedCall, options: StepOptions): void {
+  const { fault } = options;
+  if (run.hasEnded) return;
+  if (fault?.kind === 'kill' && fault.when === 'before') {
+    return options.end(run, fault.outcome ?? 'killed');
+  }
+  const result = fault ? performSlowly(prepared, fault) : performNow(prepared);
+  if (isThenable(result)) {
+    result.then(
+      (settled) => finishCall(run, prepared, { ...options, result: settled }),
+      (error: unknown) => endBroken(run, error, options),
+    );
+  } else {
+    finishCall(run, prepared, { ...options, result });
+  }
+  options.touch();
+}
+
+function performNow(prepared: PreparedCall): CallResult | Promise<CallResult> {
+  try {
+    const value = prepared.perform();
+    if (!isThenable(value)) return { ok: true, value };
+    return performSlowly({ ...prepared, perform: () => value }, undefined);
+  } catch (error) {
+    return { ok: false, message: messageOf(error) };
+  }
+}
+
+interface FinishOptions extends StepOptions {
+  readonly result: CallResult;
+}
+
+function finishCall(run: Run, { call }: PreparedCall, options: FinishOptions): void {
+  const { result, fault, seam, clock } = options;
+  if (run.hasEnded) return;
+  const costMs = run.meter.call(call, result.ok ? result.value : null);
+  seam.afterCall?.(call, result);
+  if (fault?.kind === 'kill') return options.end(run, fault.outcome ?? 'killed');
+  const text = encodeResult(run, result, call.service);
+  if (!options.pace || costMs === 0) return answer(run, text, options);
+  void clock.sleep(costMs).then(() => answer(run, text, options));
+}
+
+function encodeResult(run: Run, result: CallResult, service: string): string {
+  if (!result.ok) return `e${result.message}`;
+  try {
+    return `v${run.handles.encode(result.value, service)}`;
+  } catch (error) {
+    return `e${messageOf(error)}`;
+  }
+}
+
+function answer(run: Run, text: string, { clock, touch }: StepperOptions): void {
+  if (run.hasEnded) return;
+  run.isComputing = true;
+  run.thread?.answer({ text, nowMs: clock.now() });
+  touch();
+}
+
+function receiveEnd(run: Run, result: string, options: StepperOptions): void {
+  const { seam, pace, clock } = options;
+  const verdict = seam.beforeEnd?.(run.info);
+  const costMs = run.meter.end();
+  const sleeps = pace && costMs > 0;
+  if (!isThenable(verdict) && !sleeps) return finish(run, result, { ...options, fault: verdict });
+  void Promise.resolve(verdict)
+    .then(async (fault) => {
+      if (sleeps) await clock.sleep(costMs);
+      finish(run, result, { ...options, fault });
+    })
+    .catch((error: unknown) => endBroken(run, error, options));
+}
+
+function finish(run: Run, result: string, { end, fault }: StepOptions): void {
+  if (fault?.kind === 'kill') return end(run, fault.outcome ?? 'killed');
+  const body = result.slice(1);
+  if (result.startsWith('v')) return end(run, 'completed', { value: run.handles.decode(body) });
+  const failure: Failure = JSON.parse(body);
+  end(run, 'failed', { failure });
+}
+
+function endBroken(run: Run, error: unknown, { end }: StepperOptions): void {
+  end(run, 'failed', { failure: { name: '', message: messageOf(error), stack: '' } });
+}
+
+function isThenable<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}

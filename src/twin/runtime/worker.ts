@@ -1,0 +1,92 @@
+import { createContext, Script, type Context } from 'node:vm';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Bridge } from './context/bridge';
+import type { ContextControl } from './context/install';
+import { createAnswerReader } from './shared-answer';
+import type { Answer, BundleScript, Job, ThreadMessage, ThreadSetup } from './thread-messages';
+
+/** Source of the code that sets a context up; put in by the bundler (see bundle-worker.ts). */
+declare const contextSource: string;
+
+const { memory, answers }: ThreadSetup = workerData;
+const reader = createAnswerReader(memory, receiveAnswer);
+const prepare = new Script(contextSource, { filename: 'twin-context' });
+/** Evaluating anything in a context whose microtask mode is afterEvaluate runs all its microtasks. */
+const drain = new Script('undefined', { filename: 'twin-drain' });
+const bundles = new Map<string, readonly Script[]>();
+const lookups = new Map<string, Script>();
+let nowMs = 0;
+let liveClock = false;
+
+function tell(message: ThreadMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function receiveAnswer(): Answer {
+  const received: { message: Answer } | undefined = receiveMessageOnPort(answers);
+  if (!received) throw new Error('The host woke the thread without an answer.');
+  return received.message;
+}
+
+const bridge: Bridge = {
+  call: (handle, method, args) => {
+    reader.prepare();
+    tell({ type: 'call', handle, method, args });
+    const answer = reader.wait();
+    nowMs = answer.nowMs;
+    return answer.text;
+  },
+  log: (severity, text) => tell({ type: 'log', severity, text }),
+  now: () => (liveClock ? Date.now() : nowMs),
+};
+
+function compile({ name, source, cachedData }: BundleScript): Script {
+  return new Script(source, { filename: name, cachedData: Buffer.from(cachedData) });
+}
+
+function bundleOf({ bundleId, scripts }: Job): readonly Script[] {
+  const known = bundles.get(bundleId);
+  if (known) return known;
+  const compiled = (scripts ?? []).map(compile);
+  bundles.set(bundleId, compiled);
+  return compiled;
+}
+
+/** Finds a function by name, `let` and `const` ones and methods of objects included, as Apps Script's V8 does. */
+function lookupOf(name: string): Script {
+  const known = lookups.get(name);
+  if (known) return known;
+  const root = name.split('.')[0] ?? name;
+  const script = new Script(`typeof ${root} === 'undefined' ? undefined : ${name}`, {
+    filename: 'twin-lookup',
+  });
+  lookups.set(name, script);
+  return script;
+}
+
+function runJob(job: Job): string {
+  ({ nowMs, liveClock } = job);
+  const context: Context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
+  const install: (setup: object) => ContextControl = prepare.runInContext(context);
+  const { services, seed, timeZone } = job;
+  const control = install({ bridge, services, seed, timeZone });
+  try {
+    for (const script of bundleOf(job)) script.runInContext(context);
+    control.invoke(lookupOf(job.functionName).runInContext(context), job.args);
+  } catch (error) {
+    control.fail(error);
+  }
+  drain.runInContext(context);
+  return control.finish();
+}
+
+function runSafely(job: Job): string {
+  try {
+    return runJob(job);
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    return `e${JSON.stringify({ name, message, stack })}`;
+  }
+}
+
+parentPort?.on('message', (job: Job) => tell({ type: 'end', result: runSafely(job) }));
