@@ -63,9 +63,9 @@ export class Call {
 
   /** One of an enum's members, which arrives as its name. */
   member(index: number, names: readonly string[]): string {
-    const value = this.values[index];
-    if (typeof value !== 'string' || !names.includes(value)) throw this.mismatch();
-    return value;
+    const found = names.find((name) => name === this.values[index]);
+    if (found === undefined) throw this.mismatch();
+    return found;
   }
 
   mismatch(): Error {
@@ -89,7 +89,7 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 
 /** How Google turns a value into text when a signature asks for a String: objects become `[object Object]`. */
 export function textOf(value: unknown): string {
-  return value === undefined ? 'undefined' : String(value);
+  return String(value);
 }
 
 function typeName(value: unknown): string {

@@ -1,7 +1,9 @@
+import { textOf } from './call';
+
 type Convert = (value: unknown, precision: number | null) => string;
 
 const CONVERSIONS: Readonly<Record<string, Convert>> = {
-  s: (value, precision) => toText(value).slice(0, precision ?? undefined),
+  s: (value, precision) => textOf(value).slice(0, precision ?? undefined),
   d: (value) => String(Math.trunc(Number(value))),
   i: (value) => String(Math.trunc(Number(value))),
   u: (value) => String(Math.trunc(Number(value)) >>> 0),
@@ -11,8 +13,10 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   X: (value) => (Math.trunc(Number(value)) >>> 0).toString(16).toUpperCase(),
   o: (value) => (Math.trunc(Number(value)) >>> 0).toString(8),
   b: (value) => (Math.trunc(Number(value)) >>> 0).toString(2),
-  c: (value) => (typeof value === 'number' ? String.fromCodePoint(value) : toText(value)),
+  c: (value) => (typeof value === 'number' ? String.fromCodePoint(value) : textOf(value)),
 };
+
+const PLACEHOLDER = /%(?:%|(?:(\d+)\$)?([-+0 ]*)(\d*)(?:\.(\d+))?([a-zA-Z]))/g;
 
 /**
  * sprintf-like formatting, as `Utilities.formatString` and `Logger.log` do it: `%[flags][width][.precision]type`, `%%`, `%1$s`.
@@ -20,17 +24,15 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
  */
 export function formatString(template: string, values: readonly unknown[]): string {
   let next = 0;
-  return template.replace(
-    /%(?:%|(?:(\d+)\$)?([-+0 ]*)(\d*)(?:\.(\d+))?([a-zA-Z]))/g,
-    (whole: string, position?: string, flags = '', width = '', precision?: string, type = '') => {
-      if (whole === '%%') return '%';
-      const convert = CONVERSIONS[type];
-      if (convert === undefined) return whole;
-      const value = values[position === undefined ? next++ : Number(position) - 1];
-      const text = convert(value, precision === undefined ? null : Number(precision));
-      return justify(addSign(text, flags, type), flags, Number(width));
-    },
-  );
+  return template.replace(PLACEHOLDER, (whole, ...groups: readonly (string | undefined)[]) => {
+    if (whole === '%%') return '%';
+    const [position, flags = '', width = '', precision, type = ''] = groups;
+    const convert = CONVERSIONS[type];
+    if (convert === undefined) return whole;
+    const value = values[position === undefined ? next++ : Number(position) - 1];
+    const text = convert(value, precision === undefined ? null : Number(precision));
+    return justify(addSign(text, flags, type), flags, Number(width));
+  });
 }
 
 function addSign(text: string, flags: string, type: string): string {
@@ -47,8 +49,4 @@ function justify(text: string, flags: string, width: number): string {
 
 function padExponent(text: string): string {
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
-}
-
-function toText(value: unknown): string {
-  return value === undefined ? 'undefined' : String(value);
 }

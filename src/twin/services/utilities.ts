@@ -26,7 +26,7 @@ const MACS: Readonly<Record<string, string>> = {
 
 const LONGEST_SLEEP_MS = 300_000;
 const GZIP_TYPE = 'application/x-gzip';
-const GZIP_TYPES = [GZIP_TYPE, 'application/gzip'];
+const GZIP_TYPES = new Set([GZIP_TYPE, 'application/gzip']);
 const GZIP_ERROR_TEXT = 'Could not decompress gzip.';
 
 /**
@@ -135,7 +135,7 @@ class Utilities extends HostObject {
     const bytes = readBlob(call);
     const source = call.values[0];
     if (!(source instanceof Blob)) throw call.mismatch();
-    const isTyped = GZIP_TYPES.includes(source.getContentType() ?? '');
+    const isTyped = GZIP_TYPES.has(source.getContentType() ?? '');
     if (this.#ungzipNeedsType && !isTyped) throw new Error(GZIP_ERROR_TEXT);
     const name = source.getName()?.replace(/\.gz$/, '') ?? null;
     try {
@@ -158,12 +158,10 @@ class Utilities extends HostObject {
     const data = call.values[0];
     const bytes = Array.isArray(data) ? fromSignedBytes(data) : encodeText(call.text(0), 'UTF_8');
     if (bytes === null) throw call.mismatch();
-    const type = call.values[1] ?? (Array.isArray(data) ? null : 'text/plain');
-    const name = call.values[2] ?? null;
     return new Blob({
       bytes,
-      contentType: type === null ? null : String(type),
-      name: name === null ? null : String(name),
+      contentType: call.optionalText(1, '') || (Array.isArray(data) ? null : 'text/plain'),
+      name: call.optionalText(2, '') || null,
     });
   }
 
