@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals';
+import { huggy } from '../../../../src/vendors/huggy/huggy';
+import { decodeBody, factOf, factsOf, receivedAtMs } from '../../../support/decoding';
+import { readFixture } from '../../../support/fixtures';
+
+const atMs = 1_659_382_581_000;
+const contact = { contactName: 'Cliente Exemplo', phone: '5575999990000' };
+const customer = { contactId: '1001', email: 'cliente@example.com' };
+
+const read = (name: string) => factsOf(huggy, readFixture(`huggy/reconstructed/${name}.json`));
+const send = (name: string, item: object, time: number | null = 1_659_382_581) =>
+  factsOf(huggy, { time, messages: { [name]: [item] } });
+
+describe('Huggy: chats', () => {
+  it('createdChat opens the conversation, and no attendance while the bot has it', () => {
+    const facts = read('createdChat-deprecated');
+    expect(factOf(facts, 'conversation')).toEqual({
+      id: '4004',
+      atMs,
+      fields: {
+        ...contact,
+        ...customer,
+        channel: 'whatsapp',
+        teamName: '3003',
+        status: 'bot',
+        openedAt: atMs,
+        closedAt: null,
+        lastActivityAt: atMs,
+        statusHistory: [[atMs, 'bot']],
+      },
+    });
+    expect(facts.map(({ entity }) => entity)).toEqual(['conversation', 'contact']);
+  });
+
+  it.each([
+    ['flat', { id: 4, situation: 'wait_for_chat', created_at: '2022-08-01 16:00:00' }],
+    ['nested', { chat: { id: 4, situation: 'in_queue', created_at: '2022-08-01 16:00:00' } }],
+  ])('startedChat (%s) in the queue is an attendance that waits', (_, item) => {
+    const openedAt = Date.UTC(2022, 7, 1, 19);
+    expect(factOf(send('startedChat', item), 'attendance')).toEqual({
+      id: '4',
+      atMs,
+      fields: { conversationId: '4', status: 'waiting', requestedAt: openedAt },
+    });
+    expect(factOf(send('startedChat', item), 'conversation').fields).toMatchObject({ openedAt });
+  });
+
+  it('agentEntered starts the attendance and names the operator', () => {
+    const facts = read('agentEntered');
+    expect(factOf(facts, 'attendance')).toEqual({
+      id: '4004',
+      atMs,
+      fields: {
+        ...contact,
+        conversationId: '4004',
+        department: '3003',
+        status: 'active',
+        startedAt: atMs,
+        operators: [[atMs, 'Agente Exemplo']],
+      },
+    });
+    expect(factOf(facts, 'conversation').fields).toMatchObject({
+      status: 'open',
+      agentName: 'Agente Exemplo',
+      closedAt: null,
+      statusHistory: [[atMs, 'open']],
+    });
+    expect(factOf(facts, 'contact').id).toBe('1001');
+  });
+
+  it('closedChat ends both, and says nothing of customer and agent, whom it does not name', () => {
+    const finishedAt = Date.UTC(2022, 7, 1, 20);
+    const facts = read('closedChat');
+    expect(factOf(facts, 'attendance')).toEqual({
+      id: '4004',
+      atMs,
+      fields: { conversationId: '4004', status: 'finished', finishedAt, category: 'Resolvido' },
+    });
+    expect(factOf(facts, 'conversation')).toEqual({
+      id: '4004',
+      atMs,
+      fields: {
+        channel: 'whatsapp',
+        status: 'closed',
+        closedAt: finishedAt,
+        lastActivityAt: atMs,
+        statusHistory: [[atMs, 'closed']],
+      },
+    });
+    expect(facts).toHaveLength(2);
+  });
+
+  it.each([
+    ['null', null, null],
+    ['PHP’s []', [], null],
+    ['only a number', { id: 77 }, '77'],
+    ['a text', 'Venda', 'Venda'],
+    ['absent', undefined, undefined],
+  ])('tabulation %s', (_, tabulation, category) => {
+    const facts = send('closedChat', { id: 4, tabulation });
+    expect(factOf(facts, 'attendance').fields.category).toBe(category);
+  });
+
+  it('without closed_at the chat ended at the envelope’s time', () => {
+    expect(factOf(send('closedChat', { id: 4 }), 'attendance').fields.finishedAt).toBe(atMs);
+  });
+
+  it('without any time the observations are dated by the receipt and the rest stays unsaid', () => {
+    const facts = send('agentEntered', { id: 4, agent: { id: 2 } }, null);
+    const { atMs: version, fields } = factOf(facts, 'attendance');
+    expect(version).toBeNull();
+    expect(fields.operators).toEqual([[receivedAtMs, '2']]);
+    expect(fields.startedAt).toBeUndefined();
+  });
+
+  it.each([
+    ['leftQueue', { id: 4, situation: 'in_chat' }],
+    ['updatedChatDepartment', { chat: { id: '4', situation: 'in_chat', department: 8 } }],
+    ['updatedWorkflowStep', { chatID: 4, situation: 'in_chat' }],
+  ])('%s: the chat’s state, wherever its id is', (name, item) => {
+    const { id, fields } = factOf(send(name, item), 'conversation');
+    expect(id).toBe('4');
+    expect(fields).toMatchObject({ status: 'open', statusHistory: [[atMs, 'open']] });
+  });
+
+  it('a chat event without any id is a failure that says where', () => {
+    expect(decodeBody(huggy, { time: 5, messages: { leftQueue: [{}] } })).toMatchObject([
+      { kind: 'failure', failure: { code: 'missingField', path: 'messages.leftQueue[0].id' } },
+    ]);
+  });
+});
+
+describe('Huggy: flows', () => {
+  it.each(['startedAutomationFlow', 'finishedAutomationFlow'])(
+    '%s: the conversation was active; blank context says nothing',
+    (name) => {
+      expect(factOf(read(name), 'conversation')).toEqual({
+        id: '4004',
+        atMs,
+        fields: { lastActivityAt: atMs },
+      });
+    },
+  );
+
+  it.each([
+    ['an epoch', 1_659_380_000],
+    ['a text', '2022-08-01 15:53:20'],
+  ])('the context’s keys have dots; the chat’s creation as %s', (_, created) => {
+    const context = {
+      'SYSTEM.CLIENT_NAME': 'Ana',
+      'SYSTEM.CLIENT_NUMBER': '5511999990000',
+      'SYSTEM.AGENT_NAME': 'Bia',
+      'SYSTEM.CHAT_CREATED_DATE': created,
+    };
+    const facts = send('startedAutomationFlow', { chatID: '4', context });
+    expect(factOf(facts, 'conversation').fields).toEqual({
+      contactName: 'Ana',
+      phone: '5511999990000',
+      agentName: 'Bia',
+      openedAt: Date.UTC(2022, 7, 1, 18, 53, 20),
+      lastActivityAt: atMs,
+    });
+  });
+
+  it('PHP’s [] for an empty context', () => {
+    expect(send('startedAutomationFlow', { chatID: 4, context: [] })).toHaveLength(1);
+  });
+});
+
+describe('Huggy: contacts', () => {
+  const fields = {
+    name: 'Cliente Exemplo',
+    phone: '5575999990000',
+    email: 'cliente@example.com',
+    updatedAt: atMs,
+  };
+
+  it.each([
+    ['createdCustomer', '1001', { ...fields, channel: 'whatsapp', createdAt: atMs }],
+    ['updatedCustomer', '1001', fields],
+    ['startedWidgetAttendance', '6006', { ...fields, channel: 'widget' }],
+  ])('%s', (name, id, said) => {
+    expect(factOf(read(name), 'contact')).toEqual({ id, atMs, fields: said });
+  });
+
+  it.each(['updatedLeadByAgent', 'updatedLeadByLead'])('the older %s', (name) => {
+    expect(factOf(send(name, { id: 1, name: 'Ana' }), 'contact').fields.name).toBe('Ana');
+  });
+
+  it('an update that empties a field empties it', () => {
+    const facts = send('updatedCustomer', {
+      id: 1,
+      name: 'Ana',
+      email: '',
+      mobile: '',
+      phone: null,
+    });
+    expect(factOf(facts, 'contact').fields).toMatchObject({ email: null, phone: null });
+  });
+
+  it.each([
+    ['the phone', { mobile: '+55 (11) 99999-0000' }, 'tel:5511999990000'],
+    ['the e-mail', { email: 'Ana@Example.com ' }, 'mailto:ana@example.com'],
+  ])('without an id %s is the contact’s key', (_, item, id) => {
+    expect(factOf(send('createdCustomer', item), 'contact').id).toBe(id);
+  });
+
+  it('nobody at all is a failure', () => {
+    expect(decodeBody(huggy, { time: 5, messages: { updatedCustomer: [{}] } })).toMatchObject([
+      { kind: 'failure', failure: { code: 'missingField' } },
+    ]);
+  });
+});
