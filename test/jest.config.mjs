@@ -20,7 +20,7 @@ export default {
   rootDir: '..',
   projects: [
     project('unit'),
-    project('house'),
+    project('house', built),
     project('twin', built),
     project('promises', built),
     project('deploy', built),

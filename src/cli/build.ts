@@ -7,6 +7,7 @@ import { bundleApp } from './bundle-app';
 import type { BuildInfo } from './bundle-app';
 import { bundlePages } from './bundle-pages';
 import { checkBundle, checkSize } from './check-bundle';
+import { isRecord } from './clasp-project';
 import { entryPoints } from './entry-points';
 
 /** What a build wrote: files relative to the project with their sizes, and how long it took. */
@@ -31,9 +32,8 @@ function readCommit(): string {
 
 /** The version in package.json and git's commit; `unknown` where there is no git. */
 export function readBuildInfo(): BuildInfo {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(join(projectRoot, 'package.json'), 'utf8'),
-  );
+  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  const version = isRecord(manifest) ? String(manifest['version']) : 'unknown';
   return { version, commit: readCommit() };
 }
 

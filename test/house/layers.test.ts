@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { listImports, listSources, root } from './source-files';
+
+const app = [
+  'platform',
+  'events',
+  'vendors',
+  'tabs',
+  'projections',
+  'intake',
+  'views',
+  'sync',
+  'privacy',
+];
+
+/** Which folders of src a folder may import from, besides itself. The same table is in docs/architecture.md. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  platform: [],
+  events: [],
+  vendors: ['events'],
+  tabs: ['platform', 'events'],
+  projections: ['events', 'tabs'],
+  intake: ['platform', 'events', 'vendors', 'projections', 'tabs'],
+  views: ['tabs', 'platform', 'events'],
+  sync: ['platform', 'events', 'vendors'],
+  privacy: ['platform', 'events', 'projections', 'tabs'],
+  panel: app,
+  'panel/client': [],
+  'main.ts': [...app, 'panel'],
+  twin: [],
+  'twin/viewer': ['twin'],
+  cli: ['twin'],
+};
+
+// The texts of the panel are data that the commands' own pages may show too.
+const alsoAllowed = [{ from: 'cli', to: 'src/panel/texts' }];
+
+function folderOf(path: string): string {
+  const inside = path.replace(/^src\//, '');
+  const nested = ['panel/client', 'twin/viewer'].find((folder) => inside.startsWith(`${folder}/`));
+  return nested ?? inside.split('/')[0] ?? '';
+}
+
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const finished = new Set<string>();
+  const visit = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (finished.has(file)) return [];
+    for (const next of graph.get(file) ?? []) {
+      const cycle = visit(next, [...way, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    finished.add(file);
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+const graph = new Map(listSources().map((path) => [path, listImports(path)]));
+const arrows = [...graph].flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
+
+describe('layers', () => {
+  it('every folder of src stands in the table', () => {
+    expect(
+      [...new Set([...graph.keys()].map(folderOf))].filter((name) => !(name in mayImport)),
+    ).toEqual([]);
+    expect(graph.size).toBeGreaterThan(20);
+  });
+
+  it('every import leads to a file', () => {
+    expect(arrows.filter(({ to }) => !existsSync(join(root, to)))).toEqual([]);
+  });
+
+  it('imports only go down', () => {
+    const upward = arrows.filter(({ from, to }) => {
+      const [source, target] = [folderOf(from), folderOf(to)];
+      const allowed = source === target || mayImport[source]?.includes(target);
+      return (
+        !allowed && !alsoAllowed.some((rule) => rule.from === source && to.startsWith(rule.to))
+      );
+    });
+    expect(upward).toEqual([]);
+  });
+
+  it('a vendor does not know another vendor', () => {
+    const vendorOf = (path: string) => /^src\/vendors\/([^/]+)\//.exec(path)?.[1];
+    const crossing = arrows.filter(({ from, to }) => {
+      const [source, target] = [vendorOf(from), vendorOf(to)];
+      return source !== undefined && target !== undefined && source !== target;
+    });
+    expect(crossing).toEqual([]);
+  });
+
+  it('there are no import cycles', () => {
+    expect(findCycle(graph)).toEqual([]);
+    expect(
+      findCycle(
+        new Map([
+          ['a', ['b']],
+          ['b', ['a']],
+        ]),
+      ),
+    ).toEqual(['a', 'b', 'a']);
+  });
+});
