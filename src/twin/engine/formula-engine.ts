@@ -52,6 +52,19 @@ function readNamedRanges(workbook: WorkbookView): Record<string, string> {
   );
 }
 
+function load(workbook: WorkbookView, clock: { now(): number }): Loaded {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, loadSheet(sheet)]));
+  const toLoad = [...sheets.values()].map(({ shape, cells }) => ({
+    ...shape,
+    cells: compareCells(shape.id, new Map(), cells),
+  }));
+  const model = openModel(
+    { sheets: toLoad, namedRanges: readNamedRanges(workbook) },
+    { locale: workbook.locale, nowSerial: () => toSerial(clock.now(), workbook.timeZone) },
+  );
+  return { model, sheets, structure: describeStructure(workbook), changes: 0, minute: 0 };
+}
+
 /**
  * A formula engine over the committed workbook. Nothing is loaded until a formula is asked for; commits only
  * mark sheets as stale, and the next question brings the model up to date with what changed.
@@ -67,29 +80,10 @@ export function createFormulaEngine(
     if (loaded) for (const id of sheetIds) stale.add(id);
   });
 
-  const load = (): Loaded => {
-    const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, loadSheet(sheet)]));
-    const model = openModel(
-      {
-        sheets: [...sheets.values()].map(({ shape, cells }) => ({
-          ...shape,
-          cells: compareCells(shape.id, new Map(), cells),
-        })),
-        namedRanges: readNamedRanges(workbook),
-      },
-      {
-        locale: workbook.locale,
-        nowSerial: () => toSerial(clock.now(), workbook.timeZone),
-      },
-    );
-    const minute = Math.floor(clock.now() / MS_PER_MINUTE);
-    return { model, sheets, structure: describeStructure(workbook), changes: 0, minute };
-  };
-
   const bringUpToDate = (): Loaded => {
     const minute = Math.floor(clock.now() / MS_PER_MINUTE);
     if (loaded && stale.size === 0 && loaded.minute === minute) return loaded;
-    if (!loaded || !refresh(loaded, workbook, stale)) loaded = load();
+    if (!loaded || !refresh(loaded, workbook, stale)) loaded = load(workbook, clock);
     loaded.minute = minute;
     stale.clear();
     return loaded;

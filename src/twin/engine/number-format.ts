@@ -10,6 +10,10 @@ interface NumberFormatter {
 const requireHere = createRequire(import.meta.url);
 let formatter: NumberFormatter | null = null;
 
+function isFormatter(value: unknown): value is NumberFormatter {
+  return typeof value === 'object' && value !== null && 'format' in value;
+}
+
 /**
  * numfmt 4.0.1 names files in its package.json that it does not ship (`dist/index.cjs`), so it is loaded by its real file.
  */
@@ -20,7 +24,8 @@ function loadFormatter(): NumberFormatter {
     .map((folder) => join(folder, 'numfmt', 'dist', 'index.js'))
     .find((candidate) => existsSync(candidate));
   if (!file) throw new Error('The package numfmt is not installed. Run npm ci.');
-  const loaded: NumberFormatter = requireHere(file);
+  const loaded: unknown = requireHere(file);
+  if (!isFormatter(loaded)) throw new Error('The package numfmt is not the version expected.');
   formatter = loaded;
   return loaded;
 }

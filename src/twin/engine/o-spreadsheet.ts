@@ -1,15 +1,16 @@
 import { createRequire } from 'node:module';
+import type * as OSpreadsheet from '@odoo/o-spreadsheet';
 import type { CellValue } from '../spreadsheet/model';
-import {
-  ENGINE_FUNCTIONS,
-  isMatrix,
-  type EngineArgument,
-  type EngineFunction,
-  type EngineValue,
-  type FunctionContext,
-} from './functions';
+import type {
+  EngineArgument,
+  EngineFunction,
+  EngineValue,
+  FunctionContext,
+} from './function-types';
+import { isMatrix } from './function-values';
+import { ENGINE_FUNCTIONS } from './functions';
 
-type Library = typeof import('@odoo/o-spreadsheet');
+type Library = typeof OSpreadsheet;
 type Model = InstanceType<Library['Model']>;
 type FunctionDescription = Parameters<Library['addFunction']>[1];
 type ComputeArguments = Parameters<FunctionDescription['compute']>;
@@ -116,6 +117,13 @@ function readValue(cell: unknown): EngineValue {
     : null;
 }
 
+/** Where the library hands a model's own context to its functions. */
+const CONTEXT = 'twin';
+
+function isContext(value: unknown): value is FunctionContext {
+  return typeof value === 'object' && value !== null && 'nowSerial' in value;
+}
+
 function describe(definition: EngineFunction): FunctionDescription {
   return {
     description: definition.name,
@@ -128,8 +136,9 @@ function describe(definition: EngineFunction): FunctionDescription {
       acceptErrors: parameter.endsWith('[]'),
     })),
     compute(...values: ComputeArguments) {
-      const context: FunctionContext = this['twin'];
-      const result = definition.compute(context, ...values.map(readArgument));
+      const context: unknown = this[CONTEXT];
+      if (!isContext(context)) throw new Error('The engine was opened without a function context.');
+      const result = definition.compute(values.map(readArgument), context);
       if (!isMatrix(result)) return { value: result };
       return result.map((column) => column.map((value) => ({ value })));
     },
@@ -144,10 +153,15 @@ function addFunctions({ registries }: Library): void {
 
 let library: Library | null = null;
 
+function isLibrary(value: unknown): value is Library {
+  return typeof value === 'object' && value !== null && 'Model' in value && 'registries' in value;
+}
+
 function loadLibrary(): Library {
   if (library) return library;
   addGroupBy();
-  const loaded: Library = quietly(() => createRequire(import.meta.url)('@odoo/o-spreadsheet'));
+  const loaded = quietly((): unknown => createRequire(import.meta.url)('@odoo/o-spreadsheet'));
+  if (!isLibrary(loaded)) throw new Error('@odoo/o-spreadsheet is not the version expected.');
   removeInterfacePlugins(loaded);
   addBatchCommand(loaded);
   addFunctions(loaded);
@@ -181,7 +195,7 @@ function toPosition(
 }
 
 function dispatch(model: Model, type: string, payload: object): void {
-  quietly(() => Reflect.apply(model.dispatch, model, [type, payload]));
+  quietly((): unknown => Reflect.apply(model.dispatch, model, [type, payload]));
 }
 
 function bindModel(model: Model): EngineModel {
@@ -206,7 +220,7 @@ function bindModel(model: Model): EngineModel {
     },
     read: (sheetId, row, column) => {
       const { type, value } = getters.getEvaluatedCell(toPosition(sheetId, row, column));
-      return { value, isError: type === 'error' };
+      return { value, isError: `${type}` === 'error' };
     },
     readSpill: (sheetId, row, column) => {
       const zone = getters.getSpreadZone(toPosition(sheetId, row, column));
@@ -227,5 +241,5 @@ export function openModel(workbook: EngineWorkbook, context: FunctionContext): E
     sheets: workbook.sheets.map((sheet) => toSheetData(loaded, sheet)),
     namedRanges: workbook.namedRanges,
   };
-  return quietly(() => bindModel(new loaded.Model(data, { custom: { twin: context } })));
+  return quietly(() => bindModel(new loaded.Model(data, { custom: { [CONTEXT]: context } })));
 }
