@@ -1,6 +1,7 @@
 import { UnsupportedValue } from './handle-store';
 import { findMethod } from './methods';
-import { explainRefusal } from './permissions';
+import type { ExplainRefusal } from './permissions';
+import { AuthorizationRequired } from '../services/authorization';
 import type { Run } from './run';
 import type { CallResult, Fault, ServiceCall } from './seam';
 import type { ThreadMessage } from './thread-messages';
@@ -14,16 +15,18 @@ export interface PreparedCall {
 }
 
 /** Finds receiver and method of a call; a text is the reason why it cannot be made. */
-export function prepareCall(run: Run, message: CallMessage): PreparedCall | string {
+export function prepareCall(
+  run: Run,
+  message: CallMessage,
+  explainRefusal: ExplainRefusal,
+): PreparedCall | string {
   const receiver = run.handles.find(message.handle);
   if (!receiver) return `The handle ${message.handle} belongs to no object of this execution.`;
   const { object, className, service } = receiver;
   const name = `${className}.${message.method}`;
   const method = findMethod(object, message.method);
   if (!method) return `twin does not model ${name}`;
-  const { manifest } = run.request.bundle;
-  const permissions = { scopes: manifest.oauthScopes, kind: run.info.kind };
-  const refusal = explainRefusal(name, permissions);
+  const refusal = explainRefusal(name, run.context);
   if (refusal !== null) return refusal;
   const args = asList(run.handles.decode(message.args));
   const call: ServiceCall = {
@@ -65,18 +68,24 @@ export async function performSlowly(
 ): Promise<CallResult> {
   if (fault?.kind === 'answer') return { ok: true, value: fault.value };
   if (fault?.kind === 'throw' && fault.when === 'before') {
-    return { ok: false, message: fault.message };
+    return { ok: false, message: fault.message, isFatal: false };
   }
   const result = await settle(prepared.perform);
-  return fault?.kind === 'throw' ? { ok: false, message: fault.message } : result;
+  return fault?.kind === 'throw' ? { ok: false, message: fault.message, isFatal: false } : result;
 }
 
 async function settle(perform: () => unknown): Promise<CallResult> {
   try {
     return { ok: true, value: await perform() };
   } catch (error) {
-    return { ok: false, message: messageOf(error) };
+    return failedResult(error);
   }
+}
+
+/** How a call went that threw; the demand for authorisation ends the execution. */
+export function failedResult(error: unknown): CallResult {
+  const isFatal = error instanceof AuthorizationRequired;
+  return { ok: false, message: messageOf(error), isFatal };
 }
 
 /** The text of whatever was thrown. */

@@ -6,6 +6,7 @@ import type { ExecutionsLog } from './executions-log';
 import { createHandleStore, type HandleStore } from './handle-store';
 import type { ExecutionContext, Outcome, ServiceDefinition } from './host-object';
 import { createQuiescence } from './quiescence';
+import type { ExplainRefusal } from './permissions';
 import type { SeededRandom } from './random';
 import { TooManyExecutions, type Run, type RunEnd, type RunRequest } from './run';
 import type { EngineControl, ExecutionInfo, Seam } from './seam';
@@ -24,6 +25,7 @@ export interface EngineOptions {
   readonly maxExecutions: number;
   readonly workerFile: string;
   readonly log: ExecutionsLog;
+  readonly explainRefusal: ExplainRefusal;
 }
 
 /** An execution that was started. */
@@ -131,6 +133,7 @@ export function createEngine(options: EngineOptions): Engine {
       onQuiescent: quiescence.onQuiescent,
       active: () => [...active.values()].map(({ info }) => info),
       kill: (id) => void kill(id),
+      lookAgain: quiescence.touch,
     },
     start,
     kill,

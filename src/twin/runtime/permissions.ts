@@ -1,42 +1,48 @@
-import type { ExecutionKind } from './host-object';
+import type { Authorization } from '../services/authorization';
+import type { ExecutionContext } from './host-object';
 
-const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
-const spreadsheets = scope('spreadsheets');
-const currentOnly = scope('spreadsheets.currentonly');
-
-const each = (owner: string, methods: string, scopes: readonly string[]) =>
-  methods.split(' ').map((method) => [`${owner}.${method}`, scopes] as const);
-
-/** Calls that need a scope; any of the listed ones is enough. */
+/** Calls that need a scope (short names); any of the listed ones is enough. */
 const scopesOfCall: ReadonlyMap<string, readonly string[]> = new Map([
   ...each('SpreadsheetApp', 'getActiveSpreadsheet getActive getActiveSheet', [
-    spreadsheets,
-    currentOnly,
+    'spreadsheets',
+    'spreadsheets.currentonly',
   ]),
-  ...each('SpreadsheetApp', 'openById openByUrl create', [spreadsheets]),
-  ...each('UrlFetchApp', 'fetch fetchAll', [scope('script.external_request')]),
-  ...each('ScriptApp', 'newTrigger getProjectTriggers deleteTrigger', [scope('script.scriptapp')]),
-  ...each('ScriptApp', 'getUserTriggers', [scope('script.scriptapp')]),
-  ...each('Ui', 'showSidebar showModalDialog showModelessDialog', [scope('script.container.ui')]),
-  ...each('MailApp', 'sendEmail getRemainingDailyQuota', [scope('script.send_mail')]),
-  ...each('Session', 'getActiveUser getEffectiveUser', [scope('userinfo.email')]),
+  ...each('SpreadsheetApp', 'openById openByUrl create', ['spreadsheets']),
+  ...each('Ui', 'showSidebar showModalDialog showModelessDialog', ['script.container.ui']),
+  ...each('UrlFetchApp', 'fetch fetchAll', ['script.external_request']),
+  ...each('ScriptApp', 'newTrigger getProjectTriggers deleteTrigger', ['script.scriptapp']),
+  ...each('ScriptApp', 'getUserTriggers', ['script.scriptapp']),
+  ...each('MailApp', 'sendEmail getRemainingDailyQuota', ['script.send_mail']),
+  ...each('Session', 'getActiveUser getEffectiveUser', ['userinfo.email']),
 ]);
 
-/** What an execution may do. */
-export interface Permissions {
-  /** Scopes the manifest lists; null when it lists none and Apps Script finds them by itself. */
-  readonly scopes: readonly string[] | null;
-  readonly kind: ExecutionKind;
-}
+/** A simple trigger may only use the spreadsheet it is in. */
+const simpleTriggerScopes = ['spreadsheets.currentonly'];
+const prefix = 'https://www.googleapis.com/auth/';
+
+/** Google's error text when a call is not permitted, else null. */
+export type ExplainRefusal = (call: string, context: ExecutionContext) => string | null;
 
 /**
- * Google's error text when a call is not permitted, else null. Simple triggers may only use the spreadsheet they are in
- * (https://developers.google.com/apps-script/guides/triggers#restrictions).
+ * Creates the check of every call against the scopes that are listed and granted. Sources:
+ * https://developers.google.com/apps-script/concepts/scopes and
+ * https://developers.google.com/apps-script/guides/triggers#restrictions
  */
-export function explainRefusal(call: string, { scopes, kind }: Permissions): string | null {
-  const needed = scopesOfCall.get(call);
-  if (!needed) return null;
-  const granted = kind === 'simpleTrigger' ? [currentOnly] : scopes;
-  if (!granted || needed.some((name) => granted.includes(name))) return null;
-  return `You do not have permission to call ${call}. Required permissions: ${needed.join(' || ')}`;
+export function createPermissionCheck(authorization: Authorization): ExplainRefusal {
+  return (call, { kind, user }) => {
+    const needed = scopesOfCall.get(call);
+    if (!needed) return null;
+    const granted =
+      kind === 'simpleTrigger'
+        ? simpleTriggerScopes.map((name) => prefix + name)
+        : authorization.grantedScopes(user);
+    const addresses = needed.map((name) => prefix + name);
+    if (!granted || addresses.some((scope) => granted.includes(scope))) return null;
+    const list = addresses.join(' || ');
+    return `You do not have permission to call ${call}. Required permissions: ${list}`;
+  };
+}
+
+function each(owner: string, methods: string, scopes: readonly string[]) {
+  return methods.split(' ').map((method) => [`${owner}.${method}`, scopes] as const);
 }

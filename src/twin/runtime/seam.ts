@@ -41,7 +41,8 @@ export type Fault =
 
 /** How a call went. */
 export type CallResult =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string; readonly isFatal: boolean };
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -56,6 +57,8 @@ export interface EngineControl {
   /** Executions that have started and not ended. */
   active(): readonly ExecutionInfo[];
   kill(id: string): void;
+  /** Asks for one more `onQuiescent`; to be called after a timer was fired, which may have moved nobody. */
+  lookAgain(): void;
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  failedResult,
   messageOf,
   performSlowly,
   prepareCall,
@@ -8,6 +9,7 @@ import {
 import type { TwinClock } from './clock';
 import type { Failure } from './context/install';
 import type { Outcome } from './host-object';
+import type { ExplainRefusal } from './permissions';
 import type { Run, RunEnd } from './run';
 import type { CallResult, Fault, Seam } from './seam';
 import type { ThreadMessage } from './thread-messages';
@@ -17,6 +19,7 @@ export interface StepperOptions {
   readonly clock: TwinClock;
   readonly seam: Seam;
   readonly pace: boolean;
+  readonly explainRefusal: ExplainRefusal;
   end(run: Run, outcome: Outcome, rest?: Partial<RunEnd>): void;
   touch(): void;
 }
@@ -41,7 +44,7 @@ export function createStepper(options: StepperOptions): Stepper {
 }
 
 function receiveCall(run: Run, message: CallMessage, options: StepperOptions): void {
-  const prepared = prepareSafely(run, message);
+  const prepared = prepareSafely(run, message, options);
   if (typeof prepared === 'string') return answer(run, `e${prepared}`, options);
   const verdict = options.seam.beforeCall(prepared.call);
   if (!isThenable(verdict)) return proceed(run, prepared, { ...options, fault: verdict });
@@ -51,9 +54,13 @@ function receiveCall(run: Run, message: CallMessage, options: StepperOptions): v
   );
 }
 
-function prepareSafely(run: Run, message: CallMessage): PreparedCall | string {
+function prepareSafely(
+  run: Run,
+  message: CallMessage,
+  { explainRefusal }: StepperOptions,
+): PreparedCall | string {
   try {
-    return prepareCall(run, message);
+    return prepareCall(run, message, explainRefusal);
   } catch (error) {
     return messageOf(error);
   }
@@ -87,7 +94,7 @@ function performNow(prepared: PreparedCall): CallResult | Promise<CallResult> {
     if (!isThenable(value)) return { ok: true, value };
     return performSlowly({ ...prepared, perform: () => value }, undefined);
   } catch (error) {
-    return { ok: false, message: messageOf(error) };
+    return failedResult(error);
   }
 }
 
@@ -101,6 +108,7 @@ function finishCall(run: Run, { call }: PreparedCall, options: FinishOptions): v
   const costMs = run.meter.call(call, result.ok ? result.value : null);
   seam.afterCall?.(call, result);
   if (fault?.kind === 'kill') return options.end(run, fault.outcome ?? 'killed');
+  if (!result.ok && result.isFatal) return endBroken(run, new Error(result.message), options);
   const text = encodeResult(run, result, call.service);
   if (!options.pace || costMs === 0) return answer(run, text, options);
   void clock.sleep(costMs).then(() => answer(run, text, options));

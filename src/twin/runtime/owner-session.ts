@@ -1,0 +1,90 @@
+import { EventEmitter } from 'node:events';
+import type {
+  ButtonName,
+  DialogPage,
+  Menu,
+  PromptAnswer,
+  Question,
+  UserInterfaceSession,
+} from './ui-session';
+
+/** Something the viewer has to show. `id` names a question towards `answer`. */
+export type UiEvent =
+  | { readonly type: 'menus'; readonly menus: readonly Menu[] }
+  | { readonly type: 'sidebar'; readonly html: string; readonly title: string }
+  | ({ readonly type: 'dialog' } & DialogPage)
+  | ({ readonly type: 'alert' | 'prompt'; readonly id: number } & Question)
+  | { readonly type: 'answered'; readonly id: number }
+  | {
+      readonly type: 'toast';
+      readonly text: string;
+      readonly title: string;
+      readonly seconds: number | null;
+    };
+
+/** The owner's open spreadsheet: what scripts show, and what the person answers. */
+export interface OwnerSession extends UserInterfaceSession {
+  readonly menus: readonly Menu[];
+  /** Events that describe what is open now, for a viewer that comes later. */
+  current(): readonly UiEvent[];
+  onEvent(listener: (event: UiEvent) => void): () => void;
+  /** Answers an open question; false when there is none of that id. */
+  answer(id: number, answer: PromptAnswer): boolean;
+}
+
+interface OpenQuestion {
+  readonly event: UiEvent;
+  readonly resolve: (answer: PromptAnswer) => void;
+}
+
+/** Creates a session in which nothing is open yet. */
+export function createOwnerSession(): OwnerSession {
+  const events = new EventEmitter();
+  events.setMaxListeners(0);
+  const menus = new Map<string, Menu>();
+  const questions = new Map<number, OpenQuestion>();
+  let sidebar: UiEvent | null = null;
+  let count = 0;
+  const show = (event: UiEvent) => void events.emit('event', event);
+  const listMenus = (): UiEvent => ({ type: 'menus', menus: [...menus.values()] });
+  const ask = (type: 'alert' | 'prompt', question: Question): Promise<PromptAnswer> =>
+    new Promise((resolve) => {
+      const id = (count += 1);
+      const event = { type, id, ...question };
+      questions.set(id, { event, resolve });
+      show(event);
+    });
+  return {
+    get menus() {
+      return [...menus.values()];
+    },
+    addMenu: (menu) => {
+      menus.set(menu.caption, menu);
+      show(listMenus());
+    },
+    showSidebar: (html, title) => {
+      sidebar = { type: 'sidebar', html, title };
+      show(sidebar);
+    },
+    showDialog: (page) => show({ type: 'dialog', ...page }),
+    alert: async (question): Promise<ButtonName> => (await ask('alert', question)).button,
+    prompt: (question) => ask('prompt', question),
+    toast: (text, title, seconds) => show({ type: 'toast', text, title, seconds }),
+    current: () => [
+      listMenus(),
+      ...(sidebar ? [sidebar] : []),
+      ...[...questions.values()].map(({ event }) => event),
+    ],
+    onEvent: (listener) => {
+      events.on('event', listener);
+      return () => void events.off('event', listener);
+    },
+    answer: (id, answer) => {
+      const question = questions.get(id);
+      questions.delete(id);
+      question?.resolve(answer);
+      if (question) show({ type: 'answered', id });
+      return question !== undefined;
+    },
+  };
+}
