@@ -84,12 +84,18 @@ function takeObject(
   path: string,
   failures: Failure[],
 ): ReadonlyMap<string, unknown> {
-  if (isObject(value))
-    return new Map(Object.entries(value).map(([key, item]) => [key.trim(), item]));
+  if (isObject(value)) return takeFields(value);
   const isEmptyList = Array.isArray(value) && value.length === 0;
   if (!isEmptyList)
     failures.push({ code: 'notAnObject', path, expected: 'object', received: describeType(value) });
   return new Map();
+}
+
+/** A loop, not a chain of lists: every object of every body comes through here. */
+function takeFields(value: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const key of Object.keys(value)) fields.set(key.trim(), value[key]);
+  return fields;
 }
 
 function asText(raw: unknown): string | undefined {

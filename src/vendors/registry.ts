@@ -1,10 +1,12 @@
 import type { VendorId } from '../events/vendor-id';
 import { huggy } from './huggy/huggy';
+import { plug } from './plug/plug';
 import type { Vendor } from './vendor';
 
 /** The platforms whose webhooks can be received: one line each. */
 export const vendors: Readonly<Partial<Record<VendorId, Vendor>>> = {
   huggy,
+  plug,
 };
 
 /** The platform of that id, if its webhooks can be received. */

@@ -1,0 +1,65 @@
+import { bracketed } from '../message-text';
+import type { ObjectReader } from '../object-reader';
+import { said } from './item';
+import type { Content, ReadContent } from './content';
+
+/** Payments, orders and products. Amounts are shown as they come: their unit is not documented. */
+export const commerceContents: Readonly<Record<string, ReadContent>> = {
+  pixKeyMessage: readPixKey,
+  requestPayment: readPayment('Pedido de pagamento'),
+  sendPayment: readPayment('Pagamento'),
+  reviewAndPay: readReview('Pedido'),
+  reviewOrder: readReview('Atualização do pedido'),
+  order: readCart,
+  product: readProduct,
+};
+
+function readPixKey(part: ObjectReader): Content {
+  const words = [part.text('keyType'), part.text('key'), part.text('merchantName')];
+  return { kind: 'payment', text: bracketed('Chave Pix', words) };
+}
+
+function readPayment(label: string): ReadContent {
+  return (part) => {
+    const info = part.child('paymentInfo');
+    const amount =
+      amountOf(part, 'value', 'currencyCode') ?? amountOf(info, 'value', 'currencyCode');
+    return { kind: 'payment', text: bracketed(label, [amount, info.text('status')]) };
+  };
+}
+
+function readReview(label: string): ReadContent {
+  return (part) => {
+    const total = amountOf(part, 'total', 'currency');
+    const words = [part.id('referenceId'), products(part), total, part.text('orderStatus')];
+    return { kind: 'order', text: bracketed(label, words) };
+  };
+}
+
+function readCart(part: ObjectReader): Content {
+  const words = [part.text('orderTitle'), products(part), amountOf(part, 'total', 'currency')];
+  const text = bracketed('Carrinho', [...words, part.text('message')]);
+  return { kind: 'order', text };
+}
+
+function readProduct(part: ObjectReader): Content {
+  const price = amountOf(part, 'price', 'currencyCode');
+  return {
+    kind: 'product',
+    text: bracketed('Produto', [part.text('title'), part.text('description'), price]),
+    attachmentUrl: said(part.text('url')) ?? said(part.text('productImage')),
+  };
+}
+
+function products(part: ObjectReader): string {
+  return part
+    .items('products')
+    .map((product) => `${product.number('quantity') ?? 1}× ${product.text('name') ?? '?'}`)
+    .join(' + ');
+}
+
+function amountOf(part: ObjectReader, key: string, currencyKey: string): string | undefined {
+  const amount = part.number(key);
+  if (amount === undefined || amount === null) return undefined;
+  return [part.text(currencyKey), amount].filter(Boolean).join(' ');
+}

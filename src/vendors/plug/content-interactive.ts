@@ -1,0 +1,91 @@
+import { gmtMinus3Minutes } from '../../events/time';
+import { bracketed } from '../message-text';
+import type { ObjectReader } from '../object-reader';
+import { said } from './item';
+import { choices, joinLines, type Content, type ReadContent } from './content';
+
+/** What is answered with a tap, and the answers. */
+export const interactiveContents: Readonly<Record<string, ReadContent>> = {
+  reaction: readReaction,
+  buttonsResponseMessage: readChosenButton,
+  listResponseMessage: readChosenLine,
+  poll: readPoll,
+  pollVote: readVote,
+  event: readEvent,
+  eventResponse: readEventResponse,
+  pinMessage: readPin,
+  newsletterAdminInvite: readAdminInvite,
+};
+
+/** An empty reaction takes the former one back. */
+function readReaction(part: ObjectReader): Content {
+  const value = part.text('value') ?? '';
+  const text = value === '' ? '[Reação retirada]' : bracketed('Reação', [value]);
+  return { kind: 'reaction', text };
+}
+
+function readChosenButton(part: ObjectReader): Content {
+  return {
+    kind: 'buttons',
+    text: part.text('message') ?? bracketed('Botão', [part.id('buttonId')]),
+  };
+}
+
+function readChosenLine(part: ObjectReader): Content {
+  const line = part.text('message') ?? part.text('title');
+  return { kind: 'list', text: line ?? bracketed('Opção', [part.id('selectedRowId')]) };
+}
+
+function readPoll(part: ObjectReader): Content {
+  const options = part.texts('options') ?? [];
+  const question = part.text('question');
+  return { kind: 'poll', text: joinLines([bracketed('Enquete', [question]), choices(options)]) };
+}
+
+function readVote(part: ObjectReader): Content {
+  const options = part.texts('options') ?? [];
+  const text = options.length === 0 ? '[Voto retirado]' : bracketed('Voto na enquete', options);
+  return { kind: 'poll', text };
+}
+
+function readEvent(part: ObjectReader): Content {
+  const label = part.flag('canceled') === true ? 'Evento cancelado' : 'Evento';
+  const place = part.child('location');
+  const time = localTime(part.time('scheduleTime'));
+  return {
+    kind: 'event',
+    text: bracketed(label, [part.text('name'), time, place.text('name'), part.text('description')]),
+    attachmentUrl: said(part.text('joinLink')),
+  };
+}
+
+const eventAnswers: ReadonlyMap<string, string> = new Map([
+  ['GOING', 'vai'],
+  ['NOT_GOING', 'não vai'],
+  ['MAYBE', 'talvez'],
+]);
+
+function readEventResponse(part: ObjectReader): Content {
+  const response = part.text('response') ?? '';
+  const text = bracketed('Resposta ao evento', [eventAnswers.get(response) ?? response]);
+  return { kind: 'event', text };
+}
+
+function readPin(part: ObjectReader): Content {
+  const isUnpinned = part.text('action') === 'unpin';
+  return { kind: 'pin', text: isUnpinned ? '[Mensagem desafixada]' : '[Mensagem fixada]' };
+}
+
+function readAdminInvite(part: ObjectReader): Content {
+  const name = part.text('newsletterName') ?? part.text('name');
+  const words = part.text('text') ?? part.text('caption');
+  return { kind: 'group', text: bracketed('Convite para administrar o canal', [name, words]) };
+}
+
+/** `28/05/2024 14:00` in GMT-3; undefined for no time, or one beyond what a date can hold. */
+function localTime(atMs: number | null | undefined): string | undefined {
+  const date = new Date((atMs ?? Number.NaN) + gmtMinus3Minutes * 60_000);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const [day = '', clock = ''] = date.toISOString().split('T');
+  return `${day.split('-').reverse().join('/')} ${clock.slice(0, 5)}`;
+}

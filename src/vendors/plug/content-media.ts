@@ -1,0 +1,87 @@
+import { bracketed, mediaText, type MediaKind } from '../message-text';
+import { openObject, type ObjectReader } from '../object-reader';
+import { said } from './item';
+import type { Content, ReadContent } from './content';
+
+/** Files, places, people and plain text. */
+export const mediaContents: Readonly<Record<string, ReadContent>> = {
+  image: readMedia('image', 'imageUrl'),
+  video: readMedia('video', 'videoUrl'),
+  ptv: readMedia('video', 'videoUrl'),
+  audio: readAudio,
+  document: readDocument,
+  sticker: readMedia('sticker', 'stickerUrl'),
+  location: readLocation,
+  contact: readContact,
+  statusImage: readStatusReply,
+  text: readText,
+};
+
+function readMedia(kind: MediaKind, urlKey: string): ReadContent {
+  return (part) => ({
+    kind,
+    text: mediaText(kind, part.text('caption')),
+    attachmentUrl: said(part.text(urlKey)),
+  });
+}
+
+function readAudio(part: ObjectReader): Content {
+  const seconds = part.number('seconds') ?? 0;
+  return {
+    kind: 'audio',
+    text: bracketed('Áudio', [seconds > 0 ? `${seconds} s` : null]),
+    attachmentUrl: said(part.text('audioUrl')),
+  };
+}
+
+function readDocument(part: ObjectReader): Content {
+  const name = part.text('fileName') ?? part.text('title');
+  return {
+    kind: 'document',
+    text: mediaText('document', part.text('caption'), name),
+    attachmentUrl: said(part.text('documentUrl')),
+  };
+}
+
+/** A place: its name, address and coordinates, as far as they are said. */
+export function readLocation(part: ObjectReader): Content {
+  const place = [part.text('name'), part.text('address')];
+  return {
+    kind: 'location',
+    text: bracketed('Localização', [...place, part.number('latitude'), part.number('longitude')]),
+    attachmentUrl: said(part.text('url')),
+  };
+}
+
+function readContact(part: ObjectReader): Content {
+  const phones = part.texts('phones') ?? [];
+  return { kind: 'contact', text: bracketed('Contato', [part.text('displayName'), ...phones]) };
+}
+
+function readStatusReply(part: ObjectReader, message: ObjectReader): Content {
+  const text = openObject(message.raw('text') ?? {}, 'text', message.failures).text('message');
+  return {
+    kind: 'text',
+    text: bracketed('Resposta ao status', [text ?? part.text('caption')]),
+    attachmentUrl: said(part.text('imageUrl')),
+  };
+}
+
+/** The text, and on lines of their own the link and the ad it came with. */
+function readText(part: ObjectReader, message: ObjectReader): Content {
+  const text = part.text('message') ?? '';
+  const url = part.text('url') ?? '';
+  const title = part.text('title');
+  const isNewLink = /^https?:\/\/\S/.test(url) && !text.includes(url);
+  const lines = [
+    text === '' && !isNewLink ? (title ?? '') : text,
+    isNewLink ? bracketed('Link', [title, url]) : '',
+    message.has('externalAdReply') ? readAd(message.child('externalAdReply')) : '',
+  ];
+  return { kind: 'text', text: lines.filter((line) => line !== '').join('\n') };
+}
+
+function readAd(ad: ObjectReader): string {
+  const words = [ad.text('title'), ad.text('sourceUrl')];
+  return ad.keys().length > 0 ? bracketed('Anúncio', words) : '';
+}

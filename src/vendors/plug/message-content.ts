@@ -1,0 +1,43 @@
+import { bracketed } from '../message-text';
+import { isObject, openObject, type ObjectReader } from '../object-reader';
+import type { Content, ReadContent } from './content';
+import { commerceContents } from './content-commerce';
+import { interactiveContents } from './content-interactive';
+import { mediaContents } from './content-media';
+import { templateContents } from './content-template';
+import { readNotification } from './notifications';
+
+/**
+ * The kind of a message is the one extra key it has (https://developer.z-api.io/webhooks/on-message-received).
+ * `text` comes last: it stands beside `statusImage`.
+ */
+const contents: readonly (readonly [string, ReadContent])[] = Object.entries({
+  ...templateContents,
+  ...interactiveContents,
+  ...commerceContents,
+  ...mediaContents,
+});
+
+/** What the message says; null when that is still to come, or when there is nothing. */
+export function readContent(message: ObjectReader): Content | null {
+  const notification = message.text('notification') ?? '';
+  if (notification !== '') return readNotification(notification, message);
+  const known = contents.find(([key]) => isPresent(message.raw(key)));
+  if (known) return known[1](message.child(known[0]), message);
+  return readUnknown(message);
+}
+
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** Objects beside the content, which are not the content. */
+const companions: ReadonlySet<string> = new Set(['externalAdReply', 'notificationParameters']);
+
+/** A kind that WhatsApp has added since: its name, and the first words it has. */
+function readUnknown(message: ObjectReader): Content | null {
+  const key = message.keys().find((name) => isObject(message.raw(name)) && !companions.has(name));
+  if (key === undefined) return null;
+  const part = openObject(message.raw(key));
+  const words = ['message', 'text', 'caption', 'title', 'name', 'description', 'question'];
+  const word = words.map((name) => part.raw(name)).find((value) => typeof value === 'string');
+  return { kind: 'unknown', text: bracketed(key, [word]) };
+}

@@ -1,0 +1,107 @@
+import type { Decoded, Fact } from '../../events/event';
+import { describeType, type Failure } from '../../events/failure';
+import type { FieldsOf } from '../../events/fields';
+import { isObject, type ObjectReader } from '../object-reader';
+import { decodeWhole, failed, happened, readMoment, said, type PlugItem } from './item';
+import { readParty } from './party';
+import { readStatusWord } from './status-words';
+
+/** `sendingMessage`: handed to WhatsApp. It has neither text nor time, so the time of receipt counts. */
+export function decodeSending(item: PlugItem): readonly Decoded[] {
+  const { reader, receivedAtMs } = item;
+  const id = said(reader.id('messageId')) ?? said(reader.id('id')) ?? reader.requiredId('zaapId');
+  const sentAt = readMoment(reader);
+  const fields: FieldsOf<'message'> = {
+    ...address(reader),
+    direction: 'out',
+    sentAt: sentAt ?? receivedAtMs,
+    status: 'sent',
+  };
+  const atMs = sentAt ?? null;
+  return decodeWhole(item, {
+    entityId: id,
+    atMs,
+    facts: [{ entity: 'message', id, atMs, fields }],
+  });
+}
+
+/** `messageStatus`: how far messages came; one event may name several. */
+export function decodeStatus(item: PlugItem): readonly Decoded[] {
+  const status = readStatusWord(item.reader);
+  const atMs = readMoment(item.reader);
+  return decodeProgress(item, { ...address(item.reader), status, ...timeOf(status, atMs) });
+}
+
+/** `messageDeliveryError`: no body of it is documented, so its error is looked for where Z-API and its like put one. */
+export function decodeDeliveryError(item: PlugItem): readonly Decoded[] {
+  const error = errorText(item.reader.raw('error')) ?? errorText(item.reader.raw('message'));
+  return decodeProgress(item, {
+    ...address(item.reader),
+    direction: 'out',
+    status: 'failed',
+    error: error ?? 'Erro na entrega; o PlugChat não disse qual',
+  });
+}
+
+function address(reader: ObjectReader): FieldsOf<'message'> {
+  const { phone, conversationId } = readParty(reader);
+  return { conversationId, phone, channel: 'WhatsApp' };
+}
+
+function timeOf(status: string | undefined, atMs: number | undefined): FieldsOf<'message'> {
+  if (status === 'sent') return { sentAt: atMs };
+  if (status === 'delivered') return { deliveredAt: atMs };
+  return status === 'read' ? { readAt: atMs } : {};
+}
+
+function decodeProgress(item: PlugItem, fields: FieldsOf<'message'>): readonly Decoded[] {
+  const { event, reader, body } = item;
+  const atMs = readMoment(reader) ?? null;
+  const { ids, failures } = readIds(reader);
+  const [fault] = reader.failures;
+  if (fault || ids.length === 0) return (fault ? [fault] : failures).map((f) => failed(event, f));
+  const facts = ids.map((id): Fact => ({ entity: 'message', id, atMs, fields }));
+  const readable = isObject(body) && failures.length > 0 ? { ...body, ids } : body;
+  const entityId = ids[0] ?? '';
+  return [
+    happened(event, readable, { entityId, atMs, facts }),
+    ...failures.map((failure) => failed(event, failure)),
+  ];
+}
+
+interface Ids {
+  readonly ids: readonly string[];
+  readonly failures: readonly Failure[];
+}
+
+/** The field is `ids`, a list; PlugChat's table of fields calls it `id`. */
+function readIds(reader: ObjectReader): Ids {
+  const key =
+    ['ids', 'messageId', 'id', 'zaapId'].find((name) => isSaid(reader.raw(name))) ?? 'ids';
+  const raw = reader.raw(key);
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const ids: string[] = [];
+  const failures: Failure[] = [];
+  list.forEach((id, index) => {
+    const isId = (typeof id === 'string' && id.trim() !== '') || typeof id === 'number';
+    if (isId) ids.push(String(id).trim());
+    else failures.push(badId(id, Array.isArray(raw) ? `${key}[${index}]` : key));
+  });
+  return list.length === 0 ? { ids, failures: [badId(undefined, key)] } : { ids, failures };
+}
+
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+function badId(id: unknown, path: string): Failure {
+  const code = isSaid(id) ? 'wrongType' : 'missingField';
+  return { code, path, expected: 'id (number or text)', received: describeType(id) };
+}
+
+/** The words of an error that is a text, or an object with one. */
+function errorText(raw: unknown): string | undefined {
+  if (typeof raw === 'string') return raw.trim() === '' ? undefined : raw;
+  if (!isObject(raw)) return undefined;
+  const words = [raw['message'], raw['description'], raw['reason'], raw['error'], raw['code']];
+  const word = words.find((value) => typeof value === 'string' || typeof value === 'number');
+  return word === undefined ? undefined : String(word);
+}

@@ -1,0 +1,68 @@
+import type { Decoded, Fact } from '../../events/event';
+import type { FieldsOf } from '../../events/fields';
+import type { ObjectReader } from '../object-reader';
+import { decodeWhole, readMoment, said, type PlugItem } from './item';
+import type { Content } from './content';
+import { readContent } from './message-content';
+import { contactFacts, readName, readParty, type Party } from './party';
+import { readStatusWord } from './status-words';
+
+/** One message, of `receiveMessage` or of an attendance's `chat`. */
+export interface Message {
+  readonly id: string;
+  readonly atMs: number | null;
+  readonly party: Party;
+  readonly contactName: string | undefined;
+  readonly fields: FieldsOf<'message'>;
+  /** null when the content is still to come (`waitingMessage`) or there is none. */
+  readonly content: Content | null;
+}
+
+/** `receiveMessage`: the message and the person it came from. Own messages come too when PlugChat is told to send them. */
+export function decodeReceived(item: PlugItem): readonly Decoded[] {
+  const message = readMessage(item.reader);
+  const { id, atMs, party, contactName } = message;
+  const facts = [...messageFacts(message), ...contactFacts(party, contactName, atMs)];
+  return decodeWhole(item, { entityId: id, atMs, facts });
+}
+
+/** Reads a message; `key` is its key in the `chat` map, its id there too. */
+export function readMessage(reader: ObjectReader, key?: string): Message {
+  const id = said(reader.id('messageId')) ?? key ?? reader.requiredId('messageId');
+  const party = readParty(reader);
+  const isMine = said(reader.flag('fromMe'));
+  const sentAt = readMoment(reader);
+  const chatName = readName(reader, 'chatName', party.phone);
+  const senderName = readName(reader, 'senderName', party.phone);
+  const isFromPerson = isMine !== true && party.contactKey !== null;
+  const contactName = isFromPerson ? (senderName ?? chatName) : chatName;
+  const fields: FieldsOf<'message'> = {
+    conversationId: party.conversationId,
+    direction: isMine === undefined ? undefined : isMine ? 'out' : 'in',
+    senderName: senderName ?? automaticSender(reader),
+    contactName,
+    phone: party.phone,
+    channel: 'WhatsApp',
+    sentAt,
+    status: readStatusWord(reader),
+  };
+  return { id, atMs: sentAt ?? null, party, contactName, fields, content: readContent(reader) };
+}
+
+/** The operator who wrote is never said; that nobody wrote is. */
+function automaticSender(reader: ObjectReader): string | undefined {
+  return reader.flag('isAutomaticMessage') === true ? 'Mensagem automática' : undefined;
+}
+
+const placeholder: Content = { kind: 'unknown', text: '[Aguardando a mensagem]' };
+
+/**
+ * The message's row. A message whose content is still to come gets a placeholder with an earlier clock, so that
+ * the content wins whenever it comes, before or after.
+ */
+export function messageFacts({ id, atMs, fields, content }: Message): readonly Fact[] {
+  const known: Fact = { entity: 'message', id, atMs, fields: { ...fields, ...content } };
+  if (content !== null) return [known];
+  const beforeMs = atMs === null ? 0 : atMs - 1;
+  return [known, { entity: 'message', id, atMs: beforeMs, fields: placeholder }];
+}
