@@ -10,6 +10,8 @@ const project = (name, extra = {}) => ({
   restoreMocks: true,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  // numfmt 4.0.1 names a CommonJS file it does not ship; this one is it.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   ...extra,
 });
 

@@ -37,6 +37,48 @@ export interface ConditionalRule {
   readonly criteria: string;
   readonly values: readonly CellValue[];
   readonly style: CellStyle;
+  /** A colour scale instead of a condition; then `criteria` and `values` are blank. */
+  readonly gradient?: readonly GradientPoint[];
+}
+
+/** One end (or the middle) of a colour scale; `type` is the InterpolationType member's name, or MIN or MAX. */
+export interface GradientPoint {
+  readonly color: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+/** What a cell accepts; `criteria` is the DataValidationCriteria member's name. */
+export interface ValidationRule {
+  readonly criteria: string;
+  readonly values: readonly (CellValue | readonly CellValue[])[];
+  readonly allowInvalid: boolean;
+  readonly helpText: string | null;
+  /** The list's source, for VALUE_IN_RANGE. */
+  readonly source?: { readonly sheetId: number; readonly area: Area };
+}
+
+/** A validation rule and where it stands. */
+export interface ValidationData {
+  readonly area: Area;
+  readonly rule: ValidationRule;
+}
+
+/** A protected sheet (`area: null`) or range. The owner may always write, so nothing is enforced here. */
+export interface ProtectionData {
+  readonly id: string;
+  readonly area: Area | null;
+  readonly description: string;
+  readonly warningOnly: boolean;
+  readonly editors: readonly string[];
+}
+
+/** Values a filter hides or shows in one column. */
+export interface FilterCriteriaData {
+  readonly column: number;
+  readonly hiddenValues: readonly string[];
+  readonly criteria: string | null;
+  readonly values: readonly CellValue[];
 }
 
 /** Alternating colours over an area. */
@@ -95,6 +137,7 @@ export interface SheetView {
   readonly charts: readonly ChartData[];
   readonly filter: Area | null;
   readonly merges: readonly Area[];
+  readonly validations?: readonly ValidationData[];
   /** The cell there, or null when nothing was ever put there. */
   cell(row: number, column: number): Cell | null;
   /** Calls back for each cell that holds something, row by row. */

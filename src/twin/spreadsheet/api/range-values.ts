@@ -1,0 +1,74 @@
+import { clearContents, writeFormulas, writeInputs, writeNotes } from '../cells/contents';
+import { checkLength } from '../limits';
+import { rawValue, readArea, readDisplay, readValue, type ReadPlace } from '../read-cells';
+import { anything, listOf, matrixOf, orNull, string } from './arguments';
+import { Range } from './host-objects';
+import { signaturesOf, type MethodTable } from './methods';
+import { checkShape, first, repeat, writeArea } from './range-support';
+import { checkValidation } from './validation-check';
+
+const on = signaturesOf<Range>();
+
+function readAll<T>(range: Range, read: (place: ReadPlace) => T): T[][] {
+  return readArea(range._session, { sheetId: range._sheetId, area: range._area }, read);
+}
+
+function setValues(range: Range, inputs: readonly (readonly unknown[])[]): Range {
+  checkShape(range._area, inputs);
+  for (const line of inputs) line.forEach(checkLength);
+  checkValidation(range, inputs);
+  const writing = range._session.writing();
+  return writeArea(range, (sheet, area) => writeInputs(sheet, area, inputs, writing));
+}
+
+function setFormulas(range: Range, formulas: readonly (readonly string[])[]): Range {
+  checkShape(range._area, formulas);
+  for (const line of formulas) line.forEach(checkLength);
+  return writeArea(range, (sheet, area) => writeFormulas(sheet, area, formulas));
+}
+
+function readFormula({ known, column }: ReadPlace): string {
+  return known?.extras?.[column - 1]?.formula ?? '';
+}
+
+function readNote({ known, column }: ReadPlace): string {
+  return known?.extras?.[column - 1]?.note ?? '';
+}
+
+function setNotes(range: Range, notes: readonly (readonly (string | null)[])[]): Range {
+  checkShape(range._area, notes);
+  return writeArea(range, (sheet, area) =>
+    writeNotes(sheet, area, (row, column) => notes[row]?.[column] ?? null),
+  );
+}
+
+/** Values, formulas and notes of a range. */
+export const rangeValueMethods: MethodTable<Range> = {
+  getValue: on([], (range) =>
+    first(range, (one) => readAll(one, (at) => readValue(one._session, at))),
+  ),
+  getValues: on([], (range) => readAll(range, (at) => readValue(range._session, at))),
+  getDisplayValue: on([], (range) =>
+    first(range, (one) => readAll(one, (at) => readDisplay(one._session, at))),
+  ),
+  getDisplayValues: on([], (range) => readAll(range, (at) => readDisplay(range._session, at))),
+  setValue: on([anything], (range, value) => setValues(range, repeat(range._area, value))),
+  setValues: on([listOf(listOf(anything))], setValues),
+  getFormula: on([], (range) => first(range, (one) => readAll(one, readFormula))),
+  getFormulas: on([], (range) => readAll(range, readFormula)),
+  setFormula: on([string], (range, formula) => setFormulas(range, repeat(range._area, formula))),
+  setFormulas: on([matrixOf(string)], setFormulas),
+  getNote: on([], (range) => first(range, (one) => readAll(one, readNote))),
+  getNotes: on([], (range) => readAll(range, readNote)),
+  setNote: on([orNull(string)], (range, note) => setNotes(range, repeat(range._area, note))),
+  setNotes: on([matrixOf(orNull(string))], setNotes),
+  isBlank: on([], (range) =>
+    readAll(range, (at) => rawValue(range._session, at) === null).every((line) =>
+      line.every(Boolean),
+    ),
+  ),
+  clearContent: on([], (range) => writeArea(range, clearContents)),
+  clearNote: on([], (range) =>
+    writeArea(range, (sheet, area) => writeNotes(sheet, area, () => null)),
+  ),
+};

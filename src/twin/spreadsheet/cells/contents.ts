@@ -1,0 +1,106 @@
+import { coerceInput, type WrittenCell, type WritingRules } from '../values/coerce';
+import { isAutomaticFormat } from '../values/number-formats';
+import type { Area, CellStyle } from '../model';
+import { right } from './areas';
+import { putExtra, putValue, type RowDraft } from './row';
+import { editRows, patchCell } from './styles';
+import type { SheetState } from './sheet-state';
+
+/** How values are written. */
+export interface ContentWriting extends WritingRules {
+  /** `appendRow` takes no notice of number formats set before. */
+  readonly ignoreFormats?: boolean;
+}
+
+/** One cell of a sheet. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Writes values as typed into an area; the matrix has the area's shape. */
+export function writeInputs(
+  sheet: SheetState,
+  area: Area,
+  inputs: readonly (readonly unknown[])[],
+  writing: ContentWriting,
+): void {
+  editRows(sheet, area, (draft, row) => {
+    const line = inputs[row - area.row] ?? [];
+    for (let column = area.column; column <= right(area); column++) {
+      writeInput(sheet, draft, { row, column }, { input: line[column - area.column], writing });
+    }
+  });
+}
+
+function writeInput(
+  sheet: SheetState,
+  draft: RowDraft,
+  place: Place,
+  { input, writing }: { readonly input: unknown; readonly writing: ContentWriting },
+): void {
+  const own: CellStyle | undefined = draft.extras?.[place.column - 1]?.style;
+  const preset = own?.numberFormat ?? sheet.layers.styleAt(place.row, place.column).numberFormat;
+  const format = writing.ignoreFormats ? undefined : preset;
+  const written = coerceInput(input, format, writing);
+  writeCell(draft, place.column, written);
+  if (written.value === null && written.formula === undefined) return;
+  if (isAutomaticFormat(format) && written.format !== undefined) {
+    patchCell(sheet, draft, place, { numberFormat: written.format });
+  } else if (writing.ignoreFormats && !isAutomaticFormat(preset)) {
+    patchCell(sheet, draft, place, { numberFormat: null });
+  }
+}
+
+/** Puts a value or a formula in a draft; note and style stay. */
+export function writeCell(draft: RowDraft, column: number, written: WrittenCell): void {
+  if (written.value !== null || column <= draft.values.length) {
+    putValue(draft, column, written.value);
+  }
+  const extra = draft.extras?.[column - 1];
+  if (extra?.formula === undefined && written.formula === undefined) return;
+  const { formula: _formula, ...rest } = extra ?? {};
+  const { formula } = written;
+  putExtra(draft, column, formula === undefined ? rest : { ...rest, formula });
+}
+
+/** Writes formulas; a blank text clears the cell, a text without `=` gets one. */
+export function writeFormulas(
+  sheet: SheetState,
+  area: Area,
+  formulas: readonly (readonly string[])[],
+): void {
+  editRows(sheet, area, (draft, row) => {
+    for (let column = area.column; column <= right(area); column++) {
+      const text = formulas[row - area.row]?.[column - area.column] ?? '';
+      const formula = text.startsWith('=') ? text : `=${text}`;
+      writeCell(draft, column, text === '' ? { value: null } : { value: null, formula });
+    }
+  });
+}
+
+/** Takes values and formulas away. */
+export function clearContents(sheet: SheetState, area: Area): void {
+  const clear = (draft: RowDraft): void => {
+    const last = Math.min(right(area), Math.max(draft.values.length, draft.extras?.length ?? 0));
+    for (let column = area.column; column <= last; column++) {
+      writeCell(draft, column, { value: null });
+    }
+  };
+  editRows(sheet, area, clear, false);
+}
+
+/** Sets notes; null or a blank text takes one away. */
+export function writeNotes(
+  sheet: SheetState,
+  area: Area,
+  noteAt: (row: number, column: number) => string | null,
+): void {
+  editRows(sheet, area, (draft, row) => {
+    for (let column = area.column; column <= right(area); column++) {
+      const { note: _note, ...rest } = draft.extras?.[column - 1] ?? {};
+      const note = noteAt(row - area.row, column - area.column);
+      putExtra(draft, column, note ? { ...rest, note } : rest);
+    }
+  });
+}

@@ -1,0 +1,112 @@
+import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
+import { shiftSpan, type GridShift } from './areas';
+import { draftRow, putExtra } from './row';
+import type { SheetState } from './sheet-state';
+import type { WorkbookState } from './workbook-state';
+
+type Reference = NonNullable<ReturnType<typeof parseA1Ref>>;
+type A1Reference = Extract<Reference, { range: unknown }>;
+type A1Bounds = A1Reference['range'];
+
+const rangeTokens = new Set(['range', 'range_beam', 'range_ternary']);
+/** Stands for the open end of `C2:C`. */
+const openEnd = 1e9;
+
+/** Rewrites each reference of a formula; null leaves it as it is. */
+export function mapReferences(
+  formula: string,
+  map: (reference: A1Reference) => A1Reference | '#REF!' | null,
+): string {
+  return tokenize(formula, { allowTernary: true })
+    .map((token) => {
+      if (!rangeTokens.has(token.type)) return token.value;
+      const reference = parseA1Ref(token.value, { allowTernary: true });
+      if (!reference || !('range' in reference)) return token.value;
+      const mapped = map(reference);
+      if (mapped === null) return token.value;
+      return mapped === '#REF!' ? mapped : stringifyA1Ref(mapped);
+    })
+    .join('');
+}
+
+/** Moves the references of all formulas of the workbook to lines that were put in or taken out of `sheet`. */
+export function shiftFormulas(workbook: WorkbookState, sheet: SheetState, shift: GridShift): void {
+  for (const home of workbook.sheets) {
+    const concerns = (reference: A1Reference): boolean => {
+      const title = reference.context?.at(-1) ?? home.title;
+      return title.toLowerCase() === sheet.title.toLowerCase();
+    };
+    rewriteFormulas(home, (formula) =>
+      mapReferences(formula, (reference) =>
+        concerns(reference) ? shiftReference(reference, shift) : null,
+      ),
+    );
+  }
+}
+
+/** Rewrites all formulas of a sheet. */
+export function rewriteFormulas(sheet: SheetState, rewrite: (formula: string) => string): void {
+  sheet.rows.forEach((row, index) => {
+    if (!row?.extras?.some((extra) => extra?.formula !== undefined)) return;
+    const draft = draftRow(row);
+    let changed = false;
+    row.extras.forEach((extra, offset) => {
+      if (extra?.formula === undefined) return;
+      const formula = rewrite(extra.formula);
+      changed ||= formula !== extra.formula;
+      putExtra(draft, offset + 1, { ...extra, formula });
+    });
+    if (changed) sheet.putRow(index + 1, draft);
+  });
+}
+
+function shiftReference(reference: A1Reference, shift: GridShift): A1Reference | '#REF!' | null {
+  const { range } = reference;
+  const [low, high] = shift.axis === 'row' ? [range.top, range.bottom] : [range.left, range.right];
+  if (isOpen(low) && isOpen(high)) return null;
+  const start = (low ?? 0) + 1;
+  const end = isOpen(high) ? openEnd : high + 1;
+  const moved = shiftSpan(start, end - start + 1, shift);
+  if (!moved) return '#REF!';
+  const last = isOpen(high) ? high : moved.start + moved.length - 2;
+  return { ...reference, range: withEdges(range, shift.axis, [moved.start - 1, last]) };
+}
+
+function isOpen(edge: number | null | undefined): edge is null | undefined {
+  return edge === null || edge === undefined;
+}
+
+function withEdges(
+  range: A1Bounds,
+  axis: GridShift['axis'],
+  [low, high]: readonly [number, number | null | undefined],
+): A1Bounds {
+  const end = high ?? null;
+  return axis === 'row' ? { ...range, top: low, bottom: end } : { ...range, left: low, right: end };
+}
+
+/** A formula as it reads when copied so many rows down and columns to the right. */
+export function translateFormula(formula: string, rows: number, columns: number): string {
+  return mapReferences(formula, (reference) => {
+    const { range } = reference;
+    const moved = {
+      ...range,
+      top: moveEdge(range.top, range.$top, rows),
+      bottom: moveEdge(range.bottom, range.$bottom, rows),
+      left: moveEdge(range.left, range.$left, columns),
+      right: moveEdge(range.right, range.$right, columns),
+    };
+    const edges = [moved.top, moved.bottom, moved.left, moved.right];
+    if (edges.some((edge) => (edge ?? 0) < 0)) return '#REF!';
+    return { ...reference, range: moved };
+  });
+}
+
+function moveEdge(
+  edge: number | null | undefined,
+  fixed: boolean | null | undefined,
+  by: number,
+): number | null {
+  if (isOpen(edge)) return null;
+  return fixed ? edge : edge + by;
+}

@@ -1,0 +1,36 @@
+import type { UserInterfaceSession } from '../runtime/ui-session';
+import type { FormulaEngine } from './model';
+import type { CoercionOptions } from './values/coerce';
+
+/** Sides the twin takes where sources are silent or disagree; see the evidence page. */
+export interface SpreadsheetSides extends CoercionOptions {
+  /** `getActiveSpreadsheet()` answers null in web calls. */
+  readonly activeNullInWebCalls: boolean;
+  /** A read that forces the pending writes out keeps what was read before (it may be stale). */
+  readonly readsKeptOnForcedFlush: boolean;
+}
+
+/** What the spreadsheet service is given from outside. */
+export interface SpreadsheetOptions extends SpreadsheetSides {
+  /** Made on the first read of a formula cell, never before. */
+  readonly engine: (() => FormulaEngine) | null;
+  /** The open spreadsheet of an execution that has one (menu, sidebar, simple trigger); null elsewhere. */
+  readonly userInterface: (executionId: string) => UserInterfaceSession | null;
+}
+
+/** The sides that are worse for an app, taken unless asked otherwise. */
+export const worseSides: SpreadsheetSides = {
+  formulaAfterBlanks: true,
+  fullWidthSigns: true,
+  formulaInTextCell: true,
+  apostropheInTextCell: true,
+  activeNullInWebCalls: false,
+  readsKeptOnForcedFlush: true,
+};
+
+/** Options with every side worse, no engine and no person at the keyboard. */
+export const defaultOptions: SpreadsheetOptions = {
+  ...worseSides,
+  engine: null,
+  userInterface: () => null,
+};

@@ -1,0 +1,104 @@
+import type { ExecutionContext, Outcome } from '../runtime/host-object';
+import type { SheetState } from './cells/sheet-state';
+import type { WorkbookState } from './cells/workbook-state';
+import { ReadCache } from './read-cache';
+import type { SpreadsheetOptions } from './options';
+import { localeRules } from './values/locales';
+import type { ContentWriting } from './cells/contents';
+
+/** A write that waits for the flush. */
+interface PendingWrite {
+  readonly sheetId: number;
+  readonly cells: number;
+  readonly apply: (sheet: SheetState) => void;
+}
+
+/** What an execution keeps between it and the shared workbook: its pending writes and what it has read. */
+export class Session {
+  readonly cache: ReadCache;
+  activeSheetId: number | null = null;
+  private pending: PendingWrite[] = [];
+
+  constructor(
+    readonly workbook: WorkbookState,
+    readonly context: ExecutionContext,
+    readonly options: SpreadsheetOptions,
+  ) {
+    this.cache = new ReadCache(workbook);
+    context.onEnd((outcome) => this.end(outcome));
+  }
+
+  /** Cells in pending writes. */
+  get pendingCells(): number {
+    return this.pending.reduce((sum, { cells }) => sum + cells, 0);
+  }
+
+  get hasPending(): boolean {
+    return this.pending.length > 0;
+  }
+
+  /** Adds a write that the next flush applies. */
+  write(sheetId: number, cells: number, apply: (sheet: SheetState) => void): void {
+    this.pending.push({ sheetId, cells, apply });
+  }
+
+  /** Applies and stores what is pending, and forgets what was read. */
+  flush(): void {
+    this.applyPending();
+    this.cache.forget();
+  }
+
+  /** Every read calls this first: pending writes go out, so that the execution sees its own. */
+  beforeRead(): void {
+    if (this.pending.length === 0) return;
+    this.applyPending((sheetId, rowIds) => this.cache.renewRows(sheetId, rowIds));
+    if (!this.options.readsKeptOnForcedFlush) this.cache.forget();
+  }
+
+  /** Changes that take effect at once: sheets, rows and columns put in or taken out. */
+  changeNow(change: () => void): void {
+    this.flush();
+    this.workbook.commit(change);
+  }
+
+  /** Changes to the workbook itself (names, metadata, zone), which take effect at once. */
+  changeWorkbook(change: () => void): void {
+    this.beforeRead();
+    this.workbook.commit(() => {
+      this.workbook.settings.touched = true;
+      change();
+    });
+  }
+
+  sheet(sheetId: number): SheetState {
+    const sheet = this.workbook.sheetById(sheetId);
+    if (!sheet) throw new Error(`Sheet ${sheetId} not found`);
+    return sheet;
+  }
+
+  /** The rules a write made now follows. */
+  writing(): ContentWriting {
+    const { timeZone, locale } = this.workbook;
+    const year = new Date(this.context.clock.now()).getUTCFullYear();
+    return { timeZone, rules: localeRules(locale), year, options: this.options };
+  }
+
+  private applyPending(renew?: (sheetId: number, rowIds: ReadonlySet<number>) => void): void {
+    const writes = this.pending;
+    this.pending = [];
+    if (writes.length === 0) return;
+    this.workbook.commit(() => {
+      for (const { sheetId, apply } of writes) {
+        const sheet = this.workbook.sheetById(sheetId);
+        if (sheet) apply(sheet);
+      }
+      for (const { id, changes } of this.workbook.sheets) renew?.(id, changes.rowIds);
+    });
+  }
+
+  private end(outcome: Outcome): void {
+    if (outcome === 'completed' || outcome === 'failed') this.flush();
+    this.pending = [];
+    this.cache.forget();
+  }
+}
