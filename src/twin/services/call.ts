@@ -1,3 +1,4 @@
+import { classNameOf } from '../runtime/handle-store';
 import { HostObject } from '../runtime/host-object';
 
 /**
@@ -98,5 +99,9 @@ function typeName(value: unknown): string {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'Boolean';
   if (Array.isArray(value)) return value.length > 0 ? `${typeName(value[0])}[]` : 'Array';
-  return value instanceof Date ? 'Date' : isPlainObject(value) ? 'Object' : value.constructor.name;
+  return value instanceof Date
+    ? 'Date'
+    : value instanceof HostObject
+      ? classNameOf(value)
+      : 'Object';
 }

@@ -15,12 +15,19 @@ export function parseCsv(csv: string, delimiter: string): string[][] {
       if (at === csv.length) row.push('');
       continue;
     }
-    at += csv.startsWith('\r\n', at) ? 2 : 1;
+    at += lineEndLength(csv, at);
     rows.push(row);
     row = [];
   }
   if (row.length > 0) rows.push(row);
   return rows;
+}
+
+/** Length of the line end at a place; 0 at the end of the text. Anything else there (`"a"b`) cannot be read. */
+function lineEndLength(csv: string, at: number): number {
+  const [end = null] = /^(?:\r\n|\r|\n|$)/.exec(csv.slice(at, at + 2)) ?? [];
+  if (end === null) throw new Error('Could not parse text.');
+  return end.length;
 }
 
 function readCell(csv: string, start: number, delimiter: string): { text: string; end: number } {

@@ -11,7 +11,7 @@ export interface HttpAnswer {
 }
 
 /** `HTTPResponse`. Header names are written `Like-This`. Source: https://developers.google.com/apps-script/reference/url-fetch/http-response */
-export class HttpResponse extends HostObject {
+export class HTTPResponse extends HostObject {
   readonly #answer: HttpAnswer;
 
   constructor(answer: HttpAnswer) {

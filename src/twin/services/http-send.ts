@@ -1,4 +1,4 @@
-import { HttpResponse } from './http-response';
+import { HTTPResponse } from './http-response';
 
 const RESPONSE_LIMIT_BYTES = 50 * 1024 * 1024;
 const MOST_REDIRECTS = 10;
@@ -17,7 +17,7 @@ export interface HttpRequest {
 export async function sendHttp(
   request: HttpRequest,
   route: (url: URL) => URL,
-): Promise<HttpResponse> {
+): Promise<HTTPResponse> {
   const signal = AbortSignal.timeout(request.timeoutMs);
   let hop = request;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
@@ -46,12 +46,12 @@ async function sendOnce(hop: HttpRequest, target: URL, signal: AbortSignal): Pro
   }
 }
 
-async function readResponse(response: Response): Promise<HttpResponse> {
+async function readResponse(response: Response): Promise<HTTPResponse> {
   const body = new Uint8Array(await response.arrayBuffer());
   if (body.length > RESPONSE_LIMIT_BYTES) {
     throw new Error('Limit exceeded: URLFetch Response Size.');
   }
-  return new HttpResponse({ code: response.status, headers: response.headers, body });
+  return new HTTPResponse({ code: response.status, headers: response.headers, body });
 }
 
 /** After 301, 302 and 303 a POST goes on as GET without its body; 307 and 308 keep it. */

@@ -1,5 +1,4 @@
 import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import type { Authorization } from './authorization';
 import { Call, textOf } from './call';
 import { DailyQuota } from './daily-quota';
 
@@ -31,28 +30,25 @@ export function createOutbox(recipientsPerDay = 100): Outbox {
 }
 
 /** `MailApp`: records messages instead of sending. Source: https://developers.google.com/apps-script/reference/mail/mail-app */
-export function makeMailApp(outbox: Outbox, authorization: Authorization): ServiceDefinition {
+export function makeMailApp(outbox: Outbox): ServiceDefinition {
   return {
     name: 'MailApp',
     enums: {},
-    create: (context) => new MailApp(outbox, authorization, context),
+    create: (context) => new MailApp(outbox, context),
   };
 }
 
 class MailApp extends HostObject {
   readonly #outbox: Outbox;
-  readonly #authorization: Authorization;
   readonly #context: ExecutionContext;
 
-  constructor(outbox: Outbox, authorization: Authorization, context: ExecutionContext) {
+  constructor(outbox: Outbox, context: ExecutionContext) {
     super();
     this.#outbox = outbox;
-    this.#authorization = authorization;
     this.#context = context;
   }
 
   sendEmail(...values: unknown[]): void {
-    this.#authorization.require(this.#context, 'MailApp.sendEmail', 'script.send_mail');
     const message = this.#read(readFields(new Call('MailApp.sendEmail', values)));
     const recipients = listAddresses(message);
     if (recipients.length === 0) throw new Error('Failed to send email: no recipient');
@@ -69,11 +65,6 @@ class MailApp extends HostObject {
   }
 
   getRemainingDailyQuota(): number {
-    this.#authorization.require(
-      this.#context,
-      'MailApp.getRemainingDailyQuota',
-      'script.send_mail',
-    );
     return this.#outbox.quota.remaining(this.#context.user, this.#context.clock.now());
   }
 

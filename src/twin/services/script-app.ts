@@ -70,14 +70,12 @@ class ScriptApp extends HostObject {
   }
 
   newTrigger(...values: unknown[]): TriggerBuilder {
-    this.#needTriggers('newTrigger');
     const { triggers, timeZone, onceLatenessMs = 60_000 } = this.#parts;
     const site = { store: triggers, context: this.#context, timeZone, onceLatenessMs };
     return new TriggerBuilder(site, new Call('ScriptApp.newTrigger', values).text(0));
   }
 
   getProjectTriggers(): Trigger[] {
-    this.#needTriggers('getProjectTriggers');
     const own = this.#parts.triggers.list().filter(({ user }) => user === this.#context.user);
     return own.map((record) => new Trigger(record));
   }
@@ -89,7 +87,6 @@ class ScriptApp extends HostObject {
   }
 
   deleteTrigger(...values: unknown[]): void {
-    this.#needTriggers('deleteTrigger');
     const trigger = values[0];
     if (!(trigger instanceof Trigger)) throw new Call('ScriptApp.deleteTrigger', values).mismatch();
     this.#parts.triggers.remove(trigger.getUniqueId());
@@ -123,8 +120,9 @@ class ScriptApp extends HostObject {
     const call = new Call('ScriptApp.requireScopes', values);
     call.member(0, AUTH_MODES);
     const scopes = call.list(1).map(String);
-    const allowed = scopes.every((scope) => this.#parts.authorization.allows(this.#context, scope));
-    if (!allowed) throw new AuthorizationRequired();
+    const granted = this.#parts.authorization.grantedScopes(this.#context.user);
+    if (granted === null || scopes.every((scope) => granted.includes(scope))) return;
+    throw new AuthorizationRequired();
   }
 
   getAuthorizationInfo(...values: unknown[]): AuthorizationInfo {
@@ -143,10 +141,6 @@ class ScriptApp extends HostObject {
 
   invalidateAuth(): void {
     this.#parts.authorization.revoke(this.#context.user);
-  }
-
-  #needTriggers(method: string): void {
-    this.#parts.authorization.require(this.#context, `ScriptApp.${method}`, 'script.scriptapp');
   }
 }
 

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import type { Authorization } from './authorization';
 
 const KEY_LIFE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** `timeZone` is the manifest's; `locale` the language of whoever uses the script, such as `pt-BR`. */
 export interface SessionParts {
-  readonly authorization: Authorization;
   readonly timeZone: string;
   readonly locale: string;
 }
 
 /**
- * `Session`. The active user's e-mail is blank for anonymous callers; both users need the scope `userinfo.email`.
+ * `Session`. The active user's e-mail is blank for anonymous callers; reading it needs the scope `userinfo.email`.
  * Source: https://developers.google.com/apps-script/reference/base/session
  */
 export function makeSession(parts: SessionParts): ServiceDefinition {
@@ -30,12 +28,10 @@ class Session extends HostObject {
   }
 
   getActiveUser(): User {
-    this.#needEmail('getActiveUser');
     return new User(this.#context.activeUser);
   }
 
   getEffectiveUser(): User {
-    this.#needEmail('getEffectiveUser');
     return new User(this.#context.user);
   }
 
@@ -52,10 +48,6 @@ class Session extends HostObject {
     const period = Math.floor(this.#context.clock.now() / KEY_LIFE_MS);
     const seed = `${period} ${this.#context.activeUser}`;
     return createHash('sha256').update(seed).digest('base64');
-  }
-
-  #needEmail(method: string): void {
-    this.#parts.authorization.require(this.#context, `Session.${method}`, 'userinfo.email');
   }
 }
 

@@ -1,9 +1,8 @@
 import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import type { Authorization } from './authorization';
 import { Blob } from './blob';
 import { Call, isPlainObject, textOf } from './call';
 import { DailyQuota } from './daily-quota';
-import type { HttpResponse } from './http-response';
+import type { HTTPResponse } from './http-response';
 import { type HttpRequest, sendHttp } from './http-send';
 
 const URL_LIMIT_CHARACTERS = 2_082;
@@ -45,38 +44,33 @@ export function createUrlFetchState(options: UrlFetchOptions = {}): UrlFetchStat
  * `UrlFetchApp`: real HTTP. Sources: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app and
  * https://developers.google.com/apps-script/guides/services/quotas
  */
-export function makeUrlFetchApp(
-  state: UrlFetchState,
-  authorization: Authorization,
-): ServiceDefinition {
+export function makeUrlFetchApp(state: UrlFetchState): ServiceDefinition {
   return {
     name: 'UrlFetchApp',
     enums: {},
-    create: (context) => new UrlFetchApp(state, authorization, context),
+    create: (context) => new UrlFetchApp(state, context),
   };
 }
 
 class UrlFetchApp extends HostObject {
   readonly #state: UrlFetchState;
-  readonly #authorization: Authorization;
   readonly #context: ExecutionContext;
 
-  constructor(state: UrlFetchState, authorization: Authorization, context: ExecutionContext) {
+  constructor(state: UrlFetchState, context: ExecutionContext) {
     super();
     this.#state = state;
-    this.#authorization = authorization;
     this.#context = context;
   }
 
-  async fetch(...values: unknown[]): Promise<HttpResponse> {
-    this.#prepare('fetch', 1);
+  async fetch(...values: unknown[]): Promise<HTTPResponse> {
+    this.#spend(1);
     return this.#send(readRequest(new Call('UrlFetchApp.fetch', values)));
   }
 
   /** Sends all at once; throws the first failure in the order of the list. */
-  async fetchAll(...values: unknown[]): Promise<HttpResponse[]> {
+  async fetchAll(...values: unknown[]): Promise<HTTPResponse[]> {
     const requests = new Call('UrlFetchApp.fetchAll', values).list(0);
-    this.#prepare('fetchAll', requests.length);
+    this.#spend(requests.length);
     const read = requests.map((request) => readRequest(toFetchCall(request)));
     const outcomes = await Promise.allSettled(read.map((request) => this.#send(request)));
     return outcomes.map((outcome) => {
@@ -98,12 +92,11 @@ class UrlFetchApp extends HostObject {
     };
   }
 
-  #prepare(method: string, calls: number): void {
-    this.#authorization.require(this.#context, `UrlFetchApp.${method}`, 'script.external_request');
+  #spend(calls: number): void {
     this.#state.quota.spend(this.#context.user, this.#context.clock.now(), calls);
   }
 
-  async #send(request: FetchRequest): Promise<HttpResponse> {
+  async #send(request: FetchRequest): Promise<HTTPResponse> {
     const response = await sendHttp(request, this.#state.route);
     const code = response.getResponseCode();
     if (code < 400 || request.isMuted) return response;
