@@ -1,12 +1,16 @@
 import type { VendorId } from '../events/vendor-id';
+import { evolvy } from './evolvy/evolvy';
 import { huggy } from './huggy/huggy';
 import { plug } from './plug/plug';
 import type { Vendor } from './vendor';
+import { weni } from './weni/weni';
 
 /** The platforms whose webhooks can be received: one line each. */
 export const vendors: Readonly<Partial<Record<VendorId, Vendor>>> = {
   huggy,
+  evolvy,
   plug,
+  weni,
 };
 
 /** The platform of that id, if its webhooks can be received. */

@@ -1,0 +1,77 @@
+import { isObject, type ObjectReader } from '../object-reader';
+import type { FieldsOf } from '../../events/fields';
+import { readBody } from './attachments';
+import { contactColumns, contactFacts, makeContact, readContact } from './contact';
+import type { PartFacts } from './item';
+
+/** Weni Chats' room callback by its `type`; both read `content`. */
+export const chatsReaders: ReadonlyMap<string, (content: ObjectReader) => PartFacts | null> =
+  new Map([
+    ['msg.create', readChatsMessage],
+    ['room.update', readRoom],
+  ]);
+
+/** A message that Weni Chats sends out: an agent's, or an automatic one, which has no user. */
+function readChatsMessage(content: ObjectReader): PartFacts | null {
+  const id = content.id('uuid');
+  if (!id) return null;
+  const atMs = content.time('created_on') ?? null;
+  const contact = readContact(content);
+  const agent = agentName(content) ?? content.text('user_email') ?? undefined;
+  const conversationId = isObject(content.raw('room'))
+    ? content.child('room').id('uuid')
+    : content.id('room');
+  const fields = {
+    ...readBody(content, 'media'),
+    conversationId: conversationId ?? undefined,
+    direction: 'out',
+    senderName: agent,
+    contactName: contact.name,
+    phone: contact.phone,
+    sentAt: atMs ?? undefined,
+  };
+  return { entityId: id, atMs, facts: [{ entity: 'message', id, atMs, fields }] };
+}
+
+/** A room that changed; Chats sends no time of the change, only those of opening and end. */
+function readRoom(content: ObjectReader): PartFacts | null {
+  const id = content.id('uuid');
+  if (!id) return null;
+  const closedAt = content.time('ended_at') ?? undefined;
+  const isClosed = content.flag('is_active') === false || closedAt !== undefined;
+  const agent = agentName(content);
+  const contact = readRoomContact(content);
+  const status = isClosed ? 'closed' : agent === undefined ? 'queue' : 'open';
+  const atMs = closedAt ?? null;
+  const fields: FieldsOf<'conversation'> = {
+    ...contactColumns(contact),
+    agentName: agent,
+    teamName: roomQueue(content),
+    status,
+    labels: content.texts('tags') ?? undefined,
+    openedAt: content.time('created_on') ?? undefined,
+    closedAt,
+    lastActivityAt: closedAt,
+    statusHistory: closedAt === undefined ? undefined : [[closedAt, status]],
+  };
+  const facts = [{ entity: 'conversation', id, atMs, fields } as const];
+  return { entityId: id, atMs, facts: [...facts, ...contactFacts(contact, atMs)] };
+}
+
+function roomQueue(content: ObjectReader): string | undefined {
+  if (!isObject(content.raw('queue'))) return undefined;
+  return content.child('queue').text('name') ?? undefined;
+}
+
+function readRoomContact(content: ObjectReader): ReturnType<typeof readContact> {
+  const contact = readContact(content);
+  const urn = content.text('urn');
+  return contact.scheme === undefined ? makeContact(contact.uuid, contact.name, urn) : contact;
+}
+
+function agentName(content: ObjectReader): string | undefined {
+  if (!isObject(content.raw('user'))) return content.text('user') ?? undefined;
+  const user = content.child('user');
+  const name = [user.text('first_name'), user.text('last_name')].filter((part) => part).join(' ');
+  return name === '' ? (user.text('email') ?? undefined) : name;
+}

@@ -1,0 +1,14 @@
+import type { Vendor } from '../vendor';
+import { inspect, setupHint, webhooks } from './connection';
+import { decode } from './decode';
+
+/** Answered with a plain 200: a 410 would make Weni remove a resthook's subscription. */
+export const weni: Vendor = {
+  id: 'weni',
+  name: 'Weni',
+  webhooks,
+  setupHint,
+  answer: 'html',
+  inspect,
+  decode,
+};

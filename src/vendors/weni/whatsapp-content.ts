@@ -1,0 +1,97 @@
+import type { FieldsOf } from '../../events/fields';
+import type { MessageKind } from '../../events/message-kinds';
+import { bracketed, mediaText, type MediaKind } from '../message-text';
+import type { ObjectReader } from '../object-reader';
+
+type Content = Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'>;
+
+type ReadContent = (part: ObjectReader, message: ObjectReader) => Content;
+
+const say = (kind: MessageKind, text: string | null | undefined): Content => ({ kind, text });
+
+/** By Meta's `type`; the content stands under a key of the same name. */
+const readers: ReadonlyMap<string, ReadContent> = new Map<string, ReadContent>([
+  ['text', (part) => say('text', part.text('body'))],
+  ['button', (part) => say('buttons', part.text('text') ?? part.text('payload'))],
+  ['interactive', readInteractive],
+  ['image', readMedia('image')],
+  ['audio', readMedia('audio')],
+  ['voice', readMedia('audio')],
+  ['video', readMedia('video')],
+  ['document', readMedia('document')],
+  ['sticker', readMedia('sticker')],
+  ['location', readLocation],
+  [
+    'contacts',
+    (_, message) => say('contact', bracketed('Contato', message.items('contacts').map(nameCard))),
+  ],
+  ['reaction', readReaction],
+  ['order', readOrder],
+  [
+    'system',
+    (part) => say('system', part.text('body') ?? bracketed('Sistema', [part.text('type')])),
+  ],
+  ['template', (part) => say('template', bracketed('Modelo', [part.text('name')]))],
+]);
+
+/** Kind, readable text and link of a WhatsApp message, whatever its type. */
+export function readContent(message: ObjectReader): Content {
+  const type = message.text('type') ?? 'unknown';
+  const read = readers.get(type);
+  if (!read) return say('unknown', bracketed('Mensagem não reconhecida', [type]));
+  const isList = type === 'contacts';
+  return read(isList ? message : message.child(type), message);
+}
+
+function readMedia(kind: MediaKind): ReadContent {
+  return (part) => ({
+    kind,
+    text: mediaText(kind, part.text('caption'), part.text('filename')),
+    attachmentUrl: part.text('url') ?? part.text('link') ?? undefined,
+  });
+}
+
+const replyKinds: ReadonlyMap<string, MessageKind> = new Map([
+  ['button_reply', 'buttons'],
+  ['list_reply', 'list'],
+]);
+
+/** The button or line that the contact chose, or the answers of a WhatsApp form. */
+function readInteractive(part: ObjectReader): Content {
+  const type = part.text('type') ?? '';
+  const kind = replyKinds.get(type);
+  if (kind) {
+    const reply = part.child(type);
+    return say(kind, reply.text('title') ?? reply.text('id'));
+  }
+  if (type !== 'nfm_reply') return say('unknown', bracketed('Mensagem interativa', [type]));
+  const form = part.child('nfm_reply');
+  return say('form', bracketed('Formulário', [form.text('body'), form.text('response_json')]));
+}
+
+function readLocation(part: ObjectReader): Content {
+  const place = [part.text('name'), part.text('address')];
+  const spot = [part.number('latitude'), part.number('longitude')];
+  const text = bracketed('Localização', [...place, ...spot]);
+  return { kind: 'location', text, attachmentUrl: part.text('url') ?? undefined };
+}
+
+function nameCard(card: ObjectReader): string {
+  const name = card.child('name').text('formatted_name');
+  const phones = card.items('phones').map((phone) => phone.text('phone') ?? phone.text('wa_id'));
+  return [name, ...phones].filter((part) => part).join(' ');
+}
+
+/** An emoji that is blank or absent takes the reaction away. */
+function readReaction(part: ObjectReader): Content {
+  const emoji = part.text('emoji');
+  return say('reaction', emoji ? bracketed('Reação', [emoji]) : bracketed('Reação removida', []));
+}
+
+function readOrder(part: ObjectReader): Content {
+  const items = part.items('product_items').map((item) => {
+    const quantity = item.number('quantity') ?? 1;
+    return `${quantity} × ${item.text('product_retailer_id') ?? '?'}`;
+  });
+  return say('order', bracketed('Pedido', [part.text('text'), ...items]));
+}

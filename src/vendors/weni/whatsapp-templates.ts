@@ -1,0 +1,28 @@
+import { parseTime } from '../../events/time';
+import type { ObjectReader } from '../object-reader';
+import type { PartFacts } from './item';
+
+const templateStatuses: ReadonlyMap<string, string> = new Map([
+  ['APPROVED', 'approved'],
+  ['REINSTATED', 'approved'],
+  ['REJECTED', 'rejected'],
+  ['PAUSED', 'paused'],
+  ['FLAGGED', 'flagged'],
+  ['DISABLED', 'disabled'],
+  ['PENDING', 'pending'],
+  ['PENDING_DELETION', 'pendingDeletion'],
+]);
+
+/** `message_template_status_update`: a template was approved, rejected, paused, …; its time is the entry's. */
+export function readTemplateStatus(value: ObjectReader, entryTime: unknown): PartFacts {
+  const id = value.requiredId('message_template_id');
+  const event = value.text('event') ?? undefined;
+  const name = value.text('message_template_name');
+  const language = value.text('message_template_language');
+  const atMs = parseTime(entryTime);
+  const fields = {
+    name: name && language ? `${name} (${language})` : name,
+    status: event === undefined ? undefined : (templateStatuses.get(event) ?? event),
+  };
+  return { entityId: id, atMs, facts: [{ entity: 'template', id, atMs, fields }] };
+}

@@ -1,0 +1,101 @@
+import type { Decoded } from '../../events/event';
+import { describeType, type Failure } from '../../events/failure';
+import { openObject, type ObjectReader } from '../object-reader';
+import { decodePart, type PartFacts } from './item';
+import { readWhatsappMessage, readWhatsappStatus } from './whatsapp-messages';
+import { readTemplateStatus } from './whatsapp-templates';
+import { openThread, type Thread } from './whatsapp-thread';
+
+/**
+ * The body that Meta posts to Weni, forwarded unchanged: every message and status of `entry[].changes[].value` counts.
+ * Meta's reference: https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components
+ */
+export function decodeWhatsapp(body: unknown): readonly Decoded[] {
+  return eachOf(openObject(body), 'entry', (entry) =>
+    eachOf(entry, 'changes', (change) => decodeChange(change, entry.raw('time'))),
+  );
+}
+
+/** Decodes each object of a list; a list or an item of another type is a failure beside its neighbours. */
+function eachOf(
+  reader: ObjectReader,
+  key: string,
+  decode: (item: ObjectReader) => readonly Decoded[],
+): readonly Decoded[] {
+  const list = reader.raw(key);
+  const path = reader.path === '' ? key : `${reader.path}.${key}`;
+  const received = describeType(list);
+  if (list === undefined)
+    return [failed({ code: 'missingField', path, expected: 'list', received })];
+  if (!Array.isArray(list))
+    return [failed({ code: 'wrongType', path, expected: 'list', received })];
+  return list.flatMap((value: unknown, index) => {
+    const item = openObject(value, `${path}[${index}]`);
+    const [failure] = item.failures;
+    return failure ? [failed(failure)] : decode(item);
+  });
+}
+
+const failed = (failure: Failure): Decoded => ({ kind: 'failure', name: 'whatsapp', failure });
+
+type Read = (reader: ObjectReader, thread: Thread) => PartFacts;
+
+const lists: readonly (readonly [key: string, read: Read])[] = [
+  ['messages', (reader, thread) => readWhatsappMessage(reader, thread, 'in')],
+  // What the company wrote in the WhatsApp Business app itself, where a number is used in both.
+  ['message_echoes', (reader, thread) => readWhatsappMessage(reader, thread, 'out')],
+  ['statuses', readWhatsappStatus],
+];
+
+function decodeChange(change: ObjectReader, entryTime: unknown): readonly Decoded[] {
+  const name = change.text('field') ?? 'whatsapp';
+  const value = change.child('value');
+  const [failure] = change.failures;
+  if (failure) return [{ kind: 'failure', name, failure }];
+  if (name === 'message_template_status_update') return [decodeTemplate(change, entryTime)];
+  const known = lists.filter(([key]) => value.has(key));
+  if (known.length === 0) return [{ kind: 'unknown', name }];
+  return known.flatMap(([key, read]) => decodeList({ value, key, read }));
+}
+
+function decodeTemplate(change: ObjectReader, entryTime: unknown): Decoded {
+  const name = 'message_template_status_update';
+  const path = `${change.path}.value`;
+  const read = (reader: ObjectReader): PartFacts => readTemplateStatus(reader, entryTime);
+  return decodePart({ name, item: change.raw('value'), path, read });
+}
+
+interface ListOf {
+  readonly value: ObjectReader;
+  readonly key: string;
+  readonly read: Read;
+}
+
+function decodeList({ value, key, read }: ListOf): readonly Decoded[] {
+  const list = value.raw(key);
+  if (list === null) return [];
+  const path = `${value.path}.${key}`;
+  if (!Array.isArray(list)) {
+    const received = describeType(list);
+    return [
+      {
+        kind: 'failure',
+        name: key,
+        failure: { code: 'wrongType', path, expected: 'list', received },
+      },
+    ];
+  }
+  const faults: Failure[] = [];
+  const thread = openThread(value, faults);
+  return list.map((item: unknown, index) =>
+    decodePart({
+      name: key,
+      item,
+      path: `${path}[${index}]`,
+      read: (reader) => {
+        reader.failures.push(...faults.slice(0, 1));
+        return read(reader, thread);
+      },
+    }),
+  );
+}
