@@ -24,6 +24,11 @@ export interface VirtualClock extends TwinClock {
   moveTo(epochMs: number): void;
 }
 
+/** Whether the twin's time is moved by hand. */
+export function isVirtualClock(clock: TwinClock | VirtualClock): clock is VirtualClock {
+  return clock.isVirtual;
+}
+
 /** Longest delay that setTimeout takes. */
 const longestDelayMs = 2 ** 31 - 1;
 

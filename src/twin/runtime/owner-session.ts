@@ -47,8 +47,10 @@ export function createOwnerSession(): OwnerSession {
   let count = 0;
   const show = (event: UiEvent) => void events.emit('event', event);
   const listMenus = (): UiEvent => ({ type: 'menus', menus: [...menus.values()] });
+  // Nobody looks: the question is closed at once, or the execution would wait for ever.
   const ask = (type: 'alert' | 'prompt', question: Question): Promise<PromptAnswer> =>
     new Promise((resolve) => {
+      if (events.listenerCount('event') === 0) return resolve({ button: 'CLOSE', text: '' });
       const id = (count += 1);
       const event = { type, id, ...question };
       questions.set(id, { event, resolve });

@@ -72,7 +72,8 @@ function runJob(job: Job): string {
   const control = install({ bridge, services, seed, timeZone });
   try {
     for (const script of bundleOf(job)) script.runInContext(context);
-    control.invoke(lookupOf(job.functionName).runInContext(context), job.args);
+    const name = job.functionName;
+    control.invoke({ name, found: lookupOf(name).runInContext(context) }, job.args);
   } catch (error) {
     control.fail(error);
   }

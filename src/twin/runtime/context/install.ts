@@ -5,10 +5,16 @@ import { createGenerator } from './generator';
 import { createHandleTable, type HandleTable } from './handles';
 import type { ContextSetup } from './bridge';
 
+/** The function to call; `found` is whatever the project has under that name. */
+export interface Entry {
+  readonly name: string;
+  readonly found: unknown;
+}
+
 /** How the thread drives the code in a context. All values are texts; the context's own objects never leave it. */
 export interface ContextControl {
   /** Calls the entry function with encoded arguments; never throws. */
-  invoke(entry: unknown, args: string): void;
+  invoke(entry: Entry, args: string): void;
   /** Records a failure that happened while the scripts were evaluated. */
   fail(error: unknown): void;
   /** After the microtasks: `v` + encoded result, or `e` + JSON of `Failure`. */
@@ -75,10 +81,13 @@ function createControl(handles: HandleTable): ContextControl {
   };
 }
 
-function asFunction(entry: unknown): () => unknown {
-  if (typeof entry === 'function')
-    return (...args: unknown[]) => Reflect.apply(entry, undefined, args);
-  throw new Error('Script function not found');
+function asFunction({ name, found }: Entry): () => unknown {
+  if (typeof found === 'function') {
+    return (...args: unknown[]) => Reflect.apply(found, undefined, args);
+  }
+  const error = new Error(`Script function not found: ${name}`);
+  error.name = '';
+  throw error;
 }
 
 function asList(value: unknown): readonly unknown[] {

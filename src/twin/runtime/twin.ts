@@ -1,0 +1,63 @@
+import type { SpreadsheetEngine } from '../engine/formula-engine';
+import type { ViewerWorkbook } from '../engine/viewer-data';
+import type { WorkbookView } from '../spreadsheet/model';
+import type { WebApp } from '../web/web-app';
+import type { WebAnswer, WebOutput } from '../web/web-answer';
+import type { WebRequest } from '../web/web-request';
+import type { TwinClock } from './clock';
+import type { StartedRun } from './engine';
+import type { ExecutionRecord } from './executions-log';
+import type { ExecutionKind } from './host-object';
+import type { OwnerSession } from './owner-session';
+import type { RunEnd } from './run';
+import type { Services } from './service-table';
+
+/** An execution that did not complete; the message is what its owner reads in the executions list. */
+export class ExecutionError extends Error {
+  constructor(
+    message: string,
+    readonly end: RunEnd | null,
+  ) {
+    super(message);
+  }
+}
+
+/** A running twin: one script with its spreadsheet, for one owner. */
+export interface Twin {
+  readonly clock: TwinClock;
+  readonly workbook: WorkbookView;
+  readonly engine: SpreadsheetEngine;
+  /** The owner's open spreadsheet: menus, sidebars, questions. */
+  readonly session: OwnerSession;
+  /** State behind the services: caches, triggers, properties, sent mail, authorisation. */
+  readonly services: Services;
+  readonly webApp: WebApp;
+  readonly deploymentId: string;
+  /** The first answer on the wire to a call of the web app. */
+  webCall(request: WebRequest): Promise<WebAnswer>;
+  /** What the code answered, without redirect or wrapping page. */
+  webOutput(request: WebRequest): Promise<WebOutput>;
+  /**
+   * Runs a function of the latest code as the owner (`menu` unless told) and gives what it returns.
+   * @throws {ExecutionError} when the execution fails, times out or is killed
+   * @throws {TooManyExecutions} when all slots are taken
+   */
+  run(functionName: string, args?: readonly unknown[], kind?: ExecutionKind): Promise<unknown>;
+  /** Starts a function and does not wait; `kind` decides which code runs: web calls the deployed one. */
+  start(functionName: string, args: readonly unknown[], kind: ExecutionKind): StartedRun;
+  /** Kills an execution; false when none of that id runs. */
+  kill(id: string): boolean;
+  /** What opening the spreadsheet in a browser does: runs `onOpen`, if there is one. */
+  openSpreadsheet(): Promise<void>;
+  /** Newest first. */
+  executions(): readonly ExecutionRecord[];
+  onExecution(listener: (record: ExecutionRecord) => void): () => void;
+  /** Moves a virtual clock; triggers on the way fire and run to their end. */
+  advance(durationMs: number): Promise<void>;
+  /** The workbook for the viewer; null for all sheets. */
+  show(sheetIds: ReadonlySet<number> | null): ViewerWorkbook;
+  writeXlsx(): Promise<Uint8Array>;
+  /** Serves the HTTP surface on loopback; gives its address. Port 0 takes any free one. */
+  listen(port: number): Promise<string>;
+  stop(): Promise<void>;
+}
