@@ -51,6 +51,8 @@ export const entityFields = {
     email: latest('text'),
     /** What made the change (Huggy `origin`), or `poll` when we asked the vendor's API. */
     origin: latest('text'),
+    /** Every observed (time, situation), filled by the projection: since when the present one holds. */
+    situations: states,
   },
   conversation: {
     contactId: latest('text'),
@@ -128,6 +130,8 @@ export const entityFields = {
     /** approved, rejected, paused, disabled, pendingDeletion, or the vendor's own word. */
     status: latest('text'),
     affectedConversations: latest('texts'),
+    /** Every observed (time, status), filled by the projection. */
+    statuses: states,
   },
   /** A channel that lost or regained its connection. Feeds the log Quedas. */
   outage: {

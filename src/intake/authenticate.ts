@@ -1,0 +1,37 @@
+import type { Services } from '../platform/services';
+import type { Config, Connection } from './config';
+import { reloadBeforeRefusal } from './config-cache';
+import type { Address } from './web-request';
+
+/** Who sends, and the configuration that told so; null connection: refused. */
+export interface Sender {
+  readonly config: Config;
+  readonly connection: Connection | null;
+}
+
+/** Finds the connection whose secret the URL carries. */
+export function authenticate(services: Services, address: Address, config: Config): Sender {
+  const connection = findConnection(services, address, config);
+  if (connection !== null || address.secret === '') return { config, connection };
+  const fresh = reloadBeforeRefusal(services);
+  if (fresh === null) return { config, connection: null };
+  return { config: fresh, connection: findConnection(services, address, fresh) };
+}
+
+function findConnection(services: Services, address: Address, config: Config): Connection | null {
+  const connection = config.connections.find(({ id }) => id === address.connectionId);
+  if (connection === undefined) return null;
+  const given = services.codec.sha256(address.secret);
+  const matches = connection.secrets.map((secret) =>
+    isSameDigest(given, services.codec.sha256(secret)),
+  );
+  return matches.includes(true) ? connection : null;
+}
+
+/** Compares two digests of equal length in constant time. */
+function isSameDigest(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let index = 0; index < a.length; index += 1)
+    difference |= a.charCodeAt(index) ^ b.charCodeAt(index);
+  return difference === 0;
+}

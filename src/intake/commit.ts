@@ -1,0 +1,150 @@
+import type { Services, Sheet } from '../platform/services';
+import { findSheet } from '../tabs/find-sheet';
+import { tabs } from '../tabs/tabs';
+import { configFrom, saveConnection, type Config, type Connection } from './config';
+import { forgetConfig } from './config-cache';
+import { appendEntries, recentRequestIds, type JournalEntry } from './journal';
+import { judge, type Judgement } from './judge';
+import { repairTabs } from './repair';
+import type { Request } from './request';
+import { emptyHeads, readWaiting } from './waiting-room';
+import { MissingTab, writeChanges, type WriteReport } from './write-changes';
+
+/** Searches for old rows that one hold may make; the sweep makes more. */
+const searchesPerHold = 2;
+/** Journal rows looked at for deliveries that were journaled before their place in the waiting room was emptied. */
+const recentRows = 400;
+/** Requests taken from the waiting room at once, so that one hold stays short. */
+const maxRequestsPerHold = 150;
+
+/**
+ * One hold of the lock, already acquired: takes the request at hand and all that wait, judges and merges them, writes journal
+ * and tabs, and flushes once. Only after that flush is anything taken out of the waiting room, so a crash at any point leaves
+ * each answered request either there or in the journal. The own request is answered only after the flush.
+ */
+export function commitTogether(services: Services, own: Request | null): void {
+  // Forget what an earlier read left behind: another execution may have written since.
+  services.workbook.flush();
+  const all = services.properties.getAll();
+  const waiting = readWaiting(services, all).requests.slice(0, maxRequestsPerHold);
+  if (own === null && waiting.length === 0) return;
+  const config = configFrom(all);
+  const journal = openJournal(services, config);
+  const fresh = dropJournaled(waiting, journal);
+  const requests = own === null ? fresh : [...fresh, own];
+  commitRequests(services, requests, { config, journal });
+  services.workbook.flush();
+  emptyHeads(
+    services,
+    waiting.map(({ id }) => id),
+  );
+}
+
+interface Ledger {
+  readonly config: Config;
+  readonly journal: Sheet;
+}
+
+function openJournal(services: Services, config: Config): Sheet {
+  const sheet = findSheet(services.workbook, tabs.journal, config.settings.sheetIds['journal']);
+  return sheet ?? repairTabs(services, config, 'journal');
+}
+
+function dropJournaled(waiting: readonly Request[], journal: Sheet): readonly Request[] {
+  if (waiting.length === 0) return waiting;
+  const journaled = recentRequestIds(journal, recentRows);
+  return waiting.filter(({ id }) => !journaled.has(id));
+}
+
+function commitRequests(
+  services: Services,
+  requests: readonly Request[],
+  { config, journal }: Ledger,
+): void {
+  const judgements = judgeAll(services, requests, config);
+  const { settings } = config;
+  if (settings.isPaused) {
+    appendEntries(
+      journal,
+      judgements.map(({ entry }) => pauseEntry(entry)),
+      settings,
+    );
+    return;
+  }
+  const report = writeOrRepair(services, judgements, config);
+  const entries = judgements.map(({ entry }) => settleEntry(entry, report));
+  appendEntries(journal, entries, settings);
+}
+
+const pauseEntry = (entry: JournalEntry): JournalEntry => ({
+  ...entry,
+  status: 'received',
+  attempts: 0,
+});
+
+/** What the writing made of an entry that was fit to be written. */
+export function settleEntry(entry: JournalEntry, report: WriteReport): JournalEntry {
+  const { id } = entry.request;
+  if (report.unfinished.has(id)) return { ...entry, status: 'waiting' };
+  return entry.status === 'written' && report.repeated.has(id)
+    ? { ...entry, status: 'repeated' }
+    : entry;
+}
+
+/** A connection without a token yet takes the first one that comes, and keeps it for the requests that follow. */
+function judgeAll(
+  services: Services,
+  requests: readonly Request[],
+  config: Config,
+): readonly Judgement[] {
+  const connections = new Map(
+    config.connections.map((connection) => [connection.id, connection] as const),
+  );
+  return requests.map((request) => {
+    const connection = connections.get(request.connectionId) ?? null;
+    const judgement = judge(request, {
+      codec: services.codec,
+      settings: config.settings,
+      connection,
+    });
+    if (connection !== null && judgement.token !== null && connection.tokens.length === 0) {
+      connections.set(connection.id, pinToken(services, connection, judgement.token));
+    }
+    return judgement;
+  });
+}
+
+function pinToken(services: Services, connection: Connection, token: string): Connection {
+  const pinned = { ...connection, tokens: [token] };
+  saveConnection(services.properties, pinned);
+  forgetConfig(services);
+  return pinned;
+}
+
+/** A deleted tab is made again and the writing repeated; nothing was written before, since tabs are opened first. */
+function writeOrRepair(
+  services: Services,
+  judgements: readonly Judgement[],
+  config: Config,
+): WriteReport {
+  const requested = judgements.map(({ entry, changes }) => ({
+    requestId: entry.request.id,
+    changes,
+  }));
+  const context = {
+    workbook: services.workbook,
+    settings: config.settings,
+    nowMs: services.clock.now(),
+    searches: searchesPerHold,
+  };
+  try {
+    return writeChanges(requested, context);
+  } catch (error) {
+    if (!(error instanceof MissingTab)) throw error;
+    repairTabs(services, config, error.tab);
+    return writeChanges(requested, {
+      ...context,
+      settings: configFrom(services.properties.getAll()).settings,
+    });
+  }
+}

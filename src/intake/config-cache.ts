@@ -1,0 +1,43 @@
+import type { Services } from '../platform/services';
+import { configFrom, type Config } from './config';
+
+const cacheKey = 'config.1';
+const cacheSeconds = 300;
+const rereadKey = 'config.reread';
+const rereadSeconds = 10;
+
+/** The configuration, from the cache when it is there (about 5 ms instead of 30). May be up to five minutes old. */
+export function loadConfig(services: Services): Config {
+  const cached = services.cache.get(cacheKey);
+  return cached === null ? reloadConfig(services) : configFrom(JSON.parse(cached));
+}
+
+/** Reads the configuration from the properties and remembers it. */
+export function reloadConfig(services: Services): Config {
+  const all = services.properties.getAll();
+  rememberConfig(services, all);
+  return configFrom(all);
+}
+
+/** Puts the configuration's part of these properties into the cache. */
+export function rememberConfig(services: Services, all: Readonly<Record<string, string>>): void {
+  const ours = Object.entries(all).filter(
+    ([key]) => key === 'settings' || key.startsWith('connection.'),
+  );
+  services.cache.put(cacheKey, JSON.stringify(Object.fromEntries(ours)), cacheSeconds);
+}
+
+/** Forgets the cached configuration; whoever changes it calls this. */
+export function forgetConfig(services: Services): void {
+  services.cache.remove(cacheKey);
+}
+
+/**
+ * Before a sender is refused the properties are read once more, at most every ten seconds, so that a stale cache
+ * never turns away a correct sender, and a stranger cannot spend the daily quota of reads.
+ */
+export function reloadBeforeRefusal(services: Services): Config | null {
+  if (services.cache.get(rereadKey) !== null) return null;
+  services.cache.put(rereadKey, '1', rereadSeconds);
+  return reloadConfig(services);
+}

@@ -1,0 +1,97 @@
+import type { Language } from '../events/localized';
+import { isVendorId, type VendorId } from '../events/vendor-id';
+import { gmtMinus3Minutes } from '../events/time';
+import type { Properties } from '../platform/services';
+import { isObject } from '../vendors/object-reader';
+
+/** One configured vendor account. Rows are keyed by its id, which never changes; its label may. */
+export interface Connection {
+  readonly id: string;
+  readonly vendor: VendorId;
+  /** The label that users see in the column Conta. */
+  readonly account: string;
+  /** Secrets that the URL may carry: one, or two while they are being changed. */
+  readonly secrets: readonly string[];
+  /** The vendor's own tokens that we accept in bodies; the first one that comes is pinned. */
+  readonly tokens: readonly string[];
+  /** When the vendor last checked the URL, epoch ms; null when it never did. */
+  readonly handshakeAtMs: number | null;
+}
+
+export interface Settings {
+  readonly language: Language;
+  /** Offset of the sheet's wall clock from UTC. */
+  readonly offsetMinutes: number;
+  /** The web app's address as the user pasted it; null before that. */
+  readonly execUrl: string | null;
+  /** While true the journal goes on and the tabs wait. */
+  readonly isPaused: boolean;
+  /** Sheet id by tab id; a sheet keeps its id when it is renamed. */
+  readonly sheetIds: Readonly<Record<string, number>>;
+  /** Number of the journal's row 2 minus 2: rises when old rows are trimmed. */
+  readonly journalOffset: number;
+}
+
+export interface Config {
+  readonly settings: Settings;
+  readonly connections: readonly Connection[];
+}
+
+export const defaultSettings: Settings = {
+  language: 'pt',
+  offsetMinutes: gmtMinus3Minutes,
+  execUrl: null,
+  isPaused: false,
+  sheetIds: {},
+  journalOffset: 0,
+};
+
+const settingsKey = 'settings';
+const connectionPrefix = 'connection.';
+
+/** Reads the configuration out of all properties; what is damaged or of an unknown vendor is left out. */
+export function configFrom(all: Readonly<Record<string, string>>): Config {
+  const stored = parseObject(all[settingsKey]);
+  const connections = Object.keys(all)
+    .filter((key) => key.startsWith(connectionPrefix))
+    .sort()
+    .flatMap((key) => toConnection(parseObject(all[key])));
+  // Decoding our own record, written by `saveSettings`.
+  return { settings: { ...defaultSettings, ...(stored as Partial<Settings>) }, connections };
+}
+
+/** Stores the settings. Callers that change them hold the lock. */
+export function saveSettings(properties: Properties, settings: Settings): void {
+  properties.set(settingsKey, JSON.stringify(settings));
+}
+
+export function saveConnection(properties: Properties, connection: Connection): void {
+  properties.set(connectionPrefix + connection.id, JSON.stringify(connection));
+}
+
+function parseObject(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
+function toConnection(stored: Readonly<Record<string, unknown>>): Connection[] {
+  const { id, vendor, account, handshakeAtMs } = stored as Partial<Connection>;
+  if (typeof id !== 'string' || typeof vendor !== 'string' || !isVendorId(vendor)) return [];
+  return [
+    {
+      id,
+      vendor,
+      account: account ?? '',
+      secrets: texts(stored['secrets']),
+      tokens: texts(stored['tokens']),
+      handshakeAtMs: handshakeAtMs ?? null,
+    },
+  ];
+}

@@ -1,0 +1,174 @@
+import { toCell, wholeCharacterEnd } from '../tabs/cells';
+import type { RowContent } from '../tabs/definition';
+import { tabs } from '../tabs/tabs';
+import type { CellValue, Sheet } from '../platform/services';
+import type { Request } from './request';
+
+/**
+ * What became of a journaled request. The words stand in the journal's column Situação.
+ * `received`: kept, not yet in the tabs (writing is paused). `waiting`: the sweep goes on with it. `held`: its token is unknown.
+ */
+export const journalStatuses = {
+  received: 'recebido',
+  written: 'escrito',
+  repeated: 'repetido',
+  waiting: 'pendente',
+  unknown: 'não tratado',
+  failed: 'falhou',
+  held: 'retido',
+} as const;
+
+export type JournalStatus = keyof typeof journalStatuses;
+
+/** A request with what the journal says of it. */
+export interface JournalEntry {
+  readonly request: Request;
+  readonly vendorName: string;
+  readonly account: string;
+  /** Names of its events, in order. */
+  readonly events: readonly string[];
+  readonly eventKeys: readonly string[];
+  readonly status: JournalStatus;
+  readonly attempts: number;
+  /** Codes and paths of what failed, by event index; blank when nothing did. */
+  readonly error: string;
+}
+
+const columns = tabs.journal.columns;
+/** A body longer than this continues on the next row. */
+const maxPartLength = 45_000;
+const growthRows = 500;
+
+/** Appends entries below the last row; buffered until the flush. */
+export function appendEntries(
+  sheet: Sheet,
+  entries: readonly JournalEntry[],
+  at: JournalPlace,
+): void {
+  if (entries.length === 0) return;
+  const firstRow = Math.max(1, sheet.lastRow()) + 1;
+  const contents = entries.flatMap(toRows);
+  const missing = firstRow + contents.length - 1 - sheet.maxRows();
+  if (missing > 0) sheet.addRows(Math.max(missing, growthRows));
+  const values = contents.map((content, index) =>
+    toCells({ ...content, number: firstRow + index - 1 + at.journalOffset }, at),
+  );
+  sheet.write({ row: firstRow, column: 1, rows: values.length, columns: columns.length }, values);
+}
+
+/** What the journal needs of the settings. */
+export interface JournalPlace {
+  readonly journalOffset: number;
+  readonly offsetMinutes: number;
+}
+
+function toRows(entry: JournalEntry): readonly RowContent[] {
+  const parts = splitBody(entry.request.body);
+  return parts.map((body, index) => ({
+    receivedAt: entry.request.receivedAtMs,
+    vendor: entry.vendorName,
+    account: entry.account,
+    event: entry.events.join(', '),
+    eventKey: entry.eventKeys.join('\n'),
+    status: journalStatuses[entry.status],
+    attempts: entry.attempts,
+    error: entry.error,
+    part: index + 1,
+    body,
+    connection: entry.request.connectionId,
+    webhook: entry.request.webhook,
+    request: entry.request.id,
+    receivedAtMs: entry.request.receivedAtMs,
+  }));
+}
+
+function splitBody(body: string): readonly string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < body.length;) {
+    const end = wholeCharacterEnd(body, start + maxPartLength);
+    parts.push(body.slice(start, end));
+    start = end;
+  }
+  return parts.length === 0 ? [''] : parts;
+}
+
+function toCells(content: RowContent, at: JournalPlace): CellValue[] {
+  return columns.map((column) => toCell(column.kind, content[column.id], at.offsetMinutes));
+}
+
+/** 1-based column of a field of the journal. */
+export function journalColumn(id: string): number {
+  return columns.findIndex((column) => column.id === id) + 1;
+}
+
+/** A request as it stands in the journal. */
+export interface StoredRequest {
+  readonly request: Request;
+  readonly row: number;
+  /** Rows it takes. */
+  readonly rows: number;
+  readonly status: string;
+  readonly attempts: number;
+}
+
+/** Reads whole requests from a run of journal rows; a request cut by the run's edges is left out. */
+export function readEntries(
+  sheet: Sheet,
+  firstRow: number,
+  rows: number,
+): readonly StoredRequest[] {
+  if (rows < 1) return [];
+  const cells = sheet.read({ row: firstRow, column: 1, rows, columns: columns.length });
+  const stored: StoredRequest[] = [];
+  cells.forEach((row, index) => {
+    const field = (id: string): CellValue => row[journalColumn(id) - 1] ?? '';
+    const previous = stored[stored.length - 1];
+    if (Number(field('part')) === 1) {
+      stored.push({
+        request: toRequest(field),
+        row: firstRow + index,
+        rows: 1,
+        status: String(field('status')),
+        attempts: Number(field('attempts')),
+      });
+    } else if (previous?.request.id === String(field('request'))) {
+      const request = { ...previous.request, body: previous.request.body + String(field('body')) };
+      stored[stored.length - 1] = { ...previous, request, rows: previous.rows + 1 };
+    }
+  });
+  return stored;
+}
+
+function toRequest(field: (id: string) => CellValue): Request {
+  return {
+    id: String(field('request')),
+    connectionId: String(field('connection')),
+    webhook: String(field('webhook')),
+    receivedAtMs: Number(field('receivedAtMs')),
+    body: String(field('body')),
+  };
+}
+
+/** Ids of the requests in the last rows, to know a delivery that was journaled before its place in the waiting room was emptied. */
+export function recentRequestIds(sheet: Sheet, count: number): ReadonlySet<string> {
+  const lastRow = sheet.lastRow();
+  const firstRow = Math.max(2, lastRow - count + 1);
+  if (lastRow < 2) return new Set();
+  const ids = sheet.read({
+    row: firstRow,
+    column: journalColumn('request'),
+    rows: lastRow - firstRow + 1,
+    columns: 1,
+  });
+  return new Set(ids.map(([id]) => String(id)));
+}
+
+/** Rewrites what became of a request. */
+export function updateEntry(sheet: Sheet, stored: StoredRequest, entry: JournalEntry): void {
+  const cells = [journalStatuses[entry.status], entry.attempts, toCell('text', entry.error, 0)];
+  const values = Array.from({ length: stored.rows }, () => cells);
+  sheet.write(
+    { row: stored.row, column: journalColumn('status'), rows: stored.rows, columns: 3 },
+    values,
+  );
+}

@@ -1,0 +1,200 @@
+import { canonicalJson } from '../events/canonical';
+import type { Decoded, VendorEvent } from '../events/event';
+import { describeType, type Failure } from '../events/failure';
+import type { Services } from '../platform/services';
+import { eventKey, planChanges, type Change } from '../projections/plan';
+import { isObject } from '../vendors/object-reader';
+import { findVendor } from '../vendors/registry';
+import type { Vendor } from '../vendors/vendor';
+import type { Connection, Settings } from './config';
+import type { JournalEntry, JournalStatus } from './journal';
+import { maxBodyLength, type Request } from './request';
+
+/** What a request turns out to be: its line for the journal and the changes of rows it asks for. */
+export interface Judgement {
+  readonly entry: JournalEntry;
+  readonly changes: readonly Change[];
+  readonly failures: readonly NamedFailure[];
+  /** The vendor's token in the body, where there is one and it was accepted. */
+  readonly token: string | null;
+}
+
+export interface NamedFailure {
+  readonly event: string;
+  readonly failure: Failure;
+}
+
+export interface JudgeContext {
+  readonly codec: Services['codec'];
+  readonly settings: Settings;
+  readonly connection: Connection | null;
+}
+
+/** Parses, checks the vendor's token and decodes. Never throws: whatever is wrong with a body becomes a failure. */
+export function judge(request: Request, context: JudgeContext): Judgement {
+  const vendor = context.connection === null ? undefined : findVendor(context.connection.vendor);
+  if (vendor === undefined || context.connection === null)
+    return reject(request, context, notRecognised('connection'));
+  const body = parseBody(request.body);
+  if ('failure' in body) return reject(request, context, body.failure);
+  const token = readToken(vendor, body.value);
+  const { tokens } = context.connection;
+  const isKnown = tokens.length === 0 || (token !== null && tokens.includes(token));
+  if (!isKnown && isObject(body.value)) return hold(request, context);
+  return { ...decode(request, body.value, { ...context, vendor }), token };
+}
+
+const notRecognised = (what: string): Failure => ({
+  code: 'notRecognised',
+  path: '',
+  expected: `a known ${what}`,
+  received: 'none',
+});
+
+function parseBody(body: string): { readonly value: unknown } | { readonly failure: Failure } {
+  const fail = (code: Failure['code'], expected: string): { failure: Failure } => ({
+    failure: { code, path: '', expected, received: describeType(body) },
+  });
+  if (body.trim() === '') return fail('emptyBody', 'JSON');
+  if (body.length > maxBodyLength)
+    return fail('bodyTooLarge', `at most ${maxBodyLength} characters`);
+  try {
+    return { value: JSON.parse(body) };
+  } catch {
+    return fail('notJson', 'JSON');
+  }
+}
+
+function readToken(vendor: Vendor, body: unknown): string | null {
+  const inspection = vendor.inspect(body);
+  return inspection.kind === 'event' ? inspection.token : null;
+}
+
+function hold(request: Request, context: JudgeContext): Judgement {
+  const failure: Failure = {
+    code: 'unknownToken',
+    path: 'token',
+    expected: 'an accepted token',
+    received: 'another',
+  };
+  return {
+    ...reject(request, context, failure),
+    entry: makeEntry(request, context, {
+      status: 'held',
+      error: describe([{ event: '', failure }]),
+    }),
+  };
+}
+
+function reject(request: Request, context: JudgeContext, failure: Failure): Judgement {
+  const failures = [{ event: '', failure }];
+  const kept =
+    failure.code === 'bodyTooLarge' ? { ...request, body: summarize(request, context) } : request;
+  return {
+    entry: makeEntry(kept, context, { status: 'failed', error: describe(failures) }),
+    changes: [],
+    failures,
+    token: null,
+  };
+}
+
+/** What is kept of a body over the limit: its size and hash. */
+function summarize(request: Request, { codec }: JudgeContext): string {
+  return JSON.stringify({ length: request.body.length, sha256: codec.sha256(request.body) });
+}
+
+type Decoding = JudgeContext & { readonly vendor: Vendor };
+
+function decode(request: Request, body: unknown, context: Decoding): Omit<Judgement, 'token'> {
+  const decoded = decodeSafely(request, body, context.vendor);
+  const events = decoded.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
+  const failures = decoded.flatMap((item) =>
+    item.kind === 'failure' ? [{ event: item.name, failure: item.failure }] : [],
+  );
+  const planned = events.map((event, index) => planEvent(event, index, { request, context }));
+  const details = {
+    status: statusOf(decoded),
+    error: describe(failures),
+    events: decoded.map((item) => (item.kind === 'event' ? item.event.name : item.name)),
+    eventKeys: planned.map(({ key }) => key),
+  };
+  return {
+    entry: makeEntry(request, context, details),
+    changes: planned.flatMap(({ changes }) => changes),
+    failures,
+  };
+}
+
+/** A decoder that throws is our own fault; the request is kept and the fault shown. */
+function decodeSafely(request: Request, body: unknown, vendor: Vendor): readonly Decoded[] {
+  try {
+    return vendor.decode({ webhook: request.webhook, body, receivedAtMs: request.receivedAtMs });
+  } catch (error) {
+    const failure: Failure = {
+      code: 'decoderFault',
+      path: '',
+      expected: 'no fault',
+      received: nameOf(error),
+    };
+    return [{ kind: 'failure', name: '', failure }];
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+function statusOf(decoded: readonly Decoded[]): JournalStatus {
+  if (decoded.some((item) => item.kind === 'failure')) return 'failed';
+  if (decoded.some((item) => item.kind === 'unknown')) return 'unknown';
+  return 'written';
+}
+
+interface EventPlace {
+  readonly request: Request;
+  readonly context: Decoding;
+}
+
+function planEvent(
+  event: VendorEvent,
+  index: number,
+  { request, context }: EventPlace,
+): { key: string; changes: readonly Change[] } {
+  const hash = context.codec.sha256(canonicalJson(event.item)).slice(0, 16);
+  const receipt = {
+    connectionId: request.connectionId,
+    vendorName: context.vendor.name,
+    account: context.connection?.account ?? '',
+    language: context.settings.language,
+    receivedAtMs: request.receivedAtMs,
+    index,
+    hash,
+  };
+  return { key: eventKey(event, hash), changes: planChanges(event, receipt) };
+}
+
+type EntryDetails = Pick<JournalEntry, 'status' | 'error'> &
+  Partial<Pick<JournalEntry, 'events' | 'eventKeys'>>;
+
+function makeEntry(
+  request: Request,
+  { connection }: JudgeContext,
+  details: EntryDetails,
+): JournalEntry {
+  const vendor = connection === null ? undefined : findVendor(connection.vendor);
+  return {
+    request,
+    vendorName: vendor?.name ?? '',
+    account: connection?.account ?? '',
+    events: [],
+    eventKeys: [],
+    attempts: 1,
+    ...details,
+  };
+}
+
+function describe(failures: readonly NamedFailure[]): string {
+  return failures
+    .map(({ event, failure }) =>
+      `${event} ${failure.code} ${failure.path} (${failure.expected} ≠ ${failure.received})`.trim(),
+    )
+    .join('\n');
+}

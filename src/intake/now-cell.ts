@@ -1,0 +1,23 @@
+import type { Services } from '../platform/services';
+import { findSheet } from '../tabs/find-sheet';
+import { tabs } from '../tabs/tabs';
+import type { Settings } from './config';
+
+const minutesPerDay = 1440;
+
+/**
+ * Keeps the hidden cell of the present time right: `NOW()` is in the spreadsheet's own zone, our times are in the zone
+ * of the settings. Writes only when the difference changed.
+ */
+export function correctNow(services: Services, settings: Settings): void {
+  const sheet = findSheet(services.workbook, tabs.settings, settings.sheetIds['settings']);
+  if (sheet === null) return;
+  const ownOffset = services.clock.offsetMinutes(
+    services.workbook.timeZone(),
+    services.clock.now(),
+  );
+  const correction = (settings.offsetMinutes - ownOffset) / minutesPerDay;
+  const cell = { row: 3, column: 2, rows: 1, columns: 1 };
+  const [[known] = []] = sheet.read(cell);
+  if (known !== correction) sheet.write(cell, [[correction]]);
+}

@@ -1,0 +1,127 @@
+import type { Services } from '../platform/services';
+import { isObject } from '../vendors/object-reader';
+import type { Request } from './request';
+
+/**
+ * The waiting room: script properties where a request is put when somebody else holds the lock. Keys are
+ * `q.<uuid>.<n>`, never reused. Chunks are written first, the head (`q.<uuid>.h`) last: without its head a request is not there.
+ * An emptied head means the request is in the journal; the sweep deletes emptied keys.
+ */
+const prefix = 'q.';
+/** Google allows 9 KB a value; base64 is one byte a character, so this leaves room. */
+const maxChunkLength = 8000;
+/** Above this the sender waits for the lock instead: the whole store holds only 500 KB. */
+const maxPackedLength = 64_000;
+
+interface Head {
+  /** Number of further chunks. */
+  readonly n: number;
+  /** First 16 hex digits of the packed text's SHA-256. */
+  readonly sha: string;
+  readonly at: number;
+  /** The packed text, when it fits into the head. */
+  readonly b?: string;
+}
+
+/** Puts a request into the waiting room; false when it is too large or the store refuses it. */
+export function spill(services: Services, request: Request): boolean {
+  const packed = services.codec.compress(JSON.stringify(request));
+  if (packed.length > maxPackedLength) return false;
+  try {
+    putChunks(services, request, packed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function putChunks(services: Services, request: Request, packed: string): void {
+  const key = (part: number | 'h'): string => `${prefix}${request.id}.${part}`;
+  const sha = services.codec.sha256(packed).slice(0, 16);
+  const head = { sha, at: request.receivedAtMs };
+  if (packed.length <= maxChunkLength) {
+    services.properties.set(key('h'), JSON.stringify({ ...head, n: 0, b: packed } satisfies Head));
+    return;
+  }
+  const chunks = packed.match(new RegExp(`.{1,${maxChunkLength}}`, 'g')) ?? [];
+  const entries = chunks.map((chunk, index) => [key(index), chunk] as const);
+  services.properties.setMany(Object.fromEntries(entries));
+  services.properties.set(key('h'), JSON.stringify({ ...head, n: chunks.length } satisfies Head));
+}
+
+/** What waits: complete requests, oldest first, and the ids of those that cannot be read. */
+export interface Waiting {
+  readonly requests: readonly Request[];
+  readonly damaged: readonly string[];
+}
+
+/** Reads the waiting requests out of all properties. */
+export function readWaiting(services: Services, all: Readonly<Record<string, string>>): Waiting {
+  const requests: Request[] = [];
+  const damaged: string[] = [];
+  for (const [key, value] of Object.entries(all)) {
+    const id = /^q\.(.+)\.h$/.exec(key)?.[1];
+    if (id === undefined || value === '') continue;
+    const request = unpack(services, id, all);
+    if (request === null) damaged.push(id);
+    else requests.push(request);
+  }
+  requests.sort((a, b) => a.receivedAtMs - b.receivedAtMs || (a.id < b.id ? -1 : 1));
+  return { requests, damaged };
+}
+
+/** True when something waits, at the cost of nothing beyond the properties at hand. */
+export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
+  return Object.entries(all).some(
+    ([key, value]) => value !== '' && key.startsWith(prefix) && key.endsWith('.h'),
+  );
+}
+
+function unpack(
+  services: Services,
+  id: string,
+  all: Readonly<Record<string, string>>,
+): Request | null {
+  try {
+    const head = parseHead(all[`${prefix}${id}.h`] ?? '');
+    if (head === null) return null;
+    const chunks = Array.from(
+      { length: head.n },
+      (_unused, index) => all[`${prefix}${id}.${index}`] ?? '',
+    );
+    const packed = head.b ?? chunks.join('');
+    if (services.codec.sha256(packed).slice(0, 16) !== head.sha) return null;
+    return toRequest(JSON.parse(services.codec.decompress(packed)));
+  } catch {
+    return null;
+  }
+}
+
+function parseHead(text: string): Head | null {
+  const value: unknown = JSON.parse(text);
+  // Decoding our own record, written by `putChunks`.
+  return isObject(value) && typeof value['n'] === 'number' ? (value as unknown as Head) : null;
+}
+
+function toRequest(value: unknown): Request | null {
+  // Decoding our own record, written by `spill`.
+  return isObject(value) && typeof value['id'] === 'string' ? (value as unknown as Request) : null;
+}
+
+/** Marks requests as journaled: one call empties all their heads. Nothing else in the store is touched. */
+export function emptyHeads(services: Services, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  services.properties.setMany(Object.fromEntries(ids.map((id) => [`${prefix}${id}.h`, ''])));
+}
+
+/** Keys of requests whose head is empty: nobody needs them any more. */
+export function emptiedKeys(all: Readonly<Record<string, string>>): readonly string[] {
+  const emptied = new Set(
+    Object.entries(all).flatMap(([key, value]) =>
+      value === '' && /^q\..+\.h$/.test(key) ? [key.slice(0, -2)] : [],
+    ),
+  );
+  return Object.keys(all).filter(
+    (key) => key.startsWith(prefix) && emptied.has(key.replace(/\.(\d+|h)$/, '')),
+  );
+}

@@ -1,0 +1,40 @@
+/** The event object of `doPost` as far as we use it (https://developers.google.com/apps-script/guides/web#request_parameters). */
+export interface WebEvent {
+  readonly queryString?: string | null;
+  readonly postData?: { readonly contents?: string };
+}
+
+/** What the URL says of the sender. Blank where it says nothing. */
+export interface Address {
+  readonly connectionId: string;
+  readonly secret: string;
+  readonly webhook: string;
+}
+
+/**
+ * Reads `k=<connection id>.<secret>` and `w=<webhook>` from the query string itself: a form body would be merged into
+ * `parameter`, and could then pretend to be part of the URL.
+ */
+export function readAddress(event: WebEvent): Address {
+  const query = new Map(
+    (event.queryString ?? '').split('&').map((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      return [name, decodeComponent(value)] as const;
+    }),
+  );
+  const [connectionId = '', secret = ''] = (query.get('k') ?? '').split('.');
+  return { connectionId, secret, webhook: query.get('w') ?? '' };
+}
+
+function decodeComponent(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** The raw body, whatever content type it was sent under; blank when there is none. */
+export function readBody(event: WebEvent): string {
+  return event.postData?.contents ?? '';
+}

@@ -1,0 +1,200 @@
+import type { Workbook } from '../platform/services';
+import { deriveAttendances, mergeRow, type DerivedRow } from '../projections/merge-row';
+import type { Append, Change, Merge } from '../projections/plan';
+import { emptyState, type State } from '../projections/state';
+import { parseState, writeState } from '../projections/state-text';
+import { findSheet } from '../tabs/find-sheet';
+import { locate, type Place, type SearchBudget } from '../tabs/locate';
+import { openTab, type OpenTab } from '../tabs/open-tab';
+import { tabs, type TabId } from '../tabs/tabs';
+import { writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
+import type { Settings } from './config';
+
+/** Changes asked for by one request. */
+export interface RequestedChanges {
+  readonly requestId: string;
+  readonly changes: readonly Change[];
+}
+
+/** Requests whose changes could not all be written now, and those that told nothing new. */
+export interface WriteReport {
+  readonly unfinished: ReadonlySet<string>;
+  readonly repeated: ReadonlySet<string>;
+}
+
+export interface WriteContext {
+  readonly workbook: Workbook;
+  readonly settings: Settings;
+  readonly nowMs: number;
+  /** How many searches for old rows this run may make. */
+  readonly searches: number;
+}
+
+/** Merges and writes the changes of many requests; one opening and one pass per tab. Buffered until the flush. */
+export function writeChanges(
+  requests: readonly RequestedChanges[],
+  context: WriteContext,
+): WriteReport {
+  const run: Run = {
+    context,
+    budget: { left: context.searches },
+    opened: new Map(),
+    writes: new Map(),
+    unfinished: new Set(),
+    news: new Set(),
+  };
+  for (const [tab, changes] of groupByTab(requests)) mergeTab(tab, changes, run);
+  for (const [tab, writes] of run.writes)
+    writeRows(openOnce(tab, run), writes, writeOptions(context));
+  const asked = requests
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ requestId }) => requestId);
+  const repeated = asked.filter((id) => !run.news.has(id) && !run.unfinished.has(id));
+  return { unfinished: run.unfinished, repeated: new Set(repeated) };
+}
+
+interface Run {
+  readonly context: WriteContext;
+  readonly budget: SearchBudget;
+  readonly opened: Map<TabId, OpenTab>;
+  /** Rows to write, by tab: each tab is written once, after everything is merged. */
+  readonly writes: Map<TabId, RowWrite[]>;
+  readonly unfinished: Set<string>;
+  /** Requests that told something new. */
+  readonly news: Set<string>;
+}
+
+interface AskedChange {
+  readonly requestId: string;
+  readonly change: Change;
+}
+
+function groupByTab(
+  requests: readonly RequestedChanges[],
+): ReadonlyMap<TabId, readonly AskedChange[]> {
+  const groups = new Map<TabId, AskedChange[]>();
+  for (const { requestId, changes } of requests) {
+    for (const change of changes) {
+      const group = groups.get(change.tab) ?? [];
+      groups.set(change.tab, group);
+      group.push({ requestId, change });
+    }
+  }
+  return groups;
+}
+
+function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
+  const open = openOnce(tab, run);
+  for (const group of groupByKey(asked).values()) addWrites(run, tab, mergeKey(open, group, run));
+}
+
+function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {
+  const known = run.writes.get(tab) ?? [];
+  run.writes.set(tab, known);
+  known.push(...writes);
+}
+
+function openOnce(tab: TabId, run: Run): OpenTab {
+  const known = run.opened.get(tab);
+  if (known !== undefined) return known;
+  const { workbook, settings } = run.context;
+  const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
+  if (sheet === null) throw new MissingTab(tab);
+  const open = openTab(tabs[tab], sheet);
+  run.opened.set(tab, open);
+  return open;
+}
+
+/** A tab that the user deleted; it is made again, then the hold is repeated. */
+export class MissingTab extends Error {
+  constructor(readonly tab: TabId) {
+    super(`The tab ${tab} is missing.`);
+  }
+}
+
+function groupByKey(asked: readonly AskedChange[]): ReadonlyMap<string, readonly AskedChange[]> {
+  const groups = new Map<string, AskedChange[]>();
+  for (const item of asked) {
+    const group = groups.get(item.change.key);
+    if (group === undefined) groups.set(item.change.key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function mergeKey(open: OpenTab, group: readonly AskedChange[], run: Run): readonly RowWrite[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const createdAtMs = group.reduce<number | null>(
+    (known, { change }) => known ?? change.createdAtMs,
+    null,
+  );
+  const place = locate(open, first.change.key, { createdAtMs, budget: run.budget });
+  if (place.kind === 'unsearched') {
+    for (const { requestId } of group) run.unfinished.add(requestId);
+    return [];
+  }
+  return first.change.kind === 'append'
+    ? logRow(first.change, group, { place, run })
+    : mergedRow(group, { place, run });
+}
+
+interface Placed {
+  readonly place: Exclude<Place, { kind: 'unsearched' }>;
+  readonly run: Run;
+}
+
+function logRow(
+  change: Append,
+  group: readonly AskedChange[],
+  { place, run }: Placed,
+): readonly RowWrite[] {
+  if (place.kind === 'row') return [];
+  const [first] = group;
+  if (first !== undefined) run.news.add(first.requestId);
+  return [{ key: change.key, existing: null, content: change.content, state: '' }];
+}
+
+function mergedRow(group: readonly AskedChange[], { place, run }: Placed): readonly RowWrite[] {
+  const [first, ...rest] = group.flatMap(({ change }) => (change.kind === 'merge' ? [change] : []));
+  if (first === undefined) return [];
+  const existing = place.kind === 'row' ? place.row : null;
+  const known = existing === null ? emptyState : parseState(existing.state);
+  const merged = mergeRow(known, [first, ...rest]);
+  if (!merged.isChanged) return [];
+  for (const { requestId } of group) run.news.add(requestId);
+  if (first.entity === 'conversation') deriveRows(first, merged.state, { group, run });
+  return [{ key: first.key, existing, content: merged.content, state: writeState(merged.state) }];
+}
+
+/** Only vendors without attendances of their own have them derived from their conversations. */
+const vendorsWithDerivedAttendances: ReadonlySet<string> = new Set(['Evolvy']);
+
+interface Derivation {
+  readonly group: readonly AskedChange[];
+  readonly run: Run;
+}
+
+function deriveRows(merge: Merge, state: State, { group, run }: Derivation): void {
+  if (!vendorsWithDerivedAttendances.has(merge.context.vendorName)) return;
+  const open = openOnce('attendances', run);
+  for (const row of deriveAttendances(merge.key, state, merge.context)) {
+    const place = locate(open, row.key, { createdAtMs: row.createdAtMs, budget: run.budget });
+    if (place.kind === 'unsearched')
+      for (const { requestId } of group) run.unfinished.add(requestId);
+    else addWrites(run, 'attendances', [derivedRow(row, place)]);
+  }
+}
+
+function derivedRow(
+  { key, content }: DerivedRow,
+  place: Exclude<Place, { kind: 'unsearched' }>,
+): RowWrite {
+  return { key, existing: place.kind === 'row' ? place.row : null, content, state: '{}' };
+}
+
+function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {
+  const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
+  const title = sheet?.title().replace(/'/g, "''") ?? 'Ajustes';
+  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: `'${title}'!$B$2` };
+}

@@ -1,0 +1,41 @@
+import type { Connection, Settings } from '../intake/config';
+import { findVendor } from '../vendors/registry';
+
+/** One webhook of a connection with its ready address. */
+export interface WebhookUrl {
+  readonly event: string;
+  readonly title: string;
+  readonly clickPath: string;
+  readonly url: string;
+}
+
+export interface ConnectionUrls {
+  readonly id: string;
+  readonly vendor: string;
+  /** The platform's name as users know it. */
+  readonly name: string;
+  readonly account: string;
+  readonly setupHint: string;
+  readonly webhooks: readonly WebhookUrl[];
+}
+
+/** Ready addresses of a connection, secret included. The whole address stays under 255 characters (older Chatwoot cuts there). */
+export function urlsOf(connection: Connection, settings: Settings): ConnectionUrls {
+  const vendor = findVendor(connection.vendor);
+  const [secret = ''] = connection.secrets;
+  const { language } = settings;
+  const webhooks = (vendor?.webhooks ?? []).map((webhook) => ({
+    event: webhook.id,
+    title: webhook.title[language],
+    clickPath: webhook.clickPath[language],
+    url: `${settings.execUrl ?? ''}?k=${connection.id}.${secret}&w=${webhook.id}`,
+  }));
+  return {
+    id: connection.id,
+    vendor: connection.vendor,
+    name: vendor?.name ?? connection.vendor,
+    account: connection.account,
+    setupHint: vendor?.setupHint[language] ?? '',
+    webhooks,
+  };
+}

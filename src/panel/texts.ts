@@ -1,0 +1,78 @@
+import type { Localized } from '../events/localized';
+
+const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });
+
+/** Everything the menu and its dialogs say. `{name}` is filled in. */
+export const texts = {
+  menu: say('Plantão', 'Plantão', 'Plantão'),
+  start: say('Começar', 'Empezar', 'Start'),
+  connections: say('Conexões', 'Conexiones', 'Connections'),
+  sweepNow: say('Atualizar agora', 'Actualizar ahora', 'Update now'),
+  about: say('Sobre', 'Acerca de', 'About'),
+  zoneQuestion: say(
+    'O fuso desta planilha é {zone}. O Plantão mostra horários em GMT-3. Mudar o fuso da planilha para GMT-3 (América/São Paulo)?',
+    'La zona horaria de esta hoja es {zone}. Plantão muestra horarios en GMT-3. ¿Cambiarla a GMT-3 (América/São Paulo)?',
+    'This spreadsheet is in the zone {zone}. Plantão shows times in GMT-3. Change it to GMT-3 (America/São Paulo)?',
+  ),
+  execQuestion: say(
+    'Abas prontas. Agora publique: Extensões > Apps Script > Implantar > Nova implantação > tipo "App da Web"; Executar como: Eu; Quem pode acessar: Qualquer pessoa > Implantar. Copie a URL do app da Web (termina em /exec) e cole aqui:',
+    'Hojas listas. Ahora publique: Extensiones > Apps Script > Implementar > Nueva implementación > tipo "Aplicación web"; Ejecutar como: Yo; Quién tiene acceso: Cualquier usuario > Implementar. Copie la URL de la aplicación web (termina en /exec) y péguela aquí:',
+    'Tabs are ready. Now publish: Extensions > Apps Script > Deploy > New deployment > type "Web app"; Execute as: Me; Who has access: Anyone > Deploy. Copy the web app URL (it ends in /exec) and paste it here:',
+  ),
+  execWrong: say(
+    'Esta não é a URL do app da Web. Ela começa com https://script.google.com/ e termina em /exec (não em /dev). Abra Implantar > Gerenciar implantações e copie a URL de lá. Depois: Plantão > Começar.',
+    'Esta no es la URL de la aplicación web. Empieza con https://script.google.com/ y termina en /exec (no en /dev). Abra Implementar > Gestionar implementaciones y cópiela de allí. Después: Plantão > Empezar.',
+    'This is not the web app URL. It begins with https://script.google.com/ and ends in /exec (not /dev). Open Deploy > Manage deployments and copy it from there. Then: Plantão > Start.',
+  ),
+  ready: say(
+    'Pronto. Em Plantão > Conexões está a URL de cada plataforma, com o lugar onde colar.',
+    'Listo. En Plantão > Conexiones está la URL de cada plataforma, con el lugar donde pegarla.',
+    'Ready. Plantão > Connections has the URL of each platform and where to paste it.',
+  ),
+  later: say(
+    'As abas estão prontas. Quando tiver a URL do app da Web, use Plantão > Começar de novo.',
+    'Las hojas están listas. Cuando tenga la URL de la aplicación web, use Plantão > Empezar otra vez.',
+    'The tabs are ready. When you have the web app URL, use Plantão > Start again.',
+  ),
+  noExec: say(
+    'Falta a URL do app da Web. Use Plantão > Começar e cole a URL que termina em /exec.',
+    'Falta la URL de la aplicación web. Use Plantão > Empezar y pegue la URL que termina en /exec.',
+    'The web app URL is missing. Use Plantão > Start and paste the URL that ends in /exec.',
+  ),
+  where: say('Onde colar', 'Dónde pegar', 'Where to paste'),
+  copy: say('Copiar', 'Copiar', 'Copy'),
+  copied: say('Copiado', 'Copiado', 'Copied'),
+  keepSecret: say(
+    'A URL contém o segredo da conexão: compartilhe só com quem configura a plataforma.',
+    'La URL contiene el secreto de la conexión: compártala solo con quien configura la plataforma.',
+    "The URL contains the connection's secret: share it only with whoever sets up the platform.",
+  ),
+  verified: say(
+    'A plataforma verificou o endereço em {time}.',
+    'La plataforma verificó la dirección el {time}.',
+    'The platform checked the address at {time}.',
+  ),
+  notVerified: say(
+    'A plataforma ainda não verificou o endereço.',
+    'La plataforma aún no verificó la dirección.',
+    'The platform has not checked the address yet.',
+  ),
+  busy: say(
+    'Outra execução está escrevendo agora. Tente de novo em alguns segundos.',
+    'Otra ejecución está escribiendo ahora. Intente de nuevo en unos segundos.',
+    'Another run is writing right now. Try again in a few seconds.',
+  ),
+  updated: say('Atualizado.', 'Actualizado.', 'Updated.'),
+  aboutText: say(
+    'Plantão {version} ({commit}). Os dados ficam só nesta planilha.',
+    'Plantão {version} ({commit}). Los datos quedan solo en esta hoja.',
+    'Plantão {version} ({commit}). The data stays in this spreadsheet only.',
+  ),
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type TextId = keyof typeof texts;
+
+/** Fills `{name}` places of a text. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,21 @@
+import { googleClock, googleCodec } from './google-codec';
+import { connectCache, connectLock, connectProperties } from './google-stores';
+import { googleAnswers, googleHost, googleTriggers } from './google-web';
+import { connectWorkbook } from './google-workbook';
+import type { Services } from './services';
+
+/** The services of the execution that is running. Cheap: nothing is asked of Google before it is used. */
+export function connectServices(): Services {
+  return {
+    clock: googleClock,
+    codec: googleCodec,
+    lock: connectLock(),
+    cache: connectCache(),
+    properties: connectProperties(),
+    workbook: connectWorkbook(),
+    answers: googleAnswers,
+    triggers: googleTriggers,
+    host: googleHost,
+    logError: (text) => console.error(text),
+  };
+}

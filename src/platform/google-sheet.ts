@@ -1,0 +1,105 @@
+import type { Area, CellLook, CellValue, LookRule, Sheet } from './services';
+
+type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+
+/** Binds one sheet of the spreadsheet. */
+export function bindSheet(sheet: GoogleSheet): Sheet {
+  const range = (area: Area): GoogleRange =>
+    sheet.getRange(area.row, area.column, area.rows, area.columns);
+  return {
+    id: () => sheet.getSheetId(),
+    title: () => sheet.getName(),
+    setTitle: (title) => void sheet.setName(title),
+    maxRows: () => sheet.getMaxRows(),
+    maxColumns: () => sheet.getMaxColumns(),
+    lastRow: () => sheet.getLastRow(),
+    read: (area) =>
+      range(area)
+        .getValues()
+        .map((row) => row.map(toCellValue)),
+    write: (area, values) => void range(area).setValues(values.map((row) => [...row])),
+    find: (area, text) => findRow(range(area), text),
+    addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
+    addColumns: (count) => void sheet.insertColumnsAfter(sheet.getMaxColumns(), count),
+    deleteRows: (row, count) => sheet.deleteRows(row, count),
+    hide: () => void sheet.hideSheet(),
+    isHidden: () => sheet.isSheetHidden(),
+    hideColumns: (column, count) => sheet.hideColumns(column, count),
+    setColumnWidth: (column, widthPx) => void sheet.setColumnWidth(column, widthPx),
+    freeze: (rows, columns) => {
+      sheet.setFrozenRows(rows);
+      sheet.setFrozenColumns(columns);
+    },
+    setLook: (area, look) => applyLook(range(area), look),
+    setNote: (row, column, note) => void sheet.getRange(row, column).setNote(note),
+    setLookRules: (rules) =>
+      sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, range(rule.area)))),
+    setTabColor: (color) => void sheet.setTabColor(color),
+    dress: (area) => dressArea(sheet, range(area)),
+    ...bindMarks(sheet),
+    activate: () => void sheet.activate(),
+  };
+}
+
+function toCellValue(value: unknown): CellValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return value instanceof Date ? value.getTime() : '';
+}
+
+function findRow(range: GoogleRange, text: string): number | null {
+  const hit = range.createTextFinder(text).matchEntireCell(true).matchCase(true).findNext();
+  return hit === null ? null : hit.getRow();
+}
+
+function applyLook(range: GoogleRange, look: CellLook): void {
+  if (look.numberFormat !== undefined) range.setNumberFormat(look.numberFormat);
+  if (look.background !== undefined) range.setBackground(look.background);
+  if (look.fontColor !== undefined) range.setFontColor(look.fontColor);
+  if (look.isBold !== undefined) range.setFontWeight(look.isBold ? 'bold' : 'normal');
+  if (look.isWrapped !== undefined) range.setWrap(look.isWrapped);
+}
+
+function buildRule(
+  rule: LookRule,
+  range: GoogleRange,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const builder = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(rule.formula)
+    .setRanges([range]);
+  if (rule.look.background !== undefined) builder.setBackground(rule.look.background);
+  if (rule.look.fontColor !== undefined) builder.setFontColor(rule.look.fontColor);
+  if (rule.look.isBold !== undefined) builder.setBold(rule.look.isBold);
+  return builder.build();
+}
+
+function dressArea(sheet: GoogleSheet, range: GoogleRange): void {
+  if (sheet.getBandings().length === 0)
+    range.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
+  if (sheet.getFilter() === null) range.createFilter();
+}
+
+type Marks = Pick<Sheet, 'mark' | 'markColumn' | 'markOf' | 'markedColumns'>;
+
+/** Developer metadata: stays with its sheet or column when the user renames or moves it. */
+function bindMarks(sheet: GoogleSheet): Marks {
+  return {
+    mark: (key, value) => void sheet.addDeveloperMetadata(key, value),
+    markColumn: (column, key, value) =>
+      void sheet.getRange(1, column, sheet.getMaxRows(), 1).addDeveloperMetadata(key, value),
+    markOf: (key) =>
+      sheet
+        .getDeveloperMetadata()
+        .find((mark) => mark.getKey() === key)
+        ?.getValue() ?? null,
+    markedColumns: (key) => {
+      const columns = new Map<string, number>();
+      for (const mark of sheet.createDeveloperMetadataFinder().withKey(key).find()) {
+        const column = mark.getLocation().getColumn();
+        if (column !== null) columns.set(mark.getValue() ?? '', column.getColumn());
+      }
+      return columns;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { readPage } from './pages';
+import type { Answers, Host, MenuItem, Page, Triggers } from './services';
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+export const googleAnswers: Answers = {
+  text: (body) => ContentService.createTextOutput(body),
+  json: (value) =>
+    ContentService.createTextOutput(JSON.stringify(value)).setMimeType(
+      ContentService.MimeType.JSON,
+    ),
+  html: (body) => HtmlService.createHtmlOutput(escapeHtml(body)),
+};
+
+export const googleTriggers: Triggers = {
+  functions: () => ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()),
+  everyMinute: (functionName) =>
+    void ScriptApp.newTrigger(functionName).timeBased().everyMinutes(1).create(),
+  removeAll: (functionName) => {
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      if (trigger.getHandlerFunction() === functionName) ScriptApp.deleteTrigger(trigger);
+    }
+  },
+};
+
+export const googleHost: Host = {
+  addMenu: (title, items) => {
+    const menu = SpreadsheetApp.getUi().createMenu(title);
+    for (const item of items) addMenuItem(menu, item);
+    menu.addToUi();
+  },
+  alert: (title, text) => {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, text, ui.ButtonSet.OK);
+  },
+  confirm: (title, text) => {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  },
+  ask: (title, text) => {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
+  },
+  showDialog: (page) => showPage(page),
+  locale: () => Session.getActiveUserLocale(),
+};
+
+function addMenuItem(menu: GoogleAppsScript.Base.Menu, item: MenuItem): void {
+  if (item === null) menu.addSeparator();
+  else menu.addItem(item.title, item.functionName);
+}
+
+function showPage(page: Page): void {
+  const output = HtmlService.createHtmlOutput(readPage(page.name))
+    .setWidth(page.widthPx)
+    .setHeight(page.heightPx);
+  SpreadsheetApp.getUi().showModalDialog(output, page.title);
+}

@@ -1,0 +1,188 @@
+/**
+ * The services of Apps Script as this app uses them. Everything outside this folder sees only these types, so the whole app
+ * can be read (and tested) without knowing Google's API. `connect.ts` binds them to the real thing.
+ */
+export interface Services {
+  readonly clock: Clock;
+  readonly codec: Codec;
+  readonly lock: Lock;
+  readonly cache: Cache;
+  readonly properties: Properties;
+  readonly workbook: Workbook;
+  readonly answers: Answers;
+  readonly triggers: Triggers;
+  readonly host: Host;
+  /** Writes a line to the execution's log. Never personal data. */
+  logError(text: string): void;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  sleep(durationMs: number): void;
+  /** Minutes by which the zone's wall clock is ahead of UTC at that moment (GMT-3: -180). */
+  offsetMinutes(zone: string, atMs: number): number;
+}
+
+export interface Codec {
+  /** SHA-256 of the UTF-8 text, 64 hex digits. */
+  sha256(text: string): string;
+  /** SHA-256 of the UTF-8 text, web-safe base64 without padding (43 characters). */
+  sha256WebSafe(text: string): string;
+  uuid(): string;
+  /** gzip of the UTF-8 text as base64, and back. */
+  compress(text: string): string;
+  decompress(packed: string): string;
+}
+
+/** The script's one lock. Not counted: one release frees it. */
+export interface Lock {
+  /** Waits at most that long; 0 asks once. */
+  tryAcquire(waitMs: number): boolean;
+  release(): void;
+}
+
+/** Fast memory that may forget anything at any time. Values up to 100 KB. */
+export interface Cache {
+  get(key: string): string | null;
+  put(key: string, value: string, lifetimeSeconds: number): void;
+  remove(key: string): void;
+}
+
+/** Durable text by key, atomic per key. 9 KB a value, 500 KB in all, a daily limit of operations. */
+export interface Properties {
+  getAll(): Readonly<Record<string, string>>;
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  /** Several keys in one call; never removes others. */
+  setMany(values: Readonly<Record<string, string>>): void;
+  remove(key: string): void;
+}
+
+/** What a cell takes and gives. Dates travel as numbers: we never read a date back from a cell. */
+export type CellValue = string | number | boolean;
+
+/** A rectangle of cells, 1-based. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The spreadsheet that contains this script. */
+export interface Workbook {
+  /** Applies everything written so far and forgets everything read. */
+  flush(): void;
+  sheets(): readonly Sheet[];
+  sheetById(id: number): Sheet | null;
+  sheetByTitle(title: string): Sheet | null;
+  /** Adds a sheet of that size at the end. */
+  addSheet(title: string, rows: number, columns: number): Sheet;
+  timeZone(): string;
+  setTimeZone(zone: string): void;
+  /** Lets `NOW()` tick every minute. */
+  recalculateEveryMinute(): void;
+  toast(text: string, title: string): void;
+}
+
+/** How one cell, or a column of cells, looks. Colours as `#rrggbb`. */
+export interface CellLook {
+  readonly numberFormat?: string;
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly isBold?: boolean;
+  readonly isWrapped?: boolean;
+}
+
+/** A conditional format: cells of the columns take the look while the formula holds (en-US syntax, for the first data row). */
+export interface LookRule {
+  readonly area: Area;
+  readonly formula: string;
+  readonly look: CellLook;
+}
+
+export interface Sheet {
+  id(): number;
+  title(): string;
+  setTitle(title: string): void;
+  /** Size of the grid. */
+  maxRows(): number;
+  maxColumns(): number;
+  /** Last row with any content, the user's too; 0 when empty. */
+  lastRow(): number;
+  read(area: Area): readonly (readonly CellValue[])[];
+  /** Writes a block; blank text empties a cell; text that begins with `=` is a formula. */
+  write(area: Area, values: readonly (readonly CellValue[])[]): void;
+  /** Row of the first cell in the area whose whole content is the text; null when there is none. */
+  find(area: Area, text: string): number | null;
+  addRows(count: number): void;
+  addColumns(count: number): void;
+  deleteRows(row: number, count: number): void;
+  hide(): void;
+  isHidden(): boolean;
+  hideColumns(column: number, count: number): void;
+  setColumnWidth(column: number, widthPx: number): void;
+  freeze(rows: number, columns: number): void;
+  setLook(area: Area, look: CellLook): void;
+  setNote(row: number, column: number, note: string): void;
+  /** Replaces the sheet's conditional formats. */
+  setLookRules(rules: readonly LookRule[]): void;
+  setTabColor(color: string): void;
+  /** Alternating row colours and a filter over the area, unless the sheet has them already. */
+  dress(area: Area): void;
+  /** Marks the sheet, or one of its columns, so that it is found again after being renamed or moved. */
+  mark(key: string, value: string): void;
+  markColumn(column: number, key: string, value: string): void;
+  /** The mark of the sheet itself; null when it has none. */
+  markOf(key: string): string | null;
+  /** Columns that carry the mark: value → column. */
+  markedColumns(key: string): ReadonlyMap<string, number>;
+  activate(): void;
+}
+
+/** What a web call returns. Only Apps Script can make one. */
+export interface Answer {
+  getContent(): string;
+}
+
+export interface Answers {
+  /** ContentService text: reaches the sender through a 302. */
+  text(body: string): Answer;
+  json(value: unknown): Answer;
+  /** HtmlService page: 200 without a redirect. The body is escaped. */
+  html(body: string): Answer;
+}
+
+export interface Triggers {
+  /** Names of the functions that this user's triggers run. */
+  functions(): readonly string[];
+  /** Runs the function every minute. */
+  everyMinute(functionName: string): void;
+  removeAll(functionName: string): void;
+}
+
+/** One line of the menu: null is a separator. */
+export type MenuItem = { readonly title: string; readonly functionName: string } | null;
+
+/** The open spreadsheet in front of the user. Only menu functions and the panel may call it. */
+export interface Host {
+  addMenu(title: string, items: readonly MenuItem[]): void;
+  alert(title: string, text: string): void;
+  /** Yes/no question. */
+  confirm(title: string, text: string): boolean;
+  /** A line of text; null when the user cancelled. */
+  ask(title: string, text: string): string | null;
+  /** Shows one of the app's own pages; it talks to the app by the entry points. */
+  showDialog(page: Page): void;
+  /** Language of the user's account, such as `pt` or `pt_BR`. */
+  locale(): string;
+}
+
+export interface Page {
+  readonly title: string;
+  /** Name of a page of `panel/client/`. */
+  readonly name: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}

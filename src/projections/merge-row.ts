@@ -1,0 +1,67 @@
+import { episodesOf } from './episodes';
+import { shortenState } from './long-text';
+import type { Merge, RegisterEntity } from './plan';
+import { renderEpisode, renderers, type RenderContext } from './render';
+import { joinStates, readState, stateOf, type State } from './state';
+import type { RowContent } from '../tabs/definition';
+
+/** A register row after merging: its cells and its state as stored. */
+export interface MergedRow {
+  readonly content: RowContent;
+  readonly state: State;
+  /** False when the sayings told nothing new: a repeated delivery. */
+  readonly isChanged: boolean;
+}
+
+/** Merges sayings about one entity into what its row knows, and renders the row. */
+export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): MergedRow {
+  const [{ entity, context }] = merges;
+  const state = merges.reduce(
+    (joined, merge) => joinStates(entity, joined, stateOf(entity, merge.saying)),
+    known,
+  );
+  const stored = shortenState(state);
+  const isChanged = JSON.stringify(stored) !== JSON.stringify(known);
+  return { content: renderRow(entity, state, context), state: stored, isChanged };
+}
+
+function renderRow(entity: RegisterEntity, state: State, context: RenderContext): RowContent {
+  switch (entity) {
+    case 'agentStatus':
+      return renderers.agentsNow(readState('agentStatus', state), context);
+    case 'conversation':
+      return renderers.conversations(readState('conversation', state), context);
+    case 'attendance':
+      return renderers.attendances(readState('attendance', state), context);
+    case 'message':
+      return renderers.messages(readState('message', state), context);
+    case 'contact':
+      return renderers.contacts(readState('contact', state), context);
+    case 'template':
+      return renderers.templates(readState('template', state), context);
+  }
+}
+
+/** A row derived from a conversation: one attendance per episode, for vendors that have no attendances of their own. */
+export interface DerivedRow {
+  readonly key: string;
+  readonly content: RowContent;
+  readonly createdAtMs: number | null;
+}
+
+/** The attendance rows that follow from a conversation's states. */
+export function deriveAttendances(
+  key: string,
+  state: State,
+  context: RenderContext,
+): readonly DerivedRow[] {
+  const conversation = readState('conversation', state);
+  return episodesOf(conversation.statusHistory ?? []).map((episode, index) => {
+    const id = `${context.id}#${index + 1}`;
+    return {
+      key: `${key}#${index + 1}`,
+      content: renderEpisode(conversation, episode, { ...context, id }),
+      createdAtMs: episode.openedAt,
+    };
+  });
+}

@@ -1,0 +1,162 @@
+import {
+  entityFields,
+  messageStatusRank,
+  type EntityId,
+  type FieldRule,
+  type FieldsOf,
+  type Observed,
+} from '../events/fields';
+
+/**
+ * One saying about an entity, ordered by its clock: the vendor's version or time first, then the time its first copy was
+ * received, then its place in the request, then the hash of its content.
+ */
+export interface Saying {
+  readonly atMs: number;
+  readonly receivedAtMs: number;
+  readonly index: number;
+  readonly hash: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What a register row knows (its hidden `Estado`). Cells are rendered from it, it is never read back from cells.
+ * Joining states is commutative, associative and idempotent, so any order and repetition of events gives the same state.
+ */
+export interface State {
+  /** Only the sayings that still hold a newest field; those of equal time are all kept, so a repeated delivery changes nothing. */
+  readonly sayings: readonly Saying[];
+  /** Fields of the rules `min`, `max`, `rank`. */
+  readonly bests: Readonly<Record<string, unknown>>;
+  /** Fields of the rule `union`, sorted by time. */
+  readonly unions: Readonly<Record<string, readonly Observed[]>>;
+}
+
+export const emptyState: State = { sayings: [], bests: {}, unions: {} };
+
+/** Observations kept per field: the newest; keeping the newest N of a union is still order-free. */
+const maxObservations = 1000;
+
+type Rules = Readonly<Record<string, { readonly rule: FieldRule }>>;
+
+const rulesOf = (entity: EntityId): Rules => entityFields[entity];
+
+/** The state that one saying makes alone. Undefined fields say nothing. */
+export function stateOf(entity: EntityId, saying: Saying): State {
+  const rules = rulesOf(entity);
+  const said = Object.entries(saying.fields).filter(
+    ([name, value]) => value !== undefined && name in rules,
+  );
+  const of = (...wanted: FieldRule[]): [string, unknown][] =>
+    said.filter(([name]) => wanted.some((rule) => rules[name]?.rule === rule));
+  const present = of('min', 'max', 'rank').filter(([, value]) => value !== null);
+  const newest = of('latest');
+  return {
+    sayings: newest.length === 0 ? [] : [{ ...saying, fields: Object.fromEntries(newest) }],
+    bests: Object.fromEntries(present),
+    unions: Object.fromEntries(
+      of('union').map(([name, value]) => [name, uniteObserved(toObserved(value), [])]),
+    ),
+  };
+}
+
+/** Joins what two states know. */
+export function joinStates(entity: EntityId, a: State, b: State): State {
+  const rules = rulesOf(entity);
+  return {
+    sayings: keepNewest(uniteSayings([...a.sayings, ...b.sayings])),
+    bests: joinRecords(a.bests, b.bests, (name, x, y) =>
+      pickBest(rules[name]?.rule ?? 'max', x, y),
+    ),
+    unions: joinRecords(a.unions, b.unions, (_name, x, y) => uniteObserved(x, y)),
+  };
+}
+
+function joinRecords<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  join: (name: string, x: T, y: T) => T,
+): Record<string, T> {
+  const joined: Record<string, T> = { ...a };
+  for (const [name, value] of Object.entries(b)) {
+    const own = joined[name];
+    joined[name] = own === undefined ? value : join(name, own, value);
+  }
+  return joined;
+}
+
+const rankOf = (value: unknown): number => messageStatusRank.indexOf(String(value));
+
+function pickBest(rule: FieldRule, x: unknown, y: unknown): unknown {
+  if (rule === 'rank') {
+    const byRank = rankOf(x) - rankOf(y);
+    return byRank === 0 ? (String(x) > String(y) ? x : y) : byRank > 0 ? x : y;
+  }
+  return rule === 'min' ? Math.min(Number(x), Number(y)) : Math.max(Number(x), Number(y));
+}
+
+/** The same saying received twice counts once, with its first time of receipt. */
+function uniteSayings(sayings: readonly Saying[]): Saying[] {
+  const byIdentity = new Map<string, Saying>();
+  for (const saying of sayings) {
+    const identity = `${saying.atMs}|${saying.hash}`;
+    const known = byIdentity.get(identity);
+    byIdentity.set(identity, known === undefined ? saying : unite(known, saying));
+  }
+  return [...byIdentity.values()].sort(compareClocks);
+}
+
+function unite(a: Saying, b: Saying): Saying {
+  const first =
+    a.receivedAtMs < b.receivedAtMs || (a.receivedAtMs === b.receivedAtMs && a.index <= b.index)
+      ? a
+      : b;
+  return { ...first, fields: { ...a.fields, ...b.fields } };
+}
+
+function compareClocks(a: Saying, b: Saying): number {
+  return (
+    a.atMs - b.atMs ||
+    a.receivedAtMs - b.receivedAtMs ||
+    a.index - b.index ||
+    (a.hash < b.hash ? -1 : Number(a.hash > b.hash))
+  );
+}
+
+/** Drops what a newer time has overtaken, field by field. */
+function keepNewest(sayings: readonly Saying[]): Saying[] {
+  const newestAt = new Map<string, number>();
+  for (const saying of sayings) {
+    for (const name of Object.keys(saying.fields)) {
+      newestAt.set(name, Math.max(newestAt.get(name) ?? -Infinity, saying.atMs));
+    }
+  }
+  return sayings.flatMap((saying) => {
+    const fields = Object.entries(saying.fields).filter(
+      ([name]) => newestAt.get(name) === saying.atMs,
+    );
+    return fields.length === 0 ? [] : [{ ...saying, fields: Object.fromEntries(fields) }];
+  });
+}
+
+function toObserved(value: unknown): readonly Observed[] {
+  return Array.isArray(value) ? value.filter(isObserved) : [];
+}
+
+function isObserved(value: unknown): value is Observed {
+  return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string';
+}
+
+function uniteObserved(a: readonly Observed[], b: readonly Observed[]): readonly Observed[] {
+  const byIdentity = new Map([...a, ...b].map((item) => [`${item[0]}|${item[1]}`, item] as const));
+  const sorted = [...byIdentity.values()].sort((x, y) => x[0] - y[0] || (x[1] < y[1] ? -1 : 1));
+  return sorted.slice(-maxObservations);
+}
+
+/** What the state says of each field now. */
+export function readState<E extends EntityId>(_entity: E, state: State): FieldsOf<E> {
+  const values: Record<string, unknown> = { ...state.bests, ...state.unions };
+  for (const saying of state.sayings) Object.assign(values, saying.fields);
+  // Decoding our own record: the state holds only fields of this entity, put there by `stateOf`.
+  return values as FieldsOf<E>;
+}

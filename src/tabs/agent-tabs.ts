@@ -1,0 +1,146 @@
+import { column, say } from './columns';
+import type { TabDefinition } from './definition';
+import { accountColumn, vendorColumn } from './shared-columns';
+
+const agentName = column('agent', 'text', {
+  title: say('Agente', 'Agente', 'Agent'),
+  note: say(
+    'Nome do agente na plataforma.',
+    'Nombre del agente en la plataforma.',
+    "The agent's name on the platform.",
+  ),
+  widthPx: 180,
+  personal: 'name',
+});
+
+const situation = column('situation', 'text', {
+  title: say('Situação', 'Situación', 'Status'),
+  note: say(
+    'Disponível: online e recebendo. Em pausa: online sem receber. Offline: desconectado.',
+    'Disponible: en línea y recibiendo. En pausa: en línea sin recibir. Desconectado: fuera de línea.',
+    'Available: online and receiving. Paused: online, not receiving. Offline: not connected.',
+  ),
+  widthPx: 120,
+});
+
+const online = column('online', 'flag', {
+  title: say('Online', 'En línea', 'Online'),
+  note: say(
+    'Conectado à plataforma (isOnline).',
+    'Conectado a la plataforma (isOnline).',
+    'Connected to the platform (isOnline).',
+  ),
+});
+
+const available = column('available', 'flag', {
+  title: say('Disponível', 'Disponible', 'Available'),
+  note: say(
+    'Recebe novos atendimentos (isAvailable).',
+    'Recibe nuevas atenciones (isAvailable).',
+    'Receives new conversations (isAvailable).',
+  ),
+});
+
+const email = column('email', 'text', {
+  title: say('E-mail', 'Correo', 'E-mail'),
+  note: say('E-mail do agente.', 'Correo del agente.', "The agent's e-mail."),
+  widthPx: 200,
+  personal: 'email',
+});
+
+const origin = column('origin', 'text', {
+  title: say('Origem', 'Origen', 'Origin'),
+  note: say(
+    'O que causou a mudança, como a plataforma informa.',
+    'Qué causó el cambio, según la plataforma.',
+    'What made the change, as the platform says.',
+  ),
+});
+
+const since = column('since', 'time', {
+  title: say('Desde', 'Desde', 'Since'),
+  note: say(
+    'Quando a situação atual começou.',
+    'Cuándo empezó la situación actual.',
+    'When the current status began.',
+  ),
+});
+
+const elapsed = column('elapsed', 'formula', {
+  title: say('Há', 'Hace', 'For'),
+  note: say(
+    'Tempo na situação atual; avança a cada minuto.',
+    'Tiempo en la situación actual; avanza cada minuto.',
+    'Time in the current status; ticks every minute.',
+  ),
+});
+
+const happenedAt = column('at', 'time', {
+  title: say('Data e hora', 'Fecha y hora', 'Date and time'),
+  note: say(
+    'Hora do evento na plataforma, GMT-3.',
+    'Hora del evento en la plataforma, GMT-3.',
+    'Time of the event, GMT-3.',
+  ),
+});
+
+const agentId = column('agentId', 'text', {
+  title: say('ID do agente', 'ID del agente', 'Agent ID'),
+  note: say(
+    'Identificador do agente na plataforma.',
+    'Identificador del agente.',
+    "The agent's id on the platform.",
+  ),
+});
+
+const statusCode = column('statusCode', 'text', {
+  title: say('Código do status', 'Código del estado', 'Status code'),
+  note: say(
+    'Código da situação, como a plataforma envia.',
+    'Código del estado, como lo envía la plataforma.',
+    'The status code as sent.',
+  ),
+});
+
+/** The board: one row per agent, who is available now and since when. */
+export const agentsNow: TabDefinition = {
+  id: 'agentsNow',
+  title: say('Agora', 'Ahora', 'Now'),
+  kind: 'register',
+  entity: 'agentStatus',
+  columns: [
+    agentName,
+    situation,
+    online,
+    available,
+    since,
+    elapsed,
+    vendorColumn,
+    accountColumn,
+    email,
+    origin,
+  ],
+  color: '#0b8043',
+};
+
+/** The history of every change; its first four columns are Huggy's documented example. */
+export const agentStatus: TabDefinition = {
+  id: 'agentStatus',
+  title: say('Status dos agentes', 'Estado de los agentes', 'Agent status'),
+  kind: 'log',
+  entity: 'agentStatus',
+  columns: [
+    agentName,
+    online,
+    available,
+    happenedAt,
+    situation,
+    vendorColumn,
+    accountColumn,
+    agentId,
+    email,
+    origin,
+    statusCode,
+  ],
+  color: '#33b679',
+};

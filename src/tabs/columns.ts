@@ -1,0 +1,30 @@
+import type { Localized } from '../events/localized';
+import type { ColumnDefinition, ColumnKind, PersonalKind } from './definition';
+
+/** Shorthand of the tables: a text in Portuguese, Spanish and English. */
+export const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });
+
+const widthsPx: Readonly<Record<ColumnKind, number>> = {
+  text: 140,
+  flag: 90,
+  number: 90,
+  time: 160,
+  day: 100,
+  duration: 110,
+  formula: 90,
+};
+
+interface ColumnOptions {
+  readonly widthPx?: number;
+  readonly personal?: PersonalKind;
+}
+
+/** One column; its width follows its kind unless given. */
+export function column(
+  id: string,
+  kind: ColumnKind,
+  texts: { readonly title: Localized; readonly note: Localized } & ColumnOptions,
+): ColumnDefinition {
+  const { title, note, widthPx = widthsPx[kind], personal } = texts;
+  return { id, title, kind, widthPx, note, ...(personal === undefined ? {} : { personal }) };
+}

@@ -1,0 +1,116 @@
+import { column, say } from './columns';
+import type { TabDefinition } from './definition';
+import { accountColumn, vendorColumn } from './shared-columns';
+
+/** One row per contact. */
+export const contacts: TabDefinition = {
+  id: 'contacts',
+  title: say('Contatos', 'Contactos', 'Contacts'),
+  kind: 'register',
+  entity: 'contact',
+  columns: [
+    vendorColumn,
+    accountColumn,
+    column('contact', 'text', {
+      title: say('Contato', 'Contacto', 'Contact'),
+      note: say(
+        'Identificador: da plataforma, senão telefone, senão e-mail.',
+        'Identificador: de la plataforma, o teléfono, o correo.',
+        "Its id: the platform's, else phone, else e-mail.",
+      ),
+    }),
+    column('name', 'text', {
+      title: say('Nome', 'Nombre', 'Name'),
+      note: say('Nome do contato.', 'Nombre del contacto.', "The contact's name."),
+      widthPx: 180,
+      personal: 'name',
+    }),
+    column('phone', 'text', {
+      title: say('Telefone', 'Teléfono', 'Phone'),
+      note: say('Telefone do contato.', 'Teléfono del contacto.', "The contact's phone."),
+      personal: 'phone',
+    }),
+    column('email', 'text', {
+      title: say('E-mail', 'Correo', 'E-mail'),
+      note: say('E-mail do contato.', 'Correo del contacto.', "The contact's e-mail."),
+      widthPx: 200,
+      personal: 'email',
+    }),
+    column('channel', 'text', {
+      title: say('Canal', 'Canal', 'Channel'),
+      note: say('Canal por onde chegou.', 'Canal por donde llegó.', 'Channel they came by.'),
+    }),
+    column('createdAt', 'time', {
+      title: say('Criado em', 'Creado el', 'Created at'),
+      note: say('Quando foi criado.', 'Cuándo se creó.', 'When it was created.'),
+    }),
+    column('updatedAt', 'time', {
+      title: say('Atualizado em', 'Actualizado el', 'Updated at'),
+      note: say(
+        'Última atualização conhecida.',
+        'Última actualización conocida.',
+        'Latest update known.',
+      ),
+    }),
+    column('leftAt', 'time', {
+      title: say('Saiu em', 'Salió el', 'Left at'),
+      note: say('Quando pediu para sair.', 'Cuándo pidió salir.', 'When they opted out.'),
+    }),
+    column('leaveReason', 'text', {
+      title: say('Motivo da saída', 'Motivo de la salida', 'Reason for leaving'),
+      note: say('Como a plataforma informa.', 'Según la plataforma.', 'As the platform says.'),
+    }),
+    column('weniUuid', 'text', {
+      title: say('Weni UUID', 'Weni UUID', 'Weni UUID'),
+      note: say('Identificador na Weni.', 'Identificador en Weni.', 'Their id at Weni.'),
+    }),
+    column('weniStatus', 'text', {
+      title: say('Weni situação', 'Weni estado', 'Weni status'),
+      note: say(
+        'Situação do envio à Weni.',
+        'Estado del envío a Weni.',
+        'State of the push to Weni.',
+      ),
+    }),
+    column('weniAt', 'time', {
+      title: say('Weni em', 'Weni el', 'Weni at'),
+      note: say('Último envio à Weni.', 'Último envío a Weni.', 'Latest push to Weni.'),
+    }),
+  ],
+  color: '#f6bf26',
+};
+
+/** One row per message template. */
+export const templates: TabDefinition = {
+  id: 'templates',
+  title: say('Modelos', 'Plantillas', 'Templates'),
+  kind: 'register',
+  entity: 'template',
+  columns: [
+    vendorColumn,
+    accountColumn,
+    column('template', 'text', {
+      title: say('Modelo', 'Plantilla', 'Template'),
+      note: say('Nome do modelo.', 'Nombre de la plantilla.', 'Name of the template.'),
+      widthPx: 200,
+    }),
+    column('status', 'text', {
+      title: say('Status', 'Estado', 'Status'),
+      note: say('Situação mais recente.', 'Estado más reciente.', 'Newest status.'),
+    }),
+    column('affected', 'text', {
+      title: say('Conversas afetadas', 'Conversaciones afectadas', 'Affected conversations'),
+      note: say('Fluxos que usam o modelo.', 'Flujos que usan la plantilla.', 'Flows that use it.'),
+      widthPx: 200,
+    }),
+    column('since', 'time', {
+      title: say('Desde', 'Desde', 'Since'),
+      note: say(
+        'Quando a situação atual começou.',
+        'Cuándo empezó el estado actual.',
+        'When the present status began.',
+      ),
+    }),
+  ],
+  color: '#fbbc04',
+};

@@ -1,0 +1,75 @@
+import type { Language } from '../events/localized';
+import type { Sheet, Workbook } from '../platform/services';
+import { numberFormats } from './cells';
+import type { TabDefinition } from './definition';
+import { hiddenColumnsOf, hiddenTitles } from './hidden-columns';
+import { columnMark, readLayout, tabMark } from './layout';
+import { lookRulesOf } from './look-rules';
+
+const initialRows = 200;
+const headerLook = { background: '#1f2937', fontColor: '#ffffff', isBold: true } as const;
+
+/** Makes a tab with header, notes, widths, formats, marks and hidden columns. A sheet of that title must not exist. */
+export function createTab(workbook: Workbook, tab: TabDefinition, language: Language): Sheet {
+  const hidden = hiddenColumnsOf(tab);
+  const columnCount = tab.columns.length + hidden.length;
+  const sheet = workbook.addSheet(tab.title[language], initialRows, columnCount);
+  const titles = [
+    ...tab.columns.map((column) => column.title[language]),
+    ...hidden.map((name) => hiddenTitles[name]),
+  ];
+  sheet.write({ row: 1, column: 1, rows: 1, columns: columnCount }, [titles]);
+  sheet.mark(tabMark, tab.id);
+  tab.columns.forEach((_column, index) => dressColumn(sheet, tab, index, language));
+  sheet.setLook({ row: 1, column: 1, rows: 1, columns: columnCount }, headerLook);
+  sheet.freeze(1, 0);
+  sheet.setTabColor(tab.color);
+  if (hidden.length > 0) sheet.hideColumns(tab.columns.length + 1, hidden.length);
+  if (tab.kind === 'ledger') sheet.hide();
+  else dressTab(sheet, tab);
+  return sheet;
+}
+
+function dressColumn(sheet: Sheet, tab: TabDefinition, index: number, language: Language): void {
+  const definition = tab.columns[index];
+  if (definition === undefined) return;
+  const column = index + 1;
+  sheet.setColumnWidth(column, definition.widthPx);
+  if (definition.note[language] !== '') sheet.setNote(1, column, definition.note[language]);
+  const numberFormat = numberFormats[definition.kind];
+  if (numberFormat !== null)
+    sheet.setLook({ row: 2, column, rows: initialRows - 1, columns: 1 }, { numberFormat });
+  if (tab.kind !== 'ledger') sheet.markColumn(column, columnMark, definition.id);
+}
+
+/** Filter, banding and conditional formats of a visible tab. */
+function dressTab(sheet: Sheet, tab: TabDefinition): void {
+  const visible = { row: 1, column: 1, rows: initialRows, columns: tab.columns.length };
+  sheet.dress(visible);
+  const columns = new Map(tab.columns.map((column, index) => [column.id, index + 1] as const));
+  sheet.setLookRules(lookRulesOf(tab, columns, initialRows));
+}
+
+/** Puts back the columns that the user deleted, at the right end; returns their ids. */
+export function restoreColumns(
+  sheet: Sheet,
+  tab: TabDefinition,
+  language: Language,
+): readonly string[] {
+  const width = sheet.maxColumns();
+  const [header = []] = sheet.read({ row: 1, column: 1, rows: 1, columns: width });
+  const layout = readLayout(tab, header, sheet);
+  const missing = tab.columns.filter((column) => !layout.columns.has(column.id));
+  if (missing.length > 0) sheet.addColumns(missing.length);
+  missing.forEach((column, index) => {
+    const place = width + 1 + index;
+    sheet.write({ row: 1, column: place, rows: 1, columns: 1 }, [[column.title[language]]]);
+    sheet.setLook({ row: 1, column: place, rows: 1, columns: 1 }, headerLook);
+    const numberFormat = numberFormats[column.kind];
+    const rows = sheet.maxRows() - 1;
+    if (numberFormat !== null)
+      sheet.setLook({ row: 2, column: place, rows, columns: 1 }, { numberFormat });
+    sheet.markColumn(place, columnMark, column.id);
+  });
+  return missing.map((column) => column.id);
+}

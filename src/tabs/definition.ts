@@ -1,0 +1,44 @@
+import type { EntityId } from '../events/fields';
+import type { Localized } from '../events/localized';
+
+/**
+ * What a column holds. `time` takes epoch ms and becomes a date cell in the zone of the settings; `duration` takes ms;
+ * `formula` takes a formula in en-US syntax.
+ */
+export type ColumnKind = 'text' | 'flag' | 'number' | 'time' | 'day' | 'duration' | 'formula';
+
+/** Personal data in a column, so that masks, retention and erasure know it. */
+export type PersonalKind = 'name' | 'phone' | 'email' | 'content';
+
+export interface ColumnDefinition {
+  readonly id: string;
+  readonly title: Localized;
+  readonly kind: ColumnKind;
+  readonly widthPx: number;
+  /** Where the value comes from; shown as a note on the header. */
+  readonly note: Localized;
+  readonly personal?: PersonalKind;
+}
+
+/**
+ * One tab as data. `log`: rows are only added, a row's key is its event's key. `register`: one row per key, its cells
+ * rendered from the hidden `Estado`. `ledger`: rows in a fixed layout of our own, hidden from users.
+ */
+export interface TabDefinition {
+  readonly id: string;
+  readonly title: Localized;
+  readonly kind: 'log' | 'register' | 'ledger';
+  /** What fills the tab; null when it is not filled by events. */
+  readonly entity: EntityId | null;
+  readonly columns: readonly ColumnDefinition[];
+  readonly color: string;
+}
+
+/** What a cell is given: a value of its column's kind, null for blank, or `keep` to leave what stands there. */
+export type CellContent = string | number | boolean | null | typeof keep;
+
+/** Leaves the cell as it is (a long text that stands there already). */
+export const keep = Symbol('keep');
+
+/** The cells of a row by column id; a missing id is blank. */
+export type RowContent = Readonly<Record<string, CellContent>>;

@@ -1,0 +1,48 @@
+import { column, say } from './columns';
+import type { TabDefinition } from './definition';
+import { accountColumn, vendorColumn } from './shared-columns';
+
+const plain = (id: string, kind: 'text' | 'number' | 'time', pt: string, es: string, en: string) =>
+  column(id, kind, { title: say(pt, es, en), note: say('', '', '') });
+
+/**
+ * The journal: every accepted request, kept before anything else is answered. Hidden; its layout is fixed because only code
+ * reads it. A body longer than a cell continues on further rows of the same request (`Parte`).
+ */
+export const journal: TabDefinition = {
+  id: 'journal',
+  title: say('Diário', 'Diario', 'Journal'),
+  kind: 'ledger',
+  entity: null,
+  columns: [
+    plain('number', 'number', '#', '#', '#'),
+    plain('receivedAt', 'time', 'Recebido em', 'Recibido el', 'Received at'),
+    vendorColumn,
+    accountColumn,
+    plain('event', 'text', 'Evento', 'Evento', 'Event'),
+    plain('eventKey', 'text', 'Chave do evento', 'Clave del evento', 'Event key'),
+    plain('status', 'text', 'Situação', 'Situación', 'Status'),
+    plain('attempts', 'number', 'Tentativas', 'Intentos', 'Attempts'),
+    plain('error', 'text', 'Erro', 'Error', 'Error'),
+    plain('part', 'number', 'Parte', 'Parte', 'Part'),
+    plain('body', 'text', 'Corpo', 'Cuerpo', 'Body'),
+    plain('connection', 'text', 'Conexão', 'Conexión', 'Connection'),
+    plain('webhook', 'text', 'Webhook', 'Webhook', 'Webhook'),
+    plain('request', 'text', 'Pedido', 'Pedido', 'Request'),
+    plain('receivedAtMs', 'number', 'Recebido (ms)', 'Recibido (ms)', 'Received (ms)'),
+  ],
+  color: '#9aa0a6',
+};
+
+/** Hidden cells that formulas lean on: the present time in the zone of the settings. */
+export const settingsTab: TabDefinition = {
+  id: 'settings',
+  title: say('Ajustes', 'Ajustes', 'Settings'),
+  kind: 'ledger',
+  entity: null,
+  columns: [
+    plain('name', 'text', 'Nome', 'Nombre', 'Name'),
+    plain('value', 'text', 'Valor', 'Valor', 'Value'),
+  ],
+  color: '#9aa0a6',
+};

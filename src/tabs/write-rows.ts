@@ -1,0 +1,172 @@
+import type { CellValue } from '../platform/services';
+import { toCell } from './cells';
+import { columnLetter } from './column-letter';
+import { keep, type ColumnDefinition, type RowContent } from './definition';
+import { hiddenColumnsOf } from './hidden-columns';
+import type { KeyRow, OpenTab } from './open-tab';
+
+/** A row to write: over the row where its key stands, or as a new one. */
+export interface RowWrite {
+  readonly key: string;
+  readonly existing: KeyRow | null;
+  readonly content: RowContent;
+  /** The `Estado` text; blank in logs. */
+  readonly state: string;
+}
+
+export interface WriteOptions {
+  readonly nowMs: number;
+  readonly offsetMinutes: number;
+  /** A1 reference of the cell that holds the present time, for formulas. */
+  readonly nowCell: string;
+}
+
+/** Rows that the grid grows by, at least. */
+const growthRows = 500;
+
+/** Writes rows in as few blocks as they allow: one per run of adjacent rows with the same columns. Buffered until the flush. */
+export function writeRows(open: OpenTab, writes: readonly RowWrite[], options: WriteOptions): void {
+  if (open.layout.keyColumn === null)
+    throw new Error(`The hidden columns of ${open.tab.id} are not side by side.`);
+  const placed = placeRows(open, writes, options.nowMs);
+  const lastRow = placed.reduce((last, row) => Math.max(last, row.row), 0);
+  const missing = lastRow - open.sheet.maxRows();
+  if (missing > 0) open.sheet.addRows(Math.max(missing, growthRows));
+  const rows = placed.map((row) => ({ row: row.row, cells: toCells(open, row, options) }));
+  for (const block of toBlocks(rows)) {
+    open.sheet.write(
+      { row: block.row, column: block.column, rows: block.values.length, columns: block.width },
+      block.values,
+    );
+  }
+}
+
+interface PlacedRow extends RowWrite {
+  readonly row: number;
+  readonly number: number;
+  readonly writtenAtMs: number;
+}
+
+function placeRows(
+  open: OpenTab,
+  writes: readonly RowWrite[],
+  nowMs: number,
+): readonly PlacedRow[] {
+  let appended = 0;
+  const placed = writes.map((write) => {
+    if (write.existing !== null) return { ...write, ...pickPlace(write.existing) };
+    appended += 1;
+    return {
+      ...write,
+      row: open.nextRow + appended - 1,
+      number: open.lastNumber + appended,
+      writtenAtMs: nowMs,
+    };
+  });
+  return placed.sort((a, b) => a.row - b.row);
+}
+
+function pickPlace({
+  row,
+  number,
+  writtenAtMs,
+}: KeyRow): Pick<PlacedRow, 'row' | 'number' | 'writtenAtMs'> {
+  return { row, number, writtenAtMs };
+}
+
+/** The cells of a row by column, in the order of the columns. */
+function toCells(
+  open: OpenTab,
+  placed: PlacedRow,
+  options: WriteOptions,
+): ReadonlyMap<number, CellValue> {
+  const cells = new Map<number, CellValue>();
+  for (const definition of open.tab.columns) {
+    const column = open.layout.columns.get(definition.id);
+    const content = placed.content[definition.id];
+    if (column !== undefined && content !== keep)
+      cells.set(column, cellOf(open, definition, { placed, options }));
+  }
+  const keyColumn = open.layout.keyColumn ?? 0;
+  const hidden = {
+    key: `'${placed.key}`,
+    number: placed.number,
+    writtenAt: placed.writtenAtMs,
+    state: placed.state,
+  };
+  hiddenColumnsOf(open.tab).forEach((name, index) => cells.set(keyColumn + index, hidden[name]));
+  return new Map([...cells].sort(([a], [b]) => a - b));
+}
+
+interface CellContext {
+  readonly placed: PlacedRow;
+  readonly options: WriteOptions;
+}
+
+function cellOf(
+  open: OpenTab,
+  definition: ColumnDefinition,
+  { placed, options }: CellContext,
+): CellValue {
+  const content = placed.content[definition.id];
+  const cell = toCell(definition.kind, content, options.offsetMinutes);
+  return definition.kind === 'formula'
+    ? fillFormula(String(cell), open, { placed, options })
+    : cell;
+}
+
+/** `{now}` becomes the cell of the present time, `{columnId}` that column's cell in the same row. */
+function fillFormula(formula: string, open: OpenTab, { placed, options }: CellContext): string {
+  return formula.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    if (name === 'now') return options.nowCell;
+    const column = open.layout.columns.get(name);
+    return column === undefined ? '""' : `${columnLetter(column)}${placed.row}`;
+  });
+}
+
+interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly values: CellValue[][];
+}
+
+interface RowCells {
+  readonly row: number;
+  readonly cells: ReadonlyMap<number, CellValue>;
+}
+
+/** Cuts rows into rectangles: runs of adjacent columns, joined over adjacent rows that have the same runs. */
+function toBlocks(rows: readonly RowCells[]): readonly Block[] {
+  const open = new Map<string, Block>();
+  const blocks: Block[] = [];
+  for (const { row, cells } of rows) {
+    for (const run of toRuns(cells)) {
+      const identity = `${run.column}+${run.values.length}`;
+      const block = open.get(identity);
+      if (block !== undefined && block.row + block.values.length === row) {
+        block.values.push(run.values);
+        continue;
+      }
+      const started = { row, column: run.column, width: run.values.length, values: [run.values] };
+      open.set(identity, started);
+      blocks.push(started);
+    }
+  }
+  return blocks;
+}
+
+interface Run {
+  readonly column: number;
+  readonly values: CellValue[];
+}
+
+function toRuns(cells: ReadonlyMap<number, CellValue>): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [column, value] of cells) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.column + last.values.length === column) last.values.push(value);
+    else runs.push({ column, values: [value] });
+  }
+  return runs;
+}
