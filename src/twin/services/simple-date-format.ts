@@ -1,11 +1,14 @@
 import { formatOffset, readTimeZone, type TimeZone } from './time-zone';
 
 const DAY_MS = 86_400_000;
-const MONTHS =
+/** English names, from January. */
+export const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+/** English names, from Sunday. */
+export const WEEKDAYS: readonly string[] =
+  'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 interface Moment {
   readonly epochMs: number;

@@ -7,6 +7,7 @@ import { Call } from './call';
 import { parseCsv } from './csv';
 import { formatString } from './format-string';
 import { formatJavaDate } from './simple-date-format';
+import { parseJavaDate } from './simple-date-parse';
 
 const DIGESTS: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -39,7 +40,7 @@ export interface UtilitiesOptions {
 
 /**
  * `Utilities`. Texts are hashed and encoded as US_ASCII (anything else becomes `?`) unless a charset is given; bytes are signed.
- * Not modelled: MD2, RSA signatures, zip, parseDate. Source: https://developers.google.com/apps-script/reference/utilities/utilities
+ * Not modelled: MD2, RSA signatures, zip. Source: https://developers.google.com/apps-script/reference/utilities/utilities
  */
 export function makeUtilities(options: UtilitiesOptions = {}): ServiceDefinition {
   return {
@@ -168,6 +169,12 @@ class Utilities extends HostObject {
   parseCsv(...values: unknown[]): string[][] {
     const call = new Call('Utilities.parseCsv', values);
     return parseCsv(call.text(0), call.optionalText(1, ','));
+  }
+
+  parseDate(...values: unknown[]): Date {
+    const call = new Call('Utilities.parseDate', values);
+    const [text, zoneId, pattern] = [readString(call, 0), readString(call, 1), readString(call, 2)];
+    return new Date(parseJavaDate(text, { zoneId, pattern, nowMs: this.#context.clock.now() }));
   }
 
   sleep(...values: unknown[]): Promise<void> {
