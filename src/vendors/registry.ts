@@ -2,6 +2,7 @@ import type { VendorId } from '../events/vendor-id';
 import { evolvy } from './evolvy/evolvy';
 import { huggy } from './huggy/huggy';
 import { plug } from './plug/plug';
+import { treble } from './treble/treble';
 import type { Vendor } from './vendor';
 import { weni } from './weni/weni';
 
@@ -10,6 +11,7 @@ export const vendors: Readonly<Partial<Record<VendorId, Vendor>>> = {
   huggy,
   evolvy,
   plug,
+  treble,
   weni,
 };
 

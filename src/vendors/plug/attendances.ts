@@ -1,8 +1,9 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf, Observed } from '../../events/fields';
+import { failed, happened, said } from '../decoded';
 import { openObject, type Maybe, type ObjectReader } from '../object-reader';
 import { readChat, type Chat } from './chat';
-import { failed, happened, said, type PlugItem } from './item';
+import type { PlugItem } from './item';
 import { contactFacts, readName, readParty, type Party } from './party';
 
 /**

@@ -1,6 +1,6 @@
+import { said } from '../decoded';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
-import { said } from './item';
 import type { Content, ReadContent } from './content';
 
 /** Payments, orders and products. Amounts are shown as they come: their unit is not documented. */

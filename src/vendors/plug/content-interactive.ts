@@ -1,7 +1,7 @@
 import { gmtMinus3Minutes } from '../../events/time';
+import { said } from '../decoded';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
-import { said } from './item';
 import { choices, joinLines, type Content, type ReadContent } from './content';
 
 /** What is answered with a tap, and the answers. */

@@ -1,6 +1,6 @@
+import { said } from '../decoded';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
 import { openObject, type ObjectReader } from '../object-reader';
-import { said } from './item';
 import type { Content, ReadContent } from './content';
 
 /** Files, places, people and plain text. */

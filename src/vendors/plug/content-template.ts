@@ -1,8 +1,8 @@
+import { said } from '../decoded';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
 import { choices, joinLines, type Content, type ReadContent } from './content';
 import { readLocation } from './content-media';
-import { said } from './item';
 
 /** Messages with buttons and cards. */
 export const templateContents: Readonly<Record<string, ReadContent>> = {

@@ -1,8 +1,9 @@
 import type { Decoded } from '../../events/event';
+import { failed } from '../decoded';
 import { openObject } from '../object-reader';
 import type { WebhookRequest } from '../vendor';
 import { decodeAttendance } from './attendances';
-import { failed, type PlugEvent, type PlugItem } from './item';
+import type { PlugEvent, PlugItem } from './item';
 import { decodeDeliveryError, decodeSending, decodeStatus } from './message-progress';
 import { decodeReceived } from './messages';
 import { decodeConnection } from './outages';

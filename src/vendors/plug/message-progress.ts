@@ -1,8 +1,9 @@
 import type { Decoded, Fact } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
+import { decodeWhole, failed, happened, said } from '../decoded';
 import { isObject, type ObjectReader } from '../object-reader';
-import { decodeWhole, failed, happened, readMoment, said, type PlugItem } from './item';
+import { readMoment, type PlugItem } from './item';
 import { readParty } from './party';
 import { readStatusWord } from './status-words';
 

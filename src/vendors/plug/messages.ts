@@ -1,7 +1,8 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
+import { decodeWhole, said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
-import { decodeWhole, readMoment, said, type PlugItem } from './item';
+import { readMoment, type PlugItem } from './item';
 import type { Content } from './content';
 import { readContent } from './message-content';
 import { contactFacts, readName, readParty, type Party } from './party';

@@ -1,5 +1,6 @@
 import type { Decoded } from '../../events/event';
-import { decodeWhole, readMoment, said, type PlugItem } from './item';
+import { decodeWhole, said } from '../decoded';
+import { readMoment, type PlugItem } from './item';
 
 /** A time from here on (2100) is no time: Z-API's documented `ConnectedCallback` has one in the year 2798. */
 const noTimeFromMs = Date.UTC(2100, 0, 1);

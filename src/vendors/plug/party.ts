@@ -1,7 +1,7 @@
 import { contactKey, phoneDigits } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
+import { said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
-import { said } from './item';
 
 /** With whom the message was exchanged. PlugChat has no id for contacts or conversations: the phone stands for both. */
 export interface Party {

@@ -1,0 +1,70 @@
+import { contactKey, phoneDigits } from '../../events/contact-key';
+import type { Fact } from '../../events/event';
+import type { FieldsOf } from '../../events/fields';
+import { said } from '../decoded';
+import type { ObjectReader } from '../object-reader';
+
+/** A session: one run of a flow with one person. It is our conversation and our attendance. */
+export interface Session {
+  readonly id: string;
+  readonly phone: string | undefined;
+  /** null in HubSpot's form, which has no phone. */
+  readonly contactKey: string | null;
+  readonly contactName: string | undefined;
+  readonly email: string | undefined;
+}
+
+const nameKeys = ['name', 'nome', 'nombre'];
+const emailKeys = ['email', 'e-mail', 'correo'];
+
+/** Reads the person of a session: `person` is the object with the phone, `reader` the body with the session's variables. */
+export function readSession(id: string, reader: ObjectReader, person: ObjectReader): Session {
+  const variables = readVariables(reader);
+  const firstOf = (keys: readonly string[]): string | undefined =>
+    keys.map((key) => variables.get(key)).find((value) => value !== undefined);
+  const phone = readPhone(person);
+  return {
+    id,
+    phone,
+    contactKey: contactKey({ phone }),
+    contactName: firstOf(nameKeys),
+    email: firstOf(emailKeys),
+  };
+}
+
+/** `country_code` and `cellphone` come apart: `+57` and `3176477608`. */
+function readPhone(person: ObjectReader): string | undefined {
+  const country = phoneDigits(person.id('country_code'));
+  const cellphone = said(person.id('cellphone'));
+  if (cellphone === undefined || country === null || cellphone.startsWith('+')) return cellphone;
+  return `+${country}${cellphone}`;
+}
+
+/** The session's variables that are text, by their key in small letters. */
+function readVariables(reader: ObjectReader): ReadonlyMap<string, string> {
+  const variables = new Map<string, string>();
+  for (const item of reader.items('user_session_keys')) {
+    const key = item.text('key')?.trim().toLowerCase() ?? '';
+    const value = item.raw('value');
+    if (typeof value === 'string' && value.trim() !== '') variables.set(key, value.trim());
+  }
+  return variables;
+}
+
+/** The person's row; none when nothing tells who it is. `leave` is what an opt-out adds. */
+export function contactFacts(
+  session: Session,
+  atMs: number | null,
+  leave: Pick<FieldsOf<'contact'>, 'leftAt' | 'leaveReason'> = {},
+): readonly Fact[] {
+  const { contactKey: id, contactName, phone, email } = session;
+  if (id === null) return [];
+  const fields = { name: contactName, phone, email, channel: 'WhatsApp', ...leave };
+  return [{ entity: 'contact', id, atMs, fields }];
+}
+
+/** What a conversation says of its person. */
+export function personOf(session: Session): FieldsOf<'conversation'> {
+  const { contactName, phone, email } = session;
+  return { contactId: said(session.contactKey), contactName, phone, email, channel: 'WhatsApp' };
+}

@@ -1,0 +1,14 @@
+import type { Vendor } from '../vendor';
+import { answerBody, inspect, setupHint, webhooks } from './connection';
+import { decode } from './decode';
+
+export const treble: Vendor = {
+  id: 'treble',
+  name: 'Treble',
+  webhooks,
+  setupHint,
+  answer: 'json',
+  answerBody,
+  inspect,
+  decode,
+};
