@@ -3,7 +3,7 @@ import type { FieldsOf, Observed } from '../../events/fields';
 import { failed, happened, said } from '../decoded';
 import { openObject, type Maybe, type ObjectReader } from '../object-reader';
 import { readChat, type Chat } from './chat';
-import type { PlugItem } from './item';
+import { readFirstId, type PlugItem } from './item';
 import { contactFacts, readName, readParty, type Party } from './party';
 
 /**
@@ -39,10 +39,7 @@ function readAttendance(reader: ObjectReader, item: PlugItem, chat: Chat): Atten
   const party = readParty(customer);
   const contactName = readName(customer, 'name', party.phone);
   const isFinish = item.event === 'finishAttendance';
-  const entityId =
-    said(reader.id('attendanceNumber')) ??
-    said(reader.id('id')) ??
-    reader.requiredId('attendanceNumber');
+  const entityId = readFirstId(reader, ['attendanceNumber', 'id']);
   const times = readTimes(reader);
   const atMs = (isFinish ? times.finishedAt : (times.startedAt ?? times.requestedAt)) ?? null;
   const fields: FieldsOf<'attendance'> = {

@@ -26,3 +26,16 @@ export interface PlugItem {
 export function readMoment(reader: ObjectReader): number | undefined {
   return reader.time('momment') ?? said(reader.time('moment'));
 }
+
+/** The first of the keys that holds an id, else `otherwise`; when there is none, a failure under the first key, and ''. */
+export function readFirstId(
+  reader: ObjectReader,
+  keys: readonly [string, ...string[]],
+  otherwise = '',
+): string {
+  for (const key of keys) {
+    const id = reader.id(key) ?? '';
+    if (id !== '') return id;
+  }
+  return otherwise === '' ? reader.requiredId(keys[0]) : otherwise;
+}

@@ -1,16 +1,16 @@
 import type { Decoded, Fact } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
-import { decodeWhole, failed, happened, said } from '../decoded';
+import { decodeWhole, failed, happened } from '../decoded';
 import { isObject, type ObjectReader } from '../object-reader';
-import { readMoment, type PlugItem } from './item';
+import { readFirstId, readMoment, type PlugItem } from './item';
 import { readParty } from './party';
 import { readStatusWord } from './status-words';
 
 /** `sendingMessage`: handed to WhatsApp. It has neither text nor time, so the time of receipt counts. */
 export function decodeSending(item: PlugItem): readonly Decoded[] {
   const { reader, receivedAtMs } = item;
-  const id = said(reader.id('messageId')) ?? said(reader.id('id')) ?? reader.requiredId('zaapId');
+  const id = readFirstId(reader, ['messageId', 'id', 'zaapId']);
   const sentAt = readMoment(reader);
   const fields: FieldsOf<'message'> = {
     ...address(reader),

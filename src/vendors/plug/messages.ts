@@ -2,7 +2,7 @@ import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { decodeWhole, said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
-import { readMoment, type PlugItem } from './item';
+import { readFirstId, readMoment, type PlugItem } from './item';
 import type { Content } from './content';
 import { readContent } from './message-content';
 import { contactFacts, readName, readParty, type Party } from './party';
@@ -29,7 +29,7 @@ export function decodeReceived(item: PlugItem): readonly Decoded[] {
 
 /** Reads a message; `key` is its key in the `chat` map, its id there too. */
 export function readMessage(reader: ObjectReader, key?: string): Message {
-  const id = said(reader.id('messageId')) ?? key ?? reader.requiredId('messageId');
+  const id = readFirstId(reader, ['messageId'], key?.trim());
   const party = readParty(reader);
   const isMine = said(reader.flag('fromMe'));
   const sentAt = readMoment(reader);

@@ -9,7 +9,7 @@ const noTimeFromMs = Date.UTC(2100, 0, 1);
 export function decodeConnection(item: PlugItem): readonly Decoded[] {
   const { reader } = item;
   const instance = said(reader.id('instanceId'));
-  const id = instance ?? 'whatsapp';
+  const id = instance === undefined || instance === '' ? 'whatsapp' : instance;
   const moment = readMoment(reader);
   const atMs = moment === undefined || moment >= noTimeFromMs ? null : moment;
   const isConnected = reader.flag('connected') === true || reader.flag('disconnected') === false;

@@ -1,10 +1,10 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import { decodeWhole, said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
+import { decodeWhole } from '../decoded';
 import type { TrebleItem } from './item';
 import { messageFact } from './messages';
-import { contactFacts, personOf, readSession, type Session } from './session';
+import { flowPerson, readFlowSession, sentFact, sessionFacts, textOf } from './flow-session';
+import { contactFacts } from './session';
 import { readTime, requireTime } from './times';
 
 /** `message_delivered` and `message_read`: how far a message of the flow came. */
@@ -71,7 +71,7 @@ export function decodeTimeout(item: TrebleItem): readonly Decoded[] {
   const sentAt = readTime(reader, 'sent_at');
   const atMs = readTime(reader, 'timeout_at') ?? null;
   const fields: FieldsOf<'conversation'> = {
-    ...personOf(session),
+    ...flowPerson(reader, session),
     status: 'pending',
     statusHistory: atMs === null ? undefined : [[atMs, 'pending']],
   };
@@ -89,69 +89,12 @@ export function decodeCondition(item: TrebleItem): readonly Decoded[] {
   const { reader } = item;
   const session = readFlowSession(reader);
   const sentAt = readTime(reader, 'sent_at');
-  const facts = [
+  const atMs = sentAt ?? null;
+  const fields = flowPerson(reader, session);
+  const facts: readonly Fact[] = [
     ...sessionFacts(reader, session, { sentAt, lastActivityAt: sentAt }),
-    ...contactFacts(session, sentAt ?? null),
+    { entity: 'conversation', id: session.id, atMs, fields },
+    ...contactFacts(session, atMs),
   ];
-  return decodeWhole(item, { entityId: session.id, atMs: sentAt ?? null, facts });
-}
-
-function readFlowSession(reader: ObjectReader): Session {
-  return readSession(reader.requiredId('session_id'), reader, reader);
-}
-
-/** The message that the flow sent. Its text is as old as the sending: a close knows more of it. */
-function sentFact(
-  reader: ObjectReader,
-  session: Session,
-  progress: FieldsOf<'message'> & { readonly sentAt: number },
-): Fact {
-  const words = reader.text('sent_text') ?? reader.child('question').text('text') ?? '';
-  const { sentAt } = progress;
-  const fields = { ...textOf(words), ...progress };
-  return messageFact(session, { direction: 'out', sentAt, words, atMs: sentAt, fields });
-}
-
-/** A message without words may be a file; the close will tell. */
-function textOf(words: string): FieldsOf<'message'> {
-  return words === '' ? {} : { kind: 'text', text: words };
-}
-
-interface Activity {
-  readonly sentAt: number | undefined;
-  readonly lastActivityAt: number | undefined;
-}
-
-/**
- * The session as a conversation and an attendance. It is open as of the message's sending, not of its reading:
- * a goodbye may well be read after the close, and a closed session never opens again.
- */
-function sessionFacts(
-  reader: ObjectReader,
-  session: Session,
-  { sentAt, lastActivityAt }: Activity,
-): readonly Fact[] {
-  const { id, contactName, phone } = session;
-  const flow = said(reader.id('conversation_id'));
-  const inbox = flow === undefined ? undefined : `Fluxo ${flow}`;
-  const person = { ...personOf(session), inbox };
-  if (sentAt === undefined) return [{ entity: 'conversation', id, atMs: null, fields: person }];
-  const conversation: FieldsOf<'conversation'> = {
-    ...person,
-    status: 'open',
-    openedAt: sentAt,
-    lastActivityAt,
-    statusHistory: [[sentAt, 'open']],
-  };
-  const attendance: FieldsOf<'attendance'> = {
-    conversationId: id,
-    contactName,
-    phone,
-    status: 'active',
-    startedAt: sentAt,
-  };
-  return [
-    { entity: 'conversation', id, atMs: sentAt, fields: conversation },
-    { entity: 'attendance', id, atMs: sentAt, fields: attendance },
-  ];
+  return decodeWhole(item, { entityId: session.id, atMs, facts });
 }

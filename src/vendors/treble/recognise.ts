@@ -12,7 +12,7 @@ const isSaid = (value: unknown): boolean => value !== undefined && value !== nul
 const marks: readonly (readonly [TrebleEvent, (reader: ObjectReader) => boolean])[] = [
   ['conversation_closed', (reader) => hasExternalId(reader.raw('session'))],
   ['conversation_closed', (reader) => isSaid(reader.raw('external_id')) && hasEnd(reader)],
-  ['opt_out', (reader) => /^optout$/i.test(String(reader.raw('reason')))],
+  ['opt_out', (reader) => isOptOut(reader.raw('reason'))],
   ['timeout', (reader) => isSaid(reader.raw('timeout_at'))],
   ['condition', (reader) => isSaid(reader.raw('condition'))],
   ['message_response', (reader) => isSaid(reader.raw('responded_at'))],
@@ -39,6 +39,9 @@ function byName(name: string): Recognition | undefined {
   const event = trebleEvents.find((known) => known === name);
   return event && { kind: 'event', event };
 }
+
+const isOptOut = (reason: unknown): boolean =>
+  typeof reason === 'string' && reason.trim().toUpperCase() === 'OPTOUT';
 
 const hasExternalId = (session: unknown): boolean => isObject(session) && 'external_id' in session;
 
