@@ -1,0 +1,104 @@
+import type { GridCommand } from './grid-changes';
+
+type Model = InstanceType<typeof o_spreadsheet.Model>;
+
+/** A grid on the page; it is read-only for the person, and follows what is sent to it. */
+export interface MountedGrid {
+  readonly model: Model;
+  /** Applies changes as another editor's would come in: selection and scroll stay. */
+  apply(commands: readonly GridCommand[]): void;
+  unmount(): void;
+}
+
+/** Hands commands to a read-only model the way a collaborator's arrive. */
+class Channel {
+  #listener: ((message: object) => void) | null = null;
+  #revision = 'START_REVISION';
+  #count = 0;
+
+  sendMessage(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  onNewMessage(_: string, listener: (message: object) => void): void {
+    this.#listener = listener;
+  }
+
+  leave(): void {
+    this.#listener = null;
+  }
+
+  send(commands: readonly GridCommand[]): void {
+    this.#count += 1;
+    const nextRevisionId = `twin-${this.#count}`;
+    this.#listener?.({
+      type: 'REMOTE_REVISION',
+      version: 1,
+      clientId: 'twin',
+      serverRevisionId: this.#revision,
+      nextRevisionId,
+      commands,
+    });
+    this.#revision = nextRevisionId;
+  }
+}
+
+let prepared: Promise<string> | null = null;
+
+/** The library's colour list rescans all cells on each command and only serves its editing menus. */
+async function loadTemplates(): Promise<string> {
+  o_spreadsheet.registries.coreViewsPluginRegistry.remove('custom_colors');
+  for (const name of ['debug', 'group', 'groupEnd'] as const) console[name] = () => undefined;
+  const response = await fetch('vendor/o_spreadsheet.xml');
+  return response.text();
+}
+
+/** Sheets shows booleans in the spreadsheet's language. */
+const BOOLEAN_WORDS: Readonly<Record<string, readonly [yes: string, no: string]>> = {
+  pt: ['VERDADEIRO', 'FALSO'],
+  es: ['VERDADERO', 'FALSO'],
+};
+
+function translateBooleans({ getters }: Model, locale: string): void {
+  const words = BOOLEAN_WORDS[locale.slice(0, 2)];
+  if (!words) return;
+  const [yes, no] = words;
+  const read = getters.getEvaluatedCell;
+  getters.getEvaluatedCell = (position) => {
+    const cell = read(position);
+    return typeof cell.value === 'boolean'
+      ? { ...cell, formattedValue: cell.value ? yes : no }
+      : cell;
+  };
+}
+
+/** The library gives its (empty, read-only) cell editors a place before everything else in the order of the tab key. */
+function repairTabOrder(target: HTMLElement): void {
+  for (const editor of target.querySelectorAll('[tabindex="1"]'))
+    editor.setAttribute('tabindex', '-1');
+}
+
+/** Draws a workbook (in the grid library's file format) into an element. */
+export async function mountGrid(
+  target: HTMLElement,
+  data: object,
+  locale: string,
+): Promise<MountedGrid> {
+  prepared ??= loadTemplates();
+  const templates = await prepared;
+  const channel = new Channel();
+  const model = new o_spreadsheet.Model(
+    { ...data, revisionId: 'START_REVISION' },
+    { mode: 'readonly', transportService: channel },
+  );
+  translateBooleans(model, locale);
+  const app = new owl.App(o_spreadsheet.Spreadsheet, { props: { model }, templates });
+  target.replaceChildren();
+  await app.mount(target);
+  repairTabOrder(target);
+  return {
+    model,
+    apply: (commands) => channel.send(commands),
+    unmount: () => app.destroy(),
+  };
+}

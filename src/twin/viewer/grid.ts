@@ -1,0 +1,130 @@
+import type { ViewerWorkbook } from '../engine/viewer-data';
+import { canChangeInPlace, type GridCommand, listChanges } from './grid-changes';
+import { toWorkbookData } from './grid-data';
+import { type MountedGrid, mountGrid } from './grid-mount';
+import { type GridSheet, resolveSheets, toKey } from './grid-sheet';
+
+/** What is selected, as the bar above the grid shows it. */
+export interface Selection {
+  readonly sheet: GridSheet;
+  readonly address: string;
+  /** Formula, or content as stored. */
+  readonly content: string;
+  readonly note: string;
+}
+
+/** The live grid. */
+export interface Grid {
+  /** Shows a workbook, or brings the shown one up to date; the given sheets replace those of the same id. */
+  show(workbook: ViewerWorkbook): Promise<void>;
+  showHiddenSheets(shown: boolean): void;
+  /** Ids of sheets with formulas: any commit may change them. */
+  listFormulaSheets(): number[];
+}
+
+interface State {
+  order: readonly number[];
+  locale: string;
+  showHidden: boolean;
+  readonly sheets: Map<number, GridSheet>;
+  mounted: MountedGrid | null;
+}
+
+function listSheets({ order, sheets }: State): GridSheet[] {
+  return order.flatMap((id) => {
+    const sheet = sheets.get(id);
+    return sheet ? [sheet] : [];
+  });
+}
+
+function readSelection({ mounted, sheets }: State): Selection | null {
+  if (!mounted) return null;
+  const { sheetId, col, row } = mounted.model.getters.getActivePosition();
+  const sheet = sheets.get(Number(sheetId));
+  if (!sheet) return null;
+  const key = toKey(row + 1, col + 1);
+  return {
+    sheet,
+    address: o_spreadsheet.helpers.toXC(col, row),
+    content: sheet.formulas.get(key) ?? sheet.cells.get(key)?.content.replace(/^'/, '') ?? '',
+    note: sheet.notes.get(key) ?? '',
+  };
+}
+
+/** Where the person was, so that a grid built again stays there. */
+function readPlace({ model }: MountedGrid): (grid: MountedGrid) => void {
+  const { getters } = model;
+  const sheetId = getters.getActiveSheetId();
+  const { col, row } = getters.getActivePosition();
+  const { scrollX, scrollY } = getters.getActiveSheetScrollInfo();
+  return (grid) => {
+    const { getters: now, dispatch, selection } = grid.model;
+    if (!now.tryGetSheet(sheetId) || !now.isSheetVisible(sheetId)) return;
+    dispatch('ACTIVATE_SHEET', { sheetIdFrom: now.getActiveSheetId(), sheetIdTo: sheetId });
+    selection.selectCell(col, row);
+    if (scrollX + scrollY > 0)
+      dispatch('SET_VIEWPORT_OFFSET', { offsetX: scrollX, offsetY: scrollY });
+  };
+}
+
+function listAllChanges(state: State, incoming: readonly GridSheet[]): GridCommand[] | null {
+  const commands: GridCommand[] = [];
+  for (const after of incoming) {
+    const before = state.sheets.get(after.source.id);
+    if (!before || !canChangeInPlace(before, after)) return null;
+    commands.push(...listChanges(before, after, state.showHidden));
+  }
+  return commands;
+}
+
+async function rebuild(state: State, target: HTMLElement): Promise<void> {
+  const goBack = state.mounted ? readPlace(state.mounted) : null;
+  state.mounted?.unmount();
+  const { locale, showHidden } = state;
+  state.mounted = await mountGrid(
+    target,
+    toWorkbookData({ sheets: listSheets(state), locale, showHidden }),
+    locale,
+  );
+  goBack?.(state.mounted);
+}
+
+/** Makes the grid in an element; `onSelect` hears of each selection and of changes under it. */
+export function createGrid(target: HTMLElement, onSelect: (selection: Selection) => void): Grid {
+  const state: State = {
+    order: [],
+    locale: 'pt_BR',
+    showHidden: false,
+    sheets: new Map(),
+    mounted: null,
+  };
+  const tell = (): void => {
+    const selection = readSelection(state);
+    if (selection) onSelect(selection);
+  };
+  const build = async (): Promise<void> => {
+    await rebuild(state, target);
+    state.mounted?.model.on('update', state, tell);
+    tell();
+  };
+  return {
+    async show(workbook) {
+      const incoming = resolveSheets(workbook);
+      const sameOrder = JSON.stringify(workbook.order) === JSON.stringify(state.order);
+      const commands = sameOrder && state.mounted ? listAllChanges(state, incoming) : null;
+      for (const sheet of incoming) state.sheets.set(sheet.source.id, sheet);
+      Object.assign(state, { order: workbook.order, locale: workbook.locale });
+      if (commands === null) await build();
+      else if (commands.length > 0) state.mounted?.apply(commands);
+      tell();
+    },
+    showHiddenSheets(shown) {
+      state.showHidden = shown;
+      const type = shown ? 'SHOW_SHEET' : 'HIDE_SHEET';
+      const hidden = listSheets(state).filter(({ source }) => source.hidden);
+      state.mounted?.apply(hidden.map(({ source }) => ({ type, sheetId: String(source.id) })));
+    },
+    listFormulaSheets: () =>
+      listSheets(state).flatMap(({ source }) => (source.formulas.length > 0 ? [source.id] : [])),
+  };
+}

@@ -1,0 +1,111 @@
+import { askQuestion, showPageDialog, withdrawQuestion } from './dialogs';
+import { createElement, findElement } from './elements';
+import { createExecutions } from './executions';
+import { createFormulaBar } from './formula-bar';
+import { createGrid } from './grid';
+import { isRecord, readList, readNumber, readText } from './json';
+import { LiveWorkbook } from './live-workbook';
+import { addMenu, closeMenusOutside } from './menus';
+import { listen, runFunction } from './server';
+import { showSidebar } from './sidebar';
+import { chooseTexts } from './texts';
+import { showToast } from './toasts';
+
+const texts = chooseTexts(navigator.language);
+const toasts = findElement('toasts');
+const menus = findElement('menus');
+
+const notify = (title: string, text: string, seconds: number | null): (() => void) =>
+  showToast(toasts, { title, text, seconds }, texts.close);
+
+async function runItem(functionName: string): Promise<void> {
+  const stop = notify('', texts.running, -1);
+  const result = await runFunction(functionName).catch((error: unknown) => ({
+    ok: false as const,
+    message: String(error),
+  }));
+  stop();
+  if (!result.ok) notify(texts.failed, result.message, -1);
+}
+
+type UiMessage = Readonly<Record<string, unknown>>;
+
+const showMenus = (message: UiMessage): void => {
+  for (const menu of readList(message, 'menus')) addMenu(menus, menu, (name) => void runItem(name));
+};
+
+/** What the script's `Ui` asks the open spreadsheet to show, by the message's type. */
+const UI_MESSAGES: Readonly<Record<string, (message: UiMessage) => void>> = {
+  menus: showMenus,
+  sidebar: (message) =>
+    showSidebar(
+      findElement('sidebar'),
+      { html: readText(message, 'html'), title: readText(message, 'title') },
+      texts,
+    ),
+  dialog: (message) => showPageDialog(message, texts),
+  alert: (message) => askQuestion(message, texts),
+  prompt: (message) => askQuestion(message, texts),
+  answered: (message) => withdrawQuestion(readNumber(message, 'id')),
+  toast: (message) =>
+    void notify(
+      readText(message, 'title'),
+      readText(message, 'text'),
+      readNumber(message, 'seconds'),
+    ),
+};
+
+function createToggle(caption: string, toggle: (pressed: boolean) => void): HTMLElement {
+  const button = createElement('button', {
+    attributes: { type: 'button', class: 'action', 'aria-pressed': 'false' },
+    onClick: () => {
+      const pressed = button.getAttribute('aria-pressed') !== 'true';
+      button.setAttribute('aria-pressed', String(pressed));
+      toggle(pressed);
+    },
+    children: [caption],
+  });
+  return button;
+}
+
+function showConnection(connected: boolean): void {
+  const status = findElement('connection');
+  status.textContent = connected ? texts.live : texts.offline;
+  status.dataset['connected'] = String(connected);
+}
+
+function start(): void {
+  document.documentElement.lang = navigator.language;
+  const gridArea = findElement('grid');
+  gridArea.setAttribute('aria-label', texts.sheetArea);
+  const bar = createFormulaBar(findElement('formula-bar'), findElement('notice'), texts);
+  const grid = createGrid(gridArea, bar);
+  const executions = createExecutions(findElement('executions'), texts);
+  const workbook = new LiveWorkbook(grid, (title) => {
+    findElement('title').textContent = title;
+    document.title = title;
+    document.body.dataset['ready'] = 'true';
+  });
+  findElement('actions').append(
+    createToggle(texts.hiddenTabs, (shown) => grid.showHiddenSheets(shown)),
+    createToggle(texts.executions, () => executions.toggle()),
+    createElement('a', {
+      attributes: { class: 'action', href: 'workbook.xlsx', download: '' },
+      children: [texts.download],
+    }),
+  );
+  closeMenusOutside(menus);
+  listen({
+    onCommit: (sheetIds) => workbook.changed(sheetIds),
+    onExecutions: () => void executions.refresh(),
+    onUi: (message) => {
+      if (isRecord(message)) UI_MESSAGES[readText(message, 'type')]?.(message);
+    },
+    onConnection: (connected) => {
+      showConnection(connected);
+      if (connected) workbook.reload();
+    },
+  });
+}
+
+start();
