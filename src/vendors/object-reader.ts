@@ -40,62 +40,120 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 /** Opens a value for reading; one that is no object is noted as a failure and read as an empty one. */
 export function openObject(value: unknown, path = '', failures: Failure[] = []): ObjectReader {
-  const source = takeObject(value, path, failures);
-  const at = (key: string): string => (path === '' ? key : `${path}.${key}`);
-  const note = (key: string, expected: string): undefined => {
-    failures.push({
-      code: 'wrongType',
-      path: at(key),
-      expected,
-      received: describeType(source.get(key)),
-    });
-    return undefined;
-  };
-  const read = <T>(
+  return new FieldReader(path, failures, takeObject(value, path, failures));
+}
+
+const idWords = 'id (number or text)';
+
+/** A class, because one is opened for every object of every body and a dozen closures each would cost more than the decoding. */
+class FieldReader implements ObjectReader {
+  readonly path: string;
+  readonly failures: Failure[];
+  private readonly source: Fields;
+
+  constructor(path: string, failures: Failure[], source: Fields) {
+    this.path = path;
+    this.failures = failures;
+    this.source = source;
+  }
+
+  has(key: string): boolean {
+    return hasOwn.call(this.source, key);
+  }
+
+  raw(key: string): unknown {
+    return hasOwn.call(this.source, key) ? this.source[key] : undefined;
+  }
+
+  keys(): readonly string[] {
+    return Object.keys(this.source);
+  }
+
+  text(key: string): Maybe<string> {
+    return this.read(key, 'text', asText);
+  }
+
+  id(key: string): Maybe<string> {
+    const id = this.read(key, idWords, asId);
+    return id === '' ? null : id;
+  }
+
+  requiredId(key: string): string {
+    const id = this.id(key);
+    if (id) return id;
+    const path = this.at(key);
+    const isNoted = this.failures.some((failure) => failure.path === path);
+    const received = describeType(this.raw(key));
+    if (!isNoted) this.failures.push({ code: 'missingField', path, expected: idWords, received });
+    return '';
+  }
+
+  flag(key: string): Maybe<boolean> {
+    return this.read(key, 'true or false', asFlag);
+  }
+
+  number(key: string): Maybe<number> {
+    return this.read(key, 'number', asNumber);
+  }
+
+  time(key: string, offsetMinutes?: number): Maybe<number> {
+    const raw = this.raw(key);
+    if (raw === undefined) return undefined;
+    if (noTimes.has(raw)) return null;
+    return parseTime(raw, offsetMinutes) ?? this.note(key, 'time');
+  }
+
+  child(key: string): ObjectReader {
+    return openObject(this.raw(key) ?? {}, this.at(key), this.failures);
+  }
+
+  items(key: string): readonly ObjectReader[] {
+    return readItems(this.raw(key), this.at(key), this.failures);
+  }
+
+  texts(key: string): Maybe<readonly string[]> {
+    return this.read(key, 'list of texts', asTexts);
+  }
+
+  private at(key: string): string {
+    return this.path === '' ? key : `${this.path}.${key}`;
+  }
+
+  private note(key: string, expected: string): undefined {
+    const received = describeType(this.raw(key));
+    this.failures.push({ code: 'wrongType', path: this.at(key), expected, received });
+  }
+
+  private read<T>(
     key: string,
     expected: string,
     convert: (raw: unknown) => T | undefined,
-  ): Maybe<T> => {
-    const raw = source.get(key);
-    if (raw === undefined || raw === null || raw === '')
-      return raw === undefined ? undefined : null;
-    return convert(raw) ?? note(key, expected);
-  };
-  return {
-    path,
-    failures,
-    has: (key) => source.has(key),
-    raw: (key) => source.get(key),
-    keys: () => [...source.keys()],
-    text: (key) => read(key, 'text', asText),
-    id: (key) => read(key, 'id (number or text)', asId),
-    requiredId: (key) => requireId(read(key, 'id (number or text)', asId), at(key), failures),
-    flag: (key) => read(key, 'true or false', asFlag),
-    number: (key) => read(key, 'number', asNumber),
-    time: (key, offsetMinutes) => readTime(source.get(key), offsetMinutes, () => note(key, 'time')),
-    child: (key) => openObject(source.get(key) ?? {}, at(key), failures),
-    items: (key) => readItems(source.get(key), at(key), failures),
-    texts: (key) => read(key, 'list of texts', asTexts),
-  };
+  ): Maybe<T> {
+    const raw = this.raw(key);
+    if (raw === undefined || raw === null) return raw;
+    if (raw === '') return null;
+    return convert(raw) ?? this.note(key, expected);
+  }
 }
 
-function takeObject(
-  value: unknown,
-  path: string,
-  failures: Failure[],
-): ReadonlyMap<string, unknown> {
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Only a body's own keys count: one called `constructor` is absent unless the body has it. */
+const hasOwn = Object.prototype.hasOwnProperty;
+
+function takeObject(value: unknown, path: string, failures: Failure[]): Fields {
   if (isObject(value)) return takeFields(value);
   const isEmptyList = Array.isArray(value) && value.length === 0;
   if (!isEmptyList)
     failures.push({ code: 'notAnObject', path, expected: 'object', received: describeType(value) });
-  return new Map();
+  return {};
 }
 
-/** A loop, not a chain of lists: every object of every body comes through here. */
-function takeFields(value: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
-  const fields = new Map<string, unknown>();
-  for (const key of Object.keys(value)) fields.set(key.trim(), value[key]);
-  return fields;
+/** Almost no body has keys to trim, and every object of every body comes through here: so copy only those that have. */
+function takeFields(value: Fields): Fields {
+  const keys = Object.keys(value);
+  if (keys.every((key) => key === key.trim())) return value;
+  return Object.fromEntries(keys.map((key) => [key.trim(), value[key]]));
 }
 
 function asText(raw: unknown): string | undefined {
@@ -106,19 +164,6 @@ function asText(raw: unknown): string | undefined {
 function asId(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw.trim();
   return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : undefined;
-}
-
-function requireId(id: Maybe<string>, path: string, failures: Failure[]): string {
-  if (id !== undefined && id !== null && id !== '') return id;
-  const isNoted = failures.some((failure) => failure.path === path);
-  if (!isNoted)
-    failures.push({
-      code: 'missingField',
-      path,
-      expected: 'id (number or text)',
-      received: describeType(id),
-    });
-  return '';
 }
 
 const flagTexts: ReadonlyMap<string, boolean> = new Map([
@@ -139,16 +184,6 @@ function asNumber(raw: unknown): number | undefined {
 
 /** What vendors send for "no time": PHP's false and MySQL's zero date among them. */
 const noTimes: ReadonlySet<unknown> = new Set([null, false, '', 0, '0', '0000-00-00 00:00:00']);
-
-function readTime(
-  raw: unknown,
-  offsetMinutes: number | undefined,
-  note: () => undefined,
-): Maybe<number> {
-  if (raw === undefined) return undefined;
-  if (noTimes.has(raw)) return null;
-  return parseTime(raw, offsetMinutes) ?? note();
-}
 
 function readItems(raw: unknown, path: string, failures: Failure[]): readonly ObjectReader[] {
   if (raw === undefined || raw === null) return [];

@@ -18,8 +18,11 @@ export function readWhatsappMessage(
       : (reader.id('to') ?? reader.id('to_user_id'));
   const person = findPerson(personId ?? undefined, thread);
   const atMs = reader.time('timestamp') ?? null;
+  const { kind, text, attachmentUrl } = readContent(reader);
   const fields: FieldsOf<'message'> = {
-    ...readContent(reader),
+    kind,
+    text,
+    attachmentUrl,
     conversationId: person.conversationId,
     direction,
     senderName: direction === 'in' ? person.name : undefined,

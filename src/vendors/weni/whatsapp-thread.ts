@@ -43,10 +43,10 @@ function readName(contact: ObjectReader): readonly (readonly [string, string])[]
 export function findPerson(id: string | undefined, thread: Thread): Person {
   const isPhone = id !== undefined && /^\+?\d+$/.test(id);
   const phone = isPhone ? id.replace('+', '') : undefined;
-  const known = { phone, name: id === undefined ? undefined : thread.nameOf(id) };
+  const name = id === undefined ? undefined : thread.nameOf(id);
   const key = contactKey({ id: isPhone ? null : id, phone }) ?? undefined;
   const conversationId = id === undefined ? undefined : `${thread.numberId ?? ''}:${phone ?? id}`;
-  return { ...known, id, key, conversationId };
+  return { id, phone, name, key, conversationId };
 }
 
 /** The conversation and the contact of a message that was sent at that time. */
