@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runClasp } from '../../src/cli/clasp';
 import { rememberProject } from '../../src/cli/clasp-project';
-import { describeProblem, problemTexts } from '../../src/cli/problems';
+import { describeProblem, problemTexts, recogniseProblem } from '../../src/cli/problems';
 import { startFakeGoogle } from '../support/fake-google';
 import type { FakeGoogle } from '../support/fake-google';
 import { makeScratchProject } from './scratch-project';
@@ -56,6 +56,16 @@ describe('what clasp calls a success', () => {
 });
 
 describe('problems', () => {
+  it.each([
+    ['User has not enabled the Apps Script API. Enable it by visiting a page.', 'apiSwitchedOff'],
+    ['Requested entity was not found.', 'notFound'],
+    ['invalid_grant', 'signInExpired'],
+    ['request to https://script.googleapis.com failed, reason: getaddrinfo EAI_AGAIN', 'offline'],
+    ['Something that nobody has seen yet.', 'refused'],
+  ])('are recognised by what clasp says: %s', (message, code) => {
+    expect(recogniseProblem(` ${message}\n`)).toEqual({ code, detail: message });
+  });
+
   it('each have one sentence in both languages', () => {
     for (const { pt, en } of Object.values(problemTexts)) {
       expect(pt).toMatch(/^[A-ZÀ-Ú].{20,}/);

@@ -95,14 +95,7 @@ describe('push', () => {
   it.each([
     [401, 'Request had invalid authentication credentials.', 'signInExpired'],
     [403, 'The caller does not have permission', 'noPermission'],
-    [
-      403,
-      'User has not enabled the Apps Script API. Enable it by visiting a page then retry.',
-      'apiSwitchedOff',
-    ],
-    [404, 'Requested entity was not found.', 'notFound'],
     [400, 'Syntax error: Unexpected token = line: 3 file: Code', 'syntaxError'],
-    [400, 'Something new.', 'refused'],
   ])('recognises a refused upload: %i %s', async (status, message, code) => {
     // A 401 makes clasp refresh and ask again, so it is refused twice.
     for (const _attempt of [1, 2]) google.refuse({ request: /^PUT .*content$/, status, message });

@@ -4,8 +4,7 @@ const { readFileSync } = require('node:fs');
 const esbuild = require('esbuild');
 
 const self = readFileSync(__filename);
-const urlOfFile =
-  'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+const urlOfFile = 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 
 module.exports = {
   getCacheKey(source, path, { configString, instrument }) {
