@@ -12,12 +12,8 @@ import { makeHtmlService } from './html';
 import { createLockTable, type LockOptions, type LockTable, makeLockService } from './lock';
 import { makeLogger } from './logger';
 import { createOutbox, makeMailApp, type Outbox } from './mail';
-import {
-  createPropertyStores,
-  makePropertiesService,
-  type PropertyOptions,
-  type PropertyStores,
-} from './properties';
+import { makePropertiesService } from './properties';
+import { createPropertyStores, type PropertyOptions, type PropertyStores } from './property-stores';
 import { makeScriptApp, type ScriptAppParts } from './script-app';
 import { makeSession } from './session';
 import { createTriggerStore, type TriggerStore } from './triggers';

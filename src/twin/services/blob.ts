@@ -53,6 +53,11 @@ export class Blob extends HostObject {
     return toSignedBytes(this.#bytes);
   }
 
+  /** For other services: the bytes themselves. */
+  _readBytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   getContentType(): string | null {
     return this.#contentType;
   }

@@ -8,12 +8,8 @@ export function toSignedBytes(bytes: Uint8Array): number[] {
 
 /** Reads signed bytes; null when something in the list is not one. */
 export function fromSignedBytes(values: readonly unknown[]): Buffer | null {
-  const bytes = Buffer.alloc(values.length);
-  for (const [index, value] of values.entries()) {
-    if (!isSignedByte(value)) return null;
-    bytes.writeInt8(value, index);
-  }
-  return bytes;
+  if (!values.every(isSignedByte)) return null;
+  return Buffer.from(Int8Array.from(values).buffer);
 }
 
 /** Encodes as Java does: what the charset lacks, lone surrogates too, becomes `?`. */

@@ -138,7 +138,7 @@ export class ClockTriggerBuilder extends HostObject {
     const hour = this.#hour ?? Math.floor(random.next() * 24);
     if (this.#minute === null) return hour * 60 + Math.floor(random.next() * 60);
     const drift = Math.round((random.next() * 2 - 1) * NEAR_MINUTE_SPREAD);
-    return (hour * 60 + this.#minute + drift + 1440) % 1440;
+    return hour * 60 + this.#minute + drift;
   }
 }
 

@@ -22,7 +22,7 @@ class Logger extends HostObject {
   log(...values: unknown[]): this {
     const texts = values.map((value) => this.#show(value));
     const [format = '', ...rest] = texts;
-    const text = rest.length === 0 ? format : formatString(format, rest.map(unquoteNumber));
+    const text = rest.length === 0 ? format : formatString(format, rest);
     this.#lines.push(`${this.#stamp(this.#context.clock.now())} INFO: ${text}\n`);
     this.#context.log('info', text);
     return this;
@@ -51,9 +51,4 @@ class Logger extends HostObject {
     const fields = Object.entries(value).map(([key, item]) => `${key}=${this.#show(item)}`);
     return `{${fields.join(', ')}}`;
   }
-}
-
-/** A number that will be formatted (`%d`, `%s`) shows without Java's `.0`. */
-function unquoteNumber(text: string): string {
-  return text.replace(/^(-?\d+)\.0$/, '$1');
 }

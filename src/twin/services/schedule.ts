@@ -18,7 +18,7 @@ interface Interval {
 }
 
 /**
- * At a minute of some days in a zone. Days are numbered from 1970-01-01 on the zone's calendar; `every` counts days, or weeks when
+ * At a minute of some days in a zone (`minuteOfDay` may reach a little into the day before or after). Days are numbered from 1970-01-01 on the zone's calendar; `every` counts days, or weeks when
  * `weekDay` (0 = Sunday) is given, from `anchorDay`. `monthDay` picks one day of each month.
  */
 interface Calendar {

@@ -161,8 +161,7 @@ function readHeaders(value: unknown): Headers {
 function readPayload(payload: unknown): { body: Buffer | null; contentType: string | null } {
   if (payload === undefined || payload === null) return { body: null, contentType: null };
   if (payload instanceof Blob) {
-    const bytes = Buffer.from(Int8Array.from(payload.getBytes()).buffer);
-    return { body: bytes, contentType: payload.getContentType() };
+    return { body: Buffer.from(payload._readBytes()), contentType: payload.getContentType() };
   }
   if (!isPlainObject(payload))
     return { body: Buffer.from(textOf(payload)), contentType: FORM_TYPE };

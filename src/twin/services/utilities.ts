@@ -127,20 +127,17 @@ class Utilities extends HostObject {
 
   gzip(...values: unknown[]): Blob {
     const call = new Call('Utilities.gzip', values);
-    const bytes = gzipSync(readBlob(call));
+    const bytes = gzipSync(readBlob(call)._readBytes());
     return new Blob({ bytes, contentType: GZIP_TYPE, name: call.optionalText(1, 'archive.gz') });
   }
 
   ungzip(...values: unknown[]): Blob {
-    const call = new Call('Utilities.ungzip', values);
-    const bytes = readBlob(call);
-    const source = call.values[0];
-    if (!(source instanceof Blob)) throw call.mismatch();
+    const source = readBlob(new Call('Utilities.ungzip', values));
     const isTyped = GZIP_TYPES.has(source.getContentType() ?? '');
     if (this.#ungzipNeedsType && !isTyped) throw new Error(GZIP_ERROR_TEXT);
     const name = source.getName()?.replace(/\.gz$/, '') ?? null;
     try {
-      return new Blob({ bytes: gunzipSync(bytes), contentType: null, name });
+      return new Blob({ bytes: gunzipSync(source._readBytes()), contentType: null, name });
     } catch {
       throw new Error(GZIP_ERROR_TEXT);
     }
@@ -224,9 +221,8 @@ function decodeBase64(text: string, alphabet: RegExp): number[] {
   return toSignedBytes(Buffer.from(text, 'base64'));
 }
 
-function readBlob(call: Call): Buffer {
+function readBlob(call: Call): Blob {
   const source = call.values[0];
-  const bytes = source instanceof Blob ? fromSignedBytes(source.getBytes()) : null;
-  if (bytes === null) throw call.mismatch();
-  return bytes;
+  if (!(source instanceof Blob)) throw call.mismatch();
+  return source;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { makePropertiesService } from '../../../src/twin/services/properties';
 import {
   createPropertyStores,
-  makePropertiesService,
   type PropertyOptions,
-} from '../../../src/twin/services/properties';
+} from '../../../src/twin/services/property-stores';
 import {
   makeExecution,
   makeManualClock,
@@ -107,6 +107,7 @@ describe('PropertiesService: limits', () => {
     for (let n = 10; n < 66; n += 1) properties.call('setProperty', `k${n}`, value);
     expect(() => properties.call('setProperty', 'more', value)).toThrow(FULL_TEXT);
     expect(properties.call('getProperty', 'more')).toBeNull();
+    properties.call('setProperty', 'k10', value);
     properties.call('setProperty', 'k10', 'short');
     properties.call('setProperty', 'more', value);
     expect(properties.call('getProperty', 'more')).toBe(value);

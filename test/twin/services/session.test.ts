@@ -46,6 +46,7 @@ describe('Logger', () => {
     [[{ a: 1, b: ['x', null] }], '{a=1.0, b=[x, null]}'],
     [['%s tem %d itens', 'Ana', 3], 'Ana tem 3 itens'],
     [['%s', { a: 1 }], '{a=1.0}'],
+    [['%s', 3], '3.0'],
     [[new Date('2026-01-05T12:00:00Z')], 'Mon Jan 05 09:00:00 GMT-03:00 2026'],
   ])('log%p writes %p', (values, text) => {
     const execution = makeExecution();

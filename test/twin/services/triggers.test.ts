@@ -121,6 +121,15 @@ describe('triggers on the clock', () => {
       ['2026-01-06T03', '2026-01-07T03'],
     ],
     [
+      'each second Friday',
+      [
+        ['everyWeeks', 2],
+        ['onWeekDay', 'FRIDAY'],
+        ['atHour', 0],
+      ],
+      ['2026-01-09T03', '2026-01-23T03'],
+    ],
+    [
       'on Fridays',
       [
         ['onWeekDay', 'FRIDAY'],
