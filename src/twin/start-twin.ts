@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Authorization } from './services/authorization';
 import { createFormulaEngine, type SpreadsheetEngine } from './engine/formula-engine';
 import { exportForViewer } from './engine/workbook-json';
 import { readBundle, type Bundle } from './runtime/bundle';
@@ -13,10 +14,15 @@ import { createPermissionCheck } from './runtime/permissions';
 import { createRandom, type SeededRandom } from './runtime/random';
 import type { RunEnd } from './runtime/run';
 import { createPlainSeam, type Seam } from './runtime/seam';
-import { makeServices, type ServiceOptions, type Services } from './runtime/service-table';
 import { createTriggerTimer, type TriggerTimer } from './runtime/trigger-timer';
 import { ExecutionError, type Twin } from './runtime/twin';
 import { advanceClock, driveClock } from './runtime/virtual-driver';
+import {
+  createServiceState,
+  makeServices,
+  type ScriptSettings,
+  type ServiceOptions,
+} from './services/all-services';
 import type { WorkbookView } from './spreadsheet/model';
 import type { SpreadsheetSides } from './spreadsheet/options';
 import { makeSpreadsheetService } from './spreadsheet/service';
@@ -96,13 +102,9 @@ function assemble(options: TwinOptions, code: Code): Twin {
   const random = createRandom(options.seed ?? randomUUID());
   const session = createOwnerSession();
   const server: { current: ListeningServer | null } = { current: null };
-  const services = makeServices({
-    bundle: latest,
-    storage,
-    locale: locale.replace('_', '-'),
-    options: options.services ?? {},
-    execUrl: () => server.current && `${server.current.url}/macros/s/${deploymentId}/exec`,
-  });
+  const execUrl = () => server.current && `${server.current.url}/macros/s/${deploymentId}/exec`;
+  const settings = describeScript(latest, { ...options, locale, execUrl });
+  const services = createServiceState(storage, settings);
   const shared = createSharedWorkbook({
     storage,
     timeZone: options.timeZone ?? latest.manifest.timeZone,
@@ -116,7 +118,8 @@ function assemble(options: TwinOptions, code: Code): Twin {
     clock,
     random,
     log,
-    services,
+    authorization: services.authorization,
+    definitions: makeServices(services, settings),
     spreadsheet: makeSpreadsheetService(shared, {
       ...options.spreadsheet,
       engine: () => formulas,
@@ -143,6 +146,7 @@ function assemble(options: TwinOptions, code: Code): Twin {
     services,
     webApp,
     deploymentId,
+    execUrl,
     webCall: webApp.answer,
     webOutput: webApp.output,
     run: runner.run,
@@ -172,6 +176,29 @@ function assemble(options: TwinOptions, code: Code): Twin {
   return twin;
 }
 
+interface ScriptPlace extends Pick<TwinOptions, 'services'> {
+  readonly locale: string;
+  readonly execUrl: () => string | null;
+}
+
+function describeScript(
+  { manifest, pages }: Bundle,
+  { locale, execUrl, services = {} }: ScriptPlace,
+): ScriptSettings {
+  return {
+    scriptId: 'twin-script',
+    timeZone: manifest.timeZone,
+    manifestScopes: manifest.oauthScopes,
+    locale: locale.replace('_', '-'),
+    readHtml: (name) => pages.get(name) ?? null,
+    webAppUrls: () => {
+      const exec = execUrl();
+      return { exec, dev: exec?.replace(/\/exec$/, '/dev') ?? null };
+    },
+    options: services,
+  };
+}
+
 function sessionOf(engine: Engine, id: string, session: OwnerSession): OwnerSession | null {
   const info = engine.control.active().find((candidate) => candidate.id === id);
   return info && interactive.has(info.kind) ? session : null;
@@ -181,24 +208,25 @@ interface EngineParts {
   readonly clock: TwinClock;
   readonly random: SeededRandom;
   readonly log: ExecutionsLog;
-  readonly services: Services;
+  readonly authorization: Authorization;
+  readonly definitions: readonly ServiceDefinition[];
   readonly spreadsheet: ServiceDefinition;
 }
 
 function makeEngine(options: TwinOptions, parts: EngineParts): Engine {
-  const { clock, random, log, services, spreadsheet } = parts;
+  const { clock, random, log, spreadsheet } = parts;
   const seam = options.seam ?? createPlainSeam();
   const engine = createEngine({
     clock,
     random,
-    services: [...services.definitions, spreadsheet, ...(options.extraServices ?? [])],
+    services: [...parts.definitions, spreadsheet, ...(options.extraServices ?? [])],
     seam,
     costMode: options.costMode ?? 'sampled',
     pace: options.pace ?? false,
     maxExecutions: options.maxExecutions ?? 30,
     workerFile: options.workerFile ?? workerFile,
     log,
-    explainRefusal: createPermissionCheck(services.authorization),
+    explainRefusal: createPermissionCheck(parts.authorization),
   });
   const virtual = isVirtualClock(clock) ? clock : null;
   seam.attach?.({ ...engine.control, clock: virtual });

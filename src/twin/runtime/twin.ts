@@ -1,5 +1,6 @@
 import type { SpreadsheetEngine } from '../engine/formula-engine';
 import type { ViewerWorkbook } from '../engine/viewer-data';
+import type { ServiceState } from '../services/all-services';
 import type { WorkbookView } from '../spreadsheet/model';
 import type { WebApp } from '../web/web-app';
 import type { WebAnswer, WebOutput } from '../web/web-answer';
@@ -10,7 +11,6 @@ import type { ExecutionRecord } from './executions-log';
 import type { ExecutionKind } from './host-object';
 import type { OwnerSession } from './owner-session';
 import type { RunEnd } from './run';
-import type { Services } from './service-table';
 
 /** An execution that did not complete; the message is what its owner reads in the executions list. */
 export class ExecutionError extends Error {
@@ -30,9 +30,11 @@ export interface Twin {
   /** The owner's open spreadsheet: menus, sidebars, questions. */
   readonly session: OwnerSession;
   /** State behind the services: caches, triggers, properties, sent mail, authorisation. */
-  readonly services: Services;
+  readonly services: ServiceState;
   readonly webApp: WebApp;
   readonly deploymentId: string;
+  /** The web app's address; null before `listen`. */
+  execUrl(): string | null;
   /** The first answer on the wire to a call of the web app. */
   webCall(request: WebRequest): Promise<WebAnswer>;
   /** What the code answered, without redirect or wrapping page. */

@@ -59,7 +59,7 @@ function readingRoutes(twin: Twin): readonly Route[] {
     {
       method: 'GET',
       pattern: /^\/api\/connections$/,
-      answer: async () => jsonAnswer(await twin.run('listConnections')),
+      answer: async () => jsonAnswer(await twin.run('listConnections', [twin.execUrl()])),
     },
     {
       method: 'GET',
