@@ -45,8 +45,6 @@ export interface Vendor {
    * `json`: ContentService with a JSON object (Treble reads it); `html`: HtmlService, 200 without a redirect.
    */
   readonly answer: 'text' | 'json' | 'html';
-  /** The object that a `json` answer to this body holds; `{}` where the platform has no wishes. */
-  answerBody?(body: unknown): unknown;
   inspect(body: unknown): Inspection;
   /** Never throws on any JSON; order of the result is the order of the body. */
   decode(request: WebhookRequest): readonly Decoded[];

@@ -1,5 +1,4 @@
 import type { Localized } from '../../events/localized';
-import { isObject } from '../object-reader';
 import type { Inspection, Webhook } from '../vendor';
 
 /** The way to the editor of a flow, and from there to the field. */
@@ -101,13 +100,4 @@ export const setupHint: Localized = {
 /** Treble neither checks the URL nor sends a secret in the body. */
 export function inspect(): Inspection {
   return { kind: 'event', token: null };
-}
-
-/**
- * What Treble gets back: a flow reads `user_session_keys` and would overwrite the session's variables with them, so none
- * are given; the webhook center only wants a JSON object.
- */
-export function answerBody(body: unknown): unknown {
-  const isCenter = isObject(body) && typeof body['event_type'] === 'string';
-  return isCenter ? { success: true } : { user_session_keys: [] };
 }

@@ -1,5 +1,5 @@
 import type { Vendor } from '../vendor';
-import { answerBody, inspect, setupHint, webhooks } from './connection';
+import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
 
 export const treble: Vendor = {
@@ -8,7 +8,6 @@ export const treble: Vendor = {
   webhooks,
   setupHint,
   answer: 'json',
-  answerBody,
   inspect,
   decode,
 };
