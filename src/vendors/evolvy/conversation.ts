@@ -1,0 +1,98 @@
+import type { Fact } from '../../events/event';
+import type { FieldsOf } from '../../events/fields';
+import { contactKey } from '../../events/contact-key';
+import type { Maybe, ObjectReader } from '../object-reader';
+import { channelName } from './channels';
+import type { Changes } from './changes';
+import { readAgentName, readContact, type Person } from './people';
+import { isEnded, normaliseStatus, type StatusState } from './statuses';
+
+/** A conversation as events carry it: as the body itself, or inside a message or widget event. */
+export interface Conversation extends StatusState {
+  readonly reader: ObjectReader;
+  /** The number users see in the panel (`display_id`); blank when it is missing. */
+  readonly id: string;
+  readonly contact: Person;
+  readonly channel: Maybe<string>;
+}
+
+export function readConversation(reader: ObjectReader): Conversation {
+  const updatedAt = reader.time('updated_at', 0) ?? null;
+  const activity = reader.time('timestamp', 0) ?? reader.time('last_activity_at', 0) ?? null;
+  return {
+    reader,
+    id: readId(reader),
+    contact: readContact(reader.child('meta').child('sender')),
+    channel: channelName(reader.text('channel')),
+    status: normaliseStatus(reader.text('status')),
+    versionMs: updatedAt ?? activity,
+    isVersioned: updatedAt !== null,
+  };
+}
+
+function readId(reader: ObjectReader): string {
+  return reader.id('id') ?? reader.id('display_id') ?? '';
+}
+
+/** The fields every event with a conversation tells; `fields` are what the event adds. */
+export function conversationFact(
+  conversation: Conversation,
+  atMs: number | null,
+  fields: FieldsOf<'conversation'>,
+): Fact {
+  return {
+    entity: 'conversation',
+    id: conversation.id,
+    atMs,
+    fields: { ...stateFields(conversation), ...contactFields(conversation.contact), ...fields },
+  };
+}
+
+function stateFields({ reader, channel, status }: Conversation): FieldsOf<'conversation'> {
+  return {
+    channel,
+    agentName: readAssignee(reader.child('meta')),
+    teamName: readNamed(reader.child('meta'), 'team', (team) => team.text('name')),
+    status,
+    priority: reader.text('priority'),
+    labels: readLabels(reader),
+    openedAt: reader.time('created_at', 0),
+    firstReplyAt: reader.time('first_reply_created_at', 0),
+    closedAt: status === undefined || isEnded(status) ? undefined : null,
+    lastActivityAt: reader.time('last_activity_at', 0) ?? reader.time('timestamp', 0),
+  };
+}
+
+/** The contact as conversations show it. */
+export function contactFields(contact: Person): FieldsOf<'conversation'> {
+  const { name, phone, email } = contact;
+  return { contactId: contactKey(contact) ?? undefined, contactName: name, phone, email };
+}
+
+/** Who has the conversation, a robot too; Evolvy's help page lost a brace and shows it inside the contact. */
+function readAssignee(meta: ObjectReader): Maybe<string> {
+  const place = meta.has('assignee') ? meta : meta.child('sender');
+  return readNamed(place, 'assignee', readAgentName);
+}
+
+function readNamed(
+  reader: ObjectReader,
+  key: string,
+  read: (named: ObjectReader) => Maybe<string>,
+): Maybe<string> {
+  const raw = reader.raw(key);
+  return raw === undefined || raw === null ? raw : (read(reader.child(key)) ?? undefined);
+}
+
+function readLabels(reader: ObjectReader): Maybe<readonly string[]> {
+  const labels = reader.texts('labels');
+  return labels ? [...new Set(labels)] : labels;
+}
+
+/** Labels of versions that tell them only as a change (2.4 to 2.10). */
+export function changedLabels(changes: Changes): readonly string[] | undefined {
+  const current = changes.get('label_list')?.current;
+  return Array.isArray(current)
+    ? current.filter((label): label is string => typeof label === 'string')
+    : undefined;
+}

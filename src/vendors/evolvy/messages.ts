@@ -1,0 +1,127 @@
+import type { Fact } from '../../events/event';
+import type { FieldsOf } from '../../events/fields';
+import type { Maybe, ObjectReader } from '../object-reader';
+import {
+  contactFields,
+  conversationFact,
+  readConversation,
+  type Conversation,
+} from './conversation';
+import { findCopy, readDelivery } from './delivery';
+import type { EvolvyItem, ItemFacts } from './item';
+import { isDeleted, openAttributes, readContent } from './message-content';
+import { directionOf, readMessageType, type MessageType } from './message-type';
+import {
+  combine,
+  contactFacts,
+  isContact,
+  readAgentName,
+  readContact,
+  type Person,
+} from './people';
+import { readSurvey } from './survey';
+
+interface Message {
+  readonly id: string;
+  readonly reader: ObjectReader;
+  readonly type: MessageType | undefined;
+  readonly direction: 'in' | 'out' | undefined;
+  readonly conversation: Conversation;
+  /** The newest public message of the conversation, as the event carries it. */
+  readonly newest: ObjectReader | undefined;
+  readonly attributes: ObjectReader;
+  readonly contact: Person;
+  /** The contact that wrote it, who in a group need not be the conversation's; Evolvy's help page names the contact apart. */
+  readonly author: Person | undefined;
+  readonly sentAt: number | null;
+}
+
+/** message_created and message_updated: the body is the message, with its conversation in it. */
+export function decodeMessage({ reader, receivedAtMs }: EvolvyItem): ItemFacts {
+  const message = openMessage(reader);
+  const { id, conversation, contact, author, attributes, sentAt } = message;
+  const { channel } = conversation;
+  const stateMs = stateTime(message);
+  const clock = isDeleted(attributes) ? Math.max(stateMs ?? 0, receivedAtMs) : stateMs;
+  const told: Fact = { entity: 'message', id, atMs: clock, fields: messageFields(message) };
+  const conversationMs = conversation.versionMs ?? sentAt;
+  const facts: readonly Fact[] = [
+    ...(id === '' ? [] : [told]),
+    ...(conversation.id === ''
+      ? []
+      : [conversationFact(conversation, conversationMs, conversationNews(message))]),
+    ...contactFacts(contact, stateMs, { channel }),
+    ...(author && author.id !== contact.id ? contactFacts(author, stateMs, { channel }) : []),
+  ];
+  return { entityId: id, atMs: stateMs, facts };
+}
+
+function openMessage(reader: ObjectReader): Message {
+  const type = readMessageType(reader);
+  const direction = directionOf(type);
+  const conversation = readConversation(reader.child('conversation'));
+  const sender = reader.child('sender');
+  const isAuthor = !reader.has('contact') && isContact(sender, direction);
+  const author = isAuthor ? readContact(sender) : undefined;
+  const mentions = [readContact(reader.child('contact')), conversation.contact];
+  return {
+    id: reader.requiredId('id'),
+    reader,
+    type,
+    direction,
+    conversation,
+    newest: conversation.reader.items('messages')[0],
+    attributes: openAttributes(reader),
+    contact: combine(author ? [...mentions, author] : mentions),
+    author,
+    sentAt: reader.time('created_at', 0) ?? null,
+  };
+}
+
+/**
+ * Since when the event's state is known to hold: it is read when the event is sent, so it is at least as new as every time in it.
+ * A message has no version of its own in the event.
+ */
+function stateTime({ sentAt, newest, conversation }: Message): number | null {
+  const times = [
+    sentAt,
+    newest?.time('created_at', 0),
+    newest?.time('updated_at', 0),
+    conversation.versionMs,
+  ].filter((atMs) => atMs !== null && atMs !== undefined);
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+function messageFields(message: Message): FieldsOf<'message'> {
+  const { id, reader, type, direction, conversation, newest, attributes, contact } = message;
+  const error = attributes.text('external_error');
+  return {
+    conversationId: conversation.id === '' ? undefined : conversation.id,
+    direction,
+    ...readContent(reader, type),
+    senderName: readSender(reader),
+    contactName: contact.name,
+    phone: contact.phone,
+    channel: conversation.channel,
+    sentAt: message.sentAt ?? undefined,
+    ...readDelivery(findCopy(newest, id), direction, error),
+    isPrivate: reader.flag('private'),
+  };
+}
+
+/** null when the platform itself wrote it (greeting, survey, automation). */
+function readSender(reader: ObjectReader): Maybe<string> {
+  return reader.raw('sender') === null ? null : readAgentName(reader.child('sender'));
+}
+
+/** What only message events tell of a conversation: the inbox's name, the contact's answer to a survey. */
+function conversationNews(message: Message): FieldsOf<'conversation'> {
+  const { reader, contact, conversation, attributes, sentAt } = message;
+  const hasClock = conversation.versionMs !== null;
+  return {
+    ...contactFields(contact),
+    inbox: reader.child('inbox').text('name') ?? undefined,
+    ...(hasClock ? {} : { lastActivityAt: sentAt ?? undefined }),
+    ...readSurvey(attributes),
+  };
+}
