@@ -98,10 +98,14 @@ export class MemorySheet implements SheetView {
     return this.#settings.merges;
   }
   get lastRow(): number {
-    return Math.max(0, ...this.#rows.keys());
+    return [...this.#rows.keys()].reduce((last, row) => Math.max(last, row), 0);
   }
   get lastColumn(): number {
-    return Math.max(0, ...[...this.#rows.values()].flatMap((row) => [...row.keys()]));
+    let last = 0;
+    this.eachCell((_, __, column) => {
+      last = Math.max(last, column);
+    });
+    return last;
   }
 
   cell(row: number, column: number): Cell | null {

@@ -198,6 +198,8 @@ function dispatch(model: Model, type: string, payload: object): void {
   quietly((): unknown => Reflect.apply(model.dispatch, model, [type, payload]));
 }
 
+const ERROR_TYPES: ReadonlySet<string> = new Set(['error']);
+
 function bindModel(model: Model): EngineModel {
   const { getters } = model;
   return {
@@ -220,7 +222,7 @@ function bindModel(model: Model): EngineModel {
     },
     read: (sheetId, row, column) => {
       const { type, value } = getters.getEvaluatedCell(toPosition(sheetId, row, column));
-      return { value, isError: `${type}` === 'error' };
+      return { value, isError: ERROR_TYPES.has(type) };
     },
     readSpill: (sheetId, row, column) => {
       const zone = getters.getSpreadZone(toPosition(sheetId, row, column));

@@ -63,12 +63,11 @@ function translateBooleans({ getters }: Model, locale: string): void {
   const words = BOOLEAN_WORDS[locale.slice(0, 2)];
   if (!words) return;
   const [yes, no] = words;
-  const read = getters.getEvaluatedCell;
-  getters.getEvaluatedCell = (position) => {
-    const cell = read(position);
-    return typeof cell.value === 'boolean'
-      ? { ...cell, formattedValue: cell.value ? yes : no }
-      : cell;
+  const read = getters.getCellText;
+  getters.getCellText = (position, options) => {
+    const { value } = getters.getEvaluatedCell(position);
+    if (typeof value === 'boolean') return value ? yes : no;
+    return read(position, options);
   };
 }
 
