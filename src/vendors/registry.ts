@@ -1,5 +1,6 @@
 import type { VendorId } from '../events/vendor-id';
 import { evolvy } from './evolvy/evolvy';
+import { generic } from './generic/generic';
 import { huggy } from './huggy/huggy';
 import { plug } from './plug/plug';
 import { treble } from './treble/treble';
@@ -7,15 +8,16 @@ import type { Vendor } from './vendor';
 import { weni } from './weni/weni';
 
 /** The platforms whose webhooks can be received: one line each. */
-export const vendors: Readonly<Partial<Record<VendorId, Vendor>>> = {
+export const vendors: Readonly<Record<VendorId, Vendor>> = {
   huggy,
   evolvy,
-  plug,
   treble,
+  plug,
   weni,
+  generic,
 };
 
-/** The platform of that id, if its webhooks can be received. */
+/** The platform of that id. */
 export function findVendor(id: VendorId): Vendor | undefined {
   return vendors[id];
 }

@@ -1,0 +1,29 @@
+import type { Localized } from '../../events/localized';
+import type { Inspection, Webhook } from '../vendor';
+
+export const webhooks: readonly Webhook[] = [
+  {
+    id: 'main',
+    title: {
+      pt: 'Webhook de qualquer sistema',
+      es: 'Webhook de cualquier sistema',
+      en: 'Webhook of any system',
+    },
+    clickPath: {
+      pt: 'Na tela de webhooks do sistema: método POST, corpo em JSON, cole a URL',
+      es: 'En la pantalla de webhooks del sistema: método POST, cuerpo en JSON, pegue la URL',
+      en: 'On the system’s webhooks page: method POST, body in JSON, paste the URL',
+    },
+  },
+];
+
+export const setupHint: Localized = {
+  pt: 'Cada objeto JSON vira uma linha em Mensagens. Se um campo não for encontrado, diga onde ele está: troque "w=main" no fim da URL por, por exemplo, "w=text:data.msg,id:data.id".',
+  es: 'Cada objeto JSON se convierte en una fila de Mensajes. Si no se encuentra un campo, diga dónde está: cambie "w=main" al final de la URL por, por ejemplo, "w=text:data.msg,id:data.id".',
+  en: 'Each JSON object becomes a row of Messages. If a field is not found, say where it is: change "w=main" at the end of the URL to, for example, "w=text:data.msg,id:data.id".',
+};
+
+/** Nothing is known of the sender, so the URL's secret is the only one. */
+export function inspect(): Inspection {
+  return { kind: 'event', token: null };
+}

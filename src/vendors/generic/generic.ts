@@ -1,0 +1,13 @@
+import type { Vendor } from '../vendor';
+import { inspect, setupHint, webhooks } from './connection';
+import { decode } from './decode';
+
+export const generic: Vendor = {
+  id: 'generic',
+  name: 'Genérico',
+  webhooks,
+  setupHint,
+  answer: 'html',
+  inspect,
+  decode,
+};
