@@ -36,3 +36,22 @@ export const spreadsheetEnums: Readonly<Record<string, readonly string[]>> = {
   TextDirection: ['LEFT_TO_RIGHT', 'RIGHT_TO_LEFT'],
   WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
 };
+
+/** Enums that hang off the global `Charts`, which chart builders take. */
+export const chartEnums: Readonly<Record<string, readonly string[]>> = {
+  ChartType: (
+    'TIMELINE AREA BAR BUBBLE CANDLESTICK COLUMN COMBO GAUGE GEO HISTOGRAM LINE ORG PIE RADAR ' +
+    'SCATTER SPARKLINE STEPPED_AREA TABLE TREEMAP WATERFALL'
+  ).split(' '),
+  ChartHiddenDimensionStrategy: ['IGNORE_BOTH', 'IGNORE_ROWS', 'IGNORE_COLUMNS', 'SHOW_BOTH'],
+  ChartMergeStrategy: ['MERGE_COLUMNS', 'MERGE_ROWS'],
+  CurveStyle: ['NORMAL', 'SMOOTH'],
+  PointStyle: ['NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE'],
+  Position: ['TOP', 'RIGHT', 'BOTTOM', 'NONE'],
+};
+
+/** Enums that hang off what `getUi()` gives. */
+export const uiEnums: Readonly<Record<string, readonly string[]>> = {
+  Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
+  ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
+};

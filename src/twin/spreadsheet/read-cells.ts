@@ -1,16 +1,17 @@
 import type { Area, CellValue } from './model';
+import { bottom, right } from './cells/areas';
 import type { Row } from './cells/row';
 import type { SheetState } from './cells/sheet-state';
 import type { Session } from './session';
 import { displayText, isDateLikeFormat } from './values/number-formats';
 import { epochFromSerial } from './values/zone';
 
-/** A cell being read: its row as this execution sees it. */
+/** A cell being read: its row as this execution sees it. The same object serves the next cell, so nobody keeps it. */
 export interface ReadPlace {
-  readonly sheet: SheetState;
-  readonly known: Row | undefined;
-  readonly row: number;
-  readonly column: number;
+  sheet: SheetState;
+  known: Row | undefined;
+  row: number;
+  column: number;
 }
 
 /** Reads each cell of an area, in rows, after the pending writes went out. */
@@ -22,13 +23,17 @@ export function readArea<T>(
   session.beforeRead();
   const sheet = session.sheet(target.sheetId);
   const { area } = target;
-  return Array.from({ length: area.rows }, (_row, index) => {
-    const row = area.row + index;
-    const known = session.cache.row(target.sheetId, row);
-    return Array.from({ length: area.columns }, (_cell, offset) =>
-      read({ sheet, known, row, column: area.column + offset }),
-    );
-  });
+  const place: ReadPlace = { sheet, known: undefined, row: 0, column: 0 };
+  const lines: T[][] = [];
+  for (place.row = area.row; place.row <= bottom(area); place.row++) {
+    place.known = session.cache.row(target.sheetId, place.row);
+    const line: T[] = [];
+    for (place.column = area.column; place.column <= right(area); place.column++) {
+      line.push(read(place));
+    }
+    lines.push(line);
+  }
+  return lines;
 }
 
 /** Value of a cell before its number format is looked at; formulas are evaluated here and only here. */

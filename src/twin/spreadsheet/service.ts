@@ -1,7 +1,7 @@
-import type { ServiceDefinition } from '../runtime/host-object';
+import { HostObject, type ServiceDefinition } from '../runtime/host-object';
 import { SpreadsheetApp } from './api/host-objects';
 import { installSpreadsheetMethods } from './api/install';
-import { spreadsheetEnums } from './enums';
+import { chartEnums, spreadsheetEnums } from './enums';
 import { defaultOptions, type SpreadsheetOptions } from './options';
 import { Session } from './session';
 import type { SharedWorkbook } from './shared-workbook';
@@ -26,3 +26,13 @@ export function makeSpreadsheetService(
     },
   };
 }
+
+/** The global `Charts`: the enums that chart builders take. */
+class Charts extends HostObject {}
+
+/** `Charts`, of which spreadsheets use only the enums. */
+export const chartsService: ServiceDefinition = {
+  name: 'Charts',
+  enums: chartEnums,
+  create: () => new Charts(),
+};

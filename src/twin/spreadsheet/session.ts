@@ -8,9 +8,8 @@ import type { ContentWriting } from './cells/contents';
 
 /** A write that waits for the flush. */
 interface PendingWrite {
-  readonly sheetId: number;
   readonly cells: number;
-  readonly apply: (sheet: SheetState) => void;
+  readonly apply: () => void;
 }
 
 /** What an execution keeps between it and the shared workbook: its pending writes and what it has read. */
@@ -37,9 +36,26 @@ export class Session {
     return this.pending.length > 0;
   }
 
-  /** Adds a write that the next flush applies. */
+  /** Adds a write that the next flush applies; nothing happens when another execution took the sheet out meanwhile. */
   write(sheetId: number, cells: number, apply: (sheet: SheetState) => void): void {
-    this.pending.push({ sheetId, cells, apply });
+    this.pending.push({
+      cells,
+      apply: () => {
+        const sheet = this.workbook.sheetById(sheetId);
+        if (sheet) apply(sheet);
+      },
+    });
+  }
+
+  /** Adds a change of the workbook's metadata to the pending writes. */
+  writeWorkbook(apply: () => void): void {
+    this.pending.push({
+      cells: 0,
+      apply: () => {
+        this.workbook.settings.touched = true;
+        apply();
+      },
+    });
   }
 
   /** Applies and stores what is pending, and forgets what was read. */
@@ -61,7 +77,7 @@ export class Session {
     this.workbook.commit(change);
   }
 
-  /** Changes to the workbook itself (names, metadata, zone), which take effect at once. */
+  /** Changes to the workbook itself (named ranges, zone, locale), which take effect at once. */
   changeWorkbook(change: () => void): void {
     this.beforeRead();
     this.workbook.commit(() => {
@@ -88,10 +104,7 @@ export class Session {
     this.pending = [];
     if (writes.length === 0) return;
     this.workbook.commit(() => {
-      for (const { sheetId, apply } of writes) {
-        const sheet = this.workbook.sheetById(sheetId);
-        if (sheet) apply(sheet);
-      }
+      for (const { apply } of writes) apply();
       for (const { id, changes } of this.workbook.sheets) renew?.(id, changes.rowIds);
     });
   }

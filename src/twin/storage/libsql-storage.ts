@@ -107,6 +107,8 @@ function makeStorage(connection: Connection, unlock: () => void): Storage {
 }
 
 function readDocument(row: unknown): readonly [string, string] {
-  const { key, json } = row as { readonly key: string; readonly json: string };
-  return [key, json];
+  if (typeof row !== 'object' || row === null || !('key' in row) || !('json' in row)) {
+    throw new TypeError('A stored document has no key or text.');
+  }
+  return [String(row.key), String(row.json)];
 }

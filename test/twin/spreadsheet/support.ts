@@ -66,7 +66,7 @@ function openServiceFor(
 
 function openRun({ app, execution }: Opened): Run {
   const spreadsheet = app.open('getActiveSpreadsheet');
-  const sheet = makeHandle((spreadsheet.call('getSheets') as readonly unknown[])[0]);
+  const sheet = spreadsheet.open('getActiveSheet');
   return {
     app,
     execution,

@@ -1,6 +1,11 @@
-import { Range, Sheet, Spreadsheet, SpreadsheetApp } from './host-objects';
+import { Range, Sheet, Spreadsheet, type SpreadsheetApp } from './host-objects';
 import { hostOf } from './arguments';
 import { signaturesOf, type MethodTable } from './methods';
+import { ConditionalFormatRuleBuilder } from './conditional-format';
+import { DataValidationBuilder } from './data-validation';
+import { FilterCriteriaBuilder } from './filter';
+import { RichTextValueBuilder, TextStyleBuilder } from './rich-text';
+import { appUiMethods } from './ui';
 import { activeSheet } from './spreadsheet-sheets';
 
 const on = signaturesOf<SpreadsheetApp>();
@@ -13,6 +18,12 @@ function activeSpreadsheet({ _session }: SpreadsheetApp): Spreadsheet | null {
 
 /** `SpreadsheetApp` itself. */
 export const appMethods: MethodTable<SpreadsheetApp> = {
+  ...appUiMethods,
+  newConditionalFormatRule: on([], () => new ConditionalFormatRuleBuilder()),
+  newDataValidation: on([], () => new DataValidationBuilder()),
+  newFilterCriteria: on([], () => new FilterCriteriaBuilder()),
+  newTextStyle: on([], () => new TextStyleBuilder()),
+  newRichTextValue: on([], () => new RichTextValueBuilder()),
   getActiveSpreadsheet: on([], activeSpreadsheet),
   getActive: on([], activeSpreadsheet),
   getActiveSheet: on([], ({ _session }) => activeSheet(_session)),

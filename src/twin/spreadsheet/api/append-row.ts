@@ -19,7 +19,11 @@ export function appendRow(sheet: Sheet, contents: readonly unknown[]): Sheet {
   const writing = { ...session.writing(), ignoreFormats: true };
   session.write(sheetId, contents.length, (state) => {
     growFor(state, row, contents.length);
-    writeInputs(state, { row, column: 1, rows: 1, columns: contents.length }, [contents], writing);
+    writeInputs(
+      state,
+      { row, column: 1, rows: 1, columns: contents.length },
+      { inputs: [contents], writing },
+    );
   });
   return sheet;
 }

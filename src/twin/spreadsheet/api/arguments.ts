@@ -60,7 +60,7 @@ export function memberOf<const M extends string>(members: readonly M[]): Argumen
 /** How Apps Script names an argument's type in the text of a signature error. */
 export function describeArgument(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return `${value.length === 0 ? 'Array' : describeItems(value)}`;
+  if (Array.isArray(value)) return value.length === 0 ? 'Array' : describeItems(value);
   if (value instanceof HostObject) return `SpreadsheetApp.${value.constructor.name}`;
   if (value instanceof EnumValue) return `SpreadsheetApp.${value.type}`;
   if (value instanceof Date) return 'Date';

@@ -1,54 +1,117 @@
 import { appMethods } from './app';
-import { Range, Sheet, Spreadsheet, SpreadsheetApp } from './host-objects';
-import {
-  DeveloperMetadata,
-  developerMetadataMethods,
-  DeveloperMetadataFinder,
-  DeveloperMetadataLocation,
-  locateRange,
-  metadataFinderMethods,
-  metadataLocationMethods,
-  metadataMethods,
-} from './metadata';
+import * as banding from './banding';
+import * as chart from './chart';
+import * as builder from './chart-builder';
+import * as charts from './chart-objects';
+import * as conditional from './conditional-format';
+import * as validation from './data-validation';
+import * as filter from './filter';
+import { Range, RangeList, Sheet, Spreadsheet, SpreadsheetApp } from './host-objects';
+import * as metadata from './metadata';
 import { installMethods } from './methods';
+import * as protection from './protection';
+import * as actions from './range-actions';
 import { rangeFormatMethods } from './range-formats';
 import { rangeGeometryMethods } from './range-geometry';
 import { rangeValueMethods } from './range-values';
+import * as text from './rich-text';
 import { sheetBasicMethods } from './sheet-basics';
 import { sheetGridMethods } from './sheet-grid';
 import { sheetLineMethods } from './sheet-lines';
-import {
-  NamedRange,
-  namedRangeMethods,
-  spreadsheetSettingMethods,
-  User,
-  userMethods,
-} from './spreadsheet-settings';
+import * as settings from './spreadsheet-settings';
 import { spreadsheetSheetMethods } from './spreadsheet-sheets';
+import * as finder from './text-finder';
+import * as ui from './ui';
 
 /** Puts all methods on the classes of the service; calling it again changes nothing. */
 export function installSpreadsheetMethods(): void {
   installMethods(SpreadsheetApp, appMethods, 'SpreadsheetApp');
+  installSpreadsheet();
+  installSheet();
+  installRange();
+  installCharts();
+  installRules();
+  installUi();
+}
+
+function installSpreadsheet(): void {
   installMethods(Spreadsheet, {
     ...spreadsheetSheetMethods,
-    ...spreadsheetSettingMethods,
-    ...metadataMethods<Spreadsheet>(() => ({ type: 'SPREADSHEET' })),
+    ...settings.spreadsheetSettingMethods,
+    ...finder.spreadsheetFinderMethods,
+    ...protection.spreadsheetProtectionMethods,
+    ...ui.spreadsheetMenuMethods,
+    ...metadata.metadataMethods<Spreadsheet>(() => ({ type: 'SPREADSHEET' })),
   });
+  installMethods(settings.NamedRange, settings.namedRangeMethods);
+  installMethods(settings.User, settings.userMethods, 'User');
+  installMethods(metadata.DeveloperMetadata, metadata.developerMetadataMethods);
+  installMethods(metadata.DeveloperMetadataLocation, metadata.metadataLocationMethods);
+  installMethods(metadata.DeveloperMetadataFinder, metadata.metadataFinderMethods);
+}
+
+function installSheet(): void {
   installMethods(Sheet, {
     ...sheetBasicMethods,
     ...sheetGridMethods,
     ...sheetLineMethods,
-    ...metadataMethods<Sheet>(({ _id }) => ({ type: 'SHEET', sheetId: _id })),
+    ...actions.sheetActionMethods,
+    ...banding.sheetBandingMethods,
+    ...chart.sheetChartMethods,
+    ...conditional.sheetConditionalMethods,
+    ...filter.sheetFilterMethods,
+    ...finder.sheetFinderMethods,
+    ...protection.sheetProtectionMethods,
+    ...metadata.metadataMethods<Sheet>(({ _id }) => ({ type: 'SHEET', sheetId: _id })),
   });
+}
+
+function installRange(): void {
   installMethods(Range, {
     ...rangeValueMethods,
     ...rangeFormatMethods,
     ...rangeGeometryMethods,
-    ...metadataMethods(locateRange),
+    ...actions.rangeActionMethods,
+    ...banding.rangeBandingMethods,
+    ...filter.rangeFilterMethods,
+    ...finder.rangeFinderMethods,
+    ...protection.rangeProtectionMethods,
+    ...text.rangeTextMethods,
+    ...validation.rangeValidationMethods,
+    ...metadata.metadataMethods(metadata.locateRange),
   });
-  installMethods(DeveloperMetadata, developerMetadataMethods);
-  installMethods(DeveloperMetadataLocation, metadataLocationMethods);
-  installMethods(DeveloperMetadataFinder, metadataFinderMethods);
-  installMethods(NamedRange, namedRangeMethods);
-  installMethods(User, userMethods);
+  installMethods(RangeList, actions.rangeListMethods);
+  installMethods(finder.TextFinder, finder.textFinderMethods);
+}
+
+function installCharts(): void {
+  installMethods(charts.EmbeddedChart, chart.chartMethods);
+  installMethods(charts.ContainerInfo, chart.containerMethods);
+  installMethods(charts.ChartOptions, chart.chartOptionMethods);
+  installMethods(charts.EmbeddedChartBuilder, builder.chartBuilderMethods);
+  installMethods(charts.EmbeddedTypedChartBuilder, builder.typedChartMethods);
+  installMethods(charts.EmbeddedScatterChartBuilder, builder.scatterChartMethods);
+}
+
+function installRules(): void {
+  installMethods(conditional.ConditionalFormatRule, conditional.conditionalRuleMethods);
+  installMethods(conditional.ConditionalFormatRuleBuilder, conditional.conditionalBuilderMethods);
+  installMethods(conditional.BooleanCondition, conditional.booleanConditionMethods);
+  installMethods(validation.DataValidation, validation.validationRuleMethods);
+  installMethods(validation.DataValidationBuilder, validation.validationBuilderMethods);
+  installMethods(filter.Filter, filter.filterMethods);
+  installMethods(filter.FilterCriteria, filter.filterCriteriaMethods);
+  installMethods(filter.FilterCriteriaBuilder, filter.filterCriteriaBuilderMethods);
+  installMethods(banding.Banding, banding.bandingMethods);
+  installMethods(protection.Protection, protection.protectionMethods);
+  installMethods(text.TextStyle, text.textStyleMethods);
+  installMethods(text.TextStyleBuilder, text.textStyleBuilderMethods);
+  installMethods(text.RichTextValue, text.richTextMethods);
+  installMethods(text.RichTextValueBuilder, text.richTextBuilderMethods);
+}
+
+function installUi(): void {
+  installMethods(ui.Ui, ui.uiMethods, 'Ui');
+  installMethods(ui.Menu, ui.menuMethods, 'Menu');
+  installMethods(ui.PromptResponse, ui.promptResponseMethods, 'PromptResponse');
 }

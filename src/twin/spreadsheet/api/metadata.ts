@@ -50,13 +50,13 @@ interface MetadataInput {
   readonly visibility?: Visibility;
 }
 
-/** Adds metadata at a place; the writes before it go out first. */
+/** Adds metadata at a place. */
 function add(
   session: Session,
   location: Location,
   input: Pick<MetadataData, 'key' | 'value' | 'visibility'>,
 ): void {
-  session.changeWorkbook(() => {
+  session.writeWorkbook(() => {
     const { workbook } = session;
     const data = { id: workbook.nextId(), ...input, location };
     workbook.metadata = [...workbook.metadata, data];
@@ -72,7 +72,7 @@ function find(session: Session, id: number): MetadataData {
 
 function update(metadata: DeveloperMetadata, patch: Partial<MetadataData>): DeveloperMetadata {
   find(metadata._session, metadata._id);
-  metadata._session.changeWorkbook(() => {
+  metadata._session.writeWorkbook(() => {
     const { workbook } = metadata._session;
     workbook.metadata = workbook.metadata.map((item) =>
       item.id === metadata._id ? { ...item, ...patch } : item,
@@ -82,9 +82,13 @@ function update(metadata: DeveloperMetadata, patch: Partial<MetadataData>): Deve
 }
 
 function sameLocation(one: Location, other: Location): boolean {
-  return (
-    JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
-  );
+  const line = (at: Location): unknown[] => [
+    at.type,
+    'sheetId' in at ? at.sheetId : null,
+    'row' in at ? at.row : null,
+    'column' in at ? at.column : null,
+  ];
+  return line(one).join() === line(other).join();
 }
 
 /** Whether metadata lies inside a scope: a workbook holds all, a sheet its rows and columns too. */
@@ -162,7 +166,7 @@ export const developerMetadataMethods: MethodTable<DeveloperMetadata> = {
   setValue: onMetadata([orNull(string)], (self, value) => update(self, { value })),
   setVisibility: onMetadata([visibilities], (self, visibility) => update(self, { visibility })),
   remove: onMetadata([], (self) => {
-    self._session.changeWorkbook(() => {
+    self._session.writeWorkbook(() => {
       const { workbook } = self._session;
       workbook.metadata = workbook.metadata.filter(({ id }) => id !== self._id);
     });

@@ -1,10 +1,10 @@
-import { clearContents, writeNotes } from '../cells/contents';
+import { clearContents, clearNotes } from '../cells/contents';
 import { clearStyle, setCellStyles, setStyle, type StylePatch } from '../cells/styles';
 import { setRule } from '../cells/validations';
 import type { CellStyle } from '../model';
 import { readArea } from '../read-cells';
 import { plainObject, type ArgumentType } from './arguments';
-import { Range } from './host-objects';
+import type { Range } from './host-objects';
 import { signaturesOf, type MethodTable, type Overload } from './methods';
 import { checkShape, first, writeArea } from './range-support';
 import { listOf } from './arguments';
@@ -78,7 +78,7 @@ function clearSome(range: Range, options: Readonly<Record<string, unknown>>): Ra
   if (contentsOnly === true) writeArea(range, clearContents);
   if (formatOnly === true) clearFormat(range);
   if (commentsOnly === true) {
-    writeArea(range, (sheet, area) => writeNotes(sheet, area, () => null));
+    writeArea(range, clearNotes);
   }
   if (validationsOnly === true) writeArea(range, (sheet, area) => setRule(sheet, area, null));
   return range;

@@ -2,7 +2,7 @@ import { areaToA1 } from '../a1';
 import { bottom, covers, intersect, right } from '../cells/areas';
 import type { Area } from '../model';
 import { number } from './arguments';
-import { Range, Sheet } from './host-objects';
+import { type Range, Sheet } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';
 import { makeRange, writeArea } from './range-support';
 

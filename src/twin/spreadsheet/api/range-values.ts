@@ -1,8 +1,14 @@
-import { clearContents, writeFormulas, writeInputs, writeNotes } from '../cells/contents';
+import {
+  clearContents,
+  clearNotes,
+  writeFormulas,
+  writeInputs,
+  writeNotes,
+} from '../cells/contents';
 import { checkLength } from '../limits';
 import { rawValue, readArea, readDisplay, readValue, type ReadPlace } from '../read-cells';
 import { anything, listOf, matrixOf, orNull, string } from './arguments';
-import { Range } from './host-objects';
+import type { Range } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';
 import { checkShape, first, repeat, writeArea } from './range-support';
 import { checkValidation } from './validation-check';
@@ -18,7 +24,7 @@ function setValues(range: Range, inputs: readonly (readonly unknown[])[]): Range
   for (const line of inputs) line.forEach(checkLength);
   checkValidation(range, inputs);
   const writing = range._session.writing();
-  return writeArea(range, (sheet, area) => writeInputs(sheet, area, inputs, writing));
+  return writeArea(range, (sheet, area) => writeInputs(sheet, area, { inputs, writing }));
 }
 
 function setFormulas(range: Range, formulas: readonly (readonly string[])[]): Range {
@@ -68,7 +74,5 @@ export const rangeValueMethods: MethodTable<Range> = {
     ),
   ),
   clearContent: on([], (range) => writeArea(range, clearContents)),
-  clearNote: on([], (range) =>
-    writeArea(range, (sheet, area) => writeNotes(sheet, area, () => null)),
-  ),
+  clearNote: on([], (range) => writeArea(range, clearNotes)),
 };

@@ -1,7 +1,7 @@
 import { checkLength } from '../limits';
 import { anything, listOf, number, orNull, string } from './arguments';
 import { appendRow } from './append-row';
-import { Sheet, Spreadsheet } from './host-objects';
+import { type Sheet, Spreadsheet } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';
 import { stateOf } from './sheet-grid';
 import type { SheetState } from '../cells/sheet-state';

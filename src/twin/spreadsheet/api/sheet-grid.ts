@@ -6,7 +6,7 @@ import { checkColumns, checkGrowth } from '../limits';
 import type { Area } from '../model';
 import type { Session } from '../session';
 import { number, string } from './arguments';
-import { type Range, Sheet } from './host-objects';
+import type { Range, Sheet } from './host-objects';
 import { signaturesOf, type MethodTable, type Overload } from './methods';
 import { makeRange } from './range-support';
 
@@ -72,7 +72,7 @@ function insert(sheet: Sheet, { axis, at, count, inheritBefore }: Insertion): Sh
   return sheet;
 }
 
-function remove(sheet: Sheet, axis: GridShift['axis'], at: number, count: number): Sheet {
+function remove(sheet: Sheet, { axis, at, count }: GridShift): Sheet {
   const state = stateOf(sheet);
   const [last, frozen] =
     axis === 'row' ? [state.maxRows, state.frozenRows] : [state.maxColumns, state.frozenColumns];
@@ -110,8 +110,10 @@ function structureMethods(
       on([number], (sheet, at) => before(sheet, at, 1)),
       on([number, number], before),
     ],
-    [`delete${unit}`]: on([number], (sheet, at) => remove(sheet, axis, at, 1)),
-    [`delete${unit}s`]: on([number, number], (sheet, at, count) => remove(sheet, axis, at, count)),
+    [`delete${unit}`]: on([number], (sheet, at) => remove(sheet, { axis, at, count: 1 })),
+    [`delete${unit}s`]: on([number, number], (sheet, at, count) =>
+      remove(sheet, { axis, at, count }),
+    ),
   };
 }
 

@@ -43,9 +43,9 @@ function removeNamedRange({ _session }: { readonly _session: Session }, name: st
   _session.changeWorkbook(() => void _session.workbook.namedRanges.delete(name));
 }
 
-function changeSetting<K extends 'title' | 'timeZone' | 'locale' | 'recalculation'>(
+function changeSetting(
   { _session }: Spreadsheet,
-  key: K,
+  key: 'title' | 'timeZone' | 'locale' | 'recalculation',
   value: string,
 ): void {
   _session.changeWorkbook(() => {

@@ -1,7 +1,7 @@
 import { SheetState } from '../cells/sheet-state';
 import { checkGrowth, sheetLimit } from '../limits';
 import { hostOf, number, orNull, plainObject, string } from './arguments';
-import { Sheet, Spreadsheet } from './host-objects';
+import { Sheet, type Spreadsheet } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';
 import { sameTitle, takenTitle } from './sheet-basics';
 import { rangeByText } from './sheet-grid';
@@ -56,9 +56,9 @@ function insertSheet({ _session }: Spreadsheet, { title, index, template }: Inse
 
 function freeTitle(taken: readonly SheetState[], locale: string): string {
   const base = { pt: 'Página', es: 'Hoja ' }[locale.slice(0, 2)] ?? 'Sheet';
-  let number = taken.length + 1;
-  while (taken.some(({ title }) => sameTitle(title, `${base}${number}`))) number++;
-  return `${base}${number}`;
+  let count = taken.length + 1;
+  while (taken.some(({ title }) => sameTitle(title, `${base}${count}`))) count++;
+  return `${base}${count}`;
 }
 
 function freeId({ context, workbook }: Session): number {
@@ -78,7 +78,7 @@ function deleteSheet({ _session }: Spreadsheet, sheet: Sheet): void {
     workbook.metadata = workbook.metadata.filter(
       ({ location }) => !('sheetId' in location && location.sheetId === state.id),
     );
-    for (const [name, { sheetId }] of [...workbook.namedRanges]) {
+    for (const [name, { sheetId }] of workbook.namedRanges) {
       if (sheetId === state.id) workbook.namedRanges.delete(name);
     }
     workbook.settings.goneSheetIds.add(state.id);

@@ -1,6 +1,7 @@
 import { listedValues, ruleAt } from '../cells/validations';
 import type { CellValue, ValidationRule } from '../model';
 import { areaToA1 } from '../a1';
+import { javaText } from '../values/coerce';
 import type { Range } from './host-objects';
 
 const numberChecks: Readonly<Record<string, (value: number, a: number, b: number) => boolean>> = {
@@ -49,9 +50,9 @@ function accepts(rule: ValidationRule, input: unknown): boolean {
   const numeric = numberChecks[rule.criteria];
   if (numeric) return typeof input === 'number' && numeric(input, Number(a), Number(b));
   const textual = textChecks[rule.criteria];
-  return textual ? textual(String(input), String(a)) : true;
+  return textual ? textual(javaText(input), String(a)) : true;
 }
 
 function sameValue(listed: CellValue, input: unknown): boolean {
-  return listed === input || String(listed) === String(input);
+  return listed === input || String(listed) === javaText(input);
 }

@@ -1,9 +1,9 @@
 import { coerceInput, type WrittenCell, type WritingRules } from '../values/coerce';
 import { isAutomaticFormat } from '../values/number-formats';
-import type { Area, CellStyle } from '../model';
+import type { Area, CellStyle, CellValue } from '../model';
 import { right } from './areas';
 import { putExtra, putValue, type RowDraft } from './row';
-import { editRows, patchCell } from './styles';
+import { editKnownRows, editRows, patchCell, type DraftCell } from './styles';
 import type { SheetState } from './sheet-state';
 
 /** How values are written. */
@@ -12,33 +12,28 @@ export interface ContentWriting extends WritingRules {
   readonly ignoreFormats?: boolean;
 }
 
-/** One cell of a sheet. */
-interface Place {
-  readonly row: number;
-  readonly column: number;
+/** Values to write, and how. */
+export interface ContentInput {
+  readonly inputs: readonly (readonly unknown[])[];
+  readonly writing: ContentWriting;
 }
 
 /** Writes values as typed into an area; the matrix has the area's shape. */
 export function writeInputs(
   sheet: SheetState,
   area: Area,
-  inputs: readonly (readonly unknown[])[],
-  writing: ContentWriting,
+  { inputs, writing }: ContentInput,
 ): void {
   editRows(sheet, area, (draft, row) => {
     const line = inputs[row - area.row] ?? [];
     for (let column = area.column; column <= right(area); column++) {
-      writeInput(sheet, draft, { row, column }, { input: line[column - area.column], writing });
+      writeInput({ sheet, draft, row, column }, line[column - area.column], writing);
     }
   });
 }
 
-function writeInput(
-  sheet: SheetState,
-  draft: RowDraft,
-  place: Place,
-  { input, writing }: { readonly input: unknown; readonly writing: ContentWriting },
-): void {
+function writeInput(place: DraftCell, input: unknown, writing: ContentWriting): void {
+  const { sheet, draft } = place;
   const own: CellStyle | undefined = draft.extras?.[place.column - 1]?.style;
   const preset = own?.numberFormat ?? sheet.layers.styleAt(place.row, place.column).numberFormat;
   const format = writing.ignoreFormats ? undefined : preset;
@@ -46,9 +41,9 @@ function writeInput(
   writeCell(draft, place.column, written);
   if (written.value === null && written.formula === undefined) return;
   if (isAutomaticFormat(format) && written.format !== undefined) {
-    patchCell(sheet, draft, place, { numberFormat: written.format });
+    patchCell(place, { numberFormat: written.format });
   } else if (writing.ignoreFormats && !isAutomaticFormat(preset)) {
-    patchCell(sheet, draft, place, { numberFormat: null });
+    patchCell(place, { numberFormat: null });
   }
 }
 
@@ -87,7 +82,7 @@ export function clearContents(sheet: SheetState, area: Area): void {
       writeCell(draft, column, { value: null });
     }
   };
-  editRows(sheet, area, clear, false);
+  editKnownRows(sheet, area, clear);
 }
 
 /** Sets notes; null or a blank text takes one away. */
@@ -101,6 +96,28 @@ export function writeNotes(
       const { note: _note, ...rest } = draft.extras?.[column - 1] ?? {};
       const note = noteAt(row - area.row, column - area.column);
       putExtra(draft, column, note ? { ...rest, note } : rest);
+    }
+  });
+}
+
+/** Takes notes away. */
+export function clearNotes(sheet: SheetState, area: Area): void {
+  editKnownRows(sheet, area, (draft) => {
+    const last = Math.min(right(area), draft.extras?.length ?? 0);
+    for (let column = area.column; column <= last; column++) {
+      const { note: _note, ...rest } = draft.extras?.[column - 1] ?? {};
+      putExtra(draft, column, rest);
+    }
+  });
+}
+
+/** Puts a value in the cells that hold none. */
+export function fillBlanks(sheet: SheetState, area: Area, value: CellValue): void {
+  editRows(sheet, area, (draft) => {
+    for (let column = area.column; column <= right(area); column++) {
+      const filled = (draft.values[column - 1] ?? null) !== null;
+      if (filled || draft.extras?.[column - 1]?.formula !== undefined) continue;
+      putValue(draft, column, value);
     }
   });
 }

@@ -28,11 +28,26 @@ type StoredRow =
   | readonly CellValue[]
   | { readonly v: readonly CellValue[]; readonly x: Readonly<Record<string, Extra>> };
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isStoredWorkbook = (value: unknown): value is StoredWorkbook =>
+  isObject(value) && 'sheetIds' in value && 'metadata' in value;
+const isStoredSheet = (value: unknown): value is StoredSheet =>
+  isObject(value) && 'runs' in value && 'layers' in value;
+const isStoredRow = (value: unknown): value is StoredRow =>
+  Array.isArray(value) || (isObject(value) && 'v' in value && 'x' in value);
+
+/** Parses a stored document; one that is not what it should be cannot come from a commit of ours. */
+function parse<T>(json: string, is: (value: unknown) => value is T): T {
+  const value: unknown = JSON.parse(json);
+  if (is(value)) return value;
+  throw new Error(`A stored document has the wrong shape: ${json.slice(0, 80)}`);
+}
+
 /** Reads back a workbook that was stored; null when the storage has none. */
 export function loadWorkbook(storage: Storage): WorkbookState | null {
   const json = storage.read(workbookCollection).get('workbook');
   if (json === undefined) return null;
-  const { sheetIds, namedRanges, metadata, ...settings } = JSON.parse(json) as StoredWorkbook;
+  const { sheetIds, namedRanges, metadata, ...settings } = parse(json, isStoredWorkbook);
   const workbook = new WorkbookState(storage, {
     ...settings,
     touched: false,
@@ -46,7 +61,7 @@ export function loadWorkbook(storage: Storage): WorkbookState | null {
 }
 
 function loadSheet(storage: Storage, json: string): SheetState {
-  const { layers, runs, ...settings } = JSON.parse(json) as StoredSheet;
+  const { layers, runs, ...settings } = parse(json, isStoredSheet);
   const [nextId, list] = runs;
   const sheet = new SheetState(settings.id, new RowRuns([...list], nextId));
   Object.assign(sheet, settings, {
@@ -65,7 +80,7 @@ function loadSheet(storage: Storage, json: string): SheetState {
 function loadRows(storage: Storage, sheet: SheetState): void {
   const found = new Map<number, Row>();
   for (const [key, json] of storage.read(rowsCollection(sheet.id))) {
-    found.set(Number(key), decodeRow(JSON.parse(json) as StoredRow));
+    found.set(Number(key), decodeRow(parse(json, isStoredRow)));
   }
   const rows: (Row | undefined)[] = [];
   sheet.runs.each(([first, count]) => {

@@ -140,7 +140,7 @@ function frozenAfter(frozen: number, { at, count }: GridShift): number {
 /** Named ranges, metadata and charts' sources follow, wherever they are. */
 function moveReferences(workbook: WorkbookState, sheet: SheetState, shift: GridShift): void {
   workbook.settings.touched = true;
-  for (const [name, named] of [...workbook.namedRanges]) {
+  for (const [name, named] of workbook.namedRanges) {
     if (named.sheetId !== sheet.id) continue;
     const area = shiftArea(named.area, shift);
     if (area) workbook.namedRanges.set(name, { ...named, area });

@@ -22,20 +22,27 @@ export const defaultStyle = {
 /** Properties to set; null goes back to the sheet's default. */
 export type StylePatch = { readonly [K in keyof CellStyle]?: CellStyle[K] | null };
 
-/** Changes the rows that exist in an area, and those that do not when `create` says so. */
-export function editRows(
-  sheet: SheetState,
-  area: Area,
-  edit: (draft: RowDraft, row: number) => void,
-  create = true,
-): void {
-  const last = create ? bottom(area) : Math.min(bottom(area), sheet.rows.length);
-  for (let row = area.row; row <= last; row++) {
+type RowEdit = (draft: RowDraft, row: number) => void;
+
+/** Changes the rows of an area; those that do not exist are made. */
+export function editRows(sheet: SheetState, area: Area, edit: RowEdit): void {
+  for (let row = area.row; row <= bottom(area); row++) {
     const known = sheet.rowAt(row);
-    if (!known && !create) continue;
     const draft = draftRow(known);
     edit(draft, row);
     if (known || !isBlankRow(draft)) sheet.putRow(row, draft);
+  }
+}
+
+/** Changes the rows of an area that exist; a change that only takes away needs no others. */
+export function editKnownRows(sheet: SheetState, area: Area, edit: RowEdit): void {
+  const rows = Math.min(bottom(area), sheet.rows.length) - area.row + 1;
+  for (let row = area.row; row < area.row + rows; row++) {
+    const known = sheet.rowAt(row);
+    if (!known) continue;
+    const draft = draftRow(known);
+    edit(draft, row);
+    sheet.putRow(row, draft);
   }
 }
 
@@ -58,18 +65,22 @@ export function setCellStyles(
 ): void {
   editRows(sheet, area, (draft, row) => {
     for (let column = area.column; column <= right(area); column++) {
-      patchCell(sheet, draft, { row, column }, patchAt(row - area.row, column - area.column));
+      const patch = patchAt(row - area.row, column - area.column);
+      patchCell({ sheet, draft, row, column }, patch);
     }
   });
 }
 
+/** One cell of a row being written. */
+export interface DraftCell {
+  readonly sheet: SheetState;
+  readonly draft: RowDraft;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Gives one cell of a draft a patch; what the layers already say is not said again. */
-export function patchCell(
-  sheet: SheetState,
-  draft: RowDraft,
-  { row, column }: { readonly row: number; readonly column: number },
-  patch: StylePatch,
-): void {
+export function patchCell({ sheet, draft, row, column }: DraftCell, patch: StylePatch): void {
   const shared = sheet.layers.styleAt(row, column);
   const extra: Extra = draft.extras?.[column - 1] ?? {};
   const own: Record<string, unknown> = { ...extra.style };
@@ -83,7 +94,7 @@ export function patchCell(
 
 /** Takes styles away from an area. */
 export function clearStyle(sheet: SheetState, area: Area): void {
-  editRows(sheet, area, (draft) => dropStyles(draft, area, null), false);
+  editKnownRows(sheet, area, (draft) => dropStyles(draft, area, null));
   sheet.layers.clear(area);
   sheet.changes.settings = true;
 }
