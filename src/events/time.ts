@@ -2,6 +2,8 @@
 export const gmtMinus3Minutes = -180;
 
 const millisecondsFrom = 1e11;
+/** The end of 2199: a larger number is no time, and a date cell could not show it. */
+const latestMs = 7_258_118_399_999;
 
 /**
  * Reads a time in any form the vendors send and gives epoch milliseconds, or null when it is no time (0 counts as none).
@@ -18,7 +20,8 @@ export function parseTime(value: unknown, offsetMinutes = gmtMinus3Minutes): num
 
 function fromNumber(value: number): number | null {
   if (!Number.isFinite(value) || value <= 0) return null;
-  return Math.round(value < millisecondsFrom ? value * 1000 : value);
+  const atMs = Math.round(value < millisecondsFrom ? value * 1000 : value);
+  return atMs <= latestMs ? atMs : null;
 }
 
 const wallClock =

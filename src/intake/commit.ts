@@ -28,11 +28,9 @@ export function commitTogether(services: Services, own: Request | null): void {
   const all = services.properties.getAll();
   const waiting = readWaiting(services, all).requests.slice(0, maxRequestsPerHold);
   if (own === null && waiting.length === 0) return;
-  const config = configFrom(all);
-  const journal = openJournal(services, config);
-  const fresh = dropJournaled(waiting, journal);
-  const requests = own === null ? fresh : [...fresh, own];
-  commitRequests(services, requests, { config, journal });
+  const ledger = openLedger(services, all);
+  const fresh = dropJournaled(waiting, ledger.journal);
+  commitRequests(services, own === null ? fresh : [...fresh, own], ledger);
   services.workbook.flush();
   emptyHeads(
     services,
@@ -40,14 +38,17 @@ export function commitTogether(services: Services, own: Request | null): void {
   );
 }
 
-interface Ledger {
+/** What a hold works with. */
+export interface Ledger {
   readonly config: Config;
   readonly journal: Sheet;
 }
 
-function openJournal(services: Services, config: Config): Sheet {
+/** The configuration out of all properties, and the journal; one that the user deleted is made again. */
+export function openLedger(services: Services, all: Readonly<Record<string, string>>): Ledger {
+  const config = configFrom(all);
   const sheet = findSheet(services.workbook, tabs.journal, config.settings.sheetIds['journal']);
-  return sheet ?? repairTabs(services, config, 'journal');
+  return { config, journal: sheet ?? repairTabs(services, config, 'journal') };
 }
 
 function dropJournaled(waiting: readonly Request[], journal: Sheet): readonly Request[] {
@@ -121,7 +122,7 @@ function pinToken(services: Services, connection: Connection, token: string): Co
   return pinned;
 }
 
-/** A deleted tab is made again and the writing repeated; nothing was written before, since tabs are opened first. */
+/** A deleted tab is made again and the writing repeated; what was written before is written again, to the same effect. */
 function writeOrRepair(
   services: Services,
   judgements: readonly Judgement[],
@@ -140,11 +141,17 @@ function writeOrRepair(
   try {
     return writeChanges(requested, context);
   } catch (error) {
-    if (!(error instanceof MissingTab)) throw error;
+    if (!(error instanceof MissingTab)) return leaveAll(judgements);
     repairTabs(services, config, error.tab);
     return writeChanges(requested, {
       ...context,
       settings: configFrom(services.properties.getAll()).settings,
     });
   }
+}
+
+/** Google refused a write: everything is journaled, and the sweep finds out which request it was. */
+function leaveAll(judgements: readonly Judgement[]): WriteReport {
+  const asking = judgements.filter(({ changes }) => changes.length > 0);
+  return { unfinished: new Set(asking.map(({ entry }) => entry.request.id)), repeated: new Set() };
 }

@@ -30,8 +30,10 @@ export interface JournalEntry {
   readonly eventKeys: readonly string[];
   readonly status: JournalStatus;
   readonly attempts: number;
-  /** Codes and paths of what failed, by event index; blank when nothing did. */
+  /** One line per failure, as `describeFailure` writes it; blank when nothing failed. */
   readonly error: string;
+  /** When the sweep tries again, epoch ms; null when it does not. */
+  readonly nextTryMs: number | null;
 }
 
 const columns = tabs.journal.columns;
@@ -79,6 +81,7 @@ function toRows(entry: JournalEntry): readonly RowContent[] {
     webhook: entry.request.webhook,
     request: entry.request.id,
     receivedAtMs: entry.request.receivedAtMs,
+    nextTryMs: entry.nextTryMs,
   }));
 }
 
@@ -104,11 +107,15 @@ export function journalColumn(id: string): number {
 /** A request as it stands in the journal. */
 export interface StoredRequest {
   readonly request: Request;
+  readonly number: number;
   readonly row: number;
   /** Rows it takes. */
   readonly rows: number;
   readonly status: string;
   readonly attempts: number;
+  readonly error: string;
+  readonly vendorName: string;
+  readonly nextTryMs: number | null;
 }
 
 /** Reads whole requests from a run of journal rows; a request cut by the run's edges is left out. */
@@ -128,8 +135,12 @@ export function readEntries(
         request: toRequest(field),
         row: firstRow + index,
         rows: 1,
+        number: Number(field('number')),
         status: String(field('status')),
         attempts: Number(field('attempts')),
+        error: String(field('error')),
+        vendorName: String(field('vendor')),
+        nextTryMs: field('nextTryMs') === '' ? null : Number(field('nextTryMs')),
       });
     } else if (previous?.request.id === String(field('request'))) {
       const request = { ...previous.request, body: previous.request.body + String(field('body')) };
@@ -165,10 +176,19 @@ export function recentRequestIds(sheet: Sheet, count: number): ReadonlySet<strin
 
 /** Rewrites what became of a request. */
 export function updateEntry(sheet: Sheet, stored: StoredRequest, entry: JournalEntry): void {
-  const cells = [journalStatuses[entry.status], entry.attempts, toCell('text', entry.error, 0)];
-  const values = Array.from({ length: stored.rows }, () => cells);
+  const { row, rows } = stored;
+  const settled = [journalStatuses[entry.status], entry.attempts, toCell('text', entry.error, 0)];
+  sheet.write({ row, column: journalColumn('status'), rows, columns: 3 }, repeat(settled, rows));
   sheet.write(
-    { row: stored.row, column: journalColumn('status'), rows: stored.rows, columns: 3 },
-    values,
+    { row, column: journalColumn('nextTryMs'), rows, columns: 1 },
+    repeat([entry.nextTryMs ?? ''], rows),
   );
+}
+
+const repeat = (cells: readonly CellValue[], rows: number): (readonly CellValue[])[] =>
+  Array.from({ length: rows }, () => cells);
+
+/** Row of the journal where the entry of that number stands, or one at or above it (see `trim.ts`). */
+export function rowOfNumber(number: number, journalOffset: number): number {
+  return Math.max(2, number + 1 - journalOffset);
 }

@@ -7,6 +7,7 @@ import { isObject } from '../vendors/object-reader';
 import { findVendor } from '../vendors/registry';
 import type { Vendor } from '../vendors/vendor';
 import type { Connection, Settings } from './config';
+import { describeFailures, type NamedFailure } from './failure-line';
 import type { JournalEntry, JournalStatus } from './journal';
 import { maxBodyLength, type Request } from './request';
 
@@ -17,11 +18,6 @@ export interface Judgement {
   readonly failures: readonly NamedFailure[];
   /** The vendor's token in the body, where there is one and it was accepted. */
   readonly token: string | null;
-}
-
-export interface NamedFailure {
-  readonly event: string;
-  readonly failure: Failure;
 }
 
 export interface JudgeContext {
@@ -81,7 +77,7 @@ function hold(request: Request, context: JudgeContext): Judgement {
     ...reject(request, context, failure),
     entry: makeEntry(request, context, {
       status: 'held',
-      error: describe([{ event: '', failure }]),
+      error: describeFailures([{ event: '', failure }]),
     }),
   };
 }
@@ -91,7 +87,7 @@ function reject(request: Request, context: JudgeContext, failure: Failure): Judg
   const kept =
     failure.code === 'bodyTooLarge' ? { ...request, body: summarize(request, context) } : request;
   return {
-    entry: makeEntry(kept, context, { status: 'failed', error: describe(failures) }),
+    entry: makeEntry(kept, context, { status: 'failed', error: describeFailures(failures) }),
     changes: [],
     failures,
     token: null,
@@ -114,7 +110,7 @@ function decode(request: Request, body: unknown, context: Decoding): Omit<Judgem
   const planned = events.map((event, index) => planEvent(event, index, { request, context }));
   const details = {
     status: statusOf(decoded),
-    error: describe(failures),
+    error: describeFailures(failures),
     events: decoded.map((item) => (item.kind === 'event' ? item.event.name : item.name)),
     eventKeys: planned.map(({ key }) => key),
   };
@@ -187,14 +183,7 @@ function makeEntry(
     events: [],
     eventKeys: [],
     attempts: 1,
+    nextTryMs: null,
     ...details,
   };
-}
-
-function describe(failures: readonly NamedFailure[]): string {
-  return failures
-    .map(({ event, failure }) =>
-      `${event} ${failure.code} ${failure.path} (${failure.expected} ≠ ${failure.received})`.trim(),
-    )
-    .join('\n');
 }

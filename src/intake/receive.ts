@@ -6,6 +6,7 @@ import { commitTogether } from './commit';
 import type { Connection } from './config';
 import { loadConfig } from './config-cache';
 import { countInCache } from './counters';
+import { holdLock } from './hold';
 import { maxBodyLength, type Request } from './request';
 import { answerTexts } from './answer-texts';
 import { hasWaiting, spill } from './waiting-room';
@@ -94,16 +95,6 @@ function waitAndCommit(services: Services, request: Request): void {
   if (!services.lock.tryAcquire(lockWaitMs))
     throw new Error('The lock stayed busy and the request did not fit the waiting room.');
   holdLock(services, () => commitTogether(services, request));
-}
-
-/** Every exit from a hold, by exception too, is flush, then release: else buffered writes would land over the next holder's rows. */
-export function holdLock(services: Services, work: () => void): void {
-  try {
-    work();
-  } finally {
-    services.workbook.flush();
-    services.lock.release();
-  }
 }
 
 /** Looks again after the release, and goes on while requests wait and time is left. */

@@ -1,37 +1,31 @@
-import type { Services, Sheet } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
-import { tabs } from '../tabs/tabs';
-import { commitTogether, settleEntry } from './commit';
-import { configFrom, type Config } from './config';
-import {
-  journalColumn,
-  journalStatuses,
-  readEntries,
-  updateEntry,
-  type StoredRequest,
-} from './journal';
-import { judge, type Judgement } from './judge';
-import { holdLock } from './receive';
+import type { Services } from '../platform/services';
+import { settleAccounts } from './accounts';
+import { commitTogether, openLedger, type Ledger } from './commit';
+import { holdLock } from './hold';
+import { journalColumn, journalStatuses, readEntries, rowOfNumber } from './journal';
 import { correctNow } from './now-cell';
+import { replay } from './replay';
+import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting } from './waiting-room';
-import { writeChanges } from './write-changes';
+import { workOff } from './work-off';
 
-/** Searches for old rows that one sweep may make. */
-const searchesPerSweep = 20;
 /** Journal rows that one sweep works off at most. */
 const rowsPerSweep = 500;
 const deletionsPerSweep = 20;
 /** Once in ten minutes the sweep waits for the lock, so that load cannot starve it. */
 const patienceEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
+/** Failures that may pass by themselves are looked for this often. */
+const retryEveryMs = 60_000;
 
 const sweepKey = 'sweep';
 
-/** What the sweep remembers between runs. */
+/** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 interface SweepState {
   readonly lastRunMs: number;
-  /** Journal rows up to this number need no further work. */
+  /** Journal rows up to this number are not open any more. */
   readonly doneNumber: number;
+  readonly lastRetryMs: number;
 }
 
 /** Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time. */
@@ -41,37 +35,50 @@ export function sweep(services: Services): void {
 }
 
 /** The same at a person's wish; false when somebody else kept the lock. */
-export function commitNow(services: Services): boolean {
+export function sweepNow(services: Services): boolean {
   return sweepWithin(services, patienceMs);
-}
-
-function sweepWithin(services: Services, waitMs: number): boolean {
-  const state = readSweepState(services);
-  const nowMs = services.clock.now();
-  if (!services.lock.tryAcquire(waitMs)) return false;
-  holdLock(services, () => {
-    if (hasWaiting(services.properties.getAll())) commitTogether(services, null);
-    services.workbook.flush();
-    const all = services.properties.getAll();
-    const doneNumber = workOff(services, configFrom(all), state.doneNumber);
-    correctNow(services, configFrom(all).settings);
-    emptiedKeys(all)
-      .slice(0, deletionsPerSweep)
-      .forEach((key) => services.properties.remove(key));
-    services.properties.set(
-      sweepKey,
-      JSON.stringify({ lastRunMs: nowMs, doneNumber } satisfies SweepState),
-    );
-  });
-  return true;
 }
 
 /** When the sweep last ran and how far the journal is worked off. */
 export function readSweepState(services: Services): SweepState {
   const stored = services.properties.get(sweepKey);
-  const initial: SweepState = { lastRunMs: 0, doneNumber: 0 };
-  // Decoding our own record, written by `sweep`.
+  const initial: SweepState = { lastRunMs: 0, doneNumber: 0, lastRetryMs: 0 };
+  // Decoding our own record, written below.
   return stored === null ? initial : { ...initial, ...(JSON.parse(stored) as Partial<SweepState>) };
+}
+
+function sweepWithin(services: Services, waitMs: number): boolean {
+  if (!services.lock.tryAcquire(waitMs)) return false;
+  const state = readSweepState(services);
+  holdLock(services, () => {
+    const next = sweepHeld(services, state);
+    services.workbook.flush();
+    services.properties.set(sweepKey, JSON.stringify(next));
+  });
+  return true;
+}
+
+function sweepHeld(services: Services, state: SweepState): SweepState {
+  const nowMs = services.clock.now();
+  if (hasWaiting(services.properties.getAll())) commitTogether(services, null);
+  services.workbook.flush();
+  const all = services.properties.getAll();
+  const ledger = openLedger(services, all);
+  emptiedKeys(all)
+    .slice(0, deletionsPerSweep)
+    .forEach((key) => services.properties.remove(key));
+  correctNow(services, ledger.config.settings);
+  if (ledger.config.settings.isPaused) {
+    settleAccounts(services, ledger);
+    return { ...state, lastRunMs: nowMs };
+  }
+  const doneNumber = workOffOpen(services, ledger, state.doneNumber);
+  const isRetryDue = nowMs - state.lastRetryMs >= retryEveryMs && hasDueRetry(ledger, nowMs);
+  if (isRetryDue) replay(services, { kind: 'due', nowMs }, ledger);
+  else settleAccounts(services, ledger);
+  services.workbook.flush();
+  trimJournal(services, ledger);
+  return { lastRunMs: nowMs, doneNumber, lastRetryMs: isRetryDue ? nowMs : state.lastRetryMs };
 }
 
 /** Statuses that ask for more work without a person. */
@@ -80,61 +87,33 @@ const openStatuses: ReadonlySet<string> = new Set([
   journalStatuses.waiting,
 ]);
 
-/** Works off journal rows above the number; returns the number up to which nothing is left to do. */
-function workOff(services: Services, config: Config, doneNumber: number): number {
-  const { settings } = config;
-  const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
-  if (journal === null || settings.isPaused) return doneNumber;
-  const firstRow = Math.max(2, doneNumber - settings.journalOffset + 2);
+/** Works off journal rows above the number; returns the number up to which none is open. */
+function workOffOpen(services: Services, ledger: Ledger, doneNumber: number): number {
+  const { journal, config } = ledger;
+  const { journalOffset } = config.settings;
+  const firstRow = rowOfNumber(doneNumber + 1, journalOffset);
   const rows = Math.min(rowsPerSweep, journal.lastRow() - firstRow + 1);
   if (rows < 1) return doneNumber;
-  const left = needsWork(journal, firstRow, rows)
-    ? workOffRows({ services, config, journal }, firstRow, rows)
-    : null;
-  return (left ?? firstRow + rows) - 2 + settings.journalOffset;
-}
-
-function needsWork(journal: Sheet, row: number, rows: number): boolean {
-  const statuses = journal.read({ row, column: journalColumn('status'), rows, columns: 1 });
-  return statuses.some(([status]) => openStatuses.has(String(status)));
-}
-
-interface WorkPlace {
-  readonly services: Services;
-  readonly config: Config;
-  readonly journal: Sheet;
-}
-
-/** Writes what is open in these rows; returns the first row that is still open, or null. */
-function workOffRows(
-  { services, config, journal }: WorkPlace,
-  firstRow: number,
-  rows: number,
-): number | null {
+  const statuses = journal.read({
+    row: firstRow,
+    column: journalColumn('status'),
+    rows,
+    columns: 1,
+  });
+  if (!statuses.some(([status]) => openStatuses.has(String(status))))
+    return firstRow + rows - 2 + journalOffset;
   const open = readEntries(journal, firstRow, rows).filter(({ status }) =>
     openStatuses.has(status),
   );
-  const judged = open.map((stored) => ({ stored, judgement: rejudge(services, config, stored) }));
-  const report = writeChanges(
-    judged.map(({ stored, judgement }) => ({
-      requestId: stored.request.id,
-      changes: judgement.changes,
-    })),
-    {
-      workbook: services.workbook,
-      settings: config.settings,
-      nowMs: services.clock.now(),
-      searches: searchesPerSweep,
-    },
-  );
-  for (const { stored, judgement } of judged) {
-    const settled = settleEntry(judgement.entry, report);
-    updateEntry(journal, stored, { ...settled, attempts: stored.attempts + 1 });
-  }
-  return judged.find(({ stored }) => report.unfinished.has(stored.request.id))?.stored.row ?? null;
+  const left = workOff(services, open, ledger).find(({ after }) => after.status === 'waiting');
+  const cut = open.length === 0 ? firstRow - 1 : firstRow + rows - 1;
+  return (left === undefined ? cut : left.before.row - 1) - 1 + journalOffset;
 }
 
-function rejudge(services: Services, config: Config, { request }: StoredRequest): Judgement {
-  const connection = config.connections.find(({ id }) => id === request.connectionId) ?? null;
-  return judge(request, { codec: services.codec, settings: config.settings, connection });
+/** True when a failure's next try has come: the times of all journal rows in one read. */
+function hasDueRetry({ journal }: Ledger, nowMs: number): boolean {
+  const rows = journal.lastRow() - 1;
+  if (rows < 1) return false;
+  const times = journal.read({ row: 2, column: journalColumn('nextTryMs'), rows, columns: 1 });
+  return times.some(([time]) => typeof time === 'number' && time <= nowMs);
 }

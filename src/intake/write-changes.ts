@@ -35,6 +35,35 @@ export function writeChanges(
   requests: readonly RequestedChanges[],
   context: WriteContext,
 ): WriteReport {
+  const run = mergeAll(requests, context);
+  for (const [tab, writes] of run.writes)
+    writeRows(openOnce(tab, run), writes, writeOptions(context));
+  const asked = requests
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ requestId }) => requestId);
+  const repeated = asked.filter((id) => !run.news.has(id) && !run.unfinished.has(id));
+  return { unfinished: run.unfinished, repeated: new Set(repeated) };
+}
+
+/** A row that writing would touch. */
+export interface PlannedRow {
+  readonly tab: TabId;
+  readonly key: string;
+  readonly isNew: boolean;
+}
+
+/** The rows that `writeChanges` would touch, without touching any. */
+export function previewChanges(
+  requests: readonly RequestedChanges[],
+  context: WriteContext,
+): readonly PlannedRow[] {
+  const { writes } = mergeAll(requests, context);
+  return [...writes].flatMap(([tab, rows]) =>
+    rows.map(({ key, existing }) => ({ tab, key, isNew: existing === null })),
+  );
+}
+
+function mergeAll(requests: readonly RequestedChanges[], context: WriteContext): Run {
   const run: Run = {
     context,
     budget: { left: context.searches },
@@ -44,13 +73,7 @@ export function writeChanges(
     news: new Set(),
   };
   for (const [tab, changes] of groupByTab(requests)) mergeTab(tab, changes, run);
-  for (const [tab, writes] of run.writes)
-    writeRows(openOnce(tab, run), writes, writeOptions(context));
-  const asked = requests
-    .filter(({ changes }) => changes.length > 0)
-    .map(({ requestId }) => requestId);
-  const repeated = asked.filter((id) => !run.news.has(id) && !run.unfinished.has(id));
-  return { unfinished: run.unfinished, repeated: new Set(repeated) };
+  return run;
 }
 
 interface Run {

@@ -1,4 +1,4 @@
-import { commitNow } from '../intake/sweep';
+import { sweepNow } from '../intake/sweep';
 import { buildInfo } from '../platform/build-info';
 import type { Services } from '../platform/services';
 import { listConnections } from './connections';
@@ -42,7 +42,7 @@ export function openConnections(services: Services): void {
 /** Works off what waits, now instead of at the next minute. */
 export function updateNow(services: Services): void {
   const speak = speaker(services);
-  services.workbook.toast(speak(commitNow(services) ? 'updated' : 'busy'), speak('menu'));
+  services.workbook.toast(speak(sweepNow(services) ? 'updated' : 'busy'), speak('menu'));
 }
 
 export function openAbout(services: Services): void {

@@ -2,7 +2,7 @@ import type { Config, Settings } from '../intake/config';
 import { saveSettings } from '../intake/config';
 import { forgetConfig, reloadConfig } from '../intake/config-cache';
 import { correctNow } from '../intake/now-cell';
-import { holdLock } from '../intake/receive';
+import { holdLock } from '../intake/hold';
 import { ensureTabs } from '../intake/repair';
 import type { Services } from '../platform/services';
 import { ensureConnections } from './connections';

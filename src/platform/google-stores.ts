@@ -1,11 +1,26 @@
 import type { Cache, Lock, Properties } from './services';
 
-/** The script lock: the only kind whose work in an anonymous web call is not disputed. */
+/**
+ * The script lock: the only kind whose work in an anonymous web call is not disputed. Google may refuse an operation under load
+ * ("too many LockService operations"): to ask is then as good as busy, and a lock that is not released ends with the run.
+ */
 export function connectLock(): Lock {
   const lock = LockService.getScriptLock();
   return {
-    tryAcquire: (waitMs) => lock.tryLock(waitMs),
-    release: () => lock.releaseLock(),
+    tryAcquire: (waitMs) => {
+      try {
+        return lock.tryLock(waitMs);
+      } catch {
+        return false;
+      }
+    },
+    release: () => {
+      try {
+        lock.releaseLock();
+      } catch {
+        // It ends with this execution.
+      }
+    },
   };
 }
 

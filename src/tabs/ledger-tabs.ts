@@ -30,6 +30,7 @@ export const journal: TabDefinition = {
     plain('webhook', 'text', 'Webhook', 'Webhook', 'Webhook'),
     plain('request', 'text', 'Pedido', 'Pedido', 'Request'),
     plain('receivedAtMs', 'number', 'Recebido (ms)', 'Recibido (ms)', 'Received (ms)'),
+    plain('nextTryMs', 'number', 'Próxima tentativa (ms)', 'Próximo intento (ms)', 'Next try (ms)'),
   ],
   color: '#9aa0a6',
 };

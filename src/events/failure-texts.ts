@@ -1,0 +1,148 @@
+import type { FailureCode } from './failure';
+import type { Localized } from './localized';
+
+/** What a failure means and what the user can do about it. */
+export interface FailureText {
+  readonly cause: Localized;
+  readonly advice: Localized;
+}
+
+const text = (
+  cause: readonly [string, string, string],
+  advice: readonly [string, string, string],
+): FailureText => ({
+  cause: { pt: cause[0], es: cause[1], en: cause[2] },
+  advice: { pt: advice[0], es: advice[1], en: advice[2] },
+});
+
+/** One entry per code: the sentence of the column Causa and that of O que fazer. */
+export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
+  emptyBody: text(
+    [
+      'O pedido veio sem conteúdo.',
+      'El pedido llegó sin contenido.',
+      'The request came without content.',
+    ],
+    [
+      'Confira na plataforma se o webhook está no formato JSON e envie um evento de teste.',
+      'Revise en la plataforma que el webhook esté en formato JSON y envíe un evento de prueba.',
+      'Check on the platform that the webhook sends JSON, then send a test event.',
+    ],
+  ),
+  bodyTooLarge: text(
+    ['O pedido passa de 1 MB.', 'El pedido supera 1 MB.', 'The request is larger than 1 MB.'],
+    [
+      'Só o tamanho e o resumo foram guardados. Peça à plataforma para enviar menos dados por evento.',
+      'Solo se guardaron el tamaño y el resumen. Pida a la plataforma que envíe menos datos por evento.',
+      'Only its size and digest were kept. Ask the platform to send less data per event.',
+    ],
+  ),
+  notJson: text(
+    ['O conteúdo não é JSON.', 'El contenido no es JSON.', 'The content is not JSON.'],
+    [
+      'Confira se a URL foi colada no campo certo da plataforma; nada mais precisa ser feito se foi só um teste.',
+      'Revise que la URL esté pegada en el campo correcto de la plataforma; si fue solo una prueba, no haga nada.',
+      'Check that the URL was pasted into the right field of the platform; if it was only a test, do nothing.',
+    ],
+  ),
+  notAnObject: text(
+    [
+      'Esperávamos um objeto e veio outra coisa.',
+      'Esperábamos un objeto y llegó otra cosa.',
+      'We expected an object and something else came.',
+    ],
+    [
+      'Confira se a URL está na plataforma certa (cada plataforma tem a sua em Conexões).',
+      'Revise que la URL esté en la plataforma correcta (cada una tiene la suya en Conexiones).',
+      'Check that the URL is on the right platform (each has its own in Connections).',
+    ],
+  ),
+  missingField: text(
+    ['Falta um campo necessário.', 'Falta un campo necesario.', 'A necessary field is missing.'],
+    [
+      'A plataforma pode ter mudado o formato. Atualize o Plantão e use Reprocessar; os eventos estão guardados.',
+      'La plataforma puede haber cambiado el formato. Actualice Plantão y use Reprocesar; los eventos están guardados.',
+      'The platform may have changed its format. Update Plantão and use Replay; the events are kept.',
+    ],
+  ),
+  wrongType: text(
+    [
+      'Um campo veio com outro tipo.',
+      'Un campo llegó con otro tipo.',
+      'A field came with another type.',
+    ],
+    [
+      'A plataforma pode ter mudado o formato. Atualize o Plantão e use Reprocessar; os eventos estão guardados.',
+      'La plataforma puede haber cambiado el formato. Actualice Plantão y use Reprocesar; los eventos están guardados.',
+      'The platform may have changed its format. Update Plantão and use Replay; the events are kept.',
+    ],
+  ),
+  badTime: text(
+    [
+      'Uma data veio em formato desconhecido.',
+      'Una fecha llegó en formato desconocido.',
+      'A time came in an unknown form.',
+    ],
+    [
+      'Atualize o Plantão e use Reprocessar; os eventos estão guardados.',
+      'Actualice Plantão y use Reprocesar; los eventos están guardados.',
+      'Update Plantão and use Replay; the events are kept.',
+    ],
+  ),
+  notRecognised: text(
+    [
+      'A conexão deste evento não existe mais.',
+      'La conexión de este evento ya no existe.',
+      "This event's connection no longer exists.",
+    ],
+    [
+      'Crie a conexão de novo em Conexões e troque a URL na plataforma.',
+      'Cree la conexión otra vez en Conexiones y cambie la URL en la plataforma.',
+      'Create the connection again in Connections and change the URL on the platform.',
+    ],
+  ),
+  unknownToken: text(
+    [
+      'O evento traz um token diferente do conhecido.',
+      'El evento trae un token distinto del conocido.',
+      'The event carries a token we do not know.',
+    ],
+    [
+      'Se você trocou a conta ou o app na plataforma, use Aceitar este token em Plantão > Falhas; se não, troque o segredo.',
+      'Si cambió la cuenta o la app en la plataforma, use Aceptar este token en Plantão > Fallas; si no, cambie el secreto.',
+      'If you changed the account or app on the platform, use Accept this token in Plantão > Failures; if not, change the secret.',
+    ],
+  ),
+  incompleteSpill: text(
+    [
+      'Um pedido em espera ficou incompleto.',
+      'Un pedido en espera quedó incompleto.',
+      'A waiting request was left incomplete.',
+    ],
+    [
+      'A gravação foi interrompida antes da resposta à plataforma. Confira o evento na plataforma pelo horário.',
+      'La escritura se interrumpió antes de responder a la plataforma. Revise el evento en la plataforma por la hora.',
+      'Writing was cut off before the platform was answered. Look the event up on the platform by its time.',
+    ],
+  ),
+  decoderFault: text(
+    [
+      'Erro nosso ao ler o evento.',
+      'Error nuestro al leer el evento.',
+      'A fault of ours while reading the event.',
+    ],
+    [
+      'Atualize o Plantão e use Reprocessar. Se continuar, abra um chamado com a linha do Diário.',
+      'Actualice Plantão y use Reprocesar. Si continúa, abra un reporte con la línea del Diario.',
+      "Update Plantão and use Replay. If it stays, report it with the journal's line.",
+    ],
+  ),
+  writeFault: text(
+    ['O Google recusou a gravação.', 'Google rechazó la escritura.', 'Google refused the write.'],
+    [
+      'Tentamos de novo sozinhos. Se continuar, veja se a planilha está perto de 10 milhões de células ou protegida.',
+      'Reintentamos solos. Si continúa, vea si la hoja está cerca de 10 millones de celdas o protegida.',
+      'We try again by ourselves. If it stays, see whether the sheet is near 10 million cells or protected.',
+    ],
+  ),
+};

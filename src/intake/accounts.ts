@@ -1,0 +1,181 @@
+import type { CellValue, Services, Sheet } from '../platform/services';
+import { findSheet } from '../tabs/find-sheet';
+import { tabs } from '../tabs/tabs';
+import type { Ledger } from './commit';
+import { readCount } from './counters';
+import { readFailures } from './failure-line';
+import { addFailures, causeKey, type FailureNews } from './failure-rows';
+import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
+import { journalColumn, journalStatuses, rowOfNumber, type JournalStatus } from './journal';
+import { findVendor } from '../vendors/registry';
+import { upsertRows } from './upsert';
+import { MissingTab } from './write-changes';
+
+/** Hidden cell with the number of the last journal row that Falhas and Saúde have counted: it moves in the same flush as they do. */
+const countedCell = { row: 4, column: 2, rows: 1, columns: 1 } as const;
+
+/** A journal line as far as it is counted. */
+interface Line {
+  readonly number: number;
+  readonly vendorName: string;
+  readonly account: string;
+  readonly status: string;
+  readonly error: string;
+  readonly connectionId: string;
+  readonly receivedAtMs: number;
+  readonly nextTryMs: number | null;
+}
+
+/**
+ * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: the place reached is written in
+ * the same flush as the counts, so a crash in between repeats nothing. Buffered; callers hold the lock and flush.
+ */
+export function settleAccounts(services: Services, ledger: Ledger): void {
+  const place = openCountedCell(services, ledger);
+  const counted = Number(place.read(countedCell)[0]?.[0] ?? 0);
+  const lines = readLines(
+    ledger.journal,
+    rowOfNumber(counted + 1, ledger.config.settings.journalOffset),
+  ).filter(({ number }) => number > counted);
+  const open = lines.findIndex(({ status }) => openWords.has(status));
+  const settled = open < 0 ? lines : lines.slice(0, open);
+  const waiting = open < 0 ? [] : lines.slice(open);
+  writeHealth(services, ledger, { settled, waiting });
+  writeFailures(services, ledger, settled.flatMap(toNews));
+  const last = settled[settled.length - 1];
+  if (last !== undefined) place.write(countedCell, [[last.number]]);
+}
+
+function openCountedCell(services: Services, { config }: Ledger): Sheet {
+  const sheet = findSheet(services.workbook, tabs.settings, config.settings.sheetIds['settings']);
+  if (sheet === null) throw new MissingTab('settings');
+  return sheet;
+}
+
+const openWords: ReadonlySet<string> = new Set([journalStatuses.received, journalStatuses.waiting]);
+
+/** Reads the lines from that row on, without their bodies; only the first line of a long body counts. */
+function readLines(journal: Sheet, firstRow: number): readonly Line[] {
+  const rows = journal.lastRow() - firstRow + 1;
+  if (rows < 1) return [];
+  const bodyColumn = journalColumn('body');
+  const left = journal.read({ row: firstRow, column: 1, rows, columns: bodyColumn - 1 });
+  const right = journal.read({
+    row: firstRow,
+    column: bodyColumn + 1,
+    rows,
+    columns: journalColumn('nextTryMs') - bodyColumn,
+  });
+  return left.flatMap((cells, index) => {
+    const row = [...cells, '', ...(right[index] ?? [])];
+    return cellOf(row, 'part') === 1 ? [toLine(row)] : [];
+  });
+}
+
+const cellOf = (row: readonly CellValue[], id: string): CellValue =>
+  row[journalColumn(id) - 1] ?? '';
+
+function toLine(row: readonly CellValue[]): Line {
+  const nextTryMs = cellOf(row, 'nextTryMs');
+  return {
+    number: Number(cellOf(row, 'number')),
+    vendorName: String(cellOf(row, 'vendor')),
+    account: String(cellOf(row, 'account')),
+    status: String(cellOf(row, 'status')),
+    error: String(cellOf(row, 'error')),
+    connectionId: String(cellOf(row, 'connection')),
+    receivedAtMs: Number(cellOf(row, 'receivedAtMs')),
+    nextTryMs: nextTryMs === '' ? null : Number(nextTryMs),
+  };
+}
+
+const countedAs: Readonly<Partial<Record<JournalStatus, keyof HealthCount>>> = {
+  written: 'written',
+  repeated: 'repeated',
+  unknown: 'unknown',
+  failed: 'failed',
+  held: 'held',
+};
+
+function countOf({ status, receivedAtMs }: Line): HealthCount {
+  const [name] = Object.entries(journalStatuses).find(([, word]) => word === status) ?? [];
+  const field = Object.entries(countedAs).find(([key]) => key === name)?.[1];
+  return {
+    ...noCounts,
+    received: 1,
+    lastMs: receivedAtMs,
+    ...(field === undefined ? {} : { [field]: 1 }),
+  };
+}
+
+interface Lines {
+  readonly settled: readonly Line[];
+  readonly waiting: readonly Line[];
+}
+
+function writeHealth(services: Services, { config }: Ledger, { settled, waiting }: Lines): void {
+  const { settings } = config;
+  const changes = config.connections.map((connection) => {
+    const own = (line: Line): boolean => line.connectionId === connection.id;
+    const news: HealthNews = {
+      vendorName: findVendor(connection.vendor)?.name ?? connection.vendor,
+      account: connection.account,
+      counts: settled.filter(own).map(countOf).reduce(addCounts, noCounts),
+      waiting: waiting.filter(own).length,
+      refused: readCount(services.cache, 'refused', connection.id),
+      isPaused: settings.isPaused,
+    };
+    return [connection.id, (state: string) => addHealth(state, news, settings.language)] as const;
+  });
+  upsertRows('health', new Map(changes), {
+    workbook: services.workbook,
+    settings,
+    nowMs: services.clock.now(),
+  });
+}
+
+function toNews(line: Line): readonly FailureNews[] {
+  return readFailures(line.error).map((failure) => ({
+    vendorName: line.vendorName,
+    failure,
+    count: 1,
+    solved: 0,
+    firstMs: line.receivedAtMs,
+    lastMs: line.receivedAtMs,
+    nextTryMs: line.nextTryMs,
+  }));
+}
+
+/** Adds news to the rows of their causes. */
+export function writeFailures(
+  services: Services,
+  { config }: Ledger,
+  news: readonly FailureNews[],
+): void {
+  const { settings } = config;
+  const byCause = new Map<string, FailureNews>();
+  for (const item of news) {
+    const key = causeKey(item.vendorName, item.failure);
+    const known = byCause.get(key);
+    byCause.set(key, known === undefined ? item : joinNews(known, item));
+  }
+  const changes = [...byCause].map(
+    ([key, item]) => [key, (state: string) => addFailures(state, item, settings.language)] as const,
+  );
+  upsertRows('failures', new Map(changes), {
+    workbook: services.workbook,
+    settings,
+    nowMs: services.clock.now(),
+  });
+}
+
+function joinNews(a: FailureNews, b: FailureNews): FailureNews {
+  return {
+    ...b,
+    count: a.count + b.count,
+    solved: a.solved + b.solved,
+    firstMs: Math.min(a.firstMs, b.firstMs),
+    lastMs: Math.max(a.lastMs, b.lastMs),
+    nextTryMs: b.nextTryMs ?? a.nextTryMs,
+  };
+}

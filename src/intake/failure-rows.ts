@@ -1,0 +1,85 @@
+import { failureTexts } from '../events/failure-texts';
+import type { Language } from '../events/localized';
+import { isObject } from '../vendors/object-reader';
+import type { NamedFailure } from './failure-line';
+import type { UpsertedRow } from './upsert';
+
+/** What a row of Falhas has counted. Written in the same flush as the journal lines it counts. */
+export interface FailureCount {
+  readonly count: number;
+  readonly solved: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  readonly nextTryMs: number | null;
+}
+
+/** What happened to a cause since the row was written. */
+export interface FailureNews {
+  readonly vendorName: string;
+  readonly failure: NamedFailure;
+  readonly count: number;
+  readonly solved: number;
+  readonly firstMs: number;
+  readonly lastMs: number;
+  readonly nextTryMs: number | null;
+}
+
+/** Failures of one platform, event, code and place (list positions aside) are one cause: one thing to do. */
+export function causeKey(vendorName: string, { event, failure }: NamedFailure): string {
+  return [vendorName, event, failure.code, failure.path.replace(/\[\d+\]/g, '[]')].join('|');
+}
+
+/** Adds what happened to what the row says. */
+export function addFailures(state: string, news: FailureNews, language: Language): UpsertedRow {
+  const known = parseCount(state);
+  const counted: FailureCount = {
+    count: (known?.count ?? 0) + news.count,
+    solved: (known?.solved ?? 0) + news.solved,
+    firstMs: Math.min(known?.firstMs ?? news.firstMs, news.firstMs),
+    lastMs: Math.max(known?.lastMs ?? news.lastMs, news.lastMs),
+    nextTryMs: news.nextTryMs,
+  };
+  return { content: renderFailure(counted, news, language), state: JSON.stringify(counted) };
+}
+
+function parseCount(state: string): FailureCount | null {
+  try {
+    const value: unknown = JSON.parse(state);
+    // Decoding our own record, written by `addFailures`.
+    return isObject(value) && typeof value['count'] === 'number'
+      ? (value as unknown as FailureCount)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+const situations = {
+  solved: { pt: 'Resolvida', es: 'Resuelta', en: 'Solved' },
+  retrying: { pt: 'Tentando de novo', es: 'Reintentando', en: 'Trying again' },
+  waiting: { pt: 'Espera por você', es: 'Espera por usted', en: 'Waits for you' },
+} as const;
+
+function renderFailure(
+  counted: FailureCount,
+  news: FailureNews,
+  language: Language,
+): UpsertedRow['content'] {
+  const { failure, event } = news.failure;
+  const text = failureTexts[failure.code];
+  const isSolved = counted.solved >= counted.count;
+  const situation = isSolved ? 'solved' : counted.nextTryMs === null ? 'waiting' : 'retrying';
+  const place =
+    failure.path === '' ? '' : ` (${failure.path}: ${failure.expected} ≠ ${failure.received})`;
+  return {
+    vendor: news.vendorName,
+    event,
+    cause: text.cause[language] + place,
+    advice: text.advice[language],
+    count: counted.count,
+    firstAt: counted.firstMs,
+    lastAt: counted.lastMs,
+    nextTryAt: isSolved ? null : counted.nextTryMs,
+    situation: situations[situation][language],
+  };
+}

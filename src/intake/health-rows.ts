@@ -1,0 +1,127 @@
+import type { Language, Localized } from '../events/localized';
+import { isObject } from '../vendors/object-reader';
+import type { UpsertedRow } from './upsert';
+
+/** Counts of a connection over everything the journal ever held. */
+export interface HealthCount {
+  readonly received: number;
+  readonly written: number;
+  readonly repeated: number;
+  readonly unknown: number;
+  readonly failed: number;
+  readonly held: number;
+  readonly lastMs: number;
+}
+
+/** What happened on a connection since its row was written, and how it stands now. */
+export interface HealthNews {
+  readonly vendorName: string;
+  readonly account: string;
+  readonly counts: HealthCount;
+  /** Accepted, not yet in the tabs. */
+  readonly waiting: number;
+  readonly refused: number;
+  readonly isPaused: boolean;
+}
+
+export const noCounts: HealthCount = {
+  received: 0,
+  written: 0,
+  repeated: 0,
+  unknown: 0,
+  failed: 0,
+  held: 0,
+  lastMs: 0,
+};
+
+/** Adds counts; the last event is the later one. */
+export function addCounts(a: HealthCount, b: HealthCount): HealthCount {
+  return {
+    received: a.received + b.received,
+    written: a.written + b.written,
+    repeated: a.repeated + b.repeated,
+    unknown: a.unknown + b.unknown,
+    failed: a.failed + b.failed,
+    held: a.held + b.held,
+    lastMs: Math.max(a.lastMs, b.lastMs),
+  };
+}
+
+/** Adds what happened to what the row says. */
+export function addHealth(state: string, news: HealthNews, language: Language): UpsertedRow {
+  const counts = addCounts(parseCounts(state), news.counts);
+  const content = {
+    vendor: news.vendorName,
+    account: news.account,
+    received: counts.received + news.waiting,
+    written: counts.written,
+    waiting: news.waiting,
+    repeated: counts.repeated,
+    refused: news.refused,
+    unknown: counts.unknown,
+    lastAt: counts.lastMs === 0 ? null : counts.lastMs,
+    alarm: alarmOf(counts, news, language),
+  };
+  return { content, state: JSON.stringify(counts) };
+}
+
+function parseCounts(state: string): HealthCount {
+  try {
+    const value: unknown = JSON.parse(state);
+    // Decoding our own record, written by `addHealth`.
+    return isObject(value) ? { ...noCounts, ...(value as Partial<HealthCount>) } : noCounts;
+  } catch {
+    return noCounts;
+  }
+}
+
+/** Alarms in order of urgency; the first that holds is shown. */
+const alarms: readonly {
+  readonly holds: (counts: HealthCount, news: HealthNews) => boolean;
+  readonly text: Localized;
+}[] = [
+  {
+    holds: (_counts, news) => news.isPaused,
+    text: {
+      pt: 'Gravação pausada: os eventos estão guardados. Plantão > Retomar gravação.',
+      es: 'Escritura en pausa: los eventos están guardados. Plantão > Reanudar escritura.',
+      en: 'Writing is paused: the events are kept. Plantão > Resume writing.',
+    },
+  },
+  {
+    holds: (counts) => counts.held > 0,
+    text: {
+      pt: 'Há eventos retidos por token desconhecido. Veja Falhas.',
+      es: 'Hay eventos retenidos por token desconocido. Vea Fallas.',
+      en: 'Events are held for an unknown token. See Failures.',
+    },
+  },
+  {
+    holds: (counts) => counts.failed > 0,
+    text: {
+      pt: 'Há eventos que não foram escritos. Veja Falhas.',
+      es: 'Hay eventos que no se escribieron. Vea Fallas.',
+      en: 'Some events were not written. See Failures.',
+    },
+  },
+  {
+    holds: (_counts, news) => news.refused > 0,
+    text: {
+      pt: 'Alguém usou esta URL com segredo errado. Se você trocou o segredo, cole a URL nova na plataforma.',
+      es: 'Alguien usó esta URL con secreto incorrecto. Si cambió el secreto, pegue la URL nueva en la plataforma.',
+      en: 'Somebody used this URL with a wrong secret. If you changed it, paste the new URL on the platform.',
+    },
+  },
+  {
+    holds: (counts) => counts.unknown > 0,
+    text: {
+      pt: 'Chegaram eventos ainda não tratados; estão guardados no Diário.',
+      es: 'Llegaron eventos aún no tratados; están guardados en el Diario.',
+      en: 'Events came that are not handled yet; they are kept in the journal.',
+    },
+  },
+];
+
+function alarmOf(counts: HealthCount, news: HealthNews, language: Language): string | null {
+  return alarms.find(({ holds }) => holds(counts, news))?.text[language] ?? null;
+}

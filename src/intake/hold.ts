@@ -1,0 +1,14 @@
+import type { Services } from '../platform/services';
+
+/**
+ * Does work under the lock, already acquired. Every exit, by exception too, is flush, then release: else buffered writes would
+ * land over the next holder's rows. When the flush throws, the lock is left to end with the run.
+ */
+export function holdLock(services: Services, work: () => void): void {
+  try {
+    work();
+  } finally {
+    services.workbook.flush();
+    services.lock.release();
+  }
+}
