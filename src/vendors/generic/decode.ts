@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../events/canonical';
 import { contactKey } from '../../events/contact-key';
 import type { Decoded, Fact } from '../../events/event';
-import { describeType, type Failure } from '../../events/failure';
+import { describeType } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
 import { shortHash } from '../../events/short-hash';
+import { failed, happened } from '../decoded';
 import { mediaKindOf } from '../message-text';
 import { isObject } from '../object-reader';
 import type { WebhookRequest } from '../vendor';
@@ -54,10 +55,8 @@ function decodeOne({ item, path, paths, receivedAtMs }: Work): Decoded {
     { entity: 'message', id: entityId, atMs, fields: message },
     ...contactFacts(person, atMs),
   ];
-  return { kind: 'event', event: { name, entityId, atMs, item, facts } };
+  return happened(name, item, { entityId, atMs, facts });
 }
-
-const failed = (name: string, failure: Failure): Decoded => ({ kind: 'failure', name, failure });
 
 interface Person {
   readonly id: string | undefined;

@@ -1,5 +1,6 @@
 import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
+import { failed, happened } from '../decoded';
 import { openObject, type ObjectReader } from '../object-reader';
 import type { WebhookRequest } from '../vendor';
 import { decodeAgentStatus } from './agents';
@@ -45,7 +46,7 @@ export function decode({ body, receivedAtMs }: WebhookRequest): readonly Decoded
   const atMs = envelope.time('time') ?? null;
   const messages = openMessages(envelope);
   const failure = messages.failures[0];
-  if (failure) return [{ kind: 'failure', name: 'messages', failure }];
+  if (failure) return [failed('messages', failure)];
   const clock = { atMs, observedAtMs: atMs ?? receivedAtMs, failures: envelope.failures };
   return messages.keys().flatMap((name) => decodeList(name, messages.raw(name), clock));
 }
@@ -96,9 +97,7 @@ function decodeOne({ name, item, path, decodeItem, clock }: Work): Decoded {
   const { entityId, facts } = decodeItem({ reader, atMs, observedAtMs });
   const failure = reader.failures[0];
   if (failure) return failed(name, failure);
-  return { kind: 'event', event: { name, entityId, atMs, item, facts } };
+  return happened(name, item, { entityId, atMs, facts });
 }
 
 const unknown = (name: string): Decoded => ({ kind: 'unknown', name });
-
-const failed = (name: string, failure: Failure): Decoded => ({ kind: 'failure', name, failure });

@@ -2,17 +2,16 @@ import { isObject, type ObjectReader } from '../object-reader';
 import type { FieldsOf } from '../../events/fields';
 import { readBody } from './attachments';
 import { contactColumns, contactFacts, makeContact, readContact } from './contact';
-import type { PartFacts } from './item';
+import type { Said } from '../decoded';
 
 /** Weni Chats' room callback by its `type`; both read `content`. */
-export const chatsReaders: ReadonlyMap<string, (content: ObjectReader) => PartFacts | null> =
-  new Map([
-    ['msg.create', readChatsMessage],
-    ['room.update', readRoom],
-  ]);
+export const chatsReaders: ReadonlyMap<string, (content: ObjectReader) => Said | null> = new Map([
+  ['msg.create', readChatsMessage],
+  ['room.update', readRoom],
+]);
 
 /** A message that Weni Chats sends out: an agent's, or an automatic one, which has no user. */
-function readChatsMessage(content: ObjectReader): PartFacts | null {
+function readChatsMessage(content: ObjectReader): Said | null {
   const id = content.id('uuid');
   if (!id) return null;
   const atMs = content.time('created_on') ?? null;
@@ -34,7 +33,7 @@ function readChatsMessage(content: ObjectReader): PartFacts | null {
 }
 
 /** A room that changed; Chats sends no time of the change, only those of opening and end. */
-function readRoom(content: ObjectReader): PartFacts | null {
+function readRoom(content: ObjectReader): Said | null {
   const id = content.id('uuid');
   if (!id) return null;
   const closedAt = content.time('ended_at') ?? undefined;

@@ -1,4 +1,5 @@
 import type { Decoded } from '../../events/event';
+import { failed } from '../decoded';
 import { isObject, openObject, type ObjectReader } from '../object-reader';
 import type { WebhookRequest } from '../vendor';
 import { chatsReaders } from './chats';
@@ -11,7 +12,7 @@ import { decodeWhatsapp } from './whatsapp';
 export function decode({ webhook, body }: WebhookRequest): readonly Decoded[] {
   const reader = openObject(body);
   const [failure] = reader.failures;
-  if (failure) return [{ kind: 'failure', name: webhook || 'weni', failure }];
+  if (failure) return [failed(webhook || 'weni', failure)];
   if (reader.has('entry') || reader.raw('object') === 'whatsapp_business_account')
     return decodeWhatsapp(body);
   const call = nameTicketCall(reader);

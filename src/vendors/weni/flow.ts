@@ -2,14 +2,14 @@ import type { Fact } from '../../events/event';
 import type { ObjectReader } from '../object-reader';
 import { readBody } from './attachments';
 import { contactColumns, contactFacts, makeContact, readContact, type Contact } from './contact';
-import type { PartFacts } from './item';
+import type { Said } from '../decoded';
 
 /**
  * The body of a flow's "call webhook" card, whose default is `{contact, flow, results}` (older flows: also path, run, input,
  * channel), and of "call resthook", which always has all of them. The conversation is the run of the flow; a body without
  * one is the contact's passage through that flow.
  */
-export function readFlow(reader: ObjectReader): PartFacts | null {
+export function readFlow(reader: ObjectReader): Said | null {
   const contact = completeContact(readContact(reader), reader);
   const flow = reader.child('flow');
   const run = reader.child('run');

@@ -3,7 +3,8 @@ import type { FieldsOf } from '../../events/fields';
 import type { Maybe, ObjectReader } from '../object-reader';
 import { readBody } from './attachments';
 import { contactColumns, contactFacts, readContact } from './contact';
-import { decodePart, type PartFacts } from './item';
+import { decodePart } from './item';
+import type { Said } from '../decoded';
 
 /** Which of the generic ticketer's calls a body is; undefined when it is none. */
 export function nameTicketCall(body: ObjectReader): keyof typeof readers | 'history' | undefined {
@@ -27,7 +28,7 @@ const readers = {
   message: (reader: ObjectReader) => readMessage(reader, reader),
   close: readClose,
   reopen: readReopen,
-} as const satisfies Readonly<Record<string, (reader: ObjectReader) => PartFacts>>;
+} as const satisfies Readonly<Record<string, (reader: ObjectReader) => Said>>;
 
 /** Decodes a call of the generic ticketer; each message of a history is an event of its own. */
 export function decodeTicketCall(
@@ -49,7 +50,7 @@ export function decodeTicketCall(
   );
 }
 
-function readOpen(reader: ObjectReader): PartFacts {
+function readOpen(reader: ObjectReader): Said {
   const contact = readContact(reader);
   const assignee = reader.child('assignee');
   const metadata = reader.child('metadata');
@@ -68,13 +69,13 @@ function readOpen(reader: ObjectReader): PartFacts {
   return { ...ticket, facts: [...ticket.facts, ...contactFacts(contact, atMs)] };
 }
 
-function readClose(reader: ObjectReader): PartFacts {
+function readClose(reader: ObjectReader): Said {
   const atMs = reader.time('closed_at') ?? null;
   const fields = { closedAt: atMs ?? undefined };
   return ticketFacts({ reader, atMs, status: 'closed', fields });
 }
 
-function readReopen(reader: ObjectReader): PartFacts {
+function readReopen(reader: ObjectReader): Said {
   const atMs = reader.time('reopened_at') ?? null;
   return ticketFacts({ reader, atMs, status: 'open', fields: { closedAt: null } });
 }
@@ -86,7 +87,7 @@ interface Ticket {
   readonly fields: FieldsOf<'conversation'>;
 }
 
-function ticketFacts({ reader, atMs, status, fields }: Ticket): PartFacts {
+function ticketFacts({ reader, atMs, status, fields }: Ticket): Said {
   const id = reader.requiredId('ticket_id');
   const seen: FieldsOf<'conversation'> =
     atMs === null ? {} : { lastActivityAt: atMs, statusHistory: [[atMs, status]] };
@@ -98,7 +99,7 @@ function ticketFacts({ reader, atMs, status, fields }: Ticket): PartFacts {
 }
 
 /** A ticket's message; in a history the ticket and the contact stand in the body around it. */
-function readMessage(reader: ObjectReader, ticket: ObjectReader): PartFacts {
+function readMessage(reader: ObjectReader, ticket: ObjectReader): Said {
   const id = reader.requiredId('message_id');
   const conversationId = ticket.id('ticket_id') ?? undefined;
   const sender = reader.child('sender');

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../events/fields';
 import type { ObjectReader } from '../object-reader';
-import type { PartFacts } from './item';
+import type { Said } from '../decoded';
 import { readContent } from './whatsapp-content';
 import { readError } from './whatsapp-errors';
 import { findPerson, threadFacts, type Thread } from './whatsapp-thread';
@@ -10,7 +10,7 @@ export function readWhatsappMessage(
   reader: ObjectReader,
   thread: Thread,
   direction: 'in' | 'out',
-): PartFacts {
+): Said {
   const id = reader.requiredId('id');
   const personId =
     direction === 'in'
@@ -46,7 +46,7 @@ const statusWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A step of a message that we sent. Meta sends no text with it; the row gets the step's time, and the error if it failed. */
-export function readWhatsappStatus(reader: ObjectReader, thread: Thread): PartFacts {
+export function readWhatsappStatus(reader: ObjectReader, thread: Thread): Said {
   const id = reader.requiredId('id');
   const personId = reader.id('recipient_id') ?? reader.id('recipient_user_id');
   const person = findPerson(personId ?? undefined, thread);

@@ -1,6 +1,6 @@
 import { parseTime } from '../../events/time';
 import type { ObjectReader } from '../object-reader';
-import type { PartFacts } from './item';
+import type { Said } from '../decoded';
 
 const templateStatuses: ReadonlyMap<string, string> = new Map([
   ['APPROVED', 'approved'],
@@ -14,7 +14,7 @@ const templateStatuses: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `message_template_status_update`: a template was approved, rejected, paused, …; its time is the entry's. */
-export function readTemplateStatus(value: ObjectReader, entryTime: unknown): PartFacts {
+export function readTemplateStatus(value: ObjectReader, entryTime: unknown): Said {
   const id = value.requiredId('message_template_id');
   const event = value.text('event') ?? undefined;
   const name = value.text('message_template_name');

@@ -1,7 +1,8 @@
 import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import { openObject, type ObjectReader } from '../object-reader';
-import { decodePart, type PartFacts } from './item';
+import { decodePart } from './item';
+import { failed, type Said } from '../decoded';
 import { readWhatsappMessage, readWhatsappStatus } from './whatsapp-messages';
 import { readTemplateStatus } from './whatsapp-templates';
 import { openThread, type Thread } from './whatsapp-thread';
@@ -26,19 +27,17 @@ function eachOf(
   const path = reader.path === '' ? key : `${reader.path}.${key}`;
   const received = describeType(list);
   if (list === undefined)
-    return [failed({ code: 'missingField', path, expected: 'list', received })];
+    return [failed('whatsapp', { code: 'missingField', path, expected: 'list', received })];
   if (!Array.isArray(list))
-    return [failed({ code: 'wrongType', path, expected: 'list', received })];
+    return [failed('whatsapp', { code: 'wrongType', path, expected: 'list', received })];
   return list.flatMap((value: unknown, index) => {
     const item = openObject(value, `${path}[${index}]`);
     const [failure] = item.failures;
-    return failure ? [failed(failure)] : decode(item);
+    return failure ? [failed('whatsapp', failure)] : decode(item);
   });
 }
 
-const failed = (failure: Failure): Decoded => ({ kind: 'failure', name: 'whatsapp', failure });
-
-type Read = (reader: ObjectReader, thread: Thread) => PartFacts;
+type Read = (reader: ObjectReader, thread: Thread) => Said;
 
 const lists: readonly (readonly [key: string, read: Read])[] = [
   ['messages', (reader, thread) => readWhatsappMessage(reader, thread, 'in')],
@@ -51,7 +50,7 @@ function decodeChange(change: ObjectReader, entryTime: unknown): readonly Decode
   const name = change.text('field') ?? 'whatsapp';
   const value = change.child('value');
   const [failure] = change.failures;
-  if (failure) return [{ kind: 'failure', name, failure }];
+  if (failure) return [failed(name, failure)];
   if (name === 'message_template_status_update') return [decodeTemplate(change, entryTime)];
   const known = lists.filter(([key]) => value.has(key));
   if (known.length === 0) return [{ kind: 'unknown', name }];
@@ -61,7 +60,7 @@ function decodeChange(change: ObjectReader, entryTime: unknown): readonly Decode
 function decodeTemplate(change: ObjectReader, entryTime: unknown): Decoded {
   const name = 'message_template_status_update';
   const path = `${change.path}.value`;
-  const read = (reader: ObjectReader): PartFacts => readTemplateStatus(reader, entryTime);
+  const read = (reader: ObjectReader): Said => readTemplateStatus(reader, entryTime);
   return decodePart({ name, item: change.raw('value'), path, read });
 }
 
@@ -77,13 +76,7 @@ function decodeList({ value, key, read }: ListOf): readonly Decoded[] {
   const path = `${value.path}.${key}`;
   if (!Array.isArray(list)) {
     const received = describeType(list);
-    return [
-      {
-        kind: 'failure',
-        name: key,
-        failure: { code: 'wrongType', path, expected: 'list', received },
-      },
-    ];
+    return [failed(key, { code: 'wrongType', path, expected: 'list', received })];
   }
   const faults: Failure[] = [];
   const thread = openThread(value, faults);
