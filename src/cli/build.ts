@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { bundleWorker } from '../twin/runtime/bundle-worker';
 import { projectRoot } from '../twin/runtime/project-root';
+import { buildViewer } from './build-viewer';
 import { bundleApp } from './bundle-app';
 import type { BuildInfo } from './bundle-app';
 import { bundlePages } from './bundle-pages';
@@ -76,7 +77,7 @@ async function buildAppFiles(): Promise<{ clasp: Contents; paste: Contents }> {
  */
 export async function buildAll(): Promise<BuildReport> {
   const startedAt = performance.now();
-  const [{ clasp, paste }] = await Promise.all([buildAppFiles(), bundleWorker()]);
+  const [{ clasp, paste }] = await Promise.all([buildAppFiles(), bundleWorker(), buildViewer()]);
   fillFolder(join(projectRoot, 'dist'), clasp);
   fillFolder(join(projectRoot, 'dist-paste'), paste);
   const sized = (folder: string, contents: Contents) =>
