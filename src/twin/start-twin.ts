@@ -25,7 +25,8 @@ import {
 } from './services/all-services';
 import type { WorkbookView } from './spreadsheet/model';
 import type { SpreadsheetSides } from './spreadsheet/options';
-import { makeSpreadsheetService } from './spreadsheet/service';
+import { chartsService, makeSpreadsheetService } from './spreadsheet/service';
+import { uiEnums } from './spreadsheet/enums';
 import { createSharedWorkbook } from './spreadsheet/shared-workbook';
 import { openLibsqlStorage } from './storage/libsql-storage';
 import { createMemoryStorage } from './storage/memory-storage';
@@ -120,11 +121,13 @@ function assemble(options: TwinOptions, code: Code): Twin {
     log,
     authorization: services.authorization,
     definitions: makeServices(services, settings),
-    spreadsheet: makeSpreadsheetService(shared, {
-      ...options.spreadsheet,
-      engine: () => formulas,
-      userInterface: (id) => sessionOf(engine, id, session),
-    }),
+    spreadsheet: withUiEnums(
+      makeSpreadsheetService(shared, {
+        ...options.spreadsheet,
+        engine: () => formulas,
+        userInterface: (id) => sessionOf(engine, id, session),
+      }),
+    ),
   });
   const runner = createRunner(options, code, engine);
   const timer = createTriggerTimer(
@@ -176,6 +179,10 @@ function assemble(options: TwinOptions, code: Code): Twin {
   return twin;
 }
 
+function withUiEnums(service: ServiceDefinition): ServiceDefinition {
+  return { ...service, objectEnums: { Ui: uiEnums } };
+}
+
 interface ScriptPlace extends Pick<TwinOptions, 'services'> {
   readonly locale: string;
   readonly execUrl: () => string | null;
@@ -219,7 +226,7 @@ function makeEngine(options: TwinOptions, parts: EngineParts): Engine {
   const engine = createEngine({
     clock,
     random,
-    services: [...parts.definitions, spreadsheet, ...(options.extraServices ?? [])],
+    services: [...parts.definitions, spreadsheet, chartsService, ...(options.extraServices ?? [])],
     seam,
     costMode: options.costMode ?? 'sampled',
     pace: options.pace ?? false,

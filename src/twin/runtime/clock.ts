@@ -37,7 +37,10 @@ export function createRealClock(): TwinClock {
   return {
     isVirtual: false,
     now: () => Date.now(),
-    sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+    sleep: (durationMs) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, durationMs).unref();
+      }),
     at: setRealTimer,
   };
 }

@@ -153,10 +153,11 @@ function withResolver<T>() {
 }
 
 function describeServices(services: readonly ServiceDefinition[]): readonly ServiceShape[] {
-  return services.map(({ name, enums }, handle) => ({
+  return services.map(({ name, enums, objectEnums = {} }, handle) => ({
     name,
     handle,
-    enums: Object.entries(enums).map(([type, members]) => ({ name: type, members })),
+    enums,
+    objectEnums,
   }));
 }
 

@@ -62,5 +62,7 @@ export interface ExecutionContext {
 export interface ServiceDefinition {
   readonly name: string;
   readonly enums: Readonly<Record<string, readonly string[]>>;
+  /** Enums that hang off the service's objects, by class: `Ui` has `Button` and `ButtonSet`. */
+  readonly objectEnums?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   create(context: ExecutionContext): HostObject;
 }

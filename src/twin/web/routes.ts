@@ -184,7 +184,7 @@ function viewerRoutes(): readonly Route[] {
     { method: 'GET', pattern: /^\/$/, answer: () => serveFile(viewerFolder, 'index.html') },
     {
       method: 'GET',
-      pattern: /^\/(.+)$/,
+      pattern: /^\/(?!api\/|macros\/)(.+)$/,
       answer: ({ parts: [path = ''] }) => serveFile(viewerFolder, path),
     },
   ];

@@ -14,8 +14,13 @@ export interface Bridge {
 export interface ServiceShape {
   readonly name: string;
   readonly handle: number;
-  readonly enums: readonly { readonly name: string; readonly members: readonly string[] }[];
+  readonly enums: EnumLists;
+  /** Enums that hang off the service's objects, by class. */
+  readonly objectEnums: Readonly<Record<string, EnumLists>>;
 }
+
+/** Names of enums, each with the names of its members. */
+export type EnumLists = Readonly<Record<string, readonly string[]>>;
 
 /** Everything a fresh context is set up with. */
 export interface ContextSetup {

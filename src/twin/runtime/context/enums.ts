@@ -1,18 +1,21 @@
 import { tag, type WireObject } from '../wire';
-import type { ServiceShape } from './bridge';
+import type { EnumLists, ServiceShape } from './bridge';
 
 /** The enum members of a context: one object per type and name, so that `===` works as on Apps Script. */
 export interface EnumTable {
   find(type: string, name: string): object;
   describe(value: object): WireObject | undefined;
-  /** The enums that hang off a service, by name. */
-  ofService(service: ServiceShape): Record<string, object>;
+  /** Takes a service's enums in; gives those that hang off the service itself. */
+  add(service: ServiceShape): Record<string, object>;
+  /** The enums that hang off objects of a class. */
+  ofClass(className: string): Record<string, object>;
 }
 
 /** Creates an empty table; members come into being when they are first named. */
 export function createEnumTable(): EnumTable {
   const members = new Map<string, object>();
   const names = new WeakMap<object, string>();
+  const classes = new Map<string, Record<string, object>>();
   const find = (type: string, name: string, position = 0): object => {
     const key = `${type}.${name}`;
     const known = members.get(key);
@@ -28,21 +31,25 @@ export function createEnumTable(): EnumTable {
       const name = names.get(value);
       return name === undefined ? undefined : tag('text', name);
     },
-    ofService: (service) =>
-      Object.fromEntries(
-        service.enums.map(({ name, members: list }) => [name, makeEnum(name, list, find)]),
-      ),
+    add: ({ enums, objectEnums }) => {
+      for (const [className, lists] of Object.entries(objectEnums)) {
+        classes.set(className, makeEnums(lists, find));
+      }
+      return makeEnums(enums, find);
+    },
+    ofClass: (className) => classes.get(className) ?? {},
   };
 }
 
-function makeEnum(
-  type: string,
-  list: readonly string[],
+function makeEnums(
+  lists: EnumLists,
   find: (type: string, name: string, position: number) => object,
-): object {
-  return Object.freeze(
-    Object.fromEntries(list.map((name, position) => [name, find(type, name, position)])),
-  );
+): Record<string, object> {
+  const made = Object.entries(lists).map(([type, names]) => {
+    const members = names.map((name, position) => [name, find(type, name, position)]);
+    return [type, Object.freeze(Object.fromEntries(members))];
+  });
+  return Object.fromEntries(made);
 }
 
 function makeMember(name: string, position: number): object {

@@ -18,7 +18,7 @@ export function createHandleTable(bridge: Bridge, enums: EnumTable): HandleTable
   const handles = new Map<number, object>();
   const numbers = new WeakMap<object, number>();
   const table: HandleTable = {
-    find: (handle, className, own = {}) => {
+    find: (handle, className, own = enums.ofClass(className)) => {
       const known = handles.get(handle);
       if (known) return known;
       const made = makeHandle({ handle, className, own, bridge, table });

@@ -42,7 +42,7 @@ export function install(setup: ContextSetup): ContextControl {
   defineGlobal('console', createConsole(bridge));
   Math.random = createGenerator(setup.seed);
   for (const service of setup.services) {
-    const handle = handles.find(service.handle, service.name, enums.ofService(service));
+    const handle = handles.find(service.handle, service.name, enums.add(service));
     defineGlobal(service.name, handle);
   }
   return createControl(handles);
