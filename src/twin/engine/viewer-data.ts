@@ -40,6 +40,8 @@ export interface ViewerSheet {
   readonly color: string | null;
   readonly rows: number;
   readonly columns: number;
+  /** Last row with content. */
+  readonly lastRow: number;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly widths: readonly (readonly [column: number, widthPx: number])[];

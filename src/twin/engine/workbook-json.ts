@@ -170,6 +170,7 @@ function toViewerSheet(reader: Reader, workbook: WorkbookView): ViewerSheet {
     color: sheet.tabColor,
     rows: sheet.maxRows,
     columns: sheet.maxColumns,
+    lastRow: sheet.lastRow,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     widths: [...sheet.columnWidths],

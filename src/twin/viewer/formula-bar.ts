@@ -30,10 +30,11 @@ export function createFormulaBar(
     content.title = selection.content;
     note.textContent = selection.note === '' ? '' : `${texts.note}: ${selection.note}`;
     note.title = selection.note;
-    const { omitted, rows, frozenRows } = selection.sheet.source;
+    const { omitted, lastRow, frozenRows } = selection.sheet.source;
     notice.hidden = omitted === null;
     if (omitted === null) return;
-    const shown = rows - omitted.to - frozenRows + 1;
-    notice.textContent = texts.lastRows(ROW_FORMAT.format(shown), ROW_FORMAT.format(rows));
+    const shown = ROW_FORMAT.format(lastRow - omitted.to);
+    const all = ROW_FORMAT.format(lastRow - frozenRows);
+    notice.textContent = texts.lastRows(shown, all);
   };
 }

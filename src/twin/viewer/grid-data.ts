@@ -104,6 +104,11 @@ function toFigure({
   };
 }
 
+/** The grid library leaves drawing to chart.js. */
+function canDrawCharts(): boolean {
+  return 'Chart' in globalThis;
+}
+
 /** Width of a Sheets column that nobody changed. */
 const DEFAULT_WIDTH_PX = 100;
 
@@ -158,7 +163,7 @@ function toSheetData({ source, cells }: GridSheet, tables: Tables, showHidden: b
     cols: listColumns(source),
     merges: source.merges,
     conditionalFormats: source.rules.map(toRule),
-    figures: source.charts.map(toFigure),
+    figures: canDrawCharts() ? source.charts.map(toFigure) : [],
     tables: source.filter ? [{ range: source.filter, type: 'static', config: FILTER_ONLY }] : [],
     isVisible: !source.hidden || showHidden,
     panes: { xSplit: source.frozenColumns, ySplit: source.frozenRows },

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { projectRoot } from '../../src/twin/runtime/project-root';
+import type { Twin } from '../../src/twin/runtime/twin';
+import { startTwin } from '../../src/twin/start-twin';
+import { launchBrowser } from '../support/browser';
+import { writeSampleScript } from '../support/sample-script';
+
+const AXE = join(projectRoot, 'node_modules', 'axe-core', 'axe.min.js');
+/** Middle of column A's cells; the first row below the header, and the height of one. */
+const CELL = { x: 100, firstRowY: 158, rowPx: 23 };
+
+let folder: string;
+let twin: Twin;
+let url: string;
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+async function postAgent(name: string, isOnline: boolean): Promise<void> {
+  const response = await fetch(`${url}/macros/s/${twin.deploymentId}/exec`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, isOnline }),
+  });
+  expect(response.status).toBe(200);
+}
+
+async function select(row: number): Promise<void> {
+  await page.mouse.click(CELL.x, CELL.firstRowY + (row - 2) * CELL.rowPx);
+  await page
+    .getByLabel('Célula', { exact: true })
+    .filter({ hasText: `A${row}` })
+    .waitFor();
+}
+
+const readContent = (): Promise<string | null> =>
+  page.getByLabel('Conteúdo da célula').textContent();
+
+async function waitForContent(text: string): Promise<void> {
+  await page.getByLabel('Conteúdo da célula').filter({ hasText: text }).waitFor();
+}
+
+async function choose(item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Plantão', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+beforeAll(async () => {
+  folder = writeSampleScript();
+  twin = startTwin({ bundleDir: folder, title: 'Plantão de teste' });
+  url = await twin.listen(0);
+  await twin.run('setUp');
+  browser = await launchBrowser();
+  page = await browser.newPage({ locale: 'pt-BR', viewport: { width: 1280, height: 760 } });
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) faults.push(`asked ${request.url()}`);
+  });
+  await page.goto(url);
+  await page.locator('body[data-ready]').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await twin?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the viewer', () => {
+  it('names the spreadsheet and its tabs', async () => {
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Plantão de teste');
+    expect(await page.locator('.o-sheet').first().textContent()).toContain('Agentes');
+  });
+
+  it('shows a committed row in the open page, selection kept', async () => {
+    await page.evaluate(() => Reflect.set(window, 'neverReloaded', true));
+    await select(2);
+    expect(await readContent()).toBe('');
+    await postAgent('João Alves', true);
+    await waitForContent('João Alves');
+    await select(3);
+    await postAgent('=1+1', false);
+    await waitForContent('=1+1');
+    expect(await page.getByLabel('Célula', { exact: true }).textContent()).toBe('A3');
+    expect(await page.evaluate((): unknown => Reflect.get(window, 'neverReloaded'))).toBe(true);
+  });
+
+  it('opens the sidebar from the menu; its page calls functions of the script', async () => {
+    await choose('Começar');
+    const panel = page.frameLocator('#sidebar iframe');
+    await panel.getByRole('button', { name: 'Contar' }).click();
+    await panel.getByText('contagem: 13', { exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'Falhar' }).click();
+    await panel.getByText(/^contagem falhou: .*de propósito$/).waitFor();
+    await panel.getByRole('button', { name: 'Sair' }).click();
+    await page.locator('#sidebar').waitFor({ state: 'hidden' });
+  });
+
+  it('asks what the script asks, and the answer goes back', async () => {
+    await choose('Perguntar');
+    const dialog = page.getByRole('dialog', { name: 'Fuso horário' });
+    await dialog.getByText('Mudar para GMT-3?').waitFor();
+    await dialog.getByRole('button', { name: 'Sim' }).click();
+    await page.getByText('Resposta: YES').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('lists executions with their log lines', async () => {
+    await page.getByRole('button', { name: 'Execuções' }).click();
+    const posts = page.locator('.execution', { hasText: 'doPost' });
+    await posts.first().waitFor();
+    expect(await posts.count()).toBe(2);
+    await posts.first().locator('summary').click();
+    await posts.first().getByText('gravado na linha 3').waitFor();
+    await page.locator('.execution', { hasText: 'fail' }).getByText('Falhou').waitFor();
+  });
+
+  it('has no serious accessibility faults', async () => {
+    await page.evaluate(readFileSync(AXE, 'utf8'));
+    const violations = await page.evaluate(async () => {
+      const axe: unknown = Reflect.get(window, 'axe');
+      if (typeof axe !== 'object' || axe === null) throw new Error('axe is missing');
+      const run: unknown = Reflect.get(axe, 'run');
+      if (typeof run !== 'function') throw new Error('axe cannot run');
+      const results: unknown = await Reflect.apply(run, axe, []);
+      return JSON.stringify(results);
+    });
+    const results: unknown = JSON.parse(violations);
+    expect(listSerious(results)).toEqual([]);
+  });
+
+  it('asks nothing of the network and throws nothing', () => {
+    expect(faults).toEqual([]);
+  });
+});
+
+function listSerious(results: unknown): string[] {
+  const found: unknown = Reflect.get(Object(results), 'violations');
+  if (!Array.isArray(found)) throw new Error('axe gave no list');
+  return found.flatMap((violation: unknown) => {
+    const impact: unknown = Reflect.get(Object(violation), 'impact');
+    const id: unknown = Reflect.get(Object(violation), 'id');
+    return impact === 'serious' || impact === 'critical' ? [String(id)] : [];
+  });
+}
