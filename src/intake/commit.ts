@@ -3,7 +3,7 @@ import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { configFrom, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
-import { appendEntries, recentRequestIds, type JournalEntry } from './journal';
+import { appendEntries, nextJournalRow, recentRequestIds, type JournalEntry } from './journal';
 import { judge, type Judgement } from './judge';
 import { repairTabs } from './repair';
 import type { Request } from './request';
@@ -62,19 +62,20 @@ function commitRequests(
   requests: readonly Request[],
   { config, journal }: Ledger,
 ): void {
-  const judgements = judgeAll(services, requests, config);
   const { settings } = config;
+  const place = { ...settings, firstRow: nextJournalRow(journal) };
+  const judgements = judgeAll(services, requests, config);
   if (settings.isPaused) {
     appendEntries(
       journal,
       judgements.map(({ entry }) => pauseEntry(entry)),
-      settings,
+      place,
     );
     return;
   }
   const report = writeOrRepair(services, judgements, config);
   const entries = judgements.map(({ entry }) => settleEntry(entry, report));
-  appendEntries(journal, entries, settings);
+  appendEntries(journal, entries, place);
 }
 
 const pauseEntry = (entry: JournalEntry): JournalEntry => ({

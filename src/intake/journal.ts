@@ -41,14 +41,19 @@ const columns = tabs.journal.columns;
 const maxPartLength = 45_000;
 const growthRows = 500;
 
-/** Appends entries below the last row; buffered until the flush. */
+/** First free row of the journal. Asked before anything is written: later it would force the writes out. */
+export function nextJournalRow(sheet: Sheet): number {
+  return Math.max(1, sheet.lastRow()) + 1;
+}
+
+/** Appends entries from the place's row on; buffered until the flush. */
 export function appendEntries(
   sheet: Sheet,
   entries: readonly JournalEntry[],
   at: JournalPlace,
 ): void {
   if (entries.length === 0) return;
-  const firstRow = Math.max(1, sheet.lastRow()) + 1;
+  const { firstRow } = at;
   const contents = entries.flatMap(toRows);
   const missing = firstRow + contents.length - 1 - sheet.maxRows();
   if (missing > 0) sheet.addRows(Math.max(missing, growthRows));
@@ -58,8 +63,9 @@ export function appendEntries(
   sheet.write({ row: firstRow, column: 1, rows: values.length, columns: columns.length }, values);
 }
 
-/** What the journal needs of the settings. */
+/** Where and how entries are appended. */
 export interface JournalPlace {
+  readonly firstRow: number;
   readonly journalOffset: number;
   readonly offsetMinutes: number;
 }

@@ -33,5 +33,5 @@ export function upsertRows(
     const existing = open.byKey.get(key) ?? null;
     return { key, existing, ...change(existing?.state ?? '') };
   });
-  writeRows(open, writes, { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: '' });
+  writeRows(open, writes, { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: () => '' });
 }

@@ -217,7 +217,9 @@ function derivedRow(
 }
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {
-  const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
-  const title = sheet?.title().replace(/'/g, "''") ?? 'Ajustes';
-  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: `'${title}'!$B$2` };
+  const nowCell = (): string => {
+    const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
+    return `'${sheet?.title().replace(/'/g, "''") ?? 'Ajustes'}'!$B$2`;
+  };
+  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell };
 }

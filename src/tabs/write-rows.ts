@@ -17,8 +17,8 @@ export interface RowWrite {
 export interface WriteOptions {
   readonly nowMs: number;
   readonly offsetMinutes: number;
-  /** A1 reference of the cell that holds the present time, for formulas. */
-  readonly nowCell: string;
+  /** Gives the A1 reference of the cell that holds the present time; asked only when a formula is written. */
+  readonly nowCell: () => string;
 }
 
 /** Rows that the grid grows by, at least. */
@@ -84,7 +84,9 @@ function toCells(
   for (const definition of open.tab.columns) {
     const column = open.layout.columns.get(definition.id);
     const content = placed.content[definition.id];
-    if (column !== undefined && content !== keep)
+    // A formula is written once: in a row that stands already it has followed the row, and the user may have changed it.
+    const isKept = content === keep || (definition.kind === 'formula' && placed.existing !== null);
+    if (column !== undefined && !isKept)
       cells.set(column, cellOf(open, definition, { placed, options }));
   }
   const keyColumn = open.layout.keyColumn ?? 0;
@@ -118,7 +120,7 @@ function cellOf(
 /** `{now}` becomes the cell of the present time, `{columnId}` that column's cell in the same row. */
 function fillFormula(formula: string, open: OpenTab, { placed, options }: CellContext): string {
   return formula.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    if (name === 'now') return options.nowCell;
+    if (name === 'now') return options.nowCell();
     const column = open.layout.columns.get(name);
     return column === undefined ? '""' : `${columnLetter(column)}${placed.row}`;
   });
