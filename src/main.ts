@@ -1,9 +1,11 @@
 import { answerTexts } from './intake/answer-texts';
 import { receive } from './intake/receive';
 import { sweep as runSweep } from './intake/sweep';
+import type { ReplayReport } from './intake/replay';
 import type { WebEvent } from './intake/web-request';
 import * as connections from './panel/connections';
 import type { ConnectionUrls } from './panel/connection-urls';
+import * as failures from './panel/failures';
 import * as menu from './panel/menu';
 import { startSample as runSample } from './panel/sample';
 import { start } from './panel/start';
@@ -40,3 +42,17 @@ export const addConnection = (vendor: string, account: string): readonly Connect
   connections.addConnection(connectServices(), vendor, account);
 export const startSample = (execUrl: string): readonly ConnectionUrls[] =>
   runSample(connectServices(), execUrl);
+export const openFailures = (): void => menu.openFailures(connectServices());
+export const pauseWriting = (): void => menu.setPaused(connectServices(), true);
+export const resumeWriting = (): void => menu.setPaused(connectServices(), false);
+export const readFailuresPage = (): failures.FailuresPage =>
+  failures.readFailuresPage(connectServices());
+export const previewCause = (key: string): ReturnType<typeof failures.previewCause> =>
+  failures.previewCause(connectServices(), key);
+export const replayCause = (key: string): ReplayReport | null =>
+  failures.replayCause(connectServices(), key);
+export const replayRequest = (id: string): ReplayReport | null =>
+  failures.replayRequest(connectServices(), id);
+export const replayJournal = (): ReplayReport | null => failures.replayJournal(connectServices());
+export const acceptHeldToken = (connectionId: string, digest: string): ReplayReport | null =>
+  failures.acceptHeldToken(connectServices(), connectionId, digest);

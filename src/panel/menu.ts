@@ -4,7 +4,7 @@ import type { Services } from '../platform/services';
 import { listConnections } from './connections';
 import type { ConnectionUrls } from './connection-urls';
 import { languageOf } from './language';
-import { currentConfig } from './start';
+import { currentConfig, setUp } from './start';
 import { fill, texts, type TextId } from './texts';
 
 /** Adds the menu. Runs without authorisation when the spreadsheet opens, so it asks nothing but the account's language. */
@@ -13,7 +13,10 @@ export function addMenu(services: Services): void {
   services.host.addMenu(speak('menu'), [
     { title: speak('start'), functionName: 'openStart' },
     { title: speak('connections'), functionName: 'openConnections' },
+    { title: speak('failures'), functionName: 'openFailures' },
     null,
+    { title: speak('pause'), functionName: 'pauseWriting' },
+    { title: speak('resume'), functionName: 'resumeWriting' },
     { title: speak('sweepNow'), functionName: 'updateNow' },
     { title: speak('about'), functionName: 'openAbout' },
   ]);
@@ -37,6 +40,26 @@ export function openConnections(services: Services): void {
     widthPx: 720,
     heightPx: 560,
   });
+}
+
+/** Shows the causes of Falhas with dry run, replay and the acceptance of held tokens. */
+export function openFailures(services: Services): void {
+  services.host.showDialog({
+    title: speaker(services)('failures'),
+    name: 'failures',
+    widthPx: 720,
+    heightPx: 560,
+  });
+}
+
+/** The tabs wait, the journal goes on; or both go on again. */
+export function setPaused(services: Services, isPaused: boolean): void {
+  const speak = speaker(services);
+  const isDone = setUp(services, (settings) => ({ ...settings, isPaused }));
+  services.workbook.toast(
+    speak(isDone ? (isPaused ? 'paused' : 'resumed') : 'busy'),
+    speak('menu'),
+  );
 }
 
 /** Works off what waits, now instead of at the next minute. */

@@ -7,6 +7,38 @@ export const texts = {
   menu: say('Plantão', 'Plantão', 'Plantão'),
   start: say('Começar', 'Empezar', 'Start'),
   connections: say('Conexões', 'Conexiones', 'Connections'),
+  failures: say('Falhas', 'Fallas', 'Failures'),
+  pause: say('Pausar gravação', 'Pausar escritura', 'Pause writing'),
+  resume: say('Retomar gravação', 'Reanudar escritura', 'Resume writing'),
+  paused: say(
+    'Gravação pausada. Os eventos continuam chegando ao Diário; as abas esperam.',
+    'Escritura en pausa. Los eventos siguen llegando al Diario; las hojas esperan.',
+    'Writing is paused. Events keep coming into the journal; the tabs wait.',
+  ),
+  resumed: say(
+    'Gravação retomada. O que esperava entra nas abas em instantes.',
+    'Escritura reanudada. Lo que esperaba entra en las hojas en instantes.',
+    'Writing resumed. What waited enters the tabs in a moment.',
+  ),
+  noFailures: say('Nenhuma falha.', 'Ninguna falla.', 'No failures.'),
+  preview: say('Simular', 'Simular', 'Dry run'),
+  replay: say('Reprocessar', 'Reprocesar', 'Replay'),
+  acceptToken: say('Aceitar este token', 'Aceptar este token', 'Accept this token'),
+  heldToken: say(
+    'Eventos retidos com token que termina em',
+    'Eventos retenidos con token que termina en',
+    'Events held with a token ending in',
+  ),
+  rowsTouched: say(
+    'Linhas que seriam tocadas',
+    'Filas que se tocarían',
+    'Rows that would be touched',
+  ),
+  replayed: say(
+    'Reprocessados / ainda com falha',
+    'Reprocesados / aún con falla',
+    'Replayed / still failing',
+  ),
   sweepNow: say('Atualizar agora', 'Actualizar ahora', 'Update now'),
   about: say('Sobre', 'Acerca de', 'About'),
   zoneQuestion: say(

@@ -1,4 +1,5 @@
 import { callServer } from './call-server';
+import { element } from './elements';
 
 interface Webhook {
   readonly title: string;
@@ -16,13 +17,6 @@ interface Connection {
 interface ConnectionsPage {
   readonly texts: Readonly<Record<string, string>>;
   readonly connections: readonly Connection[];
-}
-
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  made.textContent = text;
-  return made;
 }
 
 /** The address in a read-only field with its copy button. */

@@ -1,0 +1,40 @@
+import { findVendor } from '../vendors/registry';
+import type { Services } from '../platform/services';
+import type { Ledger } from './commit';
+import type { StoredRequest } from './journal';
+import { selectEntries } from './replay';
+
+/** A token that held requests carry. */
+export interface HeldToken {
+  readonly connectionId: string;
+  readonly token: string;
+  /** SHA-256 of the token: names it without telling it. */
+  readonly digest: string;
+  readonly count: number;
+}
+
+/** The tokens of all held requests, each once per connection. */
+export function heldTokens(ledger: Ledger, codec: Services['codec']): readonly HeldToken[] {
+  const found = new Map<string, HeldToken>();
+  for (const { id } of ledger.config.connections) {
+    for (const stored of selectEntries({ kind: 'held', connectionId: id }, ledger)) {
+      const token = tokenOf(stored, ledger);
+      if (token === null) continue;
+      const key = `${id}|${token}`;
+      const count = (found.get(key)?.count ?? 0) + 1;
+      found.set(key, { connectionId: id, token, digest: codec.sha256(token), count });
+    }
+  }
+  return [...found.values()];
+}
+
+function tokenOf({ request }: StoredRequest, { config }: Ledger): string | null {
+  const connection = config.connections.find(({ id }) => id === request.connectionId);
+  const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
+  try {
+    const inspection = vendor?.inspect(JSON.parse(request.body));
+    return inspection?.kind === 'event' ? inspection.token : null;
+  } catch {
+    return null;
+  }
+}

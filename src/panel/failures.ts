@@ -1,0 +1,138 @@
+import { openLedger, type Ledger } from '../intake/commit';
+import { holdLock } from '../intake/hold';
+import { heldTokens, type HeldToken } from '../intake/held-tokens';
+import {
+  acceptToken,
+  previewReplay,
+  replay,
+  type ReplayReport,
+  type Selection,
+} from '../intake/replay';
+import type { PlannedRow } from '../intake/write-changes';
+import type { Services } from '../platform/services';
+import { findSheet } from '../tabs/find-sheet';
+import { readRows } from '../tabs/read-rows';
+import { tabs } from '../tabs/tabs';
+import { languageOf } from './language';
+import { texts, type TextId } from './texts';
+
+/** A cause of Falhas as the page shows it. */
+export interface FailureCause {
+  readonly key: string;
+  readonly vendor: string;
+  readonly event: string;
+  readonly cause: string;
+  readonly advice: string;
+  readonly count: number;
+  readonly situation: string;
+}
+
+/** A held token; only its end is shown. */
+export interface ShownToken {
+  readonly connectionId: string;
+  readonly digest: string;
+  readonly ending: string;
+  readonly count: number;
+}
+
+export interface FailuresPage {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly causes: readonly FailureCause[];
+  readonly tokens: readonly ShownToken[];
+}
+
+const pageTexts: readonly TextId[] = [
+  'noFailures',
+  'preview',
+  'replay',
+  'acceptToken',
+  'rowsTouched',
+  'replayed',
+  'busy',
+  'heldToken',
+];
+
+/** What the page Falhas shows. */
+export function readFailuresPage(services: Services): FailuresPage {
+  const language = languageOf(services.host.locale());
+  const ledger = currentLedger(services);
+  return {
+    texts: Object.fromEntries(pageTexts.map((id) => [id, texts[id][language]] as const)),
+    causes: readCauses(services, ledger),
+    tokens: heldTokens(ledger, services.codec).map(showToken),
+  };
+}
+
+function showToken({ connectionId, digest, token, count }: HeldToken): ShownToken {
+  return { connectionId, digest, ending: token.slice(-4), count };
+}
+
+const currentLedger = (services: Services): Ledger =>
+  openLedger(services, services.properties.getAll());
+
+function readCauses(services: Services, { config }: Ledger): readonly FailureCause[] {
+  const sheet = findSheet(services.workbook, tabs.failures, config.settings.sheetIds['failures']);
+  const rows = sheet === null ? [] : readRows(tabs.failures, sheet);
+  return rows.map(({ key, cells }) => ({
+    key,
+    vendor: String(cells['vendor']),
+    event: String(cells['event']),
+    cause: String(cells['cause']),
+    advice: String(cells['advice']),
+    count: Number(cells['count']),
+    situation: String(cells['situation']),
+  }));
+}
+
+/** The rows that replaying a cause would touch. Writes nothing. */
+export function previewCause(services: Services, key: string): readonly PlannedRow[] {
+  return previewReplay(services, { kind: 'cause', key }, currentLedger(services));
+}
+
+/** Replays everything of a cause; null when somebody else keeps the lock. Pressing twice is harmless. */
+export function replayCause(services: Services, key: string): ReplayReport | null {
+  return replayHeld(services, () => ({ kind: 'cause', key }));
+}
+
+/** Replays one request of the journal by its id. */
+export function replayRequest(services: Services, id: string): ReplayReport | null {
+  return replayHeld(services, () => ({ kind: 'request', id }));
+}
+
+/** Replays the whole journal, as far as one run goes. */
+export function replayJournal(services: Services): ReplayReport | null {
+  return replayHeld(services, () => ({ kind: 'all' }));
+}
+
+/** Accepts a held token, told by its digest, and replays what was held for its connection. */
+export function acceptHeldToken(
+  services: Services,
+  connectionId: string,
+  digest: string,
+): ReplayReport | null {
+  return replayHeld(services, (ledger) => {
+    const connection = ledger.config.connections.find(({ id }) => id === connectionId);
+    const held = heldTokens(ledger, services.codec).find(
+      (one) => one.connectionId === connectionId && one.digest === digest,
+    );
+    if (connection !== undefined && held !== undefined)
+      acceptToken(services, connection, held.token);
+    return { kind: 'held', connectionId };
+  });
+}
+
+const lockWaitMs = 20_000;
+
+function replayHeld(
+  services: Services,
+  select: (ledger: Ledger) => Selection,
+): ReplayReport | null {
+  if (!services.lock.tryAcquire(lockWaitMs)) return null;
+  const done: { report: ReplayReport | null } = { report: null };
+  holdLock(services, () => {
+    services.workbook.flush();
+    const selection = select(currentLedger(services));
+    done.report = replay(services, selection, currentLedger(services));
+  });
+  return done.report;
+}
