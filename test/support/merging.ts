@@ -9,24 +9,15 @@ export function mergedFields<E extends EntityId>(
   requests: readonly (readonly Fact[])[],
 ): FieldsOf<E> {
   const firstReceivedMs = Date.UTC(2026, 9, 1, 12);
-  const state = requests
-    .flatMap((facts, request) =>
-      facts.map((fact, index) => ({
-        ...fact,
-        index,
-        receivedAtMs: firstReceivedMs + request * 1000,
-      })),
-    )
-    .filter((fact) => fact.entity === entity && fact.id === id)
-    .map(({ atMs, receivedAtMs, index, fields }) =>
-      stateOf(entity, {
-        atMs: atMs ?? receivedAtMs,
-        receivedAtMs,
-        index,
-        hash: JSON.stringify(fields),
-        fields,
-      }),
-    )
-    .reduce((known, said) => joinStates(entity, known, said), emptyState);
+  let state = emptyState;
+  for (const [request, facts] of requests.entries())
+    for (const [index, fact] of facts.entries()) {
+      if (fact.entity !== entity || fact.id !== id) continue;
+      const receivedAtMs = firstReceivedMs + request * 1000;
+      const { fields } = fact;
+      const clock = { atMs: fact.atMs ?? receivedAtMs, receivedAtMs, index };
+      const saying = { ...clock, hash: JSON.stringify(fields), fields };
+      state = joinStates(entity, state, stateOf(entity, saying));
+    }
   return readState(entity, state);
 }

@@ -131,7 +131,7 @@ describe('PlugChat: receiveMessage', () => {
     ['a time that is none', { momment: 'ontem' }, 'wrongType', 'momment'],
     ['no id', { messageId: null }, 'missingField', 'messageId'],
     ['a blank id', { messageId: '  ' }, 'missingField', 'messageId'],
-  ])('%s is a failure that says where', (_, fields, code, path) => {
+  ])('%s is a failure that says where', (...[, fields, code, path]) => {
     expect(decodeBody(plug, message(fields))).toMatchObject([
       { kind: 'failure', name: 'receiveMessage', failure: { code, path } },
     ]);

@@ -53,7 +53,7 @@ describe('PlugChat: which of the seven a body is', () => {
     ['an empty end is none', { endTime: null }, '', 'startAttendance'],
     ['nothing: the URL', {}, 'finishAttendance', 'finishAttendance'],
     ['nothing at all: a start', {}, '', 'startAttendance'],
-  ])('attendance: %s', (_, fields, webhook, name) => {
+  ])('attendance: %s', (...[, fields, webhook, name]) => {
     expect(nameIn({ attendance: { ...attendance, ...fields } }, webhook)).toBe(name);
   });
 
@@ -75,7 +75,7 @@ describe('PlugChat: which of the seven a body is', () => {
     ['without a type, a message', { ...sending, momment: 1 }, '', 'receiveMessage'],
     ['without any mark, the URL', sending, 'sendingMessage', 'sendingMessage'],
     ['its fork’s false start', { ...sending, zaapId: 'z' }, 'startAttendance', 'sendingMessage'],
-  ])('%s', (_, body, webhook, name) => {
+  ])('%s', (...[, body, webhook, name]) => {
     expect(nameIn(body, webhook)).toBe(name);
   });
 
@@ -109,7 +109,7 @@ describe('PlugChat: which of the seven a body is', () => {
     ['a type we do not know', { type: 'NewCallback' }, 'receiveMessage', 'NewCallback'],
     ['an empty body', {}, '', 'semNome'],
     ['an empty body at an unknown URL', {}, 'other', 'other'],
-  ])('unknown: %s', (_, body, webhook, name) => {
+  ])('unknown: %s', (...[, body, webhook, name]) => {
     expect(decodeBody(plug, body, webhook)).toEqual([{ kind: 'unknown', name }]);
   });
 

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { shortHash } from '../../../../src/events/short-hash';
+import { treble } from '../../../../src/vendors/treble/treble';
+import { factOf, factsOf, receivedAtMs } from '../../../support/decoding';
+import { readFixture } from '../../../support/fixtures';
+import { mergedFields } from '../../../support/merging';
+import { changed, phone } from './bodies';
+
+describe('Treble: message_response', () => {
+  const at = Date.UTC(2019, 0, 1);
+  const facts = factsOf(treble, readFixture('treble/message_response.json'));
+  const second = at / 1000;
+
+  it('answers the question’s row and is a message of its own', () => {
+    expect(facts.slice(0, 2)).toMatchObject([
+      {
+        entity: 'message',
+        id: `1234|out|${second}|${shortHash('text-sent-to-user')}`,
+        fields: { direction: 'out', status: 'answered', answeredAt: at, sentAt: at },
+      },
+      {
+        entity: 'message',
+        id: `1234|in|${second}|${shortHash('Si necesito')}`,
+        atMs: at,
+        fields: {
+          direction: 'in',
+          kind: 'text',
+          text: 'Si necesito',
+          senderName: 'Juan',
+          contactName: 'Juan',
+          phone: '+573161234567',
+          sentAt: at,
+          status: 'delivered',
+        },
+      },
+    ]);
+  });
+
+  it('the flow’s number may be text or a number', () => {
+    expect(factOf(facts, 'conversation').fields.inbox).toBe('Fluxo 5678');
+    const body = changed('message_response', { conversation_id: 5678 });
+    expect(factOf(factsOf(treble, body), 'conversation').fields.inbox).toBe('Fluxo 5678');
+  });
+
+  it('without what was written, what Treble understood is the answer', () => {
+    const body = changed('message_response', { actual_response: null });
+    expect(factsOf(treble, body)[1]).toMatchObject({ fields: { text: 'answer-text' } });
+  });
+
+  it('without either the answer is still a row, with nothing said of its kind', () => {
+    const body = changed('message_response', {
+      actual_response: null,
+      classified_answer: undefined,
+    });
+    expect(factsOf(treble, body)[1]?.fields).toMatchObject({ direction: 'in', sentAt: at });
+    expect(factsOf(treble, body)[1]?.fields).not.toHaveProperty('kind');
+  });
+
+  it('an answer is further than a reading that comes later', () => {
+    const body = changed('message_response', { responded_at: '2019-01-01 00:05:00' });
+    const id = `1234|out|${second}|${shortHash('text-sent-to-user')}`;
+    const late = factsOf(treble, {
+      ...body,
+      read_at: '2019-01-01 00:06:00',
+      responded_at: null,
+      actual_response: null,
+    });
+    expect(mergedFields('message', id, [factsOf(treble, body), late])).toMatchObject({
+      status: 'answered',
+      answeredAt: at + 300_000,
+      readAt: at + 360_000,
+    });
+  });
+});
+
+describe('Treble: opt_out', () => {
+  const facts = factsOf(treble, readFixture('treble/opt_out.json'));
+
+  it('the contact leaves at the time of receipt, with the reason and the answer chosen', () => {
+    expect(factOf(facts, 'contact')).toEqual({
+      id: 'tel:573176477608',
+      atMs: null,
+      fields: {
+        name: undefined,
+        phone,
+        email: undefined,
+        channel: 'WhatsApp',
+        leftAt: receivedAtMs,
+        leaveReason: 'OPTOUT: No, thanks',
+      },
+    });
+  });
+
+  it('the question was answered; there is no time of it', () => {
+    const { fields } = factOf(facts, 'message');
+    expect(fields).toMatchObject({ direction: 'out', status: 'answered' });
+    expect(fields.answeredAt).toBeUndefined();
+    expect(fields.text).toContain('2) No, thanks');
+  });
+});
+
+describe('Treble: timeout and condition', () => {
+  const id = 'abcsderfwer3252432423-1324325235';
+  const at = Date.UTC(2021, 9, 7, 8, 53, 22, 572);
+
+  it('a timeout leaves the conversation waiting for the customer', () => {
+    const facts = factsOf(treble, readFixture('treble/timeout.json'));
+    expect(facts.map(({ entity }) => entity)).toEqual(['conversation', 'contact']);
+    expect(factOf(facts, 'conversation')).toMatchObject({
+      id,
+      atMs: at,
+      fields: { status: 'pending', statusHistory: [[at, 'pending']], inbox: 'Fluxo 1234' },
+    });
+  });
+
+  it('a timeout that carries a response’s body does not answer the question', () => {
+    const body = changed('message_response', { timeout_at: '2019-01-01 01:00:00' });
+    const facts = factsOf(treble, body);
+    expect(factOf(facts, 'message').fields).toMatchObject({ direction: 'out', status: 'sent' });
+    expect(mergedFields('conversation', '1234', [facts])).toMatchObject({ status: 'pending' });
+  });
+
+  it('a condition tells who the session is with, and changes no state', () => {
+    expect(factsOf(treble, readFixture('treble/condition_evaluated.json'))).toEqual([
+      {
+        entity: 'conversation',
+        id,
+        atMs: null,
+        fields: {
+          contactId: 'tel:573161234567',
+          contactName: undefined,
+          phone: '+573161234567',
+          email: undefined,
+          channel: 'WhatsApp',
+          inbox: 'Fluxo 1234',
+        },
+      },
+      {
+        entity: 'contact',
+        id: 'tel:573161234567',
+        atMs: null,
+        fields: { name: undefined, phone: '+573161234567', email: undefined, channel: 'WhatsApp' },
+      },
+    ]);
+  });
+});

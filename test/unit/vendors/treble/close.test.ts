@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { shortHash } from '../../../../src/events/short-hash';
+import { treble } from '../../../../src/vendors/treble/treble';
+import { decodeBody, factOf, factsOf } from '../../../support/decoding';
+import { readFixture } from '../../../support/fixtures';
+import { changed } from './bodies';
+
+const session = 'd2fa98d29a2670dfa119335df1b0371720d674f1677302aba228876a';
+const firstAt = Date.UTC(2022, 0, 27, 20, 15, 47);
+const closedAt = Date.UTC(2022, 0, 27, 21, 28, 34);
+
+const close = (messages: unknown, fields: object = {}): Readonly<Record<string, unknown>> =>
+  changed('conversation_closed', { messages, ...fields });
+
+const contentOf = (message: object): unknown[] => {
+  const body = close([{ sender: 'company', created_at: '2022-01-27 20:15:48', ...message }]);
+  const { kind, text, attachmentUrl } = factOf(factsOf(treble, body), 'message').fields;
+  return [kind, text, attachmentUrl];
+};
+
+describe('Treble: conversation_closed', () => {
+  const facts = factsOf(treble, readFixture('treble/conversation_closed.json'));
+
+  it('closes the conversation and finishes its attendance', () => {
+    expect(facts.slice(0, 3)).toEqual([
+      {
+        entity: 'conversation',
+        id: session,
+        atMs: closedAt,
+        fields: {
+          contactId: 'tel:571234567890',
+          contactName: 'Juan Pérez',
+          phone: '+571234567890',
+          email: undefined,
+          channel: 'WhatsApp',
+          status: 'closed',
+          openedAt: firstAt,
+          closedAt,
+          lastActivityAt: firstAt + 1000,
+          statusHistory: [
+            [firstAt, 'open'],
+            [closedAt, 'closed'],
+          ],
+        },
+      },
+      {
+        entity: 'attendance',
+        id: session,
+        atMs: closedAt,
+        fields: {
+          conversationId: session,
+          contactName: 'Juan Pérez',
+          phone: '+571234567890',
+          status: 'finished',
+          startedAt: firstAt,
+          finishedAt: closedAt,
+          messageCount: 2,
+        },
+      },
+      {
+        entity: 'contact',
+        id: 'tel:571234567890',
+        atMs: closedAt,
+        fields: {
+          name: 'Juan Pérez',
+          phone: '+571234567890',
+          email: undefined,
+          channel: 'WhatsApp',
+        },
+      },
+    ]);
+  });
+
+  it('has all its messages, newest first as they come', () => {
+    expect(facts.slice(3)).toMatchObject([
+      {
+        id: `${session}|in|${firstAt / 1000 + 1}|${shortHash('Hola, necesito información sobre sus servicios')}`,
+        fields: {
+          direction: 'in',
+          kind: 'text',
+          senderName: 'Juan Pérez',
+          deliveredAt: firstAt + 2000,
+          readAt: firstAt + 16_000,
+          status: 'read',
+        },
+      },
+      {
+        id: `${session}|out|${firstAt / 1000}|${shortHash('Nuestro catálogo de servicios')}`,
+        fields: {
+          direction: 'out',
+          kind: 'image',
+          text: 'Nuestro catálogo de servicios',
+          attachmentUrl: 'https://example.com/image.jpg',
+          senderName: undefined,
+          status: 'sent',
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['text', { type: 'text', text: { message: 'oi' } }, 'text', 'oi', undefined],
+    ['no type', { text: { message: 'oi' } }, 'text', 'oi', undefined],
+    ['hsm', { type: 'hsm', hsm: { message: 'Olá João' } }, 'template', 'Olá João', undefined],
+    ['audio', { type: 'audio', audio: { url: 'u' } }, 'audio', '[Áudio]', 'u'],
+    ['document', { type: 'document', document: { url: 'u' } }, 'document', '[Documento]', 'u'],
+    ['video', { type: 'video', video: { url: 'u', caption: 'Veja' } }, 'video', 'Veja', 'u'],
+    [
+      'location',
+      { type: 'location', location: { latitude: -23.5, longitude: -46.6 } },
+      'location',
+      '[Localização] -23.5, -46.6',
+      undefined,
+    ],
+    [
+      'a new type',
+      { type: 'poll', poll: { message: 'Qual?' } },
+      'unknown',
+      '[poll] Qual?',
+      undefined,
+    ],
+    ['content that is missing', { type: 'image' }, 'image', '[Imagem]', undefined],
+  ])('a message of type %s', (_, message, ...content) => {
+    expect(contentOf(message)).toEqual(content);
+  });
+
+  it('a message that cannot be read is a failure; the close and its neighbours are written', () => {
+    const good = {
+      sender: 'user',
+      type: 'text',
+      text: { message: 'oi' },
+      created_at: '2022-01-27 20:15:48',
+    };
+    const parts = decodeBody(treble, close([good, { ...good, created_at: null }, 'x']));
+    expect(parts).toMatchObject([
+      {
+        kind: 'event',
+        event: {
+          facts: [
+            { entity: 'conversation' },
+            { entity: 'attendance', fields: { messageCount: 3 } },
+            { entity: 'contact' },
+            { entity: 'message', fields: { text: 'oi' } },
+          ],
+          item: { messages: [good] },
+        },
+      },
+      { kind: 'failure', failure: { code: 'missingField', path: 'messages[1].created_at' } },
+      { kind: 'failure', failure: { code: 'notAnObject', path: 'messages[2]' } },
+    ]);
+  });
+
+  it('a head that cannot be read is a failure; its messages are written', () => {
+    const body = changed('conversation_closed', { user: 'x' });
+    expect(decodeBody(treble, body)).toMatchObject([
+      { kind: 'event', event: { facts: [{ entity: 'message' }, { entity: 'message' }] } },
+      { kind: 'failure', failure: { code: 'notAnObject', path: 'user' } },
+    ]);
+  });
+
+  it.each([
+    ['no messages', undefined, undefined],
+    ['null', null, undefined],
+    ['an empty list', [], 0],
+  ])('%s: the close alone', (_, messages, messageCount) => {
+    const { fields } = factOf(factsOf(treble, close(messages)), 'attendance');
+    expect(fields).toMatchObject({ status: 'finished', finishedAt: closedAt });
+    expect(fields.messageCount).toBe(messageCount);
+  });
+
+  it('without the session’s id nothing can be written', () => {
+    const body = changed('conversation_closed', { session: { external_id: null } });
+    expect(decodeBody(treble, body)).toMatchObject([
+      { kind: 'failure', failure: { code: 'missingField', path: 'session.external_id' } },
+    ]);
+  });
+});
+
+describe('Treble: session.close of the webhook center', () => {
+  it('is the same close in ISO 8601, with or without messages', () => {
+    const body = {
+      event_id: 'e1',
+      timestamp: '2026-05-04T23:03:09.195065Z',
+      event_type: 'session.close',
+      session: { external_id: 's1', closed_at: '2026-05-04T23:03:00Z' },
+      user: { country_code: '+55', cellphone: '11999990000' },
+      hsm: { name: 'boas_vindas' },
+    };
+    const [part] = decodeBody(treble, body);
+    expect(part).toMatchObject({
+      event: { name: 'session.close', entityId: 's1', atMs: Date.UTC(2026, 4, 4, 23, 3) },
+    });
+    expect(factOf(factsOf(treble, body), 'attendance').fields).toMatchObject({
+      status: 'finished',
+      phone: '+5511999990000',
+      finishedAt: Date.UTC(2026, 4, 4, 23, 3),
+    });
+  });
+
+  it('without closed_at the event’s time is the end', () => {
+    const body = {
+      event_type: 'session.close',
+      timestamp: '2026-05-04T23:03:09Z',
+      session: { external_id: 's1' },
+    };
+    expect(factOf(factsOf(treble, body), 'conversation').fields).toMatchObject({
+      closedAt: Date.UTC(2026, 4, 4, 23, 3, 9),
+    });
+  });
+});
