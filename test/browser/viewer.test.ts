@@ -99,6 +99,7 @@ describe('the viewer', () => {
     await panel.getByText(/^contagem falhou: .*de propósito$/).waitFor();
     await panel.getByRole('button', { name: 'Sair' }).click();
     await page.locator('#sidebar').waitFor({ state: 'hidden' });
+    expect(await page.locator('#sidebar iframe').count()).toBe(0);
   });
 
   it('asks what the script asks, and the answer goes back', async () => {
