@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Authorization } from './services/authorization';
-import { createFormulaEngine, type SpreadsheetEngine } from './engine/formula-engine';
+import { createFormulaEngine } from './engine/formula-engine';
+import { writeXlsx } from './engine/xlsx';
 import { exportForViewer } from './engine/workbook-json';
 import { readBundle, type Bundle } from './runtime/bundle';
 import { workerFile } from './runtime/bundle-worker';
@@ -12,18 +13,14 @@ import type { ExecutionKind, ServiceDefinition } from './runtime/host-object';
 import { createOwnerSession, type OwnerSession } from './runtime/owner-session';
 import { createPermissionCheck } from './runtime/permissions';
 import { createRandom, type SeededRandom } from './runtime/random';
-import type { RunEnd } from './runtime/run';
 import { createPlainSeam, type Seam } from './runtime/seam';
+import type { ThreadPool } from './runtime/thread-pool';
 import { createTriggerTimer, type TriggerTimer } from './runtime/trigger-timer';
-import { ExecutionError, type Twin } from './runtime/twin';
+import type { Twin } from './runtime/twin';
+import { createRunner, type Runner } from './runtime/runner';
+import { describeScript } from './runtime/describe-script';
 import { advanceClock, driveClock } from './runtime/virtual-driver';
-import {
-  createServiceState,
-  makeServices,
-  type ScriptSettings,
-  type ServiceOptions,
-} from './services/all-services';
-import type { WorkbookView } from './spreadsheet/model';
+import { createServiceState, makeServices, type ServiceOptions } from './services/all-services';
 import type { SpreadsheetSides } from './spreadsheet/options';
 import { chartsService, makeSpreadsheetService } from './spreadsheet/service';
 import { uiEnums } from './spreadsheet/enums';
@@ -40,6 +37,8 @@ export interface TwinOptions {
   /** Folder of the latest code: what triggers, menu and panel run, and web calls unless `deployedBundleDir` is given. */
   readonly bundleDir: string;
   readonly deployedBundleDir?: string;
+  /** Code that was read before (`readBundle`), for many twins of the same; then no folder is looked at. */
+  readonly code?: { readonly latest: Bundle; readonly deployed: Bundle };
   /** Where everything is kept; absent: in memory, unless `storage` is given. */
   readonly dataDir?: string;
   readonly storage?: Storage;
@@ -64,7 +63,10 @@ export interface TwinOptions {
   /** Services beside Google's, for tests of the runtime. */
   readonly extraServices?: readonly ServiceDefinition[];
   readonly workerFile?: string;
-  readonly writeXlsx?: (workbook: WorkbookView, engine: SpreadsheetEngine) => Promise<Uint8Array>;
+  /** Threads that several twins use one after the other; whoever made them ends them. Absent: the twin's own. */
+  readonly threads?: ThreadPool;
+  /** False: formula cells are never evaluated and read as they were stored (blank), so the engine is never loaded. */
+  readonly evaluatesFormulas?: boolean;
 }
 
 const defaultDeploymentId = 'AKfycbTwin';
@@ -76,10 +78,14 @@ const interactive: ReadonlySet<ExecutionKind> = new Set(['menu', 'clientCall', '
  * @throws {StorageError} when the data folder cannot be opened
  */
 export function startTwin(options: TwinOptions): Twin {
-  const latest = readBundle(options.bundleDir);
-  const { deployedBundleDir } = options;
+  return assemble(options, { ...readCode(options), storage: openStorage(options) });
+}
+
+function readCode({ code, bundleDir, deployedBundleDir }: TwinOptions): Omit<Code, 'storage'> {
+  if (code) return code;
+  const latest = readBundle(bundleDir);
   const deployed = deployedBundleDir === undefined ? latest : readBundle(deployedBundleDir);
-  return assemble(options, { latest, deployed, storage: openStorage(options) });
+  return { latest, deployed };
 }
 
 interface Code {
@@ -93,18 +99,18 @@ function openStorage({ storage, dataDir }: TwinOptions): Storage {
   return dataDir === undefined ? createMemoryStorage() : openLibsqlStorage(dataDir);
 }
 
-function assemble(options: TwinOptions, code: Code): Twin {
-  const { latest, storage } = code;
+function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Twin {
+  const { locale = 'pt_BR', deploymentId = defaultDeploymentId } = options;
   const {
     clock = createRealClock(),
-    locale = 'pt_BR',
-    deploymentId = defaultDeploymentId,
+    owner = 'owner@example.com',
+    authorisation = 'granted',
   } = options;
   const random = createRandom(options.seed ?? randomUUID());
   const session = createOwnerSession();
   const server: { current: ListeningServer | null } = { current: null };
   const execUrl = () => server.current && `${server.current.url}/macros/s/${deploymentId}/exec`;
-  const settings = describeScript(latest, { ...options, locale, execUrl });
+  const settings = describeScript(latest, { services: options.services, locale, execUrl });
   const services = createServiceState(storage, settings);
   const shared = createSharedWorkbook({
     storage,
@@ -112,58 +118,71 @@ function assemble(options: TwinOptions, code: Code): Twin {
     locale,
     title: options.title ?? 'Planilha',
   });
-  const { workbook } = shared;
-  const formulas = createFormulaEngine(workbook, clock);
+  const formulas = createFormulaEngine(shared.workbook, clock);
   const log = openExecutionsLog(storage);
   const engine: Engine = makeEngine(options, {
     clock,
     random,
     log,
     authorization: services.authorization,
-    definitions: makeServices(services, settings),
-    spreadsheet: withUiEnums(
-      makeSpreadsheetService(shared, {
+    services: [
+      ...makeServices(services, settings),
+      makeSpreadsheet(shared, {
         ...options.spreadsheet,
-        engine: () => formulas,
+        engine: options.evaluatesFormulas === false ? null : () => formulas,
         userInterface: (id) => sessionOf(engine, id, session),
       }),
-    ),
+      chartsService,
+      ...(options.extraServices ?? []),
+    ],
   });
-  const runner = createRunner(options, code, engine);
+  const runner = createRunner({ latest, deployed, owner, authorisation, engine });
+  const parts = { clock, services, session, deploymentId, execUrl, engine: formulas };
+  return complete(
+    { ...parts, workbook: shared.workbook },
+    { engine, runner, log, random, server, storage },
+  );
+}
+
+interface Machinery {
+  readonly engine: Engine;
+  readonly runner: Runner;
+  readonly log: ExecutionsLog;
+  readonly random: SeededRandom;
+  readonly server: { current: ListeningServer | null };
+  readonly storage: Storage;
+}
+
+type Known = 'clock' | 'services' | 'session' | 'deploymentId' | 'execUrl' | 'engine' | 'workbook';
+
+function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
+  const { clock, workbook, engine: formulas, services } = known;
+  const { engine, runner, log, server, storage } = machinery;
   const timer = createTriggerTimer(
     clock,
     services.triggers,
-    ({ functionName, user }) => runner.start(functionName, [], 'trigger', user).done,
+    ({ functionName, user }) => runner.startTrigger(functionName, [], user).done,
   );
   log.onAdd(timer.arm);
   const webApp = createWebApp({
-    random: random.fork('web'),
+    random: machinery.random.fork('web'),
     isAuthorised: runner.isAuthorised,
     run: (functionName, event) => runner.start(functionName, [event], 'webApp').done,
   });
   const twin: Twin = {
-    clock,
-    workbook,
-    engine: formulas,
-    session,
-    services,
+    ...known,
     webApp,
-    deploymentId,
-    execUrl,
     webCall: webApp.answer,
     webOutput: webApp.output,
     run: runner.run,
-    start: (functionName, args, kind) => runner.start(functionName, args, kind),
+    start: runner.start,
     kill: engine.kill,
     openSpreadsheet: runner.open,
     executions: log.list,
     onExecution: log.onAdd,
     advance: (durationMs) => advance(clock, durationMs, timer),
     show: (sheetIds) => exportForViewer(workbook, formulas, sheetIds),
-    writeXlsx: async () => {
-      if (!options.writeXlsx) throw new Error('No xlsx writer was given.');
-      return options.writeXlsx(workbook, formulas);
-    },
+    writeXlsx: () => writeXlsx(workbook, formulas),
     listen: async (port) => {
       server.current = await serve(listRoutes(twin), port);
       return server.current.url;
@@ -179,31 +198,8 @@ function assemble(options: TwinOptions, code: Code): Twin {
   return twin;
 }
 
-function withUiEnums(service: ServiceDefinition): ServiceDefinition {
-  return { ...service, objectEnums: { Ui: uiEnums } };
-}
-
-interface ScriptPlace extends Pick<TwinOptions, 'services'> {
-  readonly locale: string;
-  readonly execUrl: () => string | null;
-}
-
-function describeScript(
-  { manifest, pages }: Bundle,
-  { locale, execUrl, services = {} }: ScriptPlace,
-): ScriptSettings {
-  return {
-    scriptId: 'twin-script',
-    timeZone: manifest.timeZone,
-    manifestScopes: manifest.oauthScopes,
-    locale: locale.replace('_', '-'),
-    readHtml: (name) => pages.get(name) ?? null,
-    webAppUrls: () => {
-      const exec = execUrl();
-      return { exec, dev: exec?.replace(/\/exec$/, '/dev') ?? null };
-    },
-    options: services,
-  };
+function makeSpreadsheet(...parts: Parameters<typeof makeSpreadsheetService>): ServiceDefinition {
+  return { ...makeSpreadsheetService(...parts), objectEnums: { Ui: uiEnums } };
 }
 
 function sessionOf(engine: Engine, id: string, session: OwnerSession): OwnerSession | null {
@@ -216,22 +212,22 @@ interface EngineParts {
   readonly random: SeededRandom;
   readonly log: ExecutionsLog;
   readonly authorization: Authorization;
-  readonly definitions: readonly ServiceDefinition[];
-  readonly spreadsheet: ServiceDefinition;
+  readonly services: readonly ServiceDefinition[];
 }
 
 function makeEngine(options: TwinOptions, parts: EngineParts): Engine {
-  const { clock, random, log, spreadsheet } = parts;
+  const { clock, random, log, services } = parts;
   const seam = options.seam ?? createPlainSeam();
   const engine = createEngine({
     clock,
     random,
-    services: [...parts.definitions, spreadsheet, chartsService, ...(options.extraServices ?? [])],
+    services,
     seam,
     costMode: options.costMode ?? 'sampled',
     pace: options.pace ?? false,
     maxExecutions: options.maxExecutions ?? 30,
     workerFile: options.workerFile ?? workerFile,
+    threads: options.threads,
     log,
     explainRefusal: createPermissionCheck(parts.authorization),
   });
@@ -247,53 +243,4 @@ async function advance(clock: TwinClock, durationMs: number, timer: TriggerTimer
     await new Promise((resolve) => setImmediate(resolve));
     await timer.settled();
   });
-}
-
-const functionName = /^[\p{L}_$][\p{L}\d_$]*(?:\.[\p{L}_$][\p{L}\d_$]*)*$/u;
-
-/** Starts functions as the right person, on the right code. */
-function createRunner(options: TwinOptions, { latest, deployed }: Code, engine: Engine) {
-  const owner = options.owner ?? 'owner@example.com';
-  let isAuthorised = options.authorisation !== 'fresh';
-  const start = (name: string, args: readonly unknown[], kind: ExecutionKind, user = owner) => {
-    const isWeb = kind === 'webApp';
-    if (!functionName.test(name))
-      throw new ExecutionError(`Script function not found: ${name}`, null);
-    return engine.start({
-      bundle: isWeb ? deployed : latest,
-      functionName: name,
-      args,
-      kind,
-      user,
-      activeUser: isWeb ? '' : user,
-    });
-  };
-  const run: Twin['run'] = async (name, args = [], kind = 'menu') => {
-    if (!isAuthorised && kind !== 'simpleTrigger') {
-      isAuthorised = true;
-      throw new ExecutionError('Authorization is required to perform that action.', null);
-    }
-    return readEnd(await start(name, args, kind).done);
-  };
-  return {
-    start,
-    run,
-    isAuthorised: () => isAuthorised,
-    open: async () => {
-      await start('onOpen', [{ authMode: 'LIMITED', user: owner }], 'simpleTrigger').done;
-    },
-  };
-}
-
-const endTexts = {
-  timedOut: 'Exceeded maximum execution time',
-  killed: 'The execution was killed.',
-} as const;
-
-function readEnd(end: RunEnd): unknown {
-  const { outcome, value, failure } = end;
-  if (outcome === 'completed') return value;
-  if (outcome !== 'failed') throw new ExecutionError(endTexts[outcome], end);
-  const { name = '', message = '' } = failure ?? {};
-  throw new ExecutionError(name ? `${name}: ${message}` : message, end);
 }

@@ -1,11 +1,11 @@
-import type {
-  Clock,
-  ExecutionContext,
-  ExecutionKind,
+import {
   HostObject,
-  Outcome,
-  Random,
-  ServiceDefinition,
+  type Clock,
+  type ExecutionContext,
+  type ExecutionKind,
+  type Outcome,
+  type Random,
+  type ServiceDefinition,
 } from '../../src/twin/runtime/host-object';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import { createRandom } from '../../src/twin/runtime/random';
@@ -105,7 +105,7 @@ export function openService(
 
 /** Wraps a host object that a method gave; throws when it is none. */
 export function makeHandle(target: unknown): ServiceHandle {
-  if (typeof target !== 'object' || target === null) throw new Error('not a host object');
+  if (!(target instanceof HostObject)) throw new Error('not a host object');
   const call = (method: string, ...values: readonly unknown[]): unknown => {
     const found: unknown = Reflect.get(target, method);
     if (typeof found !== 'function') throw new Error(`no method ${method}`);

@@ -9,7 +9,6 @@ export interface Manifest {
   readonly timeZone: string;
   /** Null when the manifest lists none: Apps Script then finds the scopes by itself. */
   readonly oauthScopes: readonly string[] | null;
-  readonly webAppAccess: string | null;
 }
 
 /** One version of the project: what clasp pushes. */
@@ -60,17 +59,14 @@ function hash(scripts: readonly BundleScript[]): string {
   return digest.digest('hex').slice(0, 16);
 }
 
-interface ManifestJson {
-  readonly timeZone?: string;
-  readonly oauthScopes?: readonly string[];
-  readonly webapp?: { readonly access?: string };
-}
-
 function readManifest(text: string): Manifest {
-  const { timeZone = 'Etc/GMT', oauthScopes, webapp }: ManifestJson = JSON.parse(text);
+  const manifest: unknown = JSON.parse(text);
+  const field = (name: string): unknown =>
+    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, name) : undefined;
+  const timeZone = field('timeZone');
+  const scopes = field('oauthScopes');
   return {
-    timeZone,
-    oauthScopes: oauthScopes ?? null,
-    webAppAccess: webapp?.access ?? null,
+    timeZone: typeof timeZone === 'string' ? timeZone : 'Etc/GMT',
+    oauthScopes: Array.isArray(scopes) ? scopes.map(String) : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Failure } from './context/install';
 import { UnsupportedValue } from './handle-store';
 import { findMethod } from './methods';
 import type { ExplainRefusal } from './permissions';
@@ -91,4 +92,9 @@ export function failedResult(error: unknown): CallResult {
 /** The text of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A fault of ours or of the machine as an uncaught exception. */
+export function failureOf(error: unknown): Failure {
+  return { name: '', message: messageOf(error), stack: '' };
 }

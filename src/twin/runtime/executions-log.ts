@@ -42,7 +42,10 @@ const saveDelayMs = 100;
 export function openExecutionsLog(storage: Storage): ExecutionsLog {
   const records = new Map<string, ExecutionRecord>();
   const stored = [...storage.read(collection)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  for (const [id, json] of stored) records.set(id, JSON.parse(json));
+  for (const [id, json] of stored) {
+    const record: unknown = JSON.parse(json);
+    if (isRecord(record)) records.set(id, record);
+  }
   const changes = new Map<string, string | null>();
   const listeners = new Set<(record: ExecutionRecord) => void>();
   let timer: NodeJS.Timeout | undefined;
@@ -76,4 +79,8 @@ function dropOldest(records: Map<string, ExecutionRecord>): readonly string[] {
   const surplus = [...records.keys()].slice(0, Math.max(0, records.size - cap));
   for (const id of surplus) records.delete(id);
   return surplus;
+}
+
+function isRecord(value: unknown): value is ExecutionRecord {
+  return typeof value === 'object' && value !== null && 'id' in value && 'status' in value;
 }

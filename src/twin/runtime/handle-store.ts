@@ -70,10 +70,10 @@ const classNames = new Map<object, string>();
 
 /** The class's name; what a bundler adds to tell equal names apart (`_Range`, `Range2`) is taken off. */
 export function classNameOf(object: HostObject): string {
-  const prototype: object = Object.getPrototypeOf(object);
-  const known = classNames.get(prototype);
+  const { constructor } = object;
+  const known = classNames.get(constructor);
   if (known !== undefined) return known;
-  const name = prototype.constructor.name.replace(/^_+|\d+$/g, '');
-  classNames.set(prototype, name);
+  const name = constructor.name.replace(/^_+|\d+$/g, '');
+  classNames.set(constructor, name);
   return name;
 }

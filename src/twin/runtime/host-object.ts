@@ -9,7 +9,10 @@
  *
  * Only public prototype methods can be called. Names that begin with `_` or `$` are the host's own.
  */
-export abstract class HostObject {}
+export abstract class HostObject {
+  /** Only for the compiler: nothing but a subclass is a host object. */
+  declare protected readonly _isHostObject: true;
+}
 
 /** A member of one of Apps Script's enums, e.g. `new EnumValue('WrapStrategy', 'CLIP')`. */
 export class EnumValue {

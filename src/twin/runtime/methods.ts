@@ -6,7 +6,7 @@ const methodsOfClass = new WeakMap<object, Map<string, Method | null>>();
 
 /** The public method of that name, or null: the host's own names (`_…`, `$…`), fields and accessors cannot be called. */
 export function findMethod(object: HostObject, name: string): Method | null {
-  const prototype: object = Object.getPrototypeOf(object);
+  const prototype = Reflect.getPrototypeOf(object) ?? object;
   const methods = methodsOfClass.get(prototype) ?? new Map<string, Method | null>();
   methodsOfClass.set(prototype, methods);
   const known = methods.get(name);
@@ -21,11 +21,11 @@ function lookUp(prototype: object, name: string): Method | null {
   for (
     let level: object | null = prototype;
     level && level !== HostObject.prototype;
-    level = Object.getPrototypeOf(level)
+    level = Reflect.getPrototypeOf(level)
   ) {
     const value: unknown = Object.getOwnPropertyDescriptor(level, name)?.value;
     if (typeof value === 'function') {
-      return (receiver, args) => Reflect.apply(value, receiver, args);
+      return (receiver, args): unknown => Reflect.apply(value, receiver, args);
     }
   }
   return null;

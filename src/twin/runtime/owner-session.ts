@@ -39,17 +39,15 @@ interface OpenQuestion {
 
 /** Creates a session in which nothing is open yet. */
 export function createOwnerSession(): OwnerSession {
-  const events = new EventEmitter();
-  events.setMaxListeners(0);
+  const events = new EventEmitter().setMaxListeners(0);
   const menus = new Map<string, Menu>();
   const questions = new Map<number, OpenQuestion>();
-  let sidebar: UiEvent | null = null;
-  let count = 0;
+  let [sidebar, count]: [UiEvent | null, number] = [null, 0];
   const show = (event: UiEvent) => void events.emit('event', event);
   const listMenus = (): UiEvent => ({ type: 'menus', menus: [...menus.values()] });
   // Nobody looks: the question is closed at once, or the execution would wait for ever.
-  const ask = (type: 'alert' | 'prompt', question: Question): Promise<PromptAnswer> =>
-    new Promise((resolve) => {
+  const ask = (type: 'alert' | 'prompt', question: Question) =>
+    new Promise<PromptAnswer>((resolve) => {
       if (events.listenerCount('event') === 0) return resolve({ button: 'CLOSE', text: '' });
       const id = (count += 1);
       const event = { type, id, ...question };

@@ -2,9 +2,9 @@ import type { Run } from './run';
 
 /** Watches whether any thread computes. */
 export interface Quiescence {
-  onQuiescent(listener: () => void): void;
+  readonly onQuiescent: (listener: () => void) => void;
   /** To be called after every change; looks again once all promises due by then have settled. */
-  touch(): void;
+  readonly touch: () => void;
 }
 
 /** Creates the watch over the executions that are under way. */

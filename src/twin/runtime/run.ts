@@ -46,6 +46,9 @@ export interface Run {
   cancelLimit: () => void;
 }
 
+/** Ends an execution; has no effect on one that has ended. */
+export type EndRun = (run: Run, outcome: Outcome, rest?: Partial<RunEnd>) => void;
+
 /** Thrown when 30 executions run already. */
 export class TooManyExecutions extends Error {
   constructor() {

@@ -105,9 +105,8 @@ function fireTimer(clock: VirtualClock, timer: VirtualTimer, trace: TraceStep[])
 /** Executions that were killed while they stood here go nowhere. */
 function dropDead(pending: Pending[], { active }: EngineControl): void {
   const alive = new Set(active().map(({ number }) => number));
-  for (const place of [...pending]) {
-    if (!alive.has(place.execution.number)) pending.splice(pending.indexOf(place), 1);
-  }
+  const left = pending.filter(({ execution }) => alive.has(execution.number));
+  pending.splice(0, pending.length, ...left);
 }
 
 function describeFault(fault: Fault): string {

@@ -1,5 +1,6 @@
 import {
   failedResult,
+  failureOf,
   messageOf,
   performSlowly,
   prepareCall,
@@ -8,9 +9,8 @@ import {
 } from './calls';
 import type { TwinClock } from './clock';
 import type { Failure } from './context/install';
-import type { Outcome } from './host-object';
 import type { ExplainRefusal } from './permissions';
-import type { Run, RunEnd } from './run';
+import type { EndRun, Run } from './run';
 import type { CallResult, Fault, Seam } from './seam';
 import type { ThreadMessage } from './thread-messages';
 
@@ -20,8 +20,8 @@ export interface StepperOptions {
   readonly seam: Seam;
   readonly pace: boolean;
   readonly explainRefusal: ExplainRefusal;
-  end(run: Run, outcome: Outcome, rest?: Partial<RunEnd>): void;
-  touch(): void;
+  readonly end: EndRun;
+  readonly touch: () => void;
 }
 
 /** Takes what a thread says and lets the execution go on. */
@@ -136,24 +136,31 @@ function receiveEnd(run: Run, result: string, options: StepperOptions): void {
   const costMs = run.meter.end();
   const sleeps = pace && costMs > 0;
   if (!isThenable(verdict) && !sleeps) return finish(run, result, { ...options, fault: verdict });
-  void Promise.resolve(verdict)
-    .then(async (fault) => {
-      if (sleeps) await clock.sleep(costMs);
-      finish(run, result, { ...options, fault });
-    })
-    .catch((error: unknown) => endBroken(run, error, options));
+  const finishLater = async () => {
+    const fault = await verdict;
+    if (sleeps) await clock.sleep(costMs);
+    finish(run, result, { ...options, fault });
+  };
+  finishLater().catch((error: unknown) => endBroken(run, error, options));
 }
 
 function finish(run: Run, result: string, { end, fault }: StepOptions): void {
   if (fault?.kind === 'kill') return end(run, fault.outcome ?? 'killed');
   const body = result.slice(1);
   if (result.startsWith('v')) return end(run, 'completed', { value: run.handles.decode(body) });
-  const failure: Failure = JSON.parse(body);
-  end(run, 'failed', { failure });
+  end(run, 'failed', { failure: readFailure(body) });
+}
+
+/** The context's own report, written by context/install.ts. */
+function readFailure(json: string): Failure {
+  const report: unknown = JSON.parse(json);
+  const text = (name: string) =>
+    typeof report === 'object' && report !== null ? String(Reflect.get(report, name)) : '';
+  return { name: text('name'), message: text('message'), stack: text('stack') };
 }
 
 function endBroken(run: Run, error: unknown, { end }: StepperOptions): void {
-  end(run, 'failed', { failure: { name: '', message: messageOf(error), stack: '' } });
+  end(run, 'failed', { failure: failureOf(error) });
 }
 
 function isThenable<T>(value: T | Promise<T>): value is Promise<T> {

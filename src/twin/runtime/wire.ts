@@ -91,9 +91,14 @@ function reviveRecord(node: Record<string, unknown>, revive: Revive): unknown {
   }
   const value = node['v'];
   if (kind === 'object' && Array.isArray(value)) {
-    const pairs: [string, unknown][] = value;
-    return Object.fromEntries(pairs.map(([key, item]) => [key, reviveTree(item, revive)]));
+    return Object.fromEntries(value.map((pair: unknown) => revivePair(pair, revive)));
   }
   const type = node['c'];
   return revive({ kind, value, type: typeof type === 'string' ? type : '' });
+}
+
+function revivePair(pair: unknown, revive: Revive): [string, unknown] {
+  const list: readonly unknown[] = Array.isArray(pair) ? pair : [];
+  const [key, item] = list;
+  return [String(key), reviveTree(item, revive)];
 }

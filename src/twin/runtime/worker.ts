@@ -1,14 +1,14 @@
 import { createContext, Script, type Context } from 'node:vm';
-import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { Bridge } from './context/bridge';
-import type { ContextControl } from './context/install';
+import { MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Bridge, ContextSetup } from './context/bridge';
+import type { ContextControl, install as installType } from './context/install';
 import { createAnswerReader } from './shared-answer';
 import type { Answer, BundleScript, Job, ThreadMessage, ThreadSetup } from './thread-messages';
 
 /** Source of the code that sets a context up; put in by the bundler (see bundle-worker.ts). */
 declare const contextSource: string;
 
-const { memory, answers }: ThreadSetup = workerData;
+const { memory, answers } = readSetup(workerData);
 const reader = createAnswerReader(memory, receiveAnswer);
 const prepare = new Script(contextSource, { filename: 'twin-context' });
 /** Evaluating anything in a context whose microtask mode is afterEvaluate runs all its microtasks. */
@@ -17,6 +17,16 @@ const bundles = new Map<string, readonly Script[]>();
 const lookups = new Map<string, Script>();
 let nowMs = 0;
 let liveClock = false;
+
+function readSetup(data: unknown): ThreadSetup {
+  if (typeof data === 'object' && data !== null && 'memory' in data && 'answers' in data) {
+    const { memory: shared, answers: port } = data;
+    if (shared instanceof SharedArrayBuffer && port instanceof MessagePort) {
+      return { memory: shared, answers: port };
+    }
+  }
+  throw new Error('A thread of the twin cannot be started by itself.');
+}
 
 function tell(message: ThreadMessage): void {
   parentPort?.postMessage(message);
@@ -64,12 +74,22 @@ function lookupOf(name: string): Script {
   return script;
 }
 
+/** The value of the prepared script is `install` of context/install.ts. */
+function installIn(context: Context, setup: ContextSetup): ContextControl {
+  const install: unknown = prepare.runInContext(context);
+  if (!isInstall(install)) throw new Error('The context code is not in this bundle.');
+  return install(setup);
+}
+
+function isInstall(value: unknown): value is typeof installType {
+  return typeof value === 'function';
+}
+
 function runJob(job: Job): string {
   ({ nowMs, liveClock } = job);
-  const context: Context = createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
-  const install: (setup: object) => ContextControl = prepare.runInContext(context);
+  const context: Context = createContext({}, { microtaskMode: 'afterEvaluate' });
   const { services, seed, timeZone } = job;
-  const control = install({ bridge, services, seed, timeZone });
+  const control = installIn(context, { bridge, services, seed, timeZone });
   try {
     for (const script of bundleOf(job)) script.runInContext(context);
     const name = job.functionName;

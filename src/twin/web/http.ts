@@ -43,9 +43,9 @@ export async function readBody(raw: IncomingMessage, longestBytes: number): Prom
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of raw) {
-    const bytes: Uint8Array = chunk;
-    length += bytes.length;
-    if (length <= longestBytes) chunks.push(bytes);
+    if (!(chunk instanceof Uint8Array)) continue;
+    length += chunk.length;
+    if (length <= longestBytes) chunks.push(chunk);
   }
   return length > longestBytes ? new Uint8Array(longestBytes + 1) : Buffer.concat(chunks);
 }

@@ -11,10 +11,10 @@ const severities: Readonly<Record<string, Severity>> = {
 /** Makes the `console` that Apps Script has; each line goes to the execution's log. */
 export function createConsole(bridge: Bridge): object {
   const started = new Map<string, number>();
-  const writers = Object.entries(severities).map(([name, severity]) => [
-    name,
-    (...args: unknown[]) => bridge.log(severity, formatLine(args)),
-  ]);
+  const writers = Object.entries(severities).map(
+    ([name, severity]) =>
+      [name, (...args: unknown[]) => bridge.log(severity, formatLine(args))] as const,
+  );
   return Object.assign(Object.fromEntries(writers), {
     time: (label = 'default') => started.set(label, bridge.now()),
     timeEnd: (label = 'default') => {

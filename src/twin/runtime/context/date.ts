@@ -14,12 +14,12 @@ export function createDate(now: () => number, timeZone: string): DateConstructor
   const offsetAt = createOffsetAt(timeZone);
   patchFields(offsetAt);
   patchTexts(offsetAt, timeZone);
-  const parse = (text: string) => parseLocal(text, offsetAt);
+  const parse = (text: unknown) => parseLocal(String(text), offsetAt);
   const twinDate = new Proxy(RealDate, {
     apply: () => new RealDate(now()).toString(),
     construct: (_target, args: unknown[], newTarget) =>
-      Reflect.construct(RealDate, [toEpoch(args, { now, parse, offsetAt })], newTarget),
-    get: (target, key, receiver) => {
+      asObject(Reflect.construct(RealDate, [toEpoch(args, { now, parse, offsetAt })], newTarget)),
+    get: (target, key, receiver): unknown => {
       if (key === 'now') return now;
       return key === 'parse' ? parse : Reflect.get(target, key, receiver);
     },
@@ -28,9 +28,13 @@ export function createDate(now: () => number, timeZone: string): DateConstructor
   return twinDate;
 }
 
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : new RealDate(Number.NaN);
+}
+
 interface Source {
   readonly now: () => number;
-  readonly parse: (text: string) => number;
+  readonly parse: (text: unknown) => number;
   readonly offsetAt: OffsetAt;
 }
 
@@ -38,7 +42,8 @@ function toEpoch(args: readonly unknown[], { now, parse, offsetAt }: Source): un
   const [first, ...rest] = args;
   if (args.length === 0) return now();
   if (rest.length > 0) {
-    return toInstant(Reflect.apply(RealDate.UTC, undefined, args), offsetAt);
+    const [year = Number.NaN, month = Number.NaN, ...others] = args.map(Number);
+    return toInstant(RealDate.UTC(year, month, ...others), offsetAt);
   }
   if (first instanceof RealDate) return first.getTime();
   const primitive: unknown =
@@ -48,11 +53,13 @@ function toEpoch(args: readonly unknown[], { now, parse, offsetAt }: Source): un
 
 function toPrimitive(value: object): unknown {
   const plain: unknown = value.valueOf();
-  return typeof plain === 'object' ? String(value) : plain;
+  if (typeof plain !== 'object') return plain;
+  const text: unknown = Reflect.get(value, 'toString');
+  return typeof text === 'function' ? Reflect.apply(text, value, []) : Number.NaN;
 }
 
 function parseLocal(text: string, offsetAt: OffsetAt): number {
-  const trimmed = String(text).trim();
+  const trimmed = text.trim();
   if (isoDate.test(trimmed)) return RealDate.parse(trimmed);
   if (isoDateTime.test(trimmed)) return toInstant(RealDate.parse(`${trimmed}Z`), offsetAt);
   if (withZone.test(trimmed)) return RealDate.parse(trimmed);
@@ -65,7 +72,7 @@ function define(target: object, name: string, value: unknown): void {
 
 function callOf(name: string): (date: Date, args: readonly unknown[]) => unknown {
   const method: unknown = Reflect.get(RealDate.prototype, name);
-  return (date, args) =>
+  return (date, args): unknown =>
     typeof method === 'function' ? Reflect.apply(method, date, args) : undefined;
 }
 

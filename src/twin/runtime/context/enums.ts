@@ -46,8 +46,8 @@ function makeEnums(
   find: (type: string, name: string, position: number) => object,
 ): Record<string, object> {
   const made = Object.entries(lists).map(([type, names]) => {
-    const members = names.map((name, position) => [name, find(type, name, position)]);
-    return [type, Object.freeze(Object.fromEntries(members))];
+    const members = names.map((name, position) => [name, find(type, name, position)] as const);
+    return [type, Object.freeze(Object.fromEntries(members))] as const;
   });
   return Object.fromEntries(made);
 }

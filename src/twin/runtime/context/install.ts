@@ -83,7 +83,7 @@ function createControl(handles: HandleTable): ContextControl {
 
 function asFunction({ name, found }: Entry): () => unknown {
   if (typeof found === 'function') {
-    return (...args: unknown[]) => Reflect.apply(found, undefined, args);
+    return (...args: unknown[]): unknown => Reflect.apply(found, undefined, args);
   }
   const error = new Error(`Script function not found: ${name}`);
   error.name = '';
@@ -96,7 +96,13 @@ function asList(value: unknown): readonly unknown[] {
 
 function describeFailure(error: unknown): Failure {
   if (error instanceof Error) {
-    return { name: String(error.name), message: String(error.message), stack: String(error.stack) };
+    const { name, message, stack = '' } = error;
+    return asTexts({ name, message, stack });
   }
   return { name: '', message: String(error), stack: '' };
+}
+
+/** Scripts may have put anything into an error's fields. */
+function asTexts({ name, message, stack }: Record<keyof Failure, unknown>): Failure {
+  return { name: String(name), message: String(message), stack: String(stack) };
 }

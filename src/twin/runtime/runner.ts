@@ -1,0 +1,76 @@
+import type { Bundle } from './bundle';
+import type { Engine, StartedRun } from './engine';
+import type { ExecutionKind } from './host-object';
+import type { RunEnd } from './run';
+import { ExecutionError, type Twin } from './twin';
+
+/** The two versions of the code, and whose they are. */
+export interface RunnerParts {
+  readonly latest: Bundle;
+  readonly deployed: Bundle;
+  readonly owner: string;
+  /** `fresh`: the first click asks for authorisation, and is spent. */
+  readonly authorisation: 'granted' | 'fresh';
+  readonly engine: Engine;
+}
+
+/** Starts functions as the right person, on the right code. */
+export interface Runner {
+  start(functionName: string, args: readonly unknown[], kind: ExecutionKind): StartedRun;
+  /** Starts a trigger's function as the user who made it. */
+  startTrigger(functionName: string, args: readonly unknown[], user: string): StartedRun;
+  run: Twin['run'];
+  /** Runs `onOpen` as opening the spreadsheet does. */
+  open(): Promise<void>;
+  isAuthorised(): boolean;
+}
+
+const callableName = /^[\p{L}_$][\p{L}\d_$]*(?:\.[\p{L}_$][\p{L}\d_$]*)*$/u;
+
+/** Creates the runner of a twin. */
+export function createRunner(parts: RunnerParts): Runner {
+  const { latest, deployed, owner, engine } = parts;
+  let isAuthorised = parts.authorisation === 'granted';
+  const launch = (request: Launch) => {
+    const { functionName } = request;
+    if (callableName.test(functionName)) return engine.start(request);
+    throw new ExecutionError(`Script function not found: ${functionName}`, null);
+  };
+  const start: Runner['start'] = (functionName, args, kind) => {
+    const isWeb = kind === 'webApp';
+    const bundle = isWeb ? deployed : latest;
+    const activeUser = isWeb ? '' : owner;
+    return launch({ bundle, functionName, args, kind, user: owner, activeUser });
+  };
+  return {
+    start,
+    startTrigger: (functionName, args, user) =>
+      launch({ bundle: latest, functionName, args, kind: 'trigger', user, activeUser: user }),
+    run: async (functionName, args = [], kind = 'menu') => {
+      if (!isAuthorised && kind !== 'simpleTrigger') {
+        isAuthorised = true;
+        throw new ExecutionError('Authorization is required to perform that action.', null);
+      }
+      return readEnd(await start(functionName, args, kind).done);
+    },
+    open: async () => {
+      await start('onOpen', [{ authMode: 'LIMITED', user: owner }], 'simpleTrigger').done;
+    },
+    isAuthorised: () => isAuthorised,
+  };
+}
+
+type Launch = Parameters<Engine['start']>[0];
+
+const endTexts = {
+  timedOut: 'Exceeded maximum execution time',
+  killed: 'The execution was killed.',
+} as const;
+
+function readEnd(end: RunEnd): unknown {
+  const { outcome, value, failure } = end;
+  if (outcome === 'completed') return value;
+  if (outcome !== 'failed') throw new ExecutionError(endTexts[outcome], end);
+  const { name = '', message = '' } = failure ?? {};
+  throw new ExecutionError(name ? `${name}: ${message}` : message, end);
+}
