@@ -178,6 +178,7 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     start: runner.start,
     kill: engine.kill,
     openSpreadsheet: runner.open,
+    running: engine.control.active,
     executions: log.list,
     onExecution: log.onAdd,
     advance: (durationMs) => advance(clock, durationMs, timer),

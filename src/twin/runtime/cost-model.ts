@@ -36,6 +36,13 @@ export function createMeter(mode: CostMode, random: SeededRandom): Meter {
   let serviceCalls = 0;
   const buffer = createBuffer(draw);
   const kept = new Map<HostObject, Set<string>>();
+  let isOpen = false;
+  const priceOf = (cost: Cost): Cost => {
+    if (!cost.thereafter) return cost;
+    const price = isOpen ? cost.thereafter : cost;
+    isOpen = true;
+    return price;
+  };
   const charge = (ms: number) => {
     modelMs += ms;
     return ms;
@@ -54,11 +61,10 @@ export function createMeter(mode: CostMode, random: SeededRandom): Meter {
       serviceCalls += 1;
       if (cost.kept && isKept(kept, call)) return 0;
       const flushMs = cost.flushes ? buffer.flush() : 0;
-      if (cost.buffers) {
-        buffer.add(cost.buffers, countCells(call.args[0]));
-        kept.clear();
-      }
-      return charge(flushMs + draw(cost) + (cost.perCellMs ?? 0) * countCells(result));
+      if (cost.buffers) buffer.add(cost.buffers, countCells(call.args[0]));
+      if (cost.buffers || call.method === 'flush') kept.clear();
+      const cellsMs = (cost.perCellMs ?? 0) * countCells(result) + searchMs(cost, call, result);
+      return charge(flushMs + draw(priceOf(cost)) + cellsMs);
     },
     end: () => charge(buffer.flush()),
   };
@@ -82,6 +88,13 @@ function isKept(
   if (names.has(name)) return true;
   names.add(name);
   return false;
+}
+
+/** What reading through the cells of a search adds to it. */
+function searchMs(cost: Cost, { receiver }: PricedCall, result: unknown): number {
+  if (cost.perSearchedCellMs === undefined || (cost.stopsAtHit && result !== null)) return 0;
+  const count: unknown = '_cellCount' in receiver ? receiver._cellCount : 0;
+  return typeof count === 'number' ? cost.perSearchedCellMs * count : 0;
 }
 
 function createBuffer(draw: (cost: Cost) => number) {

@@ -70,7 +70,7 @@ export interface Seam {
   /** True: the seam moves the virtual clock itself. */
   readonly drivesClock?: boolean;
   beforeStart?(execution: ExecutionInfo): MaybePromise<void>;
-  beforeCall(call: ServiceCall): MaybePromise<Fault | undefined>;
+  beforeCall?(call: ServiceCall): MaybePromise<Fault | undefined>;
   afterCall?(call: ServiceCall, result: CallResult): void;
   /** The function has returned or thrown; what it left unflushed is not written yet. */
   beforeEnd?(execution: ExecutionInfo): MaybePromise<Fault | undefined>;

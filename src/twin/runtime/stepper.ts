@@ -46,7 +46,7 @@ export function createStepper(options: StepperOptions): Stepper {
 function receiveCall(run: Run, message: CallMessage, options: StepperOptions): void {
   const prepared = prepareSafely(run, message, options);
   if (typeof prepared === 'string') return answer(run, `e${prepared}`, options);
-  const verdict = options.seam.beforeCall(prepared.call);
+  const verdict = options.seam.beforeCall?.(prepared.call);
   if (!isThenable(verdict)) return proceed(run, prepared, { ...options, fault: verdict });
   verdict.then(
     (fault) => proceed(run, prepared, { ...options, fault }),

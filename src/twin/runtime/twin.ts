@@ -11,6 +11,7 @@ import type { ExecutionRecord } from './executions-log';
 import type { ExecutionKind } from './host-object';
 import type { OwnerSession } from './owner-session';
 import type { RunEnd } from './run';
+import type { ExecutionInfo } from './seam';
 
 /** An execution that did not complete; the message is what its owner reads in the executions list. */
 export class ExecutionError extends Error {
@@ -51,6 +52,8 @@ export interface Twin {
   kill(id: string): boolean;
   /** What opening the spreadsheet in a browser does: runs `onOpen`, if there is one. */
   openSpreadsheet(): Promise<void>;
+  /** Executions that have started and not ended, oldest first. */
+  running(): readonly ExecutionInfo[];
   /** Newest first. */
   executions(): readonly ExecutionRecord[];
   onExecution(listener: (record: ExecutionRecord) => void): () => void;

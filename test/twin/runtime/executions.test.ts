@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createVirtualClock } from '../../../src/twin/runtime/clock';
 import { TooManyExecutions } from '../../../src/twin/runtime/run';
-import { createPlainSeam } from '../../../src/twin/runtime/seam';
 import type { Seam } from '../../../src/twin/runtime/seam';
 import { createMemoryStorage } from '../../../src/twin/storage/memory-storage';
-import { makeProbe, start, stopAll, until, writeBundle } from './support';
+import { makeProbe, start, stopAll, until } from './support';
 
 afterEach(stopAll);
 
@@ -95,125 +94,6 @@ describe('run-time limits', () => {
     expect(end.outcome).toBe('timedOut');
     expect(clock.now() - epochMs).toBe(limitMs);
     expect(twin.executions()[0]?.log.at(-1)?.text).toBe('Exceeded maximum execution time');
-  });
-});
-
-describe('the seam', () => {
-  it('sees each call with its class, service and arguments, and what came of it', async () => {
-    const seen: string[] = [];
-    const seam: Seam = {
-      beforeCall: ({ index, className, method, service, args }) => {
-        seen.push(`${index} ${service} ${className}.${method} ${JSON.stringify(args)}`);
-        return undefined;
-      },
-      afterCall: ({ method }, result) => {
-        seen.push(`${method} ${result.ok ? 'ok' : result.message}`);
-      },
-    };
-    const code =
-      "function main() { Probe.child().getName(); try { Probe.nameOf(null); } catch {} Probe.echo(1, 'a'); }";
-    const twin = await start(code, { seam });
-    await twin.run('main');
-    expect(seen).toEqual([
-      '0 Probe Probe.child []',
-      'child ok',
-      '1 Probe Child.getName []',
-      'getName ok',
-      '2 Probe Probe.nameOf [null]',
-      expect.stringMatching(/^nameOf Cannot read properties of null/),
-      '3 Probe Probe.echo [1,"a"]',
-      'echo ok',
-    ]);
-  });
-
-  it('counts calls', async () => {
-    const seam = createPlainSeam();
-    const twin = await start('function main() { Probe.echo(1); Probe.echo(2); }', { seam });
-    await twin.run('main');
-    expect([...seam.counts]).toEqual([['Probe.echo', 2]]);
-  });
-
-  it.each([
-    ['throw before', { kind: 'throw', when: 'before', message: 'lost' }, 'Exception: lost', 0],
-    ['throw after', { kind: 'throw', when: 'after', message: 'lost' }, 'Exception: lost', 1],
-    ['kill before', { kind: 'kill', when: 'before' }, 'The execution was killed.', 0],
-    ['kill after', { kind: 'kill', when: 'after' }, 'The execution was killed.', 1],
-    ['answer', { kind: 'answer', value: 'made up' }, 'made up', 0],
-  ] as const)('makes a call go wrong: %s', async (_name, fault, expected, effects) => {
-    const seam: Seam = {
-      beforeCall: ({ method }) => (method === 'setProperty' ? fault : undefined),
-    };
-    const code =
-      "function main() { return PropertiesService.getScriptProperties().setProperty('k', 'v'); }" +
-      'function look() { return PropertiesService.getScriptProperties().getKeys().length; }';
-    const twin = await start(code, { seam });
-    const result = await twin.run('main').catch((error: unknown) => error);
-    expect(result instanceof Error ? result.message : result).toBe(expected);
-    expect(await twin.run('look')).toBe(effects);
-  });
-
-  it('can hold a call back and let others pass', async () => {
-    const order: unknown[] = [];
-    let open = (): void => undefined;
-    const opened = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    const seam: Seam = {
-      beforeCall: async ({ args }) => {
-        if (args[0] === 1) await opened;
-        order.push(args[0]);
-        return undefined;
-      },
-    };
-    const twin = await start('function main(n) { return Probe.echo(n); }', { seam });
-    const first = twin.run('main', [1]);
-    await twin.run('main', [2]);
-    open();
-    expect([await first, order]).toEqual([1, [2, 1]]);
-  });
-});
-
-describe('two versions at once', () => {
-  it('runs the deployed code for web calls and the latest for the rest', async () => {
-    const deployedBundleDir = writeBundle(
-      'function doGet() { return version(); } function version() { return ContentService.createTextOutput("old"); }',
-    );
-    const twin = await start("function main() { return 'new'; }", { deployedBundleDir });
-    const request = { method: 'GET', query: '', contentType: null, body: new Uint8Array() };
-    expect(await twin.webOutput(request)).toMatchObject({ kind: 'text', text: 'old' });
-    expect(await twin.run('main')).toBe('new');
-  });
-});
-
-describe('authorisation', () => {
-  it('asks at the first menu click, which is spent', async () => {
-    const twin = await start('function main() { return 1; } function doGet() {}', {
-      authorisation: 'fresh',
-    });
-    const request = { method: 'GET', query: '', contentType: null, body: new Uint8Array() };
-    expect(await twin.webOutput(request)).toMatchObject({
-      html: expect.stringContaining('Authorization needed'),
-    });
-    await expect(twin.run('main')).rejects.toThrow('Authorization is required');
-    expect(await twin.run('main')).toBe(1);
-  });
-
-  it('names the call and the scope that the manifest lacks', async () => {
-    const oauthScopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
-    const code =
-      "function main() { SpreadsheetApp.getActiveSpreadsheet(); UrlFetchApp.fetch('http://127.0.0.1:9/'); }";
-    const twin = await start(code, { manifest: { oauthScopes } });
-    await expect(twin.run('main')).rejects.toThrow(
-      'Exception: You do not have permission to call UrlFetchApp.fetch. Required permissions: https://www.googleapis.com/auth/script.external_request',
-    );
-  });
-
-  it('ends an execution that demands authorisation, whatever it catches', async () => {
-    const code =
-      'function main() { try { ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL); } catch (e) {} return 1; }';
-    const twin = await start(code, { manifest: { oauthScopes: ['scope'] } });
-    twin.services.authorization.revoke('owner@example.com');
-    await expect(twin.run('main')).rejects.toThrow('Authorization is required');
   });
 });
 

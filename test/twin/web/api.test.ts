@@ -32,7 +32,8 @@ async function serveCode(options: Partial<TwinOptions> = {}) {
   const get = async (path: string): Promise<unknown> => (await fetch(url + path)).json();
   const post = async (path: string, body: unknown) => {
     const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body) });
-    return { status: response.status, body: await response.json() };
+    const answer: unknown = await response.json();
+    return { status: response.status, body: answer };
   };
   return { twin, url, get, post };
 }
@@ -150,7 +151,7 @@ describe('live events', () => {
     const run = post('/api/run/ask', []);
     const question = await events.next('ui', (data) => JSON.stringify(data).includes('alert'));
     expect(question).toMatchObject({ type: 'alert', prompt: 'Sure?', buttons: 'OK' });
-    const id = typeof question === 'object' && question !== null ? Reflect.get(question, 'id') : 0;
+    const id: unknown = typeof question === 'object' && question && Reflect.get(question, 'id');
     expect((await post('/api/ui/answer', { id, button: 'OK' })).status).toBe(200);
     expect((await run).body).toEqual({ result: true });
     expect((await post('/api/ui/answer', { id, button: 'OK' })).status).toBe(404);
