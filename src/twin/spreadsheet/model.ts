@@ -13,6 +13,7 @@ export interface CellStyle {
   readonly horizontalAlignment?: 'left' | 'center' | 'right';
   readonly verticalAlignment?: 'top' | 'middle' | 'bottom';
   readonly wrap?: 'OVERFLOW' | 'WRAP' | 'CLIP';
+  readonly fontLine?: 'none' | 'underline' | 'line-through';
 }
 
 /** One cell. `formula` begins with `=` and is in en-US syntax; `value` is then the last evaluated result (or null). */
@@ -71,6 +72,16 @@ export interface ProtectionData {
   readonly description: string;
   readonly warningOnly: boolean;
   readonly editors: readonly string[];
+}
+
+/** Lines around and inside an area; each side true (drawn), false (taken away) or null (left as it was). */
+export interface BorderData {
+  readonly area: Area;
+  /** Top, left, bottom, right, inner vertical, inner horizontal. */
+  readonly sides: readonly (boolean | null)[];
+  readonly color: string | null;
+  /** A BorderStyle member's name. */
+  readonly style: string;
 }
 
 /** Values a filter hides or shows in one column. */
@@ -138,6 +149,9 @@ export interface SheetView {
   readonly filter: Area | null;
   readonly merges: readonly Area[];
   readonly validations?: readonly ValidationData[];
+  /** Later borders lie over earlier ones. */
+  readonly borders?: readonly BorderData[];
+  readonly hiddenGridlines?: boolean;
   /** The cell there, or null when nothing was ever put there. */
   cell(row: number, column: number): Cell | null;
   /** Calls back for each cell that holds something, row by row. */

@@ -1,4 +1,5 @@
 import type { ExecutionContext, Outcome } from '../runtime/host-object';
+import type { Area } from './model';
 import type { SheetState } from './cells/sheet-state';
 import type { WorkbookState } from './cells/workbook-state';
 import { ReadCache } from './read-cache';
@@ -16,6 +17,8 @@ interface PendingWrite {
 export class Session {
   readonly cache: ReadCache;
   activeSheetId: number | null = null;
+  /** What the script activated last, beside the sheet. */
+  activeArea: Area | null = null;
   private pending: PendingWrite[] = [];
 
   constructor(

@@ -100,7 +100,9 @@ function makeStorage(connection: Connection, unlock: () => void): Storage {
       if (changes.length > 0) apply.immediate(changes);
     },
     close: () => {
-      if (connection.open) connection.close();
+      if (!connection.open) return;
+      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      connection.close();
       unlock();
     },
   };

@@ -15,8 +15,6 @@ import {
   type ServiceHandle,
 } from '../../support/execution-context';
 
-export { makeHandle };
-
 /** A spreadsheet that several executions can open. */
 export interface Desk {
   readonly shared: SharedWorkbook;
@@ -32,6 +30,8 @@ export interface Run {
   readonly sheet: ServiceHandle;
   readonly execution: FakeExecution;
   range(a1: string): ServiceHandle;
+  /** Wraps a host object that came in a list. */
+  mark(target: unknown): ServiceHandle;
   flush(): void;
 }
 
@@ -72,6 +72,7 @@ function openRun({ app, execution }: Opened): Run {
     execution,
     spreadsheet,
     sheet,
+    mark: makeHandle,
     range: (a1) => sheet.open('getRange', a1),
     flush: () => void app.call('flush'),
   };

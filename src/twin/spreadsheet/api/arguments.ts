@@ -13,7 +13,9 @@ export type Values<P extends readonly ArgumentType<unknown>[]> = {
 const typeOf = <T>(is: ArgumentType<T>['is']): ArgumentType<T> => ({ is });
 
 /** A finite number; fractions are cut where a whole number is meant. */
-export const number = typeOf((value): value is number => typeof value === 'number');
+export const number = typeOf(
+  (value): value is number => typeof value === 'number' && Number.isFinite(value),
+);
 export const string = typeOf((value): value is string => typeof value === 'string');
 export const boolean = typeOf((value): value is boolean => typeof value === 'boolean');
 export const date = typeOf((value): value is Date => value instanceof Date);

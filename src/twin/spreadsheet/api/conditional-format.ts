@@ -2,7 +2,17 @@ import { EnumValue, HostObject } from '../../runtime/host-object';
 import type { ConditionalRule, GradientPoint } from '../model';
 import { normalizeColor } from '../values/colors';
 import { coerceList } from './builder-values';
-import { boolean, date, hostOf, listOf, memberOf, number, orNull, string } from './arguments';
+import {
+  anything,
+  boolean,
+  date,
+  hostOf,
+  listOf,
+  memberOf,
+  number,
+  orNull,
+  string,
+} from './arguments';
 import { spreadsheetEnums } from '../enums';
 import { Range, type Sheet } from './host-objects';
 import { signaturesOf, type MethodTable, type Overload } from './methods';
@@ -149,8 +159,8 @@ export const conditionalBuilderMethods: MethodTable<ConditionalFormatRuleBuilder
   ...gradientMethods('Maxpoint', 2),
   whenCellEmpty: on([], (self) => edit(self, { criteria: 'CELL_EMPTY', values: [] })),
   whenCellNotEmpty: on([], (self) => edit(self, { criteria: 'CELL_NOT_EMPTY', values: [] })),
-  withCriteria: on([criterias, listOf(orNull(string))], (self, criteria, values) =>
-    edit(self, { criteria, values }),
+  withCriteria: on([criterias, listOf(anything)], (self, criteria, values) =>
+    edit(self, { criteria, values: coerceList(values) }),
   ),
   setBackground: on([orNull(string)], (self, color) =>
     restyle(self, color === null ? {} : { background: normalizeColor(color) ?? '#ffffff' }),

@@ -78,7 +78,7 @@ function installRange(): void {
     ...protection.rangeProtectionMethods,
     ...text.rangeTextMethods,
     ...validation.rangeValidationMethods,
-    ...metadata.metadataMethods(metadata.locateRange),
+    ...metadata.metadataMethods(metadata.locateRange, metadata.scopeOfRange),
   });
   installMethods(RangeList, actions.rangeListMethods);
   installMethods(finder.TextFinder, finder.textFinderMethods);

@@ -1,4 +1,5 @@
 import { EnumValue, HostObject } from '../../runtime/host-object';
+import { bottom, right } from '../cells/areas';
 import { spreadsheetEnums } from '../enums';
 import type { MetadataData } from '../model';
 import type { Session } from '../session';
@@ -32,13 +33,17 @@ export class DeveloperMetadataLocation extends HostObject {
   }
 }
 
+/** Whether a place counts for a search; with `intersecting`, one that only touches it does too. */
+export type MetadataScope = (location: Location, intersecting: boolean) => boolean;
+
 /** Searches metadata; its conditions are set one by one. */
 export class DeveloperMetadataFinder extends HostObject {
   readonly _conditions: ((data: MetadataData) => boolean)[] = [];
+  _intersecting = false;
 
   constructor(
     readonly _session: Session,
-    readonly _scope: Location,
+    readonly _scope: MetadataScope,
   ) {
     super();
   }
@@ -91,16 +96,46 @@ function sameLocation(one: Location, other: Location): boolean {
   return line(one).join() === line(other).join();
 }
 
-/** Whether metadata lies inside a scope: a workbook holds all, a sheet its rows and columns too. */
-function isInside(location: Location, scope: Location): boolean {
-  if (scope.type === 'SPREADSHEET') return true;
-  if (scope.type === 'SHEET') return 'sheetId' in location && location.sheetId === scope.sheetId;
-  return sameLocation(location, scope);
+/** What a search from a place looks at: the spreadsheet all, a sheet its rows and columns too. */
+export function scopeOf(place: Location): MetadataScope {
+  if (place.type === 'SPREADSHEET') return () => true;
+  if (place.type === 'SHEET') return (at) => 'sheetId' in at && at.sheetId === place.sheetId;
+  return (at) => sameLocation(at, place);
+}
+
+/** A range looks at the lines that it covers wholly, or at those that cross it. */
+export function scopeOfRange({ _session, _sheetId, _area: area }: Range): MetadataScope {
+  const { maxRows, maxColumns } = _session.sheet(_sheetId);
+  return (at, intersecting) => {
+    if (at.type === 'ROW' && at.sheetId === _sheetId) {
+      const whole = intersecting || area.columns === maxColumns;
+      return whole && at.row >= area.row && at.row <= bottom(area);
+    }
+    if (at.type !== 'COLUMN' || at.sheetId !== _sheetId) return false;
+    const whole = intersecting || area.rows === maxRows;
+    return whole && at.column >= area.column && at.column <= right(area);
+  };
+}
+
+/** A range that is no whole line carries no metadata. */
+function exact<S>(self: S, locate: (self: S) => Location): (location: Location) => boolean {
+  if (self instanceof Range && !isWholeLine(self)) return () => false;
+  const here = locate(self);
+  return (location) => sameLocation(location, here);
+}
+
+function isWholeLine({ _session, _sheetId, _area: area }: Range): boolean {
+  const { maxRows, maxColumns } = _session.sheet(_sheetId);
+  return (
+    (area.rows === 1 && area.columns === maxColumns) ||
+    (area.columns === 1 && area.rows === maxRows)
+  );
 }
 
 /** Methods that a spreadsheet, a sheet and a range share. */
 export function metadataMethods<S extends HostObject & { readonly _session: Session }>(
   locate: (self: S) => Location,
+  scope: (self: S) => MetadataScope = (self) => scopeOf(locate(self)),
 ): Record<string, Overload<S> | Overload<S>[]> {
   const on = signaturesOf<S>();
   const put = (self: S, data: MetadataInput): S => {
@@ -118,13 +153,13 @@ export function metadataMethods<S extends HostObject & { readonly _session: Sess
     ],
     createDeveloperMetadataFinder: on(
       [],
-      (self) => new DeveloperMetadataFinder(self._session, locate(self)),
+      (self) => new DeveloperMetadataFinder(self._session, scope(self)),
     ),
     getDeveloperMetadata: on([], (self) => {
       self._session.beforeRead();
-      const here = locate(self);
+      const isHere = exact(self, locate);
       return self._session.workbook.metadata
-        .filter(({ location }) => sameLocation(location, here))
+        .filter(({ location }) => isHere(location))
         .map(({ id }) => new DeveloperMetadata(self._session, id));
     }),
   };
@@ -223,11 +258,13 @@ export const metadataFinderMethods: MethodTable<DeveloperMetadataFinder> = {
   withLocationType: onFinder([locationTypes], (self, type) =>
     withCondition(self, (data) => data.location.type === type),
   ),
-  onIntersectingLocations: onFinder([], (self) => self),
-  find: onFinder([], ({ _session, _scope, _conditions }) => {
+  onIntersectingLocations: onFinder([], (self) => Object.assign(self, { _intersecting: true })),
+  find: onFinder([], ({ _session, _scope, _conditions, _intersecting }) => {
     _session.beforeRead();
     return _session.workbook.metadata
-      .filter((data) => isInside(data.location, _scope) && _conditions.every((test) => test(data)))
+      .filter(
+        (data) => _scope(data.location, _intersecting) && _conditions.every((test) => test(data)),
+      )
       .map(({ id }) => new DeveloperMetadata(_session, id));
   }),
 };

@@ -1,13 +1,23 @@
 import { clearContents, clearNotes } from '../cells/contents';
 import { clearStyle, setCellStyles, setStyle, type StylePatch } from '../cells/styles';
 import { setRule } from '../cells/validations';
-import type { CellStyle } from '../model';
+import { covers } from '../cells/areas';
+import { spreadsheetEnums } from '../enums';
+import { normalizeColor } from '../values/colors';
+import type { BorderData, CellStyle } from '../model';
 import { readArea } from '../read-cells';
-import { plainObject, type ArgumentType } from './arguments';
+import {
+  boolean,
+  listOf,
+  memberOf,
+  orNull,
+  plainObject,
+  string,
+  type ArgumentType,
+} from './arguments';
 import type { Range } from './host-objects';
 import { signaturesOf, type MethodTable, type Overload } from './methods';
 import { checkShape, first, writeArea } from './range-support';
-import { listOf } from './arguments';
 import { styleAccessors, type StyleAccessor } from './style-accessors';
 
 const on = signaturesOf<Range>();
@@ -61,6 +71,22 @@ function accessorMethods<T>(accessor: StyleAccessor<T>): Record<string, Overload
   };
 }
 
+const side = orNull(boolean);
+const sixSides = [side, side, side, side, side, side] as const;
+const borderStyles = memberOf(spreadsheetEnums['BorderStyle'] ?? []);
+
+function setBorder(
+  range: Range,
+  sides: BorderData['sides'],
+  look: Pick<BorderData, 'color' | 'style'>,
+): Range {
+  return writeArea(range, (sheet, area) => {
+    const kept = sheet.borders.filter((border) => !covers(area, border.area));
+    sheet.borders = [...kept, { area, sides, ...look }];
+    sheet.changes.settings = true;
+  });
+}
+
 function clearFormat(range: Range): Range {
   return writeArea(range, clearStyle);
 }
@@ -91,12 +117,21 @@ export const rangeFormatMethods: MethodTable<Range> = {
   ...accessorMethods(styleAccessors.fontColor),
   ...accessorMethods(styleAccessors.fontWeight),
   ...accessorMethods(styleAccessors.fontStyle),
+  ...accessorMethods(styleAccessors.fontLine),
   ...accessorMethods(styleAccessors.fontSize),
   ...accessorMethods(styleAccessors.fontFamily),
   ...accessorMethods(styleAccessors.horizontalAlignment),
   ...accessorMethods(styleAccessors.verticalAlignment),
   ...accessorMethods(styleAccessors.wrapStrategy),
   ...accessorMethods(styleAccessors.wrap),
+  setBorder: [
+    on(sixSides, (range, ...sides) => setBorder(range, sides, { color: null, style: 'SOLID' })),
+    on([...sixSides, orNull(string), orNull(borderStyles)], (range, ...given) => {
+      const [top, left, low, end, vertical, horizontal, color, style] = given;
+      const sides = [top, left, low, end, vertical, horizontal];
+      return setBorder(range, sides, { color: normalizeColor(color), style: style ?? 'SOLID' });
+    }),
+  ],
   clearFormat: on([], clearFormat),
   clear: [on([], clearAll), on([plainObject], clearSome)],
 };

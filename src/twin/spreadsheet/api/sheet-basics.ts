@@ -1,5 +1,5 @@
 import { checkLength } from '../limits';
-import { anything, listOf, number, orNull, string } from './arguments';
+import { anything, boolean, listOf, number, orNull, string } from './arguments';
 import { appendRow } from './append-row';
 import { type Sheet, Spreadsheet } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';
@@ -80,6 +80,12 @@ export const sheetBasicMethods: MethodTable<Sheet> = {
     sheet._session.activeSheetId = sheet._id;
     return sheet;
   }),
+  hasHiddenGridlines: on([], (sheet) => readState(sheet).hiddenGridlines),
+  setHiddenGridlines: on([boolean], (sheet, hidden) =>
+    change(sheet, (state) => {
+      state.hiddenGridlines = hidden;
+    }),
+  ),
   getTabColor: on([], (sheet) => readState(sheet).tabColor),
   setTabColor: on([orNull(string)], (sheet, color) => {
     const tabColor = normalizeColor(color);

@@ -1,9 +1,10 @@
 import { SheetState } from '../cells/sheet-state';
 import { checkGrowth, sheetLimit } from '../limits';
 import { hostOf, number, orNull, plainObject, string } from './arguments';
-import { Sheet, type Spreadsheet } from './host-objects';
+import { Sheet, type Range, type Spreadsheet } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';
 import { sameTitle, takenTitle } from './sheet-basics';
+import { makeRange } from './range-support';
 import { rangeByText } from './sheet-grid';
 import { copySheet } from '../cells/copy-sheet';
 import type { Session } from '../session';
@@ -23,6 +24,12 @@ export function activeSheet(session: Session): Sheet {
   return new Sheet(session, shown.id);
 }
 
+/** The range the script activated last; A1 of the active sheet else. */
+export function activeRange(session: Session): Range {
+  const area = session.activeArea ?? { row: 1, column: 1, rows: 1, columns: 1 };
+  return makeRange(session, activeSheet(session)._id, area);
+}
+
 interface Insertion {
   readonly title?: string;
   /** Place among the sheets, from 0. */
@@ -30,7 +37,11 @@ interface Insertion {
   readonly template?: Sheet;
 }
 
-function insertSheet({ _session }: Spreadsheet, { title, index, template }: Insertion): Sheet {
+/** Puts a sheet in; after the active one unless told where. */
+export function insertSheet(
+  { _session }: Spreadsheet,
+  { title, index, template }: Insertion,
+): Sheet {
   const { workbook } = _session;
   const wanted = title ?? freeTitle(workbook.sheets, workbook.locale);
   if (workbook.sheets.some((sheet) => sameTitle(sheet.title, wanted))) {
@@ -117,10 +128,13 @@ export const spreadsheetSheetMethods: MethodTable<Spreadsheet> = {
   getSheetById: on([number], ({ _session }, id) =>
     _session.workbook.sheetById(id) ? new Sheet(_session, id) : null,
   ),
+  getActiveRange: on([], ({ _session }) => activeRange(_session)),
+  getActiveCell: on([], ({ _session }) => activeRange(_session)),
   getActiveSheet: on([], ({ _session }) => activeSheet(_session)),
   setActiveSheet: on([hostOf(Sheet)], ({ _session }, sheet) => {
     _session.sheet(sheet._id);
     _session.activeSheetId = sheet._id;
+    _session.activeArea = null;
     return sheet;
   }),
   moveActiveSheet: on([number], moveActiveSheet),

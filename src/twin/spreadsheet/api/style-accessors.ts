@@ -59,6 +59,13 @@ export const styleAccessors = {
     read: ({ fontStyle }) => fontStyle ?? defaultStyle.fontStyle,
     patch: (fontStyle) => ({ fontStyle }),
   }),
+  fontLine: accessor({
+    name: 'FontLine',
+    plural: 'FontLines',
+    type: orNull(memberOf(['none', 'underline', 'line-through'])),
+    read: ({ fontLine }) => fontLine ?? defaultStyle.fontLine,
+    patch: (fontLine) => ({ fontLine }),
+  }),
   fontSize: accessor({
     name: 'FontSize',
     plural: 'FontSizes',

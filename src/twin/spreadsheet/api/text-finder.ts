@@ -33,6 +33,11 @@ export class TextFinder extends HostObject {
   ) {
     super();
   }
+
+  /** Cells it looks at; the cost model prices a search by them. */
+  get _cellCount(): number {
+    return this._scopes().reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  }
 }
 
 type Test = (text: string) => boolean;

@@ -61,6 +61,7 @@ const noStyles = {
   horizontalAlignment: null,
   verticalAlignment: null,
   wrap: null,
+  fontLine: null,
 } as const;
 
 interface CellPlace {

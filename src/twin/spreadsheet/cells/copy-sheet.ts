@@ -19,6 +19,8 @@ export function copySheet(from: SheetState, to: SheetState): void {
   to.filter = from.filter;
   to.merges = from.merges;
   to.validations = from.validations;
+  to.borders = from.borders;
+  to.hiddenGridlines = from.hiddenGridlines;
   to.layers = new FormatLayers(from.layers.toJson());
   from.rows.forEach((row, index) => {
     if (row) to.putRow(index + 1, draftRow(row));

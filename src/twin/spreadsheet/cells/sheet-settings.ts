@@ -1,6 +1,7 @@
 import type {
   Area,
   BandingData,
+  BorderData,
   ChartData,
   ConditionalRule,
   FilterCriteriaData,
@@ -29,6 +30,8 @@ export class SheetSettings {
   merges: readonly Area[] = [];
   validations: readonly ValidationData[] = [];
   protections: readonly ProtectionData[] = [];
+  borders: readonly BorderData[] = [];
+  hiddenGridlines = false;
 
   constructor(readonly id: number) {}
 }

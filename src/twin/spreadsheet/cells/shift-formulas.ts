@@ -24,7 +24,9 @@ export function mapReferences(
       if (!reference || !('range' in reference)) return token.value;
       const mapped = map(reference);
       if (mapped === null) return token.value;
-      return mapped === '#REF!' ? mapped : stringifyA1Ref(mapped);
+      if (mapped === '#REF!') return mapped;
+      const sheetPart = token.value.slice(0, token.value.lastIndexOf('!') + 1);
+      return sheetPart + stringifyA1Ref({ range: mapped.range });
     })
     .join('');
 }

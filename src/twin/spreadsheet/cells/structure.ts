@@ -97,6 +97,7 @@ function moveSettings(sheet: SheetState, shift: GridShift): void {
   };
   sheet.bandings = sheet.bandings.flatMap(area);
   sheet.validations = sheet.validations.flatMap(area);
+  sheet.borders = sheet.borders.flatMap(area);
   sheet.filter = sheet.filter && shiftArea(sheet.filter, shift);
   sheet.merges = sheet.merges.flatMap((merge) => shiftArea(merge, shift) ?? []);
   sheet.conditionalRules = sheet.conditionalRules.flatMap((rule) => {

@@ -17,6 +17,7 @@ export const defaultStyle = {
   fontFamily: 'Arial',
   verticalAlignment: 'bottom',
   wrap: 'OVERFLOW',
+  fontLine: 'none',
 } as const satisfies CellStyle;
 
 /** Properties to set; null goes back to the sheet's default. */

@@ -39,7 +39,9 @@ export function displayText(value: CellValue, pattern: string | undefined, local
     return ((value ? rules.trueWords : rules.falseWords).at(-1) ?? '').toUpperCase();
   }
   if (typeof value === 'string' && (isAutomaticFormat(pattern) || pattern === '@')) return value;
-  const known = isAutomaticFormat(pattern) || pattern === '@' ? automaticFormat : pattern;
+  const isPlain = isAutomaticFormat(pattern) || pattern === '@';
+  if (isPlain && Number.isInteger(value) && Math.abs(Number(value)) < 1e15) return String(value);
+  const known = isPlain ? automaticFormat : pattern;
   return formatSafely(known ?? automaticFormat, value, rules.tag);
 }
 

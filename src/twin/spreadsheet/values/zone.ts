@@ -1,6 +1,7 @@
 const fixedOffset = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/;
 const quarterHourMs = 900_000;
 const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
 /** Days from the sheets' day zero (30 Dec 1899) to 1 Jan 1970. */
 const epochDay = 25_569;
 
@@ -50,14 +51,20 @@ function makeZone(timeZone: string): OffsetAt {
 
 function namedZone(format: Intl.DateTimeFormat): OffsetAt {
   const known = new Map<number, number>();
-  return (epochMs) => {
-    const quarter = Math.floor(epochMs / quarterHourMs);
-    const found = known.get(quarter);
+  const offsetAt = (epochMs: number): number => {
+    const found = known.get(epochMs);
     if (found !== undefined) return found;
-    const offset = readOffset(format, quarter * quarterHourMs);
+    const offset = readOffset(format, epochMs);
     if (known.size > 100_000) known.clear();
-    known.set(quarter, offset);
+    known.set(epochMs, offset);
     return offset;
+  };
+  return (epochMs) => {
+    const week = Math.floor(epochMs / weekMs) * weekMs;
+    const offset = offsetAt(week);
+    // No zone changes its clocks twice within a week.
+    if (offset === offsetAt(week + weekMs)) return offset;
+    return offsetAt(Math.floor(epochMs / quarterHourMs) * quarterHourMs);
   };
 }
 

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
+import { openLibsqlStorage } from '../../../src/twin/storage/libsql-storage';
+import { StorageError } from '../../../src/twin/storage/storage-error';
+
+let folder = '';
+let file = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plantao-'));
+  file = join(folder, 'plantao.db');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function faultOf(open: () => unknown): StorageError {
+  try {
+    open();
+  } catch (error) {
+    if (error instanceof StorageError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('documents', () => {
+  it('are written, replaced and removed', () => {
+    const storage = openLibsqlStorage(folder);
+    storage.commit([
+      { collection: 'a', key: '1', json: '"um"' },
+      { collection: 'a', key: '2', json: '"dois"' },
+      { collection: 'b', key: '1', json: 'null' },
+    ]);
+    storage.commit([
+      { collection: 'a', key: '1', json: '"uno"' },
+      { collection: 'a', key: '2', json: null },
+    ]);
+    storage.commit([]);
+    expect(storage.read('a')).toEqual(new Map([['1', '"uno"']]));
+    expect(storage.read('b')).toEqual(new Map([['1', 'null']]));
+    expect(storage.read('none')).toEqual(new Map());
+    storage.close();
+  });
+
+  it('survive a process that never closes', () => {
+    const storage = openLibsqlStorage(folder);
+    storage.commit([{ collection: 'a', key: '1', json: '1' }]);
+    const reader = new Database(file, { readonly: true });
+    expect(reader.prepare('SELECT json FROM documents').raw().all()).toEqual([['1']]);
+    expect(reader.prepare('PRAGMA journal_mode').raw().get()).toEqual(['wal']);
+    reader.close();
+    storage.close();
+  });
+});
+
+describe('files that cannot be opened', () => {
+  it('a damaged one is reported and left as it is', () => {
+    const storage = openLibsqlStorage(folder);
+    storage.commit(
+      Array.from({ length: 500 }, (_, key) => ({
+        collection: 'a',
+        key: `${key}`,
+        json: 'x'.repeat(99),
+      })),
+    );
+    storage.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 4096, 40_960);
+    writeFileSync(file, bytes);
+    const error = faultOf(() => openLibsqlStorage(folder));
+    expect(error.fault).toBe('damaged');
+    expect(error.portuguese).toContain('está danificado');
+    expect(error.english).toContain('is damaged');
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('a text file is reported and left as it is', () => {
+    writeFileSync(file, 'minhas notas\n'.repeat(500));
+    expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('damaged');
+    expect(readFileSync(file, 'utf8')).toBe('minhas notas\n'.repeat(500));
+  });
+
+  it('a database of another program is reported', () => {
+    const other = new Database(file);
+    other.exec('CREATE TABLE notes (text TEXT)');
+    other.close();
+    expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('foreign');
+  });
+
+  it('a file of a newer version is reported', () => {
+    openLibsqlStorage(folder).close();
+    const newer = new Database(file);
+    newer.pragma('user_version = 99');
+    newer.close();
+    expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('newer');
+  });
+});
+
+describe('two processes', () => {
+  it('do not open the same folder', () => {
+    const storage = openLibsqlStorage(folder);
+    expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('locked');
+    storage.close();
+    openLibsqlStorage(folder).close();
+  });
+
+  it('a lock whose process is gone is taken over', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(join(folder, 'plantao.lock'), String(pid));
+    openLibsqlStorage(folder).close();
+    writeFileSync(join(folder, 'plantao.lock'), '');
+    openLibsqlStorage(folder).close();
+  });
+});
