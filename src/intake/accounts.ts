@@ -8,6 +8,7 @@ import { addFailures, causeKey, type FailureNews } from './failure-rows';
 import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
 import { journalColumn, journalStatuses, rowOfNumber, type JournalStatus } from './journal';
 import { findVendor } from '../vendors/registry';
+import { readSweepState } from './sweep-state';
 import { upsertRows } from './upsert';
 import { MissingTab } from './write-changes';
 
@@ -32,7 +33,7 @@ interface Line {
  */
 export function settleAccounts(services: Services, ledger: Ledger): void {
   const place = openCountedCell(services, ledger);
-  const counted = Number(place.read(countedCell)[0]?.[0] ?? 0);
+  const counted = readCounted(services, place);
   const lines = readLines(
     ledger.journal,
     rowOfNumber(counted + 1, ledger.config.settings.journalOffset),
@@ -44,6 +45,12 @@ export function settleAccounts(services: Services, ledger: Ledger): void {
   writeFailures(services, ledger, settled.flatMap(toNews));
   const last = settled[settled.length - 1];
   if (last !== undefined) place.write(countedCell, [[last.number]]);
+}
+
+/** Blank when the user deleted the hidden tab: then what the sweep worked off counts as counted. */
+function readCounted(services: Services, place: Sheet): number {
+  const [[cell = ''] = []] = place.read(countedCell);
+  return typeof cell === 'number' ? cell : readSweepState(services.properties).doneNumber;
 }
 
 function openCountedCell(services: Services, { config }: Ledger): Sheet {

@@ -1,13 +1,17 @@
 import type { Services } from '../platform/services';
 import { settleAccounts } from './accounts';
+import { configFrom } from './config';
 import { commitTogether, openLedger, type Ledger } from './commit';
 import { holdLock } from './hold';
 import { journalColumn, journalStatuses, readEntries, rowOfNumber } from './journal';
 import { correctNow } from './now-cell';
 import { replay } from './replay';
+import { repairTabs } from './repair';
+import { readSweepState, saveSweepState, type SweepState } from './sweep-state';
 import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting } from './waiting-room';
 import { workOff } from './work-off';
+import { MissingTab } from './write-changes';
 
 /** Journal rows that one sweep works off at most. */
 const rowsPerSweep = 500;
@@ -18,19 +22,9 @@ const patienceMs = 20_000;
 /** Failures that may pass by themselves are looked for this often. */
 const retryEveryMs = 60_000;
 
-const sweepKey = 'sweep';
-
-/** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
-interface SweepState {
-  readonly lastRunMs: number;
-  /** Journal rows up to this number are not open any more. */
-  readonly doneNumber: number;
-  readonly lastRetryMs: number;
-}
-
 /** Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time. */
 export function sweep(services: Services): void {
-  const { lastRunMs } = readSweepState(services);
+  const { lastRunMs } = readSweepState(services.properties);
   sweepWithin(services, services.clock.now() - lastRunMs >= patienceEveryMs ? patienceMs : 0);
 }
 
@@ -39,23 +33,26 @@ export function sweepNow(services: Services): boolean {
   return sweepWithin(services, patienceMs);
 }
 
-/** When the sweep last ran and how far the journal is worked off. */
-export function readSweepState(services: Services): SweepState {
-  const stored = services.properties.get(sweepKey);
-  const initial: SweepState = { lastRunMs: 0, doneNumber: 0, lastRetryMs: 0 };
-  // Decoding our own record, written below.
-  return stored === null ? initial : { ...initial, ...(JSON.parse(stored) as Partial<SweepState>) };
-}
-
 function sweepWithin(services: Services, waitMs: number): boolean {
   if (!services.lock.tryAcquire(waitMs)) return false;
-  const state = readSweepState(services);
+  const state = readSweepState(services.properties);
   holdLock(services, () => {
-    const next = sweepHeld(services, state);
+    const next = sweepOrRepair(services, state);
     services.workbook.flush();
-    services.properties.set(sweepKey, JSON.stringify(next));
+    saveSweepState(services.properties, next);
   });
   return true;
+}
+
+/** A tab that the user deleted is made again, and the sweep begins anew. */
+function sweepOrRepair(services: Services, state: SweepState): SweepState {
+  try {
+    return sweepHeld(services, state);
+  } catch (error) {
+    if (!(error instanceof MissingTab)) throw error;
+    repairTabs(services, configFrom(services.properties.getAll()), error.tab);
+    return sweepHeld(services, state);
+  }
 }
 
 function sweepHeld(services: Services, state: SweepState): SweepState {
