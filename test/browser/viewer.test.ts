@@ -121,6 +121,16 @@ describe('the viewer', () => {
     await page.locator('.execution', { hasText: 'fail' }).getByText('Falhou').waitFor();
   });
 
+  it('shows the end of a long tab and says so', async () => {
+    await twin.run('fill', [2998]);
+    const notice = page.locator('#notice');
+    await notice.waitFor({ state: 'visible' });
+    expect(await notice.textContent()).toContain('últimas 2.000 de 3.000 linhas');
+    await page.mouse.click(CELL.x, CELL.firstRowY + 3 * CELL.rowPx);
+    await page.keyboard.press('Control+ArrowDown');
+    await waitForContent('Agente 2998');
+  });
+
   it('has no serious accessibility faults', async () => {
     await page.evaluate(readFileSync(AXE, 'utf8'));
     const violations = await page.evaluate(async () => {

@@ -13,6 +13,13 @@ function setUp() {
   sheet.getRange('C1').setFormula('=COUNTA(A2:A)');
   sheet.setFrozenRows(1);
 }
+function fill(count) {
+  var rows = [];
+  for (var i = 1; i <= count; i += 1) rows.push(['Agente ' + i, true]);
+  var sheet = SpreadsheetApp.getActive().getSheetByName('Agentes');
+  sheet.insertRowsAfter(sheet.getMaxRows(), count);
+  sheet.getRange(sheet.getLastRow() + 1, 1, count, 2).setValues(rows);
+}
 function showPanel() {
   var page = HtmlService.createHtmlOutputFromFile('panel').setTitle('Painel lateral');
   SpreadsheetApp.getUi().showSidebar(page);

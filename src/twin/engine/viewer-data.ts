@@ -68,6 +68,8 @@ export interface ViewerSheet {
 export interface ViewerWorkbook {
   readonly title: string;
   readonly locale: string;
+  /** IANA name, or a fixed offset such as `GMT-3`. */
+  readonly timeZone: string;
   readonly version: number;
   readonly order: readonly number[];
   readonly looks: readonly ViewerLook[];

@@ -10,15 +10,17 @@ const FIXES: readonly (readonly [RegExp, string])[] = [
   [/\[h+\]/g, 'hhhh'],
   [/(?<!h)h(?!h)/g, 'hh'],
   [/(?<!s)s(?!s)/g, 'ss'],
-  [/R\$ ?/g, '[$R$ ]'],
+  [/r\$ ?/g, '[$R$ ]'],
 ];
 
+/** Rewrites what stands outside quotation marks. */
 function rewrite(numberFormat: string): string {
-  const lower = numberFormat
-    .split(/("[^"]*"|R\$ ?)/)
-    .map((part) => (/^("|R\$)/.test(part) ? part : part.toLowerCase()))
+  const fix = (text: string): string =>
+    FIXES.reduce((format, [from, to]) => format.replace(from, to), text.toLowerCase());
+  return numberFormat
+    .split(/("[^"]*")/)
+    .map((part) => (part.startsWith('"') ? part : fix(part)))
     .join('');
-  return FIXES.reduce((format, [from, to]) => format.replace(from, to), lower);
 }
 
 /** A Sheets number format in the words of the viewer's library; null when it has none for it. */

@@ -205,6 +205,7 @@ export function exportForViewer(
   return {
     title: workbook.title,
     locale,
+    timeZone: workbook.timeZone,
     version: workbook.version,
     order: workbook.sheets.map(({ id }) => id),
     looks: looks.looks,

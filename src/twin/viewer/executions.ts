@@ -3,12 +3,20 @@ import { readList, readNumber, readText } from './json';
 import { fetchExecutions } from './server';
 import type { Texts } from './texts';
 
-const TIME = new Intl.DateTimeFormat(navigator.language, { timeStyle: 'medium' });
 const NUMBER = new Intl.NumberFormat(navigator.language, { maximumFractionDigits: 0 });
 
+/** Times are shown in the spreadsheet's zone, as its cells are; a fixed offset is `GMT-3` there and `-03:00` here. */
+function createTimeFormat(timeZone: string | undefined): Intl.DateTimeFormat {
+  const [, sign = '', hours = ''] = /^GMT([+-])(\d{1,2})$/.exec(timeZone ?? '') ?? [];
+  const zone = sign === '' ? timeZone : `${sign}${hours.padStart(2, '0')}:00`;
+  return new Intl.DateTimeFormat(navigator.language, { timeStyle: 'medium', timeZone: zone });
+}
+
+let timeFormat = createTimeFormat(undefined);
+
 function readStart(execution: unknown): string {
-  const epoch = readNumber(execution, 'startedAt') ?? Date.parse(readText(execution, 'startedAt'));
-  return Number.isNaN(epoch) ? '' : TIME.format(epoch);
+  const epoch = Date.parse(readText(execution, 'startedAt'));
+  return Number.isNaN(epoch) ? '' : timeFormat.format(epoch);
 }
 
 function showMs(ms: number | null): string {
@@ -52,11 +60,15 @@ function createEntry(execution: unknown, open: ReadonlySet<string>, texts: Texts
 /** How many executions the list shows. */
 const SHOWN = 100;
 
+/** The executions list. */
+export interface ExecutionsPanel {
+  toggle(): boolean;
+  refresh(): Promise<void>;
+  setTimeZone(timeZone: string): void;
+}
+
 /** The executions list in a panel: `toggle` opens and closes it, `refresh` reads it again while it is open. */
-export function createExecutions(
-  panel: HTMLElement,
-  texts: Texts,
-): { toggle(): boolean; refresh(): Promise<void> } {
+export function createExecutions(panel: HTMLElement, texts: Texts): ExecutionsPanel {
   const list = createElement('ol', { attributes: { class: 'execution-list' } });
   const refresh = async (): Promise<void> => {
     if (panel.hidden) return;
@@ -82,6 +94,9 @@ export function createExecutions(
   panel.append(heading, list);
   return {
     refresh,
+    setTimeZone(timeZone) {
+      timeFormat = createTimeFormat(timeZone);
+    },
     toggle() {
       panel.hidden = !panel.hidden;
       void refresh();

@@ -22,7 +22,11 @@ export interface Grid {
   listFormulaSheets(): number[];
 }
 
+/** The library keeps every change it was sent; a page open for days would fill. */
+const REBUILD_AFTER_COMMANDS = 50_000;
+
 interface State {
+  sent: number;
   order: readonly number[];
   locale: string;
   showHidden: boolean;
@@ -80,6 +84,7 @@ function listAllChanges(state: State, incoming: readonly GridSheet[]): GridComma
 async function rebuild(state: State, target: HTMLElement): Promise<void> {
   const goBack = state.mounted ? readPlace(state.mounted) : null;
   state.mounted?.unmount();
+  state.sent = 0;
   const { locale, showHidden } = state;
   state.mounted = await mountGrid(
     target,
@@ -92,6 +97,7 @@ async function rebuild(state: State, target: HTMLElement): Promise<void> {
 /** Makes the grid in an element; `onSelect` hears of each selection and of changes under it. */
 export function createGrid(target: HTMLElement, onSelect: (selection: Selection) => void): Grid {
   const state: State = {
+    sent: 0,
     order: [],
     locale: 'pt_BR',
     showHidden: false,
@@ -114,7 +120,8 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
       const commands = sameOrder && state.mounted ? listAllChanges(state, incoming) : null;
       for (const sheet of incoming) state.sheets.set(sheet.source.id, sheet);
       Object.assign(state, { order: workbook.order, locale: workbook.locale });
-      if (commands === null) await build();
+      state.sent += commands?.length ?? 0;
+      if (commands === null || state.sent > REBUILD_AFTER_COMMANDS) await build();
       else if (commands.length > 0) state.mounted?.apply(commands);
       tell();
     },

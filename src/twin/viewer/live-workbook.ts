@@ -1,3 +1,4 @@
+import type { ViewerWorkbook } from '../engine/viewer-data';
 import type { Grid } from './grid';
 import { fetchWorkbook } from './server';
 
@@ -11,13 +12,13 @@ const RETRY_MS = 2_000;
 /** Keeps the grid equal to the workbook. */
 export class LiveWorkbook {
   readonly #grid: Grid;
-  readonly #onShown: (title: string) => void;
+  readonly #onShown: (workbook: ViewerWorkbook) => void;
   readonly #stale = new Set<number>();
   #everything = true;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #busy = false;
 
-  constructor(grid: Grid, onShown: (title: string) => void) {
+  constructor(grid: Grid, onShown: (workbook: ViewerWorkbook) => void) {
     this.#grid = grid;
     this.#onShown = onShown;
     setInterval(() => this.#tick(), CLOCK_MS);
@@ -70,6 +71,6 @@ export class LiveWorkbook {
     this.#stale.clear();
     const workbook = await fetching;
     await this.#grid.show(workbook);
-    this.#onShown(workbook.title);
+    this.#onShown(workbook);
   }
 }

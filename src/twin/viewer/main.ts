@@ -81,7 +81,8 @@ function start(): void {
   const bar = createFormulaBar(findElement('formula-bar'), findElement('notice'), texts);
   const grid = createGrid(gridArea, bar);
   const executions = createExecutions(findElement('executions'), texts);
-  const workbook = new LiveWorkbook(grid, (title) => {
+  const workbook = new LiveWorkbook(grid, ({ title, timeZone }) => {
+    executions.setTimeZone(timeZone);
     findElement('title').textContent = title;
     document.title = title;
     document.body.dataset['ready'] = 'true';
