@@ -133,7 +133,7 @@ describe('plain text cells', () => {
 
 function rows(value: unknown): unknown[][] {
   if (!Array.isArray(value)) throw new Error('no rows');
-  return value.map((line: unknown) => (Array.isArray(line) ? line : []));
+  return value.map((line: unknown) => (Array.isArray(line) ? Array.from<unknown>(line) : []));
 }
 
 describe('an automatic cell takes the format of what was typed', () => {

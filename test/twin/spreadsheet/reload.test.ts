@@ -25,11 +25,10 @@ function photograph(sheet: SheetView) {
   const { id, title, hidden, tabColor, maxRows, maxColumns, lastRow, lastColumn } = sheet;
   const { frozenRows, frozenColumns, columnWidths, hiddenColumns, hiddenRows } = sheet;
   const { conditionalRules, bandings, charts, filter, merges, validations } = sheet;
-  return {
-    ...{ id, title, hidden, tabColor, maxRows, maxColumns, lastRow, lastColumn, cells },
-    ...{ frozenRows, frozenColumns, columnWidths, hiddenColumns, hiddenRows },
-    ...{ conditionalRules, bandings, charts, filter, merges, validations },
-  };
+  const place = { id, title, hidden, tabColor, maxRows, maxColumns, lastRow, lastColumn, cells };
+  const lines = { frozenRows, frozenColumns, columnWidths, hiddenColumns, hiddenRows };
+  const looks = { conditionalRules, bandings, charts, filter, merges, validations };
+  return { ...place, ...lines, ...looks };
 }
 
 function photographAll({ shared: { workbook } }: Desk) {

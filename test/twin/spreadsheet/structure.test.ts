@@ -16,8 +16,8 @@ function state(desk: Desk, run: Run) {
 function columnOfMark(run: Run, key: string): unknown {
   const found = run.sheet.open('createDeveloperMetadataFinder').open('withKey', key).call('find');
   if (!Array.isArray(found) || found.length !== 1) return null;
-  const [mark]: unknown[] = found;
-  return run.mark(mark).open('getLocation').open('getColumn').call('getColumn');
+  const [mark] = found.map((one: unknown) => run.mark(one));
+  return mark?.open('getLocation').open('getColumn').call('getColumn');
 }
 
 describe('columns put in and taken out', () => {

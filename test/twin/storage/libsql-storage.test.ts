@@ -113,6 +113,8 @@ describe('two processes', () => {
     writeFileSync(join(folder, 'plantao.lock'), String(pid));
     openLibsqlStorage(folder).close();
     writeFileSync(join(folder, 'plantao.lock'), '');
-    openLibsqlStorage(folder).close();
+    const storage = openLibsqlStorage(folder);
+    expect(readFileSync(join(folder, 'plantao.lock'), 'utf8')).toBe(String(process.pid));
+    storage.close();
   });
 });

@@ -8,6 +8,8 @@ import * as validation from './data-validation';
 import * as filter from './filter';
 import { Range, RangeList, Sheet, Spreadsheet, SpreadsheetApp } from './host-objects';
 import * as metadata from './metadata';
+import * as marks from './metadata-methods';
+import * as mark from './metadata-objects';
 import { installMethods } from './methods';
 import * as protection from './protection';
 import * as actions from './range-actions';
@@ -45,9 +47,9 @@ function installSpreadsheet(): void {
   });
   installMethods(settings.NamedRange, settings.namedRangeMethods);
   installMethods(settings.User, settings.userMethods, 'User');
-  installMethods(metadata.DeveloperMetadata, metadata.developerMetadataMethods);
-  installMethods(metadata.DeveloperMetadataLocation, metadata.metadataLocationMethods);
-  installMethods(metadata.DeveloperMetadataFinder, metadata.metadataFinderMethods);
+  installMethods(mark.DeveloperMetadata, marks.developerMetadataMethods);
+  installMethods(mark.DeveloperMetadataLocation, marks.metadataLocationMethods);
+  installMethods(mark.DeveloperMetadataFinder, marks.metadataFinderMethods);
 }
 
 function installSheet(): void {
