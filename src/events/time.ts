@@ -30,11 +30,11 @@ const wallClock =
 function fromWallClock(text: string, offsetMinutes: number): number | null {
   const match = wallClock.exec(text);
   if (!match) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const fractionMs = Math.floor(Number(`0.${match[7] ?? '0'}`) * 1000);
-  const utc = Date.UTC(year, month - 1, day, hour, minute, second, fractionMs);
+  const part = (index: number): number => Number(match[index] ?? 0);
+  const [month, day] = [part(2), part(3)];
+  const [hour, minute, second] = [part(4), part(5), part(6)];
+  const fractionMs = match[7] === undefined ? 0 : Math.floor(Number(`0.${match[7]}`) * 1000);
+  const utc = Date.UTC(part(1), month - 1, day, hour, minute, second, fractionMs);
   const isReal =
     month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 25 && minute < 60 && second < 61;
   if (!isReal) return null;

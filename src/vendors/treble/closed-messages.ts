@@ -20,7 +20,7 @@ type Content = Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'> & {
 
 /** Reads one message of a close; `sender` is `user` or `company`, in HubSpot's form a name. */
 export function readClosedMessage(reader: ObjectReader, rule: SenderRule): TrebleMessage {
-  const { words, ...content } = rule.isHubspot ? readHubspotContent(reader) : readContent(reader);
+  const content = rule.isHubspot ? readHubspotContent(reader) : readContent(reader);
   const sender = said(reader.text('sender'));
   const direction = isFromContact(sender ?? '', rule) ? 'in' : 'out';
   const deliveredAt = readTime(reader, 'delivered_at');
@@ -28,13 +28,16 @@ export function readClosedMessage(reader: ObjectReader, rule: SenderRule): Trebl
   const arrived = deliveredAt !== undefined || direction === 'in' ? 'delivered' : 'sent';
   const contactName = direction === 'in' ? rule.contactName : undefined;
   const fields: FieldsOf<'message'> = {
-    ...content,
+    kind: content.kind,
+    text: content.text,
+    attachmentUrl: content.attachmentUrl,
     senderName: rule.isHubspot ? sender : contactName,
     deliveredAt,
     readAt,
     status: readAt === undefined ? arrived : 'read',
   };
-  return { direction, sentAt: requireTime(reader, 'created_at'), words, atMs: rule.atMs, fields };
+  const sentAt = requireTime(reader, 'created_at');
+  return { direction, sentAt, words: content.words, atMs: rule.atMs, fields };
 }
 
 /** HubSpot's form names the sender: Treble's own begin with "Treble", the person is called as the session's variable says. */

@@ -124,6 +124,17 @@ describe('Treble: conversation_closed', () => {
     expect(contentOf(message)).toEqual(content);
   });
 
+  it.each([
+    ['company', {}, 'sent'],
+    ['company', { delivered_at: '2022-01-27 20:16:00' }, 'delivered'],
+    ['company', { delivered_at: null, read_at: '2022-01-27 20:17:00' }, 'read'],
+    ['user', {}, 'delivered'],
+  ])('a message of the %s with %j is %s', (sender, times, status) => {
+    const message = { sender, created_at: '2022-01-27 20:15:48', ...times };
+    const { fields } = factOf(factsOf(treble, close([message])), 'message');
+    expect(fields.status).toBe(status);
+  });
+
   it('a message that cannot be read is a failure; the close and its neighbours are written', () => {
     const good = {
       sender: 'user',
