@@ -161,7 +161,7 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
   const timer = createTriggerTimer(
     clock,
     services.triggers,
-    ({ functionName, user }) => runner.startTrigger(functionName, [], user).done,
+    async ({ functionName, user }) => runner.startTrigger(functionName, [], user).done,
   );
   log.onAdd(timer.arm);
   const webApp = createWebApp({

@@ -85,7 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
       lookAgain: touch,
     },
     start: (request) => {
-      if (active.size >= options.maxExecutions) throw new TooManyExecutions();
+      if (active.size >= options.maxExecutions) throw refuse(request, options);
       const { run, done } = createRun(request, options);
       active.set(run.info.id, run);
       beginRun(core, run, { end, receive: stepper.receive }).catch((error: unknown) => {
@@ -100,6 +100,16 @@ export function createEngine(options: EngineOptions): Engine {
       if (!options.threads) await core.pool.stop();
     },
   };
+}
+
+/** Nobody waits for a trigger's answer: its refusal stands in the list of executions. */
+function refuse(request: RunRequest, options: EngineOptions): TooManyExecutions {
+  const refusal = new TooManyExecutions();
+  if (request.kind !== 'trigger') return refusal;
+  const { run } = createRun(request, options);
+  run.context.log('error', refusal.message);
+  options.log.add(describeRun(run, 'failed', options.clock.now()));
+  return refusal;
 }
 
 interface RunHandlers {

@@ -20,7 +20,7 @@ export interface Runner {
   /** Starts a trigger's function as the user who made it. */
   startTrigger(functionName: string, args: readonly unknown[], user: string): StartedRun;
   run: Twin['run'];
-  /** Runs `onOpen` as opening the spreadsheet does. */
+  /** Runs `onOpen`, if the code has one, as opening the spreadsheet does. */
   open(): Promise<void>;
   isAuthorised(): boolean;
 }
@@ -54,6 +54,7 @@ export function createRunner(parts: RunnerParts): Runner {
       return readEnd(await start(functionName, args, kind).done);
     },
     open: async () => {
+      if (!latest.scripts.some(({ source }) => /\bonOpen\b/.test(source))) return;
       await start('onOpen', [{ authMode: 'LIMITED', user: owner }], 'simpleTrigger').done;
     },
     isAuthorised: () => isAuthorised,

@@ -1,3 +1,4 @@
+import { TooManyExecutions } from './run';
 import type { TwinClock } from './clock';
 
 /** A trigger whose time has come. */
@@ -23,7 +24,20 @@ export interface TriggerTimer {
   stop(): void;
 }
 
-/** Creates the timer and arms it. A trigger fires again although its last execution still runs, as on Google. */
+/** A trigger that finds all slots taken fails and is not repeated, as on Google. */
+function fireIfFree(
+  fire: (trigger: DueTrigger) => Promise<unknown>,
+  trigger: DueTrigger,
+): Promise<unknown> {
+  try {
+    return fire(trigger);
+  } catch (error) {
+    if (error instanceof TooManyExecutions) return Promise.resolve();
+    throw error;
+  }
+}
+
+/** Creates the timer and arms it. Whoever fires records what goes wrong. A trigger fires again although its last execution still runs, as on Google. */
 export function createTriggerTimer(
   clock: TwinClock,
   source: TriggerSource,
@@ -34,7 +48,9 @@ export function createTriggerTimer(
   let isStopped = false;
   const start = (trigger: DueTrigger) => {
     source.markFired(trigger.id, clock.now());
-    const end = fire(trigger).finally(() => running.delete(end));
+    const end = fire(trigger)
+      .catch(() => undefined)
+      .finally(() => running.delete(end));
     running.add(end);
   };
   const arm = () => {

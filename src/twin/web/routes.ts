@@ -10,7 +10,7 @@ import { addScriptRun } from './script-run-shim';
 import { runFromPage } from './script-run';
 import { listSheets, readSheet } from './sheet-json';
 import { serveFile } from './static-files';
-import { htmlAnswer, webTexts } from './web-answer';
+import { askToSignIn, htmlAnswer, webTexts } from './web-answer';
 
 const viewerFolder = join(projectRoot, 'build', 'viewer');
 const longestWebBodyBytes = 50 * 1024 * 1024;
@@ -26,6 +26,11 @@ function webAppRoutes(twin: Twin): readonly Route[] {
       method: '*',
       pattern: /^\/macros\/s\/([^/]+)\/exec(\/.*)?$/,
       answer: (request) => answerWebCall(twin, request),
+    },
+    {
+      method: '*',
+      pattern: /^\/macros\/s\/[^/]+\/dev(?:\/.*)?$/,
+      answer: askToSignIn,
     },
     {
       method: '*',
@@ -108,7 +113,8 @@ function streamChanges(twin: Twin, request: HttpRequest): null {
       twin.onExecution((record) => send('executions', record)),
       twin.session.onEvent(sendUi),
     ];
-    if (twin.session.menus.length === 0) void twin.openSpreadsheet();
+    // With all slots taken the menus stay away, as on Google.
+    if (twin.session.menus.length === 0) twin.openSpreadsheet().catch(() => undefined);
     return () => {
       for (const stop of stops) stop();
     };

@@ -93,6 +93,14 @@ export function redirectAnswer(location: string): WebAnswer {
   };
 }
 
+const loginPage = 'https://accounts.google.com/ServiceLogin?passive=true';
+
+/** What an anonymous caller gets at `/dev` and at any path below `/exec`. */
+export function askToSignIn(): WebAnswer {
+  const login = htmlAnswer(302, messagePage('Moved Temporarily', 'Moved Temporarily'));
+  return { ...login, headers: { ...login.headers, location: loginPage } };
+}
+
 /** Dresses an output; `keep` stores a text output and gives its one-time address. */
 export function answerOutput(
   output: WebOutput,

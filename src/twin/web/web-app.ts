@@ -3,6 +3,7 @@ import { TooManyExecutions, type RunEnd } from '../runtime/run';
 import { createEchoStore } from './echo-store';
 import {
   answerOutput,
+  askToSignIn,
   htmlAnswer,
   page,
   readWebOutput,
@@ -35,7 +36,6 @@ const handlers: Readonly<Record<string, string>> = { GET: 'doGet', POST: 'doPost
 /** Google's own names in the query (https://developers.google.com/apps-script/guides/web#request_parameters). */
 const reservedNames = ['c', 'sid'];
 const longestBodyBytes = 50 * 1024 * 1024;
-const loginPage = 'https://accounts.google.com/ServiceLogin?passive=true';
 
 /** Creates the web app. Status codes and texts: docs/twin-evidence.md, "Web apps" and "The HTTP answer". */
 export function createWebApp({ random, isAuthorised, run }: WebAppParts): WebApp {
@@ -76,9 +76,7 @@ function refuse({ method, query, path, body }: WebRequest): WebAnswer | null {
     return htmlAnswer(405, messagePage(webTexts.missingFile));
   }
   if (body.length > longestBodyBytes) return htmlAnswer(413, messagePage('Request Too Large'));
-  if (!path) return null;
-  const login = htmlAnswer(302, messagePage('Moved Temporarily', 'Moved Temporarily'));
-  return { ...login, headers: { ...login.headers, location: loginPage } };
+  return path ? askToSignIn() : null;
 }
 
 function dressText({

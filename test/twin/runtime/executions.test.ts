@@ -115,6 +115,28 @@ describe('triggers', () => {
   });
 });
 
+describe('a trigger that finds all slots taken', () => {
+  it('fails, and fires again at its next time', async () => {
+    const clock = createVirtualClock(epochMs);
+    const { service, gate } = makeProbe();
+    const code = `
+      function setUp() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(1).create(); }
+      function hold() { Probe.pass(); }
+      function tick() {}`;
+    const twin = await start(code, { clock, extraServices: [service], maxExecutions: 1 });
+    await twin.run('setUp');
+    const held = twin.run('hold');
+    await until(() => gate.waiting === 1);
+    await twin.advance(60_000);
+    expect(twin.executions()[0]).toMatchObject({ function: 'tick', status: 'failed' });
+    expect(twin.executions()[0]?.log[0]?.text).toMatch(/^There are too many scripts running/);
+    gate.open();
+    await held;
+    await twin.advance(60_000);
+    expect(twin.executions()[0]).toMatchObject({ function: 'tick', status: 'completed' });
+  });
+});
+
 describe('the list of executions', () => {
   it('is kept over a restart, newest first, with what Google would have taken', async () => {
     const storage = createMemoryStorage();

@@ -1,13 +1,19 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { workerFile } from '../../../src/twin/runtime/bundle-worker';
 import { createVirtualClock } from '../../../src/twin/runtime/clock';
 import {
   createSeededScheduler,
   type SeededSchedulerOptions,
   type TraceStep,
 } from '../../../src/twin/runtime/seeded-scheduler';
+import { createThreadPool } from '../../../src/twin/runtime/thread-pool';
 import { start, stopAll } from './support';
 
+/** Threads are slow to start; the twins here use the same ones. */
+const threads = createThreadPool(workerFile);
+
 afterEach(stopAll);
+afterAll(() => threads.stop());
 
 const code = `
   const sheet = () => SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
@@ -34,7 +40,7 @@ interface Scene {
 async function play(functionName: string, options: SeededSchedulerOptions): Promise<Scene> {
   const seam = createSeededScheduler(options);
   const clock = createVirtualClock(Date.parse('2026-01-01T12:00:00Z'));
-  const twin = await start(code, { seam, clock, seed: options.seed });
+  const twin = await start(code, { seam, clock, seed: options.seed, threads });
   const runs = Array.from({ length: 10 }, (_run, index) => twin.run(functionName, [index]));
   const settled = await Promise.allSettled(runs);
   const results = settled.map((one) =>

@@ -143,6 +143,15 @@ describe('what Google does not serve', () => {
     expect(twin.executions()).toEqual([]);
   });
 
+  it('asks to sign in at /dev', async () => {
+    const { url, twin } = await serveCode();
+    const { status, headers } = await read(`${url}/macros/s/${twin.deploymentId}/dev?answer=text`);
+    expect([status, headers.get('location')]).toEqual([
+      302,
+      expect.stringContaining('accounts.google.com'),
+    ]);
+  });
+
   it('answers 404 for an unknown deployment', async () => {
     const { url } = await serveCode();
     const { status, text } = await read(`${url}/macros/s/AKfycbOther/exec`);
