@@ -16,6 +16,8 @@ export interface SpreadsheetOptions extends SpreadsheetSides {
   readonly engine: (() => FormulaEngine) | null;
   /** The open spreadsheet of an execution that has one (menu, sidebar, simple trigger); null elsewhere. */
   readonly userInterface: (executionId: string) => UserInterfaceSession | null;
+  /** Called before an alert or a prompt opens: the execution's locks do not outlive one. */
+  readonly beforeDialog: (executionId: string) => void;
 }
 
 /** The sides that are worse for an app, taken unless asked otherwise. */
@@ -33,4 +35,5 @@ export const defaultOptions: SpreadsheetOptions = {
   ...worseSides,
   engine: null,
   userInterface: () => null,
+  beforeDialog: () => undefined,
 };

@@ -1,7 +1,7 @@
 import { HostObject, type ServiceDefinition } from '../runtime/host-object';
 import { SpreadsheetApp } from './api/host-objects';
 import { installSpreadsheetMethods } from './api/install';
-import { chartEnums, spreadsheetEnums } from './enums';
+import { chartEnums, spreadsheetEnums, uiEnums } from './enums';
 import { defaultOptions, type SpreadsheetOptions } from './options';
 import { Session } from './session';
 import type { SharedWorkbook } from './shared-workbook';
@@ -18,6 +18,7 @@ export function makeSpreadsheetService(
   return {
     name: 'SpreadsheetApp',
     enums: spreadsheetEnums,
+    objectEnums: { Ui: uiEnums },
     create(context) {
       const session = new Session(shared.workbook, context, { ...defaultOptions, ...options });
       shared.sessions.set(context.id, session);

@@ -38,7 +38,12 @@ describe('getUi', () => {
 
   it('adds menus, asks and tells', async () => {
     const { seen, window } = makeWindow();
-    const run = openDesk({ options: { userInterface: () => window } }).start({ kind: 'menu' });
+    const dialogs: string[] = [];
+    const options = {
+      userInterface: () => window,
+      beforeDialog: (id: string) => void dialogs.push(id),
+    };
+    const run = openDesk({ options }).start({ kind: 'menu' });
     const ui = run.app.open('getUi');
     const sub = ui.open('createMenu', 'Mais').open('addItem', 'Sobre', 'about');
     ui.open('createMenu', 'Plantão')
@@ -52,6 +57,7 @@ describe('getUi', () => {
     });
     const answer = run.mark(await ui.call('prompt', 'Nome?'));
     expect(answer.call('getResponseText')).toBe('Ana');
+    expect(dialogs).toEqual([run.execution.id, run.execution.id]);
     expect(seen).toEqual([
       {
         caption: 'Plantão',

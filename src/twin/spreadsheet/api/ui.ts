@@ -13,7 +13,10 @@ import { signaturesOf, type MethodTable } from './methods';
 
 /** Menus, dialogs and questions of the open spreadsheet. */
 export class Ui extends HostObject {
-  constructor(readonly _window: UserInterfaceSession) {
+  constructor(
+    readonly _window: UserInterfaceSession,
+    readonly _beforeDialog: () => void,
+  ) {
     super();
   }
 }
@@ -49,11 +52,13 @@ function question(title: string, text: string, buttons: ButtonSetName = 'OK'): Q
   return { title, prompt: text, buttons };
 }
 
-async function alert({ _window }: Ui, asked: Question): Promise<EnumValue> {
+async function alert({ _window, _beforeDialog }: Ui, asked: Question): Promise<EnumValue> {
+  _beforeDialog();
   return new EnumValue('Button', await _window.alert(asked));
 }
 
-async function prompt({ _window }: Ui, asked: Question): Promise<PromptResponse> {
+async function prompt({ _window, _beforeDialog }: Ui, asked: Question): Promise<PromptResponse> {
+  _beforeDialog();
   return new PromptResponse(await _window.prompt(asked));
 }
 
@@ -128,7 +133,7 @@ export const appUiMethods: MethodTable<SpreadsheetApp> = {
     const window =
       kind === 'webApp' || kind === 'trigger' ? null : _session.options.userInterface(id);
     if (!window) throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
-    return new Ui(window);
+    return new Ui(window, () => _session.options.beforeDialog(id));
   }),
 };
 
