@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
@@ -64,7 +64,7 @@ async function unpackPackaged(folder: string): Promise<void> {
 }
 
 async function findPackaged(): Promise<Executable> {
-  const folder = join(tmpdir(), 'plantao-chromium-153');
+  const folder = join(tmpdir(), `plantao-chromium-153-${userInfo().uid}`);
   if (!existsSync(folder)) await unpackPackaged(folder);
   const libraries = join(folder, 'al2023', 'lib');
   const inherited = process.env['LD_LIBRARY_PATH'];

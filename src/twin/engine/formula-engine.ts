@@ -25,6 +25,8 @@ interface Loaded {
   readonly model: EngineModel;
   readonly structure: string;
   readonly sheets: Map<number, LoadedSheet>;
+  /** Sheets whose cells the model was given. */
+  readonly read: ReadonlySet<number>;
   changes: number;
   minute: number;
 }
@@ -42,6 +44,26 @@ function loadSheet(sheet: SheetView): LoadedSheet {
   return { shape, cells, formulas: listFormulas(id, cells) };
 }
 
+/** Functions that reach cells by an address made at run time. */
+const REACHES_ANYWHERE = /\b(?:INDIRECT|OFFSET)\s*\(/i;
+
+/** Sheets with formulas or named in one: no other sheet's cells (the journal's long texts, for one) can change a result. */
+function findReadSheets(
+  sheets: ReadonlyMap<number, LoadedSheet>,
+  { namedRanges }: WorkbookView,
+): Set<number> {
+  const formulas = [...sheets.values()].flatMap((sheet) => sheet.formulas);
+  const text = formulas.map(({ content }) => content.toLowerCase()).join('\n');
+  const named = new Set([...namedRanges.values()].map(({ sheetId }) => sheetId));
+  const reachesAnywhere = REACHES_ANYWHERE.test(text);
+  const isRead = ({ shape: { id, title }, formulas: own }: LoadedSheet): boolean =>
+    own.length > 0 ||
+    named.has(id) ||
+    reachesAnywhere ||
+    text.includes(title.replaceAll("'", "''").toLowerCase());
+  return new Set([...sheets.values()].filter(isRead).map(({ shape }) => shape.id));
+}
+
 function readNamedRanges(workbook: WorkbookView): Record<string, string> {
   const titles = new Map(workbook.sheets.map(({ id, title }) => [id, title]));
   return Object.fromEntries(
@@ -54,15 +76,16 @@ function readNamedRanges(workbook: WorkbookView): Record<string, string> {
 
 function load(workbook: WorkbookView, clock: { now(): number }): Loaded {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, loadSheet(sheet)]));
+  const read = findReadSheets(sheets, workbook);
   const toLoad = [...sheets.values()].map(({ shape, cells }) => ({
     ...shape,
-    cells: compareCells(shape.id, new Map(), cells),
+    cells: read.has(shape.id) ? compareCells(shape.id, new Map(), cells) : [],
   }));
   const model = openModel(
     { sheets: toLoad, namedRanges: readNamedRanges(workbook) },
     { locale: workbook.locale, nowSerial: () => toSerial(clock.now(), workbook.timeZone) },
   );
-  return { model, sheets, structure: describeStructure(workbook), changes: 0, minute: 0 };
+  return { model, sheets, read, structure: describeStructure(workbook), changes: 0, minute: 0 };
 }
 
 /**
@@ -116,10 +139,14 @@ function refresh(loaded: Loaded, workbook: WorkbookView, stale: ReadonlySet<numb
     if (sheet.maxRows > before.shape.rows) {
       loaded.model.addRows(before.shape, sheet.maxRows - before.shape.rows);
     }
-    updates.push(...compareCells(sheet.id, before.cells, after.cells));
     loaded.sheets.set(sheet.id, after);
-    if (loaded.changes + updates.length > REBUILD_AFTER_CHANGES) return false;
+    const changes = loaded.read.has(sheet.id)
+      ? compareCells(sheet.id, before.cells, after.cells)
+      : [];
+    if (loaded.changes + updates.length + changes.length > REBUILD_AFTER_CHANGES) return false;
+    for (const change of changes) updates.push(change);
   }
+  if ([...findReadSheets(loaded.sheets, workbook)].some((id) => !loaded.read.has(id))) return false;
   if (updates.length > 0) loaded.model.update(updates);
   loaded.changes += updates.length;
   recalculate(loaded);

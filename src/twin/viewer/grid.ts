@@ -25,6 +25,9 @@ export interface Grid {
 /** The library keeps every change it was sent; a page open for days would fill. */
 const REBUILD_AFTER_COMMANDS = 50_000;
 
+/** More changes at once are quicker drawn afresh. */
+const MOST_COMMANDS = 5_000;
+
 interface State {
   sent: number;
   order: readonly number[];
@@ -76,7 +79,8 @@ function listAllChanges(state: State, incoming: readonly GridSheet[]): GridComma
   for (const after of incoming) {
     const before = state.sheets.get(after.source.id);
     if (!before || !canChangeInPlace(before, after)) return null;
-    commands.push(...listChanges(before, after, state.showHidden));
+    for (const command of listChanges(before, after, state.showHidden)) commands.push(command);
+    if (commands.length > MOST_COMMANDS) return null;
   }
   return commands;
 }

@@ -98,6 +98,28 @@ describe('formula engine', () => {
     expect(engine.evaluate(8, 2, 1)).toBe(25);
   });
 
+  it('takes up a sheet once a formula names it, and a commit of many cells at once', () => {
+    const { book, board } = createBook();
+    const archive = new MemorySheet({ id: 9, title: 'Arquivo', maxRows: 9_000, maxColumns: 20 });
+    archive.put(1, 1, 40);
+    book.sheets.push(archive);
+    const engine = createFormulaEngine(book, at(0));
+    expect(engine.evaluate(8, 1, 2)).toBe(25);
+    archive.put(2, 1, 2);
+    book.commit(9);
+    expect(engine.evaluate(8, 1, 2)).toBe(25);
+    board.put(2, 1, '=SUM(arquivo!A1:A)');
+    book.commit(8);
+    expect(engine.evaluate(8, 2, 1)).toBe(42);
+    for (let row = 3; row <= 9_000; row += 1)
+      archive.putRow(
+        row,
+        Array.from({ length: 20 }, () => 1),
+      );
+    book.commit(9);
+    expect(engine.evaluate(8, 2, 1)).toBe(42 + 8_998);
+  });
+
   it("lets NOW follow the clock, by the minute, in the spreadsheet's zone", () => {
     const { book, board } = createBook();
     let now = Date.UTC(2026, 10, 20, 3);
