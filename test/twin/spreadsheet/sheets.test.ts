@@ -92,6 +92,27 @@ describe('sheets', () => {
   });
 });
 
+describe('a copy of a sheet', () => {
+  it('has its cells and a title of its own, once', () => {
+    const run = openDesk().start();
+    run.range('A1').call('setValue', 'x');
+    const copy = run.sheet.open('copyTo', run.spreadsheet.target);
+    expect(titles(run)).toEqual(['Página1', 'Cópia de Página1']);
+    expect(copy.open('getRange', 'A1').call('getValue')).toBe('x');
+    expect(() => run.sheet.call('copyTo', run.spreadsheet.target)).toThrow('already exists');
+  });
+
+  it('the active range is what the script activated', () => {
+    const run = openDesk().start();
+    expect(run.sheet.open('getActiveRange').call('getA1Notation')).toBe('A1');
+    run.range('B2:C3').call('activate');
+    expect(run.spreadsheet.open('getActiveRange').call('getA1Notation')).toBe('B2:C3');
+    expect(() => run.app.call('openById', 'other')).toThrow('do not have permission');
+    const own = run.app.open('openById', run.spreadsheet.call('getId'));
+    expect(own.call('getName')).toBe('Plantão');
+  });
+});
+
 describe('formula cells', () => {
   it('ask the engine, made only when one is read', () => {
     let made = 0;

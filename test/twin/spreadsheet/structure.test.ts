@@ -113,6 +113,24 @@ describe('rows put in and taken out', () => {
     expect(run.range('A10').call('getFormula')).toBe('=SUM(A1:A9)+B2+#REF!');
   });
 
+  it('formulas of conditional formats follow too', () => {
+    const desk = openDesk();
+    const run = desk.start();
+    const rule = run.app.open('newConditionalFormatRule').open('whenFormulaSatisfied', '=$C2="on"');
+    rule.call('setRanges', [run.range('A2:F9').target]);
+    run.sheet.call('setConditionalFormatRules', [rule.call('build')]);
+    run.sheet.call('insertColumnBefore', 1);
+    expect(state(desk, run).conditionalRules[0]?.values).toEqual(['=$D2="on"']);
+  });
+
+  it('formulas follow a sheet that gets another name', () => {
+    const run = openDesk().start();
+    const other = run.spreadsheet.open('insertSheet', 'Painel');
+    other.open('getRange', 'A1').call('setFormula', '=COUNTA(Página1!A2:A)+A2');
+    run.sheet.call('setName', 'Meus dados');
+    expect(other.open('getRange', 'A1').call('getFormula')).toBe("=COUNTA('Meus dados'!A2:A)+A2");
+  });
+
   it.each([
     ['deleteRow', [1001]],
     ['deleteRows', [1, 1000]],

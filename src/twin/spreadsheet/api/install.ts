@@ -18,6 +18,7 @@ import { rangeGeometryMethods } from './range-geometry';
 import { rangeValueMethods } from './range-values';
 import * as text from './rich-text';
 import { sheetBasicMethods } from './sheet-basics';
+import { sheetCopyMethods } from './sheet-copies';
 import { sheetGridMethods } from './sheet-grid';
 import { sheetLineMethods } from './sheet-lines';
 import * as settings from './spreadsheet-settings';
@@ -57,6 +58,7 @@ function installSheet(): void {
     ...sheetBasicMethods,
     ...sheetGridMethods,
     ...sheetLineMethods,
+    ...sheetCopyMethods,
     ...actions.sheetActionMethods,
     ...banding.sheetBandingMethods,
     ...chart.sheetChartMethods,

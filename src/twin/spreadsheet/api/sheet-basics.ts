@@ -1,3 +1,4 @@
+import { renameInFormulas } from '../cells/shift-formulas';
 import { checkLength } from '../limits';
 import { anything, boolean, listOf, number, orNull, string } from './arguments';
 import { appendRow } from './append-row';
@@ -33,6 +34,7 @@ function setName(sheet: Sheet, title: string): Sheet {
   if (taken) throw new Error(takenTitle(title));
   if (title === '') throw new Error('The sheet name cannot be empty.');
   sheet._session.changeNow(() => {
+    renameInFormulas(workbook, state.title, title);
     state.title = title;
     state.changes.settings = true;
   });

@@ -25,6 +25,7 @@ export function mapReferences(
       const mapped = map(reference);
       if (mapped === null) return token.value;
       if (mapped === '#REF!') return mapped;
+      if (mapped.context !== reference.context) return stringifyA1Ref(mapped, true);
       const sheetPart = token.value.slice(0, token.value.lastIndexOf('!') + 1);
       return sheetPart + stringifyA1Ref({ range: mapped.range });
     })
@@ -46,8 +47,27 @@ export function shiftFormulas(workbook: WorkbookState, sheet: SheetState, shift:
   }
 }
 
-/** Rewrites all formulas of a sheet. */
+/** Lets all formulas of the workbook follow a sheet's new title. */
+export function renameInFormulas(workbook: WorkbookState, from: string, to: string): void {
+  const rename = (reference: A1Reference): A1Reference | null =>
+    reference.context?.at(-1)?.toLowerCase() === from.toLowerCase()
+      ? { ...reference, context: [to] }
+      : null;
+  for (const sheet of workbook.sheets) {
+    rewriteFormulas(sheet, (formula) => mapReferences(formula, rename));
+  }
+}
+
+/** Rewrites all formulas of a sheet, those of its conditional formats too. */
 export function rewriteFormulas(sheet: SheetState, rewrite: (formula: string) => string): void {
+  if (sheet.conditionalRules.some(({ criteria }) => criteria === 'CUSTOM_FORMULA')) {
+    sheet.changes.settings = true;
+    sheet.conditionalRules = sheet.conditionalRules.map((rule) =>
+      rule.criteria === 'CUSTOM_FORMULA'
+        ? { ...rule, values: rule.values.map((text) => rewrite(String(text))) }
+        : rule,
+    );
+  }
   sheet.rows.forEach((row, index) => {
     if (!row?.extras?.some((extra) => extra?.formula !== undefined)) return;
     const draft = draftRow(row);
