@@ -17,10 +17,8 @@ const VENDOR_FILES: readonly (readonly [file: string, folder: string])[] = [
   ['bootstrap/dist/css/bootstrap.min.css', ''],
   ['font-awesome/css/font-awesome.min.css', 'css'],
   ['font-awesome/fonts', 'fonts'],
+  ['chart.js/dist/chart.umd.min.js', ''],
 ];
-
-/** Draws the charts; without it the page shows everything else. */
-const CHART_FILE = 'chart.js/dist/chart.umd.min.js';
 
 function findPackageFile(file: string): string | null {
   const folders = createRequire(import.meta.url).resolve.paths(file) ?? [];
@@ -34,14 +32,6 @@ async function copyVendorFile(file: string, folder: string): Promise<void> {
   }
   const to = join(TARGET, 'vendor', folder, folder === 'fonts' ? '' : basename(file));
   await cp(from, to, { recursive: true });
-}
-
-async function copyChartLibrary(): Promise<void> {
-  if (findPackageFile(CHART_FILE) === null) {
-    console.error('The viewer draws no charts: chart.js is not installed.');
-  } else {
-    await copyVendorFile(CHART_FILE, '');
-  }
 }
 
 async function bundleScripts(): Promise<void> {
@@ -62,7 +52,6 @@ export async function buildViewer(): Promise<string> {
   await mkdir(join(TARGET, 'vendor'), { recursive: true });
   await Promise.all([
     bundleScripts(),
-    copyChartLibrary(),
     writeFile(join(TARGET, 'index.html'), await readFile(join(SOURCE, 'viewer.html'))),
     ...['viewer.css', 'icon.svg'].map((name) => cp(join(SOURCE, name), join(TARGET, name))),
     ...VENDOR_FILES.map(([file, folder]) => copyVendorFile(file, folder)),

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '../twin/runtime/project-root';
+import { createVirtualClock } from '../twin/runtime/clock';
 import type { Twin } from '../twin/runtime/twin';
 import { startTwin } from '../twin/start-twin';
 import { launchBrowser } from './browser';
@@ -11,6 +12,8 @@ import { readConnections } from './connections';
 const PICTURE = join(projectRoot, 'docs', 'images', 'viewer.png');
 const SIZE = { width: 1280, height: 760 };
 const MINUTE_MS = 60_000;
+/** A Friday, 14:42 in GMT-3: the picture does not depend on when it is taken. */
+const NOW_EPOCH_MS = Date.UTC(2026, 10, 20, 17, 42);
 
 /** Name, minutes ago, online, available: what the sample team did this morning. */
 const TEAM: readonly (readonly [
@@ -54,7 +57,7 @@ function describeEvent([name, minutesAgo, isOnline, isAvailable]: (typeof TEAM)[
     company: { id: 999_999 },
   };
   return {
-    time: Math.floor((Date.now() - minutesAgo * MINUTE_MS) / 1000),
+    time: Math.floor((NOW_EPOCH_MS - minutesAgo * MINUTE_MS) / 1000),
     messages: { agentChangedStatus: [agent] },
     token: '888c48839995c333939a80f0000dd354',
   };
@@ -96,7 +99,12 @@ async function takePicture(url: string): Promise<void> {
 /** `npm run picture`: the sample team in the viewer, as `docs/images/viewer.png`. Nothing is kept. */
 export async function main(): Promise<number> {
   await buildAll();
-  const twin = startTwin({ bundleDir: join(projectRoot, 'dist'), title: 'Plantão · Atendimento' });
+  const twin = startTwin({
+    bundleDir: join(projectRoot, 'dist'),
+    title: 'Plantão · Atendimento',
+    clock: createVirtualClock(NOW_EPOCH_MS),
+    seed: 'picture',
+  });
   try {
     const url = await twin.listen(0);
     await twin.run('startSample', [twin.execUrl()]);

@@ -104,11 +104,6 @@ function toFigure({
   };
 }
 
-/** The grid library leaves drawing to chart.js. */
-function canDrawCharts(): boolean {
-  return 'Chart' in globalThis;
-}
-
 /** Width of a Sheets column that nobody changed. */
 const DEFAULT_WIDTH_PX = 100;
 
@@ -163,7 +158,7 @@ function toSheetData({ source, cells }: GridSheet, tables: Tables, showHidden: b
     cols: listColumns(source),
     merges: source.merges,
     conditionalFormats: source.rules.map(toRule),
-    figures: canDrawCharts() ? source.charts.map(toFigure) : [],
+    figures: source.charts.map(toFigure),
     tables: source.filter ? [{ range: source.filter, type: 'static', config: FILTER_ONLY }] : [],
     isVisible: !source.hidden || showHidden,
     panes: { xSplit: source.frozenColumns, ySplit: source.frozenRows },
