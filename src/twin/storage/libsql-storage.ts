@@ -33,9 +33,10 @@ function openChecked(file: string): Connection {
   const isNew = !existsSync(file) || statSync(file).size === 0;
   if (!isNew) inspect(file);
   const connection = new Database(file);
-  connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  // Before the write-ahead log begins: the mark must stand in the file itself, where a look without the log finds it.
   if (isNew) prepareFile(connection);
+  connection.pragma('journal_mode = WAL');
   return connection;
 }
 
@@ -76,7 +77,7 @@ function readPragma(connection: Connection, name: string): number {
 function prepareFile(connection: Connection): void {
   connection.exec(
     `BEGIN;
-     CREATE TABLE documents (collection TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL,
+     CREATE TABLE IF NOT EXISTS documents (collection TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL,
        PRIMARY KEY (collection, key)) WITHOUT ROWID;
      PRAGMA application_id = ${applicationId};
      PRAGMA user_version = ${layoutVersion};

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -46,13 +46,19 @@ describe('documents', () => {
     storage.close();
   });
 
-  it('survive a process that never closes', () => {
+  it('survive a process that is killed: its files as they are at any moment can be opened', () => {
     const storage = openLibsqlStorage(folder);
-    storage.commit([{ collection: 'a', key: '1', json: '1' }]);
-    const reader = new Database(file, { readonly: true });
-    expect(reader.prepare('SELECT json FROM documents').raw().all()).toEqual([['1']]);
-    expect(reader.prepare('PRAGMA journal_mode').raw().get()).toEqual(['wal']);
-    reader.close();
+    for (let round = 1; round <= 3; round++) {
+      storage.commit([{ collection: 'a', key: String(round), json: `${round}` }]);
+      const killed = mkdtempSync(join(tmpdir(), 'plantao-'));
+      for (const name of ['plantao.db', 'plantao.db-wal']) {
+        copyFileSync(join(folder, name), join(killed, name));
+      }
+      const reopened = openLibsqlStorage(killed);
+      expect(reopened.read('a').size).toBe(round);
+      reopened.close();
+      rmSync(killed, { recursive: true });
+    }
     storage.close();
   });
 });
