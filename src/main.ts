@@ -56,3 +56,8 @@ export const replayRequest = (id: string): ReplayReport | null =>
 export const replayJournal = (): ReplayReport | null => failures.replayJournal(connectServices());
 export const acceptHeldToken = (connectionId: string, digest: string): ReplayReport | null =>
   failures.acceptHeldToken(connectServices(), connectionId, digest);
+export const nameStatuses = (): void => menu.nameStatuses(connectServices());
+export const changeSecret = (id: string): readonly ConnectionUrls[] =>
+  connections.changeSecret(connectServices(), id);
+export const dropOldSecrets = (id: string): readonly ConnectionUrls[] =>
+  connections.dropOldSecrets(connectServices(), id);

@@ -32,4 +32,7 @@ export const entryPoints: readonly EntryPoint[] = [
     params: ['connectionId', 'digest'],
     doc: 'Accepts a token that held requests carry.',
   },
+  { name: 'nameStatuses', params: [], doc: 'Menu Plantão > Nomes dos status.' },
+  { name: 'changeSecret', params: ['id'], doc: 'Gives a connection a new secret.' },
+  { name: 'dropOldSecrets', params: ['id'], doc: "Ends a connection's older secrets." },
 ];

@@ -28,6 +28,8 @@ export interface Settings {
   readonly isPaused: boolean;
   /** Sheet id by tab id; a sheet keeps its id when it is renamed. */
   readonly sheetIds: Readonly<Record<string, number>>;
+  /** The user's names for platforms' status codes: vendor id → code → name. */
+  readonly statusNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Number of the journal's row 2 minus 2: rises when old rows are trimmed. */
   readonly journalOffset: number;
 }
@@ -43,6 +45,7 @@ export const defaultSettings: Settings = {
   execUrl: null,
   isPaused: false,
   sheetIds: {},
+  statusNames: {},
   journalOffset: 0,
 };
 
@@ -55,9 +58,16 @@ export function configFrom(all: Readonly<Record<string, string>>): Config {
   const connections = Object.keys(all)
     .filter((key) => key.startsWith(connectionPrefix))
     .sort()
-    .flatMap((key) => toConnection(parseObject(all[key])));
+    .flatMap((key) => toConnection(parseObject(all[key])))
+    .map((connection) => ({ ...connection, handshakeAtMs: handshakeOf(connection.id, all) }));
   // Decoding our own record, written by `saveSettings`.
   return { settings: { ...defaultSettings, ...(stored as Partial<Settings>) }, connections };
+}
+
+/** Stored apart from the connection, because it is written without the lock. */
+function handshakeOf(id: string, all: Readonly<Record<string, string>>): number | null {
+  const stored = all[`handshake.${id}`];
+  return stored === undefined ? null : Number(stored);
 }
 
 /** Stores the settings. Callers that change them hold the lock. */
@@ -82,7 +92,7 @@ const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 function toConnection(stored: Readonly<Record<string, unknown>>): Connection[] {
-  const { id, vendor, account, handshakeAtMs } = stored as Partial<Connection>;
+  const { id, vendor, account } = stored as Partial<Connection>;
   if (typeof id !== 'string' || typeof vendor !== 'string' || !isVendorId(vendor)) return [];
   return [
     {
@@ -91,7 +101,7 @@ function toConnection(stored: Readonly<Record<string, unknown>>): Connection[] {
       account: account ?? '',
       secrets: texts(stored['secrets']),
       tokens: texts(stored['tokens']),
-      handshakeAtMs: handshakeAtMs ?? null,
+      handshakeAtMs: null,
     },
   ];
 }

@@ -160,6 +160,8 @@ function planEvent(
     vendorName: context.vendor.name,
     account: context.connection?.account ?? '',
     language: context.settings.language,
+    statusNames: context.settings.statusNames[context.vendor.id] ?? {},
+    derivesAttendances: context.vendor.attendances === 'derived',
     receivedAtMs: request.receivedAtMs,
     index,
     hash,

@@ -186,12 +186,9 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const merged = mergeRow(known, [first, ...rest]);
   if (!merged.isChanged) return [];
   for (const { requestId } of group) run.news.add(requestId);
-  if (first.entity === 'conversation') deriveRows(first, merged.state, { group, run });
+  if (first.derivesAttendances) deriveRows(first, merged.state, { group, run });
   return [{ key: first.key, existing, content: merged.content, state: writeState(merged.state) }];
 }
-
-/** Only vendors without attendances of their own have them derived from their conversations. */
-const vendorsWithDerivedAttendances: ReadonlySet<string> = new Set(['Evolvy']);
 
 interface Derivation {
   readonly group: readonly AskedChange[];
@@ -199,7 +196,6 @@ interface Derivation {
 }
 
 function deriveRows(merge: Merge, state: State, { group, run }: Derivation): void {
-  if (!vendorsWithDerivedAttendances.has(merge.context.vendorName)) return;
   const open = openOnce('attendances', run);
   for (const row of deriveAttendances(merge.key, state, merge.context)) {
     const place = locate(open, row.key, { createdAtMs: row.createdAtMs, budget: run.budget });

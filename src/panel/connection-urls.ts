@@ -17,6 +17,10 @@ export interface ConnectionUrls {
   readonly account: string;
   readonly setupHint: string;
   readonly webhooks: readonly WebhookUrl[];
+  /** True while an old secret is still valid beside the new one. */
+  readonly hasOldSecret: boolean;
+  /** When the platform last checked the address, epoch ms; null when it never did. */
+  readonly handshakeAtMs: number | null;
 }
 
 /** Ready addresses of a connection, secret included. The whole address stays under 255 characters (older Chatwoot cuts there). */
@@ -37,5 +41,7 @@ export function urlsOf(connection: Connection, settings: Settings): ConnectionUr
     account: connection.account,
     setupHint: vendor?.setupHint[language] ?? '',
     webhooks,
+    hasOldSecret: connection.secrets.length > 1,
+    handshakeAtMs: connection.handshakeAtMs,
   };
 }

@@ -1,6 +1,7 @@
 import { vendorIds, isVendorId, type VendorId } from '../events/vendor-id';
 import { saveConnection, type Config, type Connection } from '../intake/config';
 import { forgetConfig, reloadConfig } from '../intake/config-cache';
+import { holdLock } from '../intake/hold';
 import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import { urlsOf, type ConnectionUrls } from './connection-urls';
@@ -52,5 +53,39 @@ export function addConnection(
 ): readonly ConnectionUrls[] {
   const label = account.trim().slice(0, 60);
   if (isVendorId(vendor) && label !== '') createConnection(services, vendor, label);
+  return listConnections(services);
+}
+
+/** Gives a connection a new secret; the old one stays valid until it is ended, so that no event is refused meanwhile. */
+export function changeSecret(services: Services, id: string): readonly ConnectionUrls[] {
+  return changeConnection(services, id, (connection) => ({
+    ...connection,
+    secrets: [makeSecret(services), ...connection.secrets.slice(0, 1)],
+  }));
+}
+
+/** Ends every secret but the newest. */
+export function dropOldSecrets(services: Services, id: string): readonly ConnectionUrls[] {
+  return changeConnection(services, id, (connection) => ({
+    ...connection,
+    secrets: connection.secrets.slice(0, 1),
+  }));
+}
+
+const lockWaitMs = 20_000;
+
+/** Changes a connection under the lock, since a hold may be pinning its token. */
+function changeConnection(
+  services: Services,
+  id: string,
+  change: (connection: Connection) => Connection,
+): readonly ConnectionUrls[] {
+  if (services.lock.tryAcquire(lockWaitMs)) {
+    holdLock(services, () => {
+      const connection = reloadConfig(services).connections.find((one) => one.id === id);
+      if (connection !== undefined) saveConnection(services.properties, change(connection));
+      forgetConfig(services);
+    });
+  }
   return listConnections(services);
 }

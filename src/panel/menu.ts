@@ -1,4 +1,6 @@
 import { sweepNow } from '../intake/sweep';
+import { vendorIds } from '../events/vendor-id';
+import { findVendor } from '../vendors/registry';
 import { buildInfo } from '../platform/build-info';
 import type { Services } from '../platform/services';
 import { listConnections } from './connections';
@@ -14,6 +16,7 @@ export function addMenu(services: Services): void {
     { title: speak('start'), functionName: 'openStart' },
     { title: speak('connections'), functionName: 'openConnections' },
     { title: speak('failures'), functionName: 'openFailures' },
+    { title: speak('statusNames'), functionName: 'nameStatuses' },
     null,
     { title: speak('pause'), functionName: 'pauseWriting' },
     { title: speak('resume'), functionName: 'resumeWriting' },
@@ -62,6 +65,26 @@ export function setPaused(services: Services, isPaused: boolean): void {
   );
 }
 
+/** Asks for the user's own name of a Huggy status code; the codes' meaning is not documented. */
+export function nameStatuses(services: Services): void {
+  const speak = speaker(services);
+  const known = currentConfig(services).settings.statusNames['huggy'] ?? {};
+  const names = Object.entries(known).map(([code, name]) => `${code}=${name}`);
+  const typed = services.host.ask(
+    speak('statusNames'),
+    fill(speak('statusQuestion'), { names: names.join(', ') || '–' }),
+  );
+  const [code = '', name = ''] = (typed ?? '').split('=').map((part) => part.trim());
+  if (code === '') return;
+  const { [code]: _old, ...others } = known;
+  const huggy = name === '' ? others : { ...others, [code]: name };
+  const isDone = setUp(services, (settings) => ({
+    ...settings,
+    statusNames: { ...settings.statusNames, huggy },
+  }));
+  services.workbook.toast(speak(isDone ? 'updated' : 'busy'), speak('menu'));
+}
+
 /** Works off what waits, now instead of at the next minute. */
 export function updateNow(services: Services): void {
   const speak = speaker(services);
@@ -80,14 +103,31 @@ export function openAbout(services: Services): void {
 export interface ConnectionsPage {
   readonly texts: Readonly<Record<string, string>>;
   readonly connections: readonly ConnectionUrls[];
+  /** Platforms that a connection can be made for. */
+  readonly vendors: readonly { readonly id: string; readonly name: string }[];
 }
 
-const pageTexts: readonly TextId[] = ['where', 'copy', 'copied', 'keepSecret'];
+const pageTexts: readonly TextId[] = [
+  'where',
+  'copy',
+  'copied',
+  'keepSecret',
+  'verified',
+  'notVerified',
+  'newSecret',
+  'dropSecret',
+  'addConnection',
+  'accountLabel',
+];
 
 export function readConnectionsPage(services: Services): ConnectionsPage {
   const speak = speaker(services);
   return {
     texts: Object.fromEntries(pageTexts.map((id) => [id, speak(id)] as const)),
     connections: listConnections(services),
+    vendors: vendorIds.flatMap((id) => {
+      const vendor = findVendor(id);
+      return vendor === undefined ? [] : [{ id, name: vendor.name }];
+    }),
   };
 }

@@ -39,6 +39,16 @@ export const texts = {
     'Reprocesados / aún con falla',
     'Replayed / still failing',
   ),
+  statusNames: say('Nomes dos status', 'Nombres de los estados', 'Status names'),
+  statusQuestion: say(
+    'Dê o seu nome a um código de status da Huggy (coluna Código do status). Escreva código=nome, por exemplo -1=Almoço. Nome em branco apaga. Hoje: {names}',
+    'Dé su nombre a un código de estado de Huggy (columna Código del estado). Escriba código=nombre, por ejemplo -1=Almuerzo. Nombre en blanco borra. Hoy: {names}',
+    'Give your own name to a Huggy status code (column Status code). Write code=name, for example -1=Lunch. A blank name removes it. Now: {names}',
+  ),
+  newSecret: say('Trocar segredo', 'Cambiar secreto', 'Change secret'),
+  dropSecret: say('Encerrar segredo antigo', 'Terminar secreto antiguo', 'End the old secret'),
+  addConnection: say('Nova conexão', 'Nueva conexión', 'New connection'),
+  accountLabel: say('Nome da conta', 'Nombre de la cuenta', 'Account label'),
   sweepNow: say('Atualizar agora', 'Actualizar ahora', 'Update now'),
   about: say('Sobre', 'Acerca de', 'About'),
   zoneQuestion: say(

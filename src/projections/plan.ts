@@ -28,6 +28,8 @@ export interface Merge {
   readonly saying: Saying;
   /** When the entity came into being, epoch ms; null when the saying does not tell. */
   readonly createdAtMs: number | null;
+  /** True: attendances follow from this row (a conversation of a platform that has none of its own). */
+  readonly derivesAttendances: boolean;
 }
 
 /** A row to be added to a log, once for its key. */
@@ -47,6 +49,9 @@ export interface Receipt {
   readonly vendorName: string;
   readonly account: string;
   readonly language: RenderContext['language'];
+  readonly derivesAttendances: boolean;
+  /** The user's names for the platform's status codes. */
+  readonly statusNames: RenderContext['statusNames'];
   readonly receivedAtMs: number;
   readonly index: number;
   /** First 16 hex digits of the SHA-256 of the canonical item. */
@@ -108,11 +113,15 @@ function planMerge(
       fields: completeFields(fact, atMs),
     },
     createdAtMs: createdAtOf(fact),
+    derivesAttendances: fact.entity === 'conversation' && receipt.derivesAttendances,
   };
 }
 
-function contextOf(id: string, { vendorName, account, language }: Receipt): RenderContext {
-  return { id, vendorName, account, language };
+function contextOf(
+  id: string,
+  { vendorName, account, language, statusNames }: Receipt,
+): RenderContext {
+  return { id, vendorName, account, language, statusNames };
 }
 
 /** Adds what the projection itself observes: the situation or status at that time, from which "since" is rendered. */

@@ -12,6 +12,8 @@ export interface RenderContext {
   readonly vendorName: string;
   readonly account: string;
   readonly language: Language;
+  /** The user's names for the platform's status codes, by code. */
+  readonly statusNames: Readonly<Record<string, string>>;
   /** The vendor's id of the entity, the second half of the row's key. */
   readonly id: string;
 }
@@ -37,10 +39,16 @@ function span(fromMs: number | null | undefined, toMs: number | null | undefined
 const joined = (texts: readonly string[] | null | undefined): string | null =>
   texts?.join(', ') ?? null;
 
+/** The user's own name for the status code while the agent is online, else the word of the situation. */
+function situationCell(agent: FieldsOf<'agentStatus'>, context: RenderContext): string | null {
+  const name = agent.isOnline === false ? undefined : context.statusNames[agent.statusCode ?? ''];
+  return name ?? label('situation', situationOf(agent), context.language);
+}
+
 const agentsNow: Render<'agentStatus'> = (agent, context) => ({
   ...common(context),
   agent: agent.name ?? context.id,
-  situation: label('situation', situationOf(agent), context.language),
+  situation: situationCell(agent, context),
   online: agent.isOnline ?? null,
   available: agent.isAvailable ?? null,
   since: sinceWhen(agent.situations),
@@ -188,7 +196,7 @@ export function renderAgentStatus(
     online: agent.isOnline ?? null,
     available: agent.isAvailable ?? null,
     at: atMs,
-    situation: label('situation', situationOf(agent), context.language),
+    situation: situationCell(agent, context),
     agentId: context.id,
     email: agent.email ?? null,
     origin: agent.origin ?? null,

@@ -45,6 +45,8 @@ export interface Vendor {
    * `json`: ContentService with a JSON object (Treble reads it); `html`: HtmlService, 200 without a redirect.
    */
   readonly answer: 'text' | 'json' | 'html';
+  /** `derived`: the platform has no attendances of its own; each open → resolved episode of a conversation is one. */
+  readonly attendances: 'own' | 'derived';
   inspect(body: unknown): Inspection;
   /** Never throws on any JSON; order of the result is the order of the body. */
   decode(request: WebhookRequest): readonly Decoded[];

@@ -1,5 +1,5 @@
 import { callServer } from './call-server';
-import { element } from './elements';
+import { actionButton, element } from './elements';
 
 interface Webhook {
   readonly title: string;
@@ -8,26 +8,31 @@ interface Webhook {
 }
 
 interface Connection {
+  readonly id: string;
   readonly name: string;
   readonly account: string;
   readonly setupHint: string;
   readonly webhooks: readonly Webhook[];
+  readonly hasOldSecret: boolean;
+  readonly handshakeAtMs: number | null;
 }
 
 interface ConnectionsPage {
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: Texts;
   readonly connections: readonly Connection[];
+  readonly vendors: readonly { readonly id: string; readonly name: string }[];
 }
 
+type Texts = Readonly<Record<string, string>>;
+
 /** The address in a read-only field with its copy button. */
-function addressLine(webhook: Webhook, texts: ConnectionsPage['texts']): HTMLElement {
+function addressLine(webhook: Webhook, texts: Texts): HTMLElement {
   const line = element('div', 'address', '');
   const field = document.createElement('input');
   field.readOnly = true;
   field.value = webhook.url;
   field.setAttribute('aria-label', webhook.title);
-  const button = element('button', '', texts['copy'] ?? '');
-  button.addEventListener('click', () => {
+  const button = actionButton(texts['copy'] ?? '', () => {
     field.select();
     // The sandbox of a dialog has no clipboard permission; the old command works there.
     document.execCommand('copy');
@@ -37,24 +42,71 @@ function addressLine(webhook: Webhook, texts: ConnectionsPage['texts']): HTMLEle
   return line;
 }
 
-function card(connection: Connection, texts: ConnectionsPage['texts']): HTMLElement {
+function webhookBlock(webhook: Webhook, texts: Texts): HTMLElement {
+  const block = element('div', 'webhook', '');
+  const where = element('p', 'where', `${texts['where'] ?? ''}: ${webhook.clickPath}`);
+  block.append(element('strong', '', webhook.title), where, addressLine(webhook, texts));
+  return block;
+}
+
+/** Huggy checks the address when it is saved; the other platforms never do. */
+function stateText({ handshakeAtMs }: Connection, texts: Texts): string {
+  if (handshakeAtMs === null) return '';
+  return (texts['verified'] ?? '').replace('{time}', new Date(handshakeAtMs).toLocaleString());
+}
+
+function card(connection: Connection, texts: Texts): HTMLElement {
   const section = document.createElement('section');
+  const actions = element('div', 'actions', '');
+  const change = (functionName: string) => () =>
+    callServer<readonly Connection[]>(
+      functionName,
+      (connections) => show(connections, texts),
+      connection.id,
+    );
+  actions.append(actionButton(texts['newSecret'] ?? '', change('changeSecret')));
+  if (connection.hasOldSecret)
+    actions.append(actionButton(texts['dropSecret'] ?? '', change('dropOldSecrets')));
   section.append(
     element('h2', '', `${connection.name} · ${connection.account}`),
     element('p', 'hint', connection.setupHint),
+    element('p', 'hint', stateText(connection, texts)),
+    ...connection.webhooks.map((webhook) => webhookBlock(webhook, texts)),
+    actions,
   );
-  for (const webhook of connection.webhooks) {
-    const block = element('div', 'webhook', '');
-    const where = element('p', 'where', `${texts['where'] ?? ''}: ${webhook.clickPath}`);
-    block.append(element('strong', '', webhook.title), where, addressLine(webhook, texts));
-    section.append(block);
-  }
   return section;
+}
+
+function show(connections: readonly Connection[], texts: Texts): void {
+  document
+    .querySelector('#connections')
+    ?.replaceChildren(...connections.map((connection) => card(connection, texts)));
+}
+
+function showForm({ vendors, texts }: ConnectionsPage): void {
+  const form = document.createElement('form');
+  const choice = document.createElement('select');
+  choice.setAttribute('aria-label', texts['addConnection'] ?? '');
+  choice.append(...vendors.map(({ id, name }) => new Option(name, id)));
+  const account = document.createElement('input');
+  account.placeholder = texts['accountLabel'] ?? '';
+  account.setAttribute('aria-label', texts['accountLabel'] ?? '');
+  form.className = 'address';
+  form.append(choice, account, element('button', '', texts['addConnection'] ?? ''));
+  form.addEventListener('submit', (submitted) => {
+    submitted.preventDefault();
+    callServer<readonly Connection[]>(
+      'addConnection',
+      (connections) => show(connections, texts),
+      choice.value,
+      account.value,
+    );
+  });
+  document.querySelector('#add')?.replaceChildren(form);
 }
 
 callServer<ConnectionsPage>('readConnectionsPage', (page) => {
   document.querySelector('#secret')?.replaceChildren(page.texts['keepSecret'] ?? '');
-  document
-    .querySelector('#connections')
-    ?.replaceChildren(...page.connections.map((connection) => card(connection, page.texts)));
+  show(page.connections, page.texts);
+  showForm(page);
 });

@@ -12,6 +12,7 @@ export const evolvy: Vendor = {
   webhooks,
   setupHint,
   answer: 'html',
+  attendances: 'derived',
   inspect,
   decode,
 };

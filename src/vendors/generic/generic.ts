@@ -8,6 +8,7 @@ export const generic: Vendor = {
   webhooks,
   setupHint,
   answer: 'html',
+  attendances: 'own',
   inspect,
   decode,
 };

@@ -8,6 +8,7 @@ export const huggy: Vendor = {
   webhooks,
   setupHint,
   answer: 'text',
+  attendances: 'own',
   inspect,
   decode,
 };

@@ -8,6 +8,7 @@ export const plug: Vendor = {
   webhooks,
   setupHint,
   answer: 'html',
+  attendances: 'own',
   inspect,
   decode,
 };

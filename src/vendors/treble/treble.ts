@@ -8,6 +8,7 @@ export const treble: Vendor = {
   webhooks,
   setupHint,
   answer: 'json',
+  attendances: 'own',
   inspect,
   decode,
 };

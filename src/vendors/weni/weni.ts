@@ -9,6 +9,7 @@ export const weni: Vendor = {
   webhooks,
   setupHint,
   answer: 'html',
+  attendances: 'own',
   inspect,
   decode,
 };

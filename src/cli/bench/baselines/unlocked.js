@@ -1,0 +1,17 @@
+// The way webhook tutorials do it: each request appends its row, without a lock. Stands in the bench for comparison only.
+function doPost(e) {
+  const body = JSON.parse(e.postData.contents);
+  if (body.validToken !== undefined) return ContentService.createTextOutput(body.token);
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Eventos');
+  for (const name of Object.keys(body.messages)) {
+    for (const item of body.messages[name]) {
+      sheet.appendRow([new Date(body.time * 1000), name, item.id, body.time, JSON.stringify(item)]);
+    }
+  }
+  return ContentService.createTextOutput('OK');
+}
+
+function setUp() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Eventos');
+  sheet.getRange(1, 1, 1, 5).setValues([['Hora', 'Evento', 'Id', 'Época', 'Dados']]);
+}

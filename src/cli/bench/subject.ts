@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { createVirtualClock, type VirtualClock } from '../../twin/runtime/clock';
+import type { ExecutionRecord } from '../../twin/runtime/executions-log';
+import { projectRoot } from '../../twin/runtime/project-root';
+import type { Twin } from '../../twin/runtime/twin';
+import { startTwin } from '../../twin/start-twin';
+import type { Storage } from '../../twin/storage/storage';
+import type { WebOutput } from '../../twin/web/web-answer';
+import { createTimingSeam, type TimingSeam } from './timing-seam';
+
+/** What is compared. */
+export type SubjectName = 'ours' | 'unlocked' | 'locked';
+
+interface SubjectDefinition {
+  readonly title: string;
+  readonly bundleDir: string;
+  /** Makes the sheets. */
+  readonly setUp: readonly [functionName: string, args: readonly unknown[]];
+  readonly query: string;
+}
+
+const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
+const baseline = (name: string): string => join(projectRoot, 'build', 'bench', name);
+
+export const subjects: Readonly<Record<SubjectName, SubjectDefinition>> = {
+  ours: {
+    title: 'Plantão',
+    bundleDir: join(projectRoot, 'dist'),
+    setUp: ['startSample', [sampleAddress]],
+    query: 'k=huggy.exemplo-local&w=main',
+  },
+  unlocked: {
+    title: 'appendRow, no lock (the documented example)',
+    bundleDir: baseline('unlocked'),
+    setUp: ['setUp', []],
+    query: '',
+  },
+  locked: {
+    title: 'appendRow + flush under a lock',
+    bundleDir: baseline('locked'),
+    setUp: ['setUp', []],
+    query: '',
+  },
+};
+
+/** A subject at work on a twin with a virtual clock, every call taking its modelled time. */
+export interface Subject {
+  readonly name: SubjectName;
+  readonly twin: Twin;
+  readonly clock: VirtualClock;
+  readonly seam: TimingSeam;
+  /** Executions that have ended since the last `forget`. */
+  readonly records: ExecutionRecord[];
+  post(body: string): Promise<WebOutput>;
+  /** Forgets timings, counts and records so far. */
+  forget(): void;
+  stop(): Promise<void>;
+}
+
+export interface SubjectOptions {
+  readonly seed: string;
+  /** Holds a workbook that is set up already; absent: a new one is set up. */
+  readonly storage?: Storage;
+}
+
+const startMs = Date.UTC(2026, 8, 14, 12);
+const encoder = new TextEncoder();
+
+/** Starts a subject and sets it up. */
+export async function openSubject(
+  name: SubjectName,
+  { seed, storage }: SubjectOptions,
+): Promise<Subject> {
+  const { bundleDir, setUp, query } = subjects[name];
+  const clock = createVirtualClock(startMs);
+  const seam = createTimingSeam();
+  const paced = { seed: `${seed}/${name}`, clock, seam, pace: true, costMode: 'sampled' } as const;
+  const twin = startTwin({ bundleDir, ...paced, ...(storage === undefined ? {} : { storage }) });
+  const records: ExecutionRecord[] = [];
+  twin.onExecution((record) => records.push(record));
+  const forget = (): void => {
+    records.length = 0;
+    seam.timings.length = 0;
+    seam.counts.clear();
+  };
+  if (storage === undefined) await twin.run(setUp[0], setUp[1]);
+  forget();
+  const contentType = 'application/json';
+  return {
+    name,
+    twin,
+    clock,
+    seam,
+    records,
+    post: (body) =>
+      twin.webOutput({ method: 'POST', query, contentType, body: encoder.encode(body) }),
+    forget,
+    stop: () => twin.stop(),
+  };
+}

@@ -1,0 +1,64 @@
+import type { EngineControl, ExecutionInfo, Seam } from '../../twin/runtime/seam';
+import type { Outcome } from '../../twin/runtime/host-object';
+
+/** An execution's instants on the virtual clock (epoch ms): asked for, code entered, returned. */
+export interface Timing {
+  readonly execution: ExecutionInfo;
+  readonly enteredAtMs: number;
+  readonly endedAtMs: number;
+  readonly outcome: Outcome;
+}
+
+/** The seam of the bench: it moves the virtual clock from one due instant to the next, and notes when what happened. */
+export interface TimingSeam extends Seam {
+  /** Executions that have ended, in the order of their ends. */
+  readonly timings: Timing[];
+  /** Calls of methods by `Class.method` since the last `reset`. */
+  readonly counts: Map<string, number>;
+  /** Executions that run now. */
+  running(): number;
+}
+
+/**
+ * Creates the seam for a twin with `pace`: a call takes effect at once and answers after its modelled duration, so locks are
+ * held a little longer than they would be, never shorter. One timer fires at a time, when every thread stands still: the order
+ * of events is a function of the seed.
+ */
+export function createTimingSeam(): TimingSeam {
+  const timings: Timing[] = [];
+  const counts = new Map<string, number>();
+  const entered = new Map<string, number>();
+  let control: EngineControl | null = null;
+  const nowMs = (): number => control?.clock?.now() ?? 0;
+  return {
+    timings,
+    counts,
+    running: () => control?.active().length ?? 0,
+    drivesClock: true,
+    attach: (given) => {
+      control = given;
+      given.onQuiescent(() => moveOn(given));
+    },
+    beforeCall: ({ execution, className, method }) => {
+      if (!entered.has(execution.id)) entered.set(execution.id, nowMs());
+      const name = `${className}.${method}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      return undefined;
+    },
+    afterEnd: (execution, outcome) => {
+      const enteredAtMs = entered.get(execution.id) ?? nowMs();
+      entered.delete(execution.id);
+      timings.push({ execution, enteredAtMs, endedAtMs: nowMs(), outcome });
+    },
+  };
+}
+
+/** Fires the earliest timer while anybody sleeps; limits and triggers on the way fire in their order. */
+function moveOn({ clock, lookAgain }: EngineControl): void {
+  const timers = clock?.timers() ?? [];
+  const [next] = timers;
+  if (clock === null || next === undefined) return;
+  if (timers.every(({ purpose }) => purpose !== 'sleep')) return;
+  clock.fire(next);
+  lookAgain();
+}

@@ -1,0 +1,97 @@
+import { failureCodes } from '../events/failure';
+import { failureTexts } from '../events/failure-texts';
+import type { ColumnDefinition, ColumnKind, PersonalKind, TabDefinition } from '../tabs/definition';
+import { hiddenColumnsOf, hiddenTitles } from '../tabs/hidden-columns';
+import { tabIds, tabs, type TabId } from '../tabs/tabs';
+
+/** A part of a page that is made from the code; it stands between `<!-- begin name -->` and `<!-- end name -->`. */
+export interface MadePart {
+  readonly page: string;
+  readonly name: string;
+  readonly make: () => string;
+}
+
+/** Every part that `npm run docs` writes, and that a test compares with its page. */
+export const madeParts: readonly MadePart[] = [
+  { page: 'docs/problemas.md', name: 'failures', make: makeFailures },
+  { page: 'docs/abas.md', name: 'tabs', make: makeTabs },
+];
+
+function makeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const separator = header.map(() => '---');
+  return [header, separator, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function makeFailures(): string {
+  const rows = failureCodes.map((code) => {
+    const { cause, advice } = failureTexts[code];
+    return [`\`${code}\``, cause.pt, advice.pt];
+  });
+  return makeTable(['Código', 'Causa', 'O que fazer'], rows);
+}
+
+const kindNames: Readonly<Record<ColumnKind, string>> = {
+  text: 'texto',
+  flag: 'VERDADEIRO ou FALSO',
+  number: 'número',
+  time: 'data e hora',
+  day: 'dia',
+  duration: 'duração',
+  formula: 'fórmula',
+};
+
+const personalNames: Readonly<Record<PersonalKind, string>> = {
+  name: 'nome',
+  phone: 'telefone',
+  email: 'e-mail',
+  content: 'conteúdo',
+};
+
+/** What one row of each tab is. */
+const rowMeanings: Readonly<Record<TabId, string>> = {
+  agentsNow: 'Uma linha por agente de cada conexão, que muda com ele.',
+  agentStatus: 'Uma linha por mudança de situação; as linhas só são acrescentadas.',
+  conversations: 'Uma linha por conversa de cada conexão, que muda com ela.',
+  attendances: 'Uma linha por atendimento de cada conexão, que muda com ele.',
+  messages:
+    'Uma linha por mensagem de cada conexão, que muda quando é entregue, lida ou respondida.',
+  contacts: 'Uma linha por contato de cada conexão, que muda com ele.',
+  templates: 'Uma linha por modelo de cada conexão, que muda com ele.',
+  outages: 'Uma linha por queda ou volta de um canal; as linhas só são acrescentadas.',
+  failures: 'Uma linha por causa: plataforma, evento e motivo.',
+  health: 'Uma linha por conexão, atualizada a cada minuto.',
+  journal:
+    'Oculta. Uma linha por pedido aceito; um corpo longo continua nas linhas seguintes. O corpo está como veio, com os dados pessoais.',
+  settings: 'Oculta. Células em que as fórmulas se apoiam.',
+};
+
+function makeTabs(): string {
+  return tabIds.map((id) => makeTab(id, tabs[id])).join('\n\n');
+}
+
+function makeTab(id: TabId, tab: TabDefinition): string {
+  const hidden = hiddenColumnsOf(tab).map((name) => `\`${hiddenTitles[name]}\``);
+  const table = makeTable(
+    ['Coluna', 'Tipo', 'De onde vem', 'Dado pessoal'],
+    tab.columns.map(describeColumn),
+  );
+  const ending = hidden.length === 0 ? [] : [`Colunas ocultas no fim: ${hidden.join(', ')}.`];
+  return [`## ${tab.title.pt}`, rowMeanings[id], table, ...ending].join('\n\n');
+}
+
+function describeColumn({ title, kind, note, personal }: ColumnDefinition): string[] {
+  const personalName = personal === undefined ? '–' : personalNames[personal];
+  return [title.pt, kindNames[kind], note.pt === '' ? '–' : note.pt, personalName];
+}
+
+/**
+ * The page with the part put between its marks.
+ * @throws {Error} when the marks are not there
+ */
+export function fillPart(page: string, { name, page: path }: MadePart, content: string): string {
+  const marks = new RegExp(`(<!-- begin ${name} -->)[^]*?(<!-- end ${name} -->)`);
+  if (!marks.test(page)) throw new Error(`${path} has no place for ${name}`);
+  return page.replace(marks, (_all, begin: string, end: string) =>
+    [begin, content, end].join('\n\n'),
+  );
+}
