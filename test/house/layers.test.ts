@@ -34,8 +34,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['twin'],
 };
 
-// The texts of the panel are data that the commands' own pages may show too.
-const alsoAllowed = [{ from: 'cli', to: 'src/panel/texts' }];
+// Data that the commands show too: the panel's texts, and the tables that pages of docs/ are made from.
+const alsoAllowed = ['src/panel/texts', 'src/tabs/', 'src/events/'].map((to) => ({
+  from: 'cli',
+  to,
+}));
 
 function folderOf(path: string): string {
   const inside = path.replace(/^src\//, '');
