@@ -78,11 +78,25 @@ describe('P4 Nobody gets in', () => {
       expect(plantao.rows('Diário')).toHaveLength(before);
     });
 
-    it('refuses a connection whose secret was changed a moment ago only after reading the new one', async () => {
-      const { properties } = plantao.twin.services;
-      expect(properties).toBeDefined();
-      const answer = await plantao.post('huggy', agentStatus(), { query: 'k=huggy.nova&w=main' });
-      expect(JSON.stringify(answer)).toContain('segredo');
+    it('takes the old and the new secret while it is being changed, then only the new one', async () => {
+      const plantao = await startPlantao();
+      const secretOf = (connections: unknown): string =>
+        /k=huggy\.([\w-]+)&/.exec(JSON.stringify(connections))?.[1] ?? '';
+      const ids = () => plantao.rows('Agora').map((row) => row['Agente']);
+      const fresh = secretOf(await plantao.twin.run('changeSecret', ['huggy']));
+      const send = (id: number, secret: string) =>
+        plantao.post('huggy', agentStatus({ agents: [{ id, name: `Segredo ${id}` }] }), {
+          query: `k=huggy.${secret}&w=main`,
+        });
+      await send(51, sampleSecret);
+      await send(52, fresh);
+      expect(ids()).toEqual(expect.arrayContaining(['Segredo 51', 'Segredo 52']));
+      await plantao.twin.run('dropOldSecrets', ['huggy']);
+      await send(53, sampleSecret);
+      await send(54, fresh);
+      expect(ids()).toContain('Segredo 54');
+      expect(ids()).not.toContain('Segredo 53');
+      await plantao.twin.stop();
     });
   });
 
