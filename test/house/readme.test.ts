@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isRecord } from '../../src/cli/clasp-project';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { codeBlocks, headings } from './markdown';
@@ -12,6 +13,8 @@ const both = [
   ['README.md', english],
   ['README.pt-BR.md', portuguese],
 ] as const;
+
+const readTexts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The promises as `P1` and their text, without line breaks. */
 function readPromises(text: string): (readonly [name: string, text: string])[] {
@@ -58,16 +61,16 @@ describe.each(both)('%s', (_name, text) => {
   });
 
   it('names only commands that exist', () => {
-    const { scripts } = readJson('package.json');
+    const scripts = readJson('package.json')['scripts'];
     const names = [...text.matchAll(/npm run ([\w-]+)/g)].map((match) => match[1]);
-    expect(Object.keys(Object(scripts))).toEqual(expect.arrayContaining(names));
+    expect(isRecord(scripts) ? Object.keys(scripts) : []).toEqual(expect.arrayContaining(names));
   });
 
   it('explains each permission of the manifest and no other', () => {
-    const scopes = readJson('appsscript.json')['oauthScopes'];
+    const scopes = readTexts(readJson('appsscript.json')['oauthScopes']);
     const rows = [...text.matchAll(/^\| `((?:spreadsheets|script)\.[\w.]+)`/gm)];
     const explained = rows.map((match) => `https://www.googleapis.com/auth/${match[1]}`);
-    expect(explained.sort()).toEqual([...Object.values(Object(scopes))].sort());
+    expect(explained.sort()).toEqual(scopes.sort());
   });
 });
 
@@ -97,7 +100,7 @@ describe('the try-out', () => {
       await fetch(`${url}/api/sheets/${encodeURIComponent(title)}`)
     ).json();
     const display: unknown = Reflect.get(Object(answer), 'display');
-    return Array.isArray(display) ? display.map((row) => Array.from(row, String)) : [];
+    return Array.isArray(display) ? display.map(readTexts) : [];
   };
 
   it('names the port that npm start takes', () => {
