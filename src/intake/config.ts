@@ -1,8 +1,8 @@
+import { decodeRecord } from '../events/decode-record';
 import type { Language } from '../events/localized';
 import { isVendorId, type VendorId } from '../events/vendor-id';
 import { gmtMinus3Minutes } from '../events/time';
 import type { Properties } from '../platform/services';
-import { isObject } from '../vendors/object-reader';
 
 /** One configured vendor account. Rows are keyed by its id, which never changes; its label may. */
 export interface Connection {
@@ -54,14 +54,12 @@ const connectionPrefix = 'connection.';
 
 /** Reads the configuration out of all properties; what is damaged or of an unknown vendor is left out. */
 export function configFrom(all: Readonly<Record<string, string>>): Config {
-  const stored = parseObject(all[settingsKey]);
   const connections = Object.keys(all)
     .filter((key) => key.startsWith(connectionPrefix))
     .sort()
-    .flatMap((key) => toConnection(parseObject(all[key])))
+    .flatMap((key) => toConnection(all[key]))
     .map((connection) => ({ ...connection, handshakeAtMs: handshakeOf(connection.id, all) }));
-  // Decoding our own record, written by `saveSettings`.
-  return { settings: { ...defaultSettings, ...(stored as Partial<Settings>) }, connections };
+  return { settings: decodeRecord(all[settingsKey], defaultSettings), connections };
 }
 
 /** Stored apart from the connection, because it is written without the lock. */
@@ -79,29 +77,29 @@ export function saveConnection(properties: Properties, connection: Connection): 
   properties.set(connectionPrefix + connection.id, JSON.stringify(connection));
 }
 
-function parseObject(text: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+interface StoredConnection {
+  readonly id: string;
+  readonly vendor: string;
+  readonly account: string;
+  readonly secrets: readonly unknown[];
+  readonly tokens: readonly unknown[];
 }
 
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+const blankConnection: StoredConnection = {
+  id: '',
+  vendor: '',
+  account: '',
+  secrets: [],
+  tokens: [],
+};
 
-function toConnection(stored: Readonly<Record<string, unknown>>): Connection[] {
-  const { id, vendor, account } = stored as Partial<Connection>;
-  if (typeof id !== 'string' || typeof vendor !== 'string' || !isVendorId(vendor)) return [];
+const texts = (values: readonly unknown[]): readonly string[] =>
+  values.filter((item): item is string => typeof item === 'string');
+
+function toConnection(text: string | undefined): Connection[] {
+  const { id, vendor, account, secrets, tokens } = decodeRecord(text, blankConnection);
+  if (id === '' || !isVendorId(vendor)) return [];
   return [
-    {
-      id,
-      vendor,
-      account: account ?? '',
-      secrets: texts(stored['secrets']),
-      tokens: texts(stored['tokens']),
-      handshakeAtMs: null,
-    },
+    { id, vendor, account, secrets: texts(secrets), tokens: texts(tokens), handshakeAtMs: null },
   ];
 }

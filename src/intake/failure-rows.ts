@@ -1,6 +1,6 @@
+import { decodeRecord } from '../events/decode-record';
 import { failureTexts } from '../events/failure-texts';
 import type { Language } from '../events/localized';
-import { isObject } from '../vendors/object-reader';
 import type { NamedFailure } from './failure-line';
 import type { UpsertedRow } from './upsert';
 
@@ -31,28 +31,24 @@ export function causeKey(vendorName: string, { event, failure }: NamedFailure): 
 
 /** Adds what happened to what the row says. */
 export function addFailures(state: string, news: FailureNews, language: Language): UpsertedRow {
-  const known = parseCount(state);
+  const known = decodeRecord(state, noCount);
   const counted: FailureCount = {
-    count: (known?.count ?? 0) + news.count,
-    solved: (known?.solved ?? 0) + news.solved,
-    firstMs: Math.min(known?.firstMs ?? news.firstMs, news.firstMs),
-    lastMs: Math.max(known?.lastMs ?? news.lastMs, news.lastMs),
+    count: known.count + news.count,
+    solved: known.solved + news.solved,
+    firstMs: Math.min(known.firstMs, news.firstMs),
+    lastMs: Math.max(known.lastMs, news.lastMs),
     nextTryMs: news.nextTryMs,
   };
   return { content: renderFailure(counted, news, language), state: JSON.stringify(counted) };
 }
 
-function parseCount(state: string): FailureCount | null {
-  try {
-    const value: unknown = JSON.parse(state);
-    // Decoding our own record, written by `addFailures`.
-    return isObject(value) && typeof value['count'] === 'number'
-      ? (value as unknown as FailureCount)
-      : null;
-  } catch {
-    return null;
-  }
-}
+const noCount: FailureCount = {
+  count: 0,
+  solved: 0,
+  firstMs: Infinity,
+  lastMs: 0,
+  nextTryMs: null,
+};
 
 const situations = {
   solved: { pt: 'Resolvida', es: 'Resuelta', en: 'Solved' },

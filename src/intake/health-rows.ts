@@ -1,5 +1,5 @@
+import { decodeRecord } from '../events/decode-record';
 import type { Language, Localized } from '../events/localized';
-import { isObject } from '../vendors/object-reader';
 import type { UpsertedRow } from './upsert';
 
 /** Counts of a connection over everything the journal ever held. */
@@ -49,7 +49,7 @@ export function addCounts(a: HealthCount, b: HealthCount): HealthCount {
 
 /** Adds what happened to what the row says. */
 export function addHealth(state: string, news: HealthNews, language: Language): UpsertedRow {
-  const counts = addCounts(parseCounts(state), news.counts);
+  const counts = addCounts(decodeRecord(state, noCounts), news.counts);
   const content = {
     vendor: news.vendorName,
     account: news.account,
@@ -63,16 +63,6 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
     alarm: alarmOf(counts, news, language),
   };
   return { content, state: JSON.stringify(counts) };
-}
-
-function parseCounts(state: string): HealthCount {
-  try {
-    const value: unknown = JSON.parse(state);
-    // Decoding our own record, written by `addHealth`.
-    return isObject(value) ? { ...noCounts, ...(value as Partial<HealthCount>) } : noCounts;
-  } catch {
-    return noCounts;
-  }
 }
 
 /** Alarms in order of urgency; the first that holds is shown. */

@@ -37,18 +37,13 @@ export function selectEntries(selection: Selection, { journal }: Ledger): readon
 function matches(selection: Selection, stored: StoredRequest): boolean {
   const isFailed = stored.status === journalStatuses.failed;
   const isHeld = stored.status === journalStatuses.held;
-  switch (selection.kind) {
-    case 'request':
-      return stored.request.id === selection.id;
-    case 'cause':
-      return (isFailed || isHeld) && causesOf(stored).includes(selection.key);
-    case 'held':
-      return isHeld && stored.request.connectionId === selection.connectionId;
-    case 'due':
-      return isFailed && stored.nextTryMs !== null && stored.nextTryMs <= selection.nowMs;
-    case 'all':
-      return true;
-  }
+  if (selection.kind === 'request') return stored.request.id === selection.id;
+  if (selection.kind === 'cause')
+    return (isFailed || isHeld) && causesOf(stored).includes(selection.key);
+  if (selection.kind === 'held')
+    return isHeld && stored.request.connectionId === selection.connectionId;
+  if (selection.kind === 'all') return true;
+  return isFailed && stored.nextTryMs !== null && stored.nextTryMs <= selection.nowMs;
 }
 
 const causesOf = (stored: StoredRequest): readonly string[] =>

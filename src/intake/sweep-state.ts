@@ -1,3 +1,4 @@
+import { decodeRecord } from '../events/decode-record';
 import type { Properties } from '../platform/services';
 
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
@@ -13,9 +14,7 @@ const key = 'sweep';
 const initial: SweepState = { lastRunMs: 0, doneNumber: 0, lastRetryMs: 0 };
 
 export function readSweepState(properties: Properties): SweepState {
-  const stored = properties.get(key);
-  // Decoding our own record, written below.
-  return stored === null ? initial : { ...initial, ...(JSON.parse(stored) as Partial<SweepState>) };
+  return decodeRecord(properties.get(key), initial);
 }
 
 export function saveSweepState(properties: Properties, state: SweepState): void {

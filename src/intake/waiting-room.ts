@@ -1,5 +1,5 @@
+import { decodeRecord } from '../events/decode-record';
 import type { Services } from '../platform/services';
-import { isObject } from '../vendors/object-reader';
 import type { Request } from './request';
 
 /**
@@ -77,35 +77,24 @@ export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
   );
 }
 
+const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '' };
+const noRequest: Request = { id: '', connectionId: '', webhook: '', receivedAtMs: 0, body: '' };
+
+/** Null when a chunk is missing or damaged. */
 function unpack(
   services: Services,
   id: string,
   all: Readonly<Record<string, string>>,
 ): Request | null {
-  try {
-    const head = parseHead(all[`${prefix}${id}.h`] ?? '');
-    if (head === null) return null;
-    const chunks = Array.from(
-      { length: head.n },
-      (_unused, index) => all[`${prefix}${id}.${index}`] ?? '',
-    );
-    const packed = head.b ?? chunks.join('');
-    if (services.codec.sha256(packed).slice(0, 16) !== head.sha) return null;
-    return toRequest(JSON.parse(services.codec.decompress(packed)));
-  } catch {
-    return null;
-  }
-}
-
-function parseHead(text: string): Head | null {
-  const value: unknown = JSON.parse(text);
-  // Decoding our own record, written by `putChunks`.
-  return isObject(value) && typeof value['n'] === 'number' ? (value as unknown as Head) : null;
-}
-
-function toRequest(value: unknown): Request | null {
-  // Decoding our own record, written by `spill`.
-  return isObject(value) && typeof value['id'] === 'string' ? (value as unknown as Request) : null;
+  const head = decodeRecord(all[`${prefix}${id}.h`], noHead);
+  const chunks = Array.from(
+    { length: Math.max(0, head.n) },
+    (_unused, index) => all[`${prefix}${id}.${index}`] ?? '',
+  );
+  const packed = head.n === 0 ? head.b : chunks.join('');
+  if (head.n < 0 || services.codec.sha256(packed).slice(0, 16) !== head.sha) return null;
+  const request = decodeRecord(services.codec.decompress(packed), noRequest);
+  return request.id === id ? request : null;
 }
 
 /** Marks requests as journaled: one call empties all their heads. Nothing else in the store is touched. */

@@ -20,7 +20,7 @@ export function connectWorkbook(): Workbook {
     timeZone: () => open().getSpreadsheetTimeZone(),
     setTimeZone: (zone) => void open().setSpreadsheetTimeZone(zone),
     recalculateEveryMinute: () =>
-      void open().setRecalculationInterval(SpreadsheetApp.RecalculationInterval.MINUTE),
+      open().setRecalculationInterval(SpreadsheetApp.RecalculationInterval.MINUTE),
     toast: (text, title) => open().toast(text, title),
   };
 }

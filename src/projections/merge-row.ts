@@ -2,7 +2,8 @@ import { episodesOf } from './episodes';
 import { shortenState } from './long-text';
 import type { Merge, RegisterEntity } from './plan';
 import { renderEpisode, renderers, type RenderContext } from './render';
-import { joinStates, readState, stateOf, type State } from './state';
+import { readState } from './read-state';
+import { joinStates, stateOf, type State } from './state';
 import type { RowContent } from '../tabs/definition';
 
 /** A register row after merging: its cells and its state as stored. */
@@ -22,25 +23,20 @@ export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): Me
   );
   const stored = shortenState(state);
   const isChanged = JSON.stringify(stored) !== JSON.stringify(known);
-  return { content: renderRow(entity, state, context), state: stored, isChanged };
+  return { content: rowRenderers[entity](state, context), state: stored, isChanged };
 }
 
-function renderRow(entity: RegisterEntity, state: State, context: RenderContext): RowContent {
-  switch (entity) {
-    case 'agentStatus':
-      return renderers.agentsNow(readState('agentStatus', state), context);
-    case 'conversation':
-      return renderers.conversations(readState('conversation', state), context);
-    case 'attendance':
-      return renderers.attendances(readState('attendance', state), context);
-    case 'message':
-      return renderers.messages(readState('message', state), context);
-    case 'contact':
-      return renderers.contacts(readState('contact', state), context);
-    case 'template':
-      return renderers.templates(readState('template', state), context);
-  }
-}
+type RowRenderer = (state: State, context: RenderContext) => RowContent;
+
+const rowRenderers: Readonly<Record<RegisterEntity, RowRenderer>> = {
+  agentStatus: (state, context) => renderers.agentsNow(readState('agentStatus', state), context),
+  conversation: (state, context) =>
+    renderers.conversations(readState('conversation', state), context),
+  attendance: (state, context) => renderers.attendances(readState('attendance', state), context),
+  message: (state, context) => renderers.messages(readState('message', state), context),
+  contact: (state, context) => renderers.contacts(readState('contact', state), context),
+  template: (state, context) => renderers.templates(readState('template', state), context),
+};
 
 /** A row derived from a conversation: one attendance per episode, for vendors that have no attendances of their own. */
 export interface DerivedRow {

@@ -1,5 +1,5 @@
 import type { Fact, VendorEvent } from '../events/event';
-import type { EntityId, FieldsOf } from '../events/fields';
+import type { EntityId } from '../events/fields';
 import type { RowContent } from '../tabs/definition';
 import type { TabId } from '../tabs/tabs';
 import { renderAgentStatus, renderOutage, type RenderContext } from './render';
@@ -125,7 +125,7 @@ function contextOf(
 }
 
 /** Adds what the projection itself observes: the situation or status at that time, from which "since" is rendered. */
-function completeFields(fact: Fact, atMs: number): FieldsOf<EntityId> {
+function completeFields(fact: Fact, atMs: number): Saying['fields'] {
   if (fact.entity === 'agentStatus')
     return { ...fact.fields, situations: [[atMs, situationOf(fact.fields)]] };
   if (fact.entity === 'template' && fact.fields.status)
@@ -133,17 +133,12 @@ function completeFields(fact: Fact, atMs: number): FieldsOf<EntityId> {
   return fact.fields;
 }
 
+/** When the entity came into being, as far as the fact tells: then it cannot stand in rows older than that. */
 function createdAtOf(fact: Fact): number | null {
-  switch (fact.entity) {
-    case 'message':
-      return fact.fields.sentAt ?? null;
-    case 'conversation':
-      return fact.fields.openedAt ?? null;
-    case 'attendance':
-      return fact.fields.requestedAt ?? fact.fields.startedAt ?? null;
-    case 'contact':
-      return fact.fields.createdAt ?? null;
-    default:
-      return null;
-  }
+  if (fact.entity === 'message') return fact.fields.sentAt ?? null;
+  if (fact.entity === 'conversation') return fact.fields.openedAt ?? null;
+  if (fact.entity === 'contact') return fact.fields.createdAt ?? null;
+  return fact.entity === 'attendance'
+    ? (fact.fields.requestedAt ?? fact.fields.startedAt ?? null)
+    : null;
 }

@@ -1,4 +1,5 @@
-import { emptyState, type Saying, type State } from './state';
+import { decodeRecord } from '../events/decode-record';
+import type { Saying, State } from './state';
 
 /** Raised when the meaning of the stored text changes; code that meets a higher one must not touch the row. */
 export const stateSchema = 1;
@@ -29,16 +30,12 @@ export function writeState(state: State): string {
   return JSON.stringify(packed);
 }
 
+const blank: Required<PackedState> = { s: stateSchema, o: [], b: {}, u: {} };
+
 /** Reads an `Estado` cell; blank or unreadable text (the user typed over it) is an empty state. */
 export function parseState(text: string): State {
-  if (text === '') return emptyState;
-  try {
-    // Decoding our own record, written by `writeState`.
-    const packed = JSON.parse(text) as PackedState;
-    return { sayings: (packed.o ?? []).map(unpack), bests: packed.b ?? {}, unions: packed.u ?? {} };
-  } catch {
-    return emptyState;
-  }
+  const packed = decodeRecord(text, blank);
+  return { sayings: packed.o.map(unpack), bests: packed.b, unions: packed.u };
 }
 
 function unpack([atMs, receivedAtMs, index, hash, fields]: PackedSaying): Saying {

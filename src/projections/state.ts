@@ -3,7 +3,6 @@ import {
   messageStatusRank,
   type EntityId,
   type FieldRule,
-  type FieldsOf,
   type Observed,
 } from '../events/fields';
 
@@ -151,12 +150,4 @@ function uniteObserved(a: readonly Observed[], b: readonly Observed[]): readonly
   const byIdentity = new Map([...a, ...b].map((item) => [`${item[0]}|${item[1]}`, item] as const));
   const sorted = [...byIdentity.values()].sort((x, y) => x[0] - y[0] || (x[1] < y[1] ? -1 : 1));
   return sorted.slice(-maxObservations);
-}
-
-/** What the state says of each field now. */
-export function readState<E extends EntityId>(_entity: E, state: State): FieldsOf<E> {
-  const values: Record<string, unknown> = { ...state.bests, ...state.unions };
-  for (const saying of state.sayings) Object.assign(values, saying.fields);
-  // Decoding our own record: the state holds only fields of this entity, put there by `stateOf`.
-  return values as FieldsOf<E>;
 }

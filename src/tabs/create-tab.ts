@@ -1,7 +1,7 @@
 import type { Language } from '../events/localized';
 import type { Sheet, Workbook } from '../platform/services';
 import { numberFormats } from './cells';
-import type { TabDefinition } from './definition';
+import type { ColumnDefinition, TabDefinition } from './definition';
 import { hiddenColumnsOf, hiddenTitles } from './hidden-columns';
 import { columnMark, readLayout, tabMark } from './layout';
 import { lookRulesOf } from './look-rules';
@@ -20,7 +20,9 @@ export function createTab(workbook: Workbook, tab: TabDefinition, language: Lang
   ];
   sheet.write({ row: 1, column: 1, rows: 1, columns: columnCount }, [titles]);
   sheet.mark(tabMark, tab.id);
-  tab.columns.forEach((_column, index) => dressColumn(sheet, tab, index, language));
+  tab.columns.forEach((definition, index) =>
+    dressColumn(sheet, definition, { tab, language, column: index + 1 }),
+  );
   sheet.setLook({ row: 1, column: 1, rows: 1, columns: columnCount }, headerLook);
   sheet.freeze(1, 0);
   sheet.setTabColor(tab.color);
@@ -30,15 +32,22 @@ export function createTab(workbook: Workbook, tab: TabDefinition, language: Lang
   return sheet;
 }
 
-function dressColumn(sheet: Sheet, tab: TabDefinition, index: number, language: Language): void {
-  const definition = tab.columns[index];
-  if (definition === undefined) return;
-  const column = index + 1;
+interface ColumnPlace {
+  readonly tab: TabDefinition;
+  readonly language: Language;
+  readonly column: number;
+}
+
+function dressColumn(
+  sheet: Sheet,
+  definition: ColumnDefinition,
+  { tab, language, column }: ColumnPlace,
+): void {
   sheet.setColumnWidth(column, definition.widthPx);
   if (definition.note[language] !== '') sheet.setNote(1, column, definition.note[language]);
   const numberFormat = numberFormats[definition.kind];
-  if (numberFormat !== null)
-    sheet.setLook({ row: 2, column, rows: initialRows - 1, columns: 1 }, { numberFormat });
+  const area = { row: 2, column, rows: initialRows - 1, columns: 1 };
+  if (numberFormat !== null) sheet.setLook(area, { numberFormat });
   if (tab.kind !== 'ledger') sheet.markColumn(column, columnMark, definition.id);
 }
 

@@ -1,9 +1,12 @@
 import { column, say } from './columns';
-import type { TabDefinition } from './definition';
+import type { ColumnDefinition, TabDefinition } from './definition';
 import { accountColumn, vendorColumn } from './shared-columns';
 
-const plain = (id: string, kind: 'text' | 'number' | 'time', pt: string, es: string, en: string) =>
-  column(id, kind, { title: say(pt, es, en), note: say('', '', '') });
+const plain = (
+  id: string,
+  kind: 'text' | 'number' | 'time',
+  titles: readonly [string, string, string],
+): ColumnDefinition => column(id, kind, { title: say(...titles), note: say('', '', '') });
 
 /**
  * The journal: every accepted request, kept before anything else is answered. Hidden; its layout is fixed because only code
@@ -15,22 +18,26 @@ export const journal: TabDefinition = {
   kind: 'ledger',
   entity: null,
   columns: [
-    plain('number', 'number', '#', '#', '#'),
-    plain('receivedAt', 'time', 'Recebido em', 'Recibido el', 'Received at'),
+    plain('number', 'number', ['#', '#', '#']),
+    plain('receivedAt', 'time', ['Recebido em', 'Recibido el', 'Received at']),
     vendorColumn,
     accountColumn,
-    plain('event', 'text', 'Evento', 'Evento', 'Event'),
-    plain('eventKey', 'text', 'Chave do evento', 'Clave del evento', 'Event key'),
-    plain('status', 'text', 'Situação', 'Situación', 'Status'),
-    plain('attempts', 'number', 'Tentativas', 'Intentos', 'Attempts'),
-    plain('error', 'text', 'Erro', 'Error', 'Error'),
-    plain('part', 'number', 'Parte', 'Parte', 'Part'),
-    plain('body', 'text', 'Corpo', 'Cuerpo', 'Body'),
-    plain('connection', 'text', 'Conexão', 'Conexión', 'Connection'),
-    plain('webhook', 'text', 'Webhook', 'Webhook', 'Webhook'),
-    plain('request', 'text', 'Pedido', 'Pedido', 'Request'),
-    plain('receivedAtMs', 'number', 'Recebido (ms)', 'Recibido (ms)', 'Received (ms)'),
-    plain('nextTryMs', 'number', 'Próxima tentativa (ms)', 'Próximo intento (ms)', 'Next try (ms)'),
+    plain('event', 'text', ['Evento', 'Evento', 'Event']),
+    plain('eventKey', 'text', ['Chave do evento', 'Clave del evento', 'Event key']),
+    plain('status', 'text', ['Situação', 'Situación', 'Status']),
+    plain('attempts', 'number', ['Tentativas', 'Intentos', 'Attempts']),
+    plain('error', 'text', ['Erro', 'Error', 'Error']),
+    plain('part', 'number', ['Parte', 'Parte', 'Part']),
+    plain('body', 'text', ['Corpo', 'Cuerpo', 'Body']),
+    plain('connection', 'text', ['Conexão', 'Conexión', 'Connection']),
+    plain('webhook', 'text', ['Webhook', 'Webhook', 'Webhook']),
+    plain('request', 'text', ['Pedido', 'Pedido', 'Request']),
+    plain('receivedAtMs', 'number', ['Recebido (ms)', 'Recibido (ms)', 'Received (ms)']),
+    plain('nextTryMs', 'number', [
+      'Próxima tentativa (ms)',
+      'Próximo intento (ms)',
+      'Next try (ms)',
+    ]),
   ],
   color: '#9aa0a6',
 };
@@ -42,8 +49,8 @@ export const settingsTab: TabDefinition = {
   kind: 'ledger',
   entity: null,
   columns: [
-    plain('name', 'text', 'Nome', 'Nombre', 'Name'),
-    plain('value', 'text', 'Valor', 'Valor', 'Value'),
+    plain('name', 'text', ['Nome', 'Nombre', 'Name']),
+    plain('value', 'text', ['Valor', 'Valor', 'Value']),
   ],
   color: '#9aa0a6',
 };

@@ -1,4 +1,5 @@
 import { callServer } from './call-server';
+import { copyFrom } from './copy-from';
 import { actionButton, element } from './elements';
 
 interface Webhook {
@@ -33,9 +34,7 @@ function addressLine(webhook: Webhook, texts: Texts): HTMLElement {
   field.value = webhook.url;
   field.setAttribute('aria-label', webhook.title);
   const button = actionButton(texts['copy'] ?? '', () => {
-    field.select();
-    // The sandbox of a dialog has no clipboard permission; the old command works there.
-    document.execCommand('copy');
+    copyFrom(field);
     button.textContent = texts['copied'] ?? '';
   });
   line.append(field, button);

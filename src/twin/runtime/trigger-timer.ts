@@ -1,4 +1,3 @@
-import { TooManyExecutions } from './run';
 import type { TwinClock } from './clock';
 
 /** A trigger whose time has come. */
@@ -22,19 +21,6 @@ export interface TriggerTimer {
   /** Fulfilled when no trigger's execution runs any more. */
   settled(): Promise<void>;
   stop(): void;
-}
-
-/** A trigger that finds all slots taken fails and is not repeated, as on Google. */
-function fireIfFree(
-  fire: (trigger: DueTrigger) => Promise<unknown>,
-  trigger: DueTrigger,
-): Promise<unknown> {
-  try {
-    return fire(trigger);
-  } catch (error) {
-    if (error instanceof TooManyExecutions) return Promise.resolve();
-    throw error;
-  }
 }
 
 /** Creates the timer and arms it. Whoever fires records what goes wrong. A trigger fires again although its last execution still runs, as on Google. */
