@@ -17,20 +17,25 @@ const recentRows = 400;
 /** Requests taken from the waiting room at once, so that one hold stays short. */
 const maxRequestsPerHold = 150;
 
+/** The request at hand. One that the waiting room refused may be in there all the same, or even in the journal by now. */
+export interface OwnRequest {
+  readonly request: Request;
+  readonly mayBeStored: boolean;
+}
+
 /**
  * One hold of the lock, already acquired: takes the request at hand and all that wait, judges and merges them, writes journal
  * and tabs, and flushes once. Only after that flush is anything taken out of the waiting room, so a crash at any point leaves
  * each answered request either there or in the journal. The own request is answered only after the flush.
  */
-export function commitTogether(services: Services, own: Request | null): void {
+export function commitTogether(services: Services, own: OwnRequest | null): void {
   // Forget what an earlier read left behind: another execution may have written since.
   services.workbook.flush();
   const all = services.properties.getAll();
   const waiting = readWaiting(services, all).requests.slice(0, maxRequestsPerHold);
   if (own === null && waiting.length === 0) return;
   const ledger = openLedger(services, all);
-  const fresh = dropJournaled(waiting, ledger.journal);
-  commitRequests(services, own === null ? fresh : [...fresh, own], ledger);
+  commitRequests(services, chooseRequests(waiting, own, ledger.journal), ledger);
   services.workbook.flush();
   emptyHeads(
     services,
@@ -49,6 +54,19 @@ export function openLedger(services: Services, all: Readonly<Record<string, stri
   const config = configFrom(all);
   const sheet = findSheet(services.workbook, tabs.journal, config.settings.sheetIds['journal']);
   return { config, journal: sheet ?? repairTabs(services, config, 'journal') };
+}
+
+/** Each request once: those that wait and the own one, without what the journal has already. */
+function chooseRequests(
+  waiting: readonly Request[],
+  own: OwnRequest | null,
+  journal: Sheet,
+): readonly Request[] {
+  if (own === null) return dropJournaled(waiting, journal);
+  const { request, mayBeStored } = own;
+  if (!mayBeStored) return [...dropJournaled(waiting, journal), request];
+  const others = waiting.filter(({ id }) => id !== request.id);
+  return dropJournaled([...others, request], journal);
 }
 
 function dropJournaled(waiting: readonly Request[], journal: Sheet): readonly Request[] {

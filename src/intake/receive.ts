@@ -85,7 +85,7 @@ function store(services: Services, request: Request, startedAtMs: number): void 
 /** When Google fails in the middle of a commit, the request is kept in the waiting room; a second copy in the journal is told by its id. */
 function commitOrSpill(services: Services, request: Request): void {
   try {
-    holdLock(services, () => commitTogether(services, request));
+    holdLock(services, () => commitTogether(services, { request, mayBeStored: false }));
   } catch (error) {
     if (!spill(services, request)) throw error;
   }
@@ -94,7 +94,7 @@ function commitOrSpill(services: Services, request: Request): void {
 function waitAndCommit(services: Services, request: Request): void {
   if (!services.lock.tryAcquire(lockWaitMs))
     throw new Error('The lock stayed busy and the request did not fit the waiting room.');
-  holdLock(services, () => commitTogether(services, request));
+  holdLock(services, () => commitTogether(services, { request, mayBeStored: true }));
 }
 
 /** Looks again after the release, and goes on while requests wait and time is left. */
