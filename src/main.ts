@@ -53,7 +53,8 @@ export const replayCause = (key: string): ReplayReport | null =>
   failures.replayCause(connectServices(), key);
 export const replayRequest = (id: string): ReplayReport | null =>
   failures.replayRequest(connectServices(), id);
-export const replayJournal = (): ReplayReport | null => failures.replayJournal(connectServices());
+export const replayJournal = (afterNumber: number): ReplayReport | null =>
+  failures.replayJournal(connectServices(), Number(afterNumber));
 export const acceptHeldToken = (connectionId: string, digest: string): ReplayReport | null =>
   failures.acceptHeldToken(connectServices(), connectionId, digest);
 export const nameStatuses = (): void => menu.nameStatuses(connectServices());

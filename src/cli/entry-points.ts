@@ -26,7 +26,11 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: 'previewCause', params: ['key'], doc: 'The rows that replaying a cause would touch.' },
   { name: 'replayCause', params: ['key'], doc: 'Replays everything of a cause.' },
   { name: 'replayRequest', params: ['id'], doc: 'Replays one request of the journal.' },
-  { name: 'replayJournal', params: [], doc: 'Replays the whole journal.' },
+  {
+    name: 'replayJournal',
+    params: ['afterNumber'],
+    doc: 'Replays the journal from that number on.',
+  },
   {
     name: 'acceptHeldToken',
     params: ['connectionId', 'digest'],

@@ -8,7 +8,7 @@ import { addFailures, causeKey, type FailureNews } from './failure-rows';
 import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
 import { journalColumn, journalStatuses, rowOfNumber, type JournalStatus } from './journal';
 import { findVendor } from '../vendors/registry';
-import { readSweepState } from './sweep-state';
+import { sweepStateFrom } from './sweep-state';
 import { upsertRows } from './upsert';
 import { MissingTab } from './write-changes';
 
@@ -30,8 +30,9 @@ interface Line {
 /**
  * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: the place reached is written in
  * the same flush as the counts, so a crash in between repeats nothing. Buffered; callers hold the lock and flush.
+ * Returns when the soonest of the newly counted failures is to be tried again, epoch ms; null when none is.
  */
-export function settleAccounts(services: Services, ledger: Ledger): void {
+export function settleAccounts(services: Services, ledger: Ledger): number | null {
   const place = openCountedCell(services, ledger);
   const counted = readCounted(services, place);
   const lines = readLines(
@@ -45,12 +46,14 @@ export function settleAccounts(services: Services, ledger: Ledger): void {
   writeFailures(services, ledger, settled.flatMap(toNews));
   const last = settled[settled.length - 1];
   if (last !== undefined) place.write(countedCell, [[last.number]]);
+  const tries = settled.flatMap(({ nextTryMs }) => nextTryMs ?? []);
+  return tries.length === 0 ? null : Math.min(...tries);
 }
 
 /** Blank when the user deleted the hidden tab: then what the sweep worked off counts as counted. */
 function readCounted(services: Services, place: Sheet): number {
   const [[cell = ''] = []] = place.read(countedCell);
-  return typeof cell === 'number' ? cell : readSweepState(services.properties).doneNumber;
+  return typeof cell === 'number' ? cell : sweepStateFrom(services.properties.getAll()).doneNumber;
 }
 
 function openCountedCell(services: Services, { config }: Ledger): Sheet {

@@ -124,39 +124,52 @@ export interface StoredRequest {
   readonly nextTryMs: number | null;
 }
 
-/** Reads whole requests from a run of journal rows; a request cut by the run's edges is left out. */
+/** Rows that the longest accepted body takes. */
+const maxParts = 24;
+
+/** Reads whole the requests that begin in a run of journal rows; their further parts may lie beyond it. */
 export function readEntries(
   sheet: Sheet,
   firstRow: number,
   rows: number,
 ): readonly StoredRequest[] {
-  if (rows < 1) return [];
-  const cells = sheet.read({ row: firstRow, column: 1, rows, columns: columns.length });
+  const lastRow = Math.min(firstRow + rows - 1 + maxParts, sheet.lastRow());
+  if (rows < 1 || lastRow < firstRow) return [];
+  const area = { row: firstRow, column: 1, rows: lastRow - firstRow + 1, columns: columns.length };
   const stored: StoredRequest[] = [];
-  cells.forEach((row, index) => {
-    const field = (id: string): CellValue => row[journalColumn(id) - 1] ?? '';
-    const previous = stored[stored.length - 1];
-    if (Number(field('part')) === 1) {
-      stored.push({
-        request: toRequest(field),
-        row: firstRow + index,
-        rows: 1,
-        number: Number(field('number')),
-        status: String(field('status')),
-        attempts: Number(field('attempts')),
-        error: String(field('error')),
-        vendorName: String(field('vendor')),
-        nextTryMs: field('nextTryMs') === '' ? null : Number(field('nextTryMs')),
-      });
-    } else if (previous?.request.id === String(field('request'))) {
-      const request = { ...previous.request, body: previous.request.body + String(field('body')) };
-      stored[stored.length - 1] = { ...previous, request, rows: previous.rows + 1 };
-    }
-  });
-  return stored;
+  sheet.read(area).forEach((row, index) => addLine(stored, firstRow + index, row));
+  return stored.filter(({ row }) => row < firstRow + rows);
 }
 
-function toRequest(field: (id: string) => CellValue): Request {
+/** A first part begins a request; a further part continues the one before it. */
+function addLine(stored: StoredRequest[], row: number, cells: readonly CellValue[]): void {
+  const field = (id: string): CellValue => cells[journalColumn(id) - 1] ?? '';
+  const previous = stored[stored.length - 1];
+  if (Number(field('part')) === 1) stored.push(toStored(row, field));
+  else if (previous?.request.id === String(field('request'))) {
+    const request = { ...previous.request, body: previous.request.body + String(field('body')) };
+    stored[stored.length - 1] = { ...previous, request, rows: previous.rows + 1 };
+  }
+}
+
+type FieldReader = (id: string) => CellValue;
+
+function toStored(row: number, field: FieldReader): StoredRequest {
+  const nextTryMs = field('nextTryMs');
+  return {
+    request: toRequest(field),
+    row,
+    rows: 1,
+    number: Number(field('number')),
+    status: String(field('status')),
+    attempts: Number(field('attempts')),
+    error: String(field('error')),
+    vendorName: String(field('vendor')),
+    nextTryMs: nextTryMs === '' ? null : Number(nextTryMs),
+  };
+}
+
+function toRequest(field: FieldReader): Request {
   return {
     id: String(field('request')),
     connectionId: String(field('connection')),
@@ -193,6 +206,11 @@ export function updateEntry(sheet: Sheet, stored: StoredRequest, entry: JournalE
 
 const repeat = (cells: readonly CellValue[], rows: number): (readonly CellValue[])[] =>
   Array.from({ length: rows }, () => cells);
+
+/** Number of the journal's last row. */
+export function lastJournalNumber(sheet: Sheet, journalOffset: number): number {
+  return Math.max(1, sheet.lastRow()) - 1 + journalOffset;
+}
 
 /** Row of the journal where the entry of that number stands, or one at or above it (see `trim.ts`). */
 export function rowOfNumber(number: number, journalOffset: number): number {

@@ -16,7 +16,8 @@ export type Selection =
   | { readonly kind: 'cause'; readonly key: string }
   | { readonly kind: 'held'; readonly connectionId: string }
   | { readonly kind: 'due'; readonly nowMs: number }
-  | { readonly kind: 'all' };
+  /** Everything with a journal number above that one. */
+  | { readonly kind: 'all'; readonly afterNumber: number };
 
 /** Requests one replay takes at most, so that it ends within the time limit; press again for the rest. */
 const maxRequests = 1000;
@@ -42,7 +43,7 @@ function matches(selection: Selection, stored: StoredRequest): boolean {
     return (isFailed || isHeld) && causesOf(stored).includes(selection.key);
   if (selection.kind === 'held')
     return isHeld && stored.request.connectionId === selection.connectionId;
-  if (selection.kind === 'all') return true;
+  if (selection.kind === 'all') return stored.number > selection.afterNumber;
   return isFailed && stored.nextTryMs !== null && stored.nextTryMs <= selection.nowMs;
 }
 
@@ -80,17 +81,21 @@ export function previewReplay(
  */
 export function replay(services: Services, selection: Selection, ledger: Ledger): ReplayReport {
   settleAccounts(services, ledger);
-  const worked = workOff(services, selectEntries(selection, ledger), ledger);
+  const selected = selectEntries(selection, ledger);
+  const worked = workOff(services, selected, ledger);
   writeFailures(services, ledger, worked.flatMap(newsOf));
   const failing = worked.filter(
     ({ after }) => after.status === 'failed' || after.status === 'held',
   );
-  return { taken: worked.length, failing: failing.length };
+  const lastNumber = selected[selected.length - 1]?.number ?? 0;
+  return { taken: worked.length, failing: failing.length, lastNumber };
 }
 
 export interface ReplayReport {
   readonly taken: number;
   readonly failing: number;
+  /** Journal number of the last one taken: where the next run of a long replay goes on. */
+  readonly lastNumber: number;
 }
 
 /** A cause that the request no longer has is solved; one that is new counts as new; the rest only learn the next try. */

@@ -3,18 +3,20 @@ import type { Properties } from '../platform/services';
 
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {
+  /** When it last did all of its work, epoch ms. */
   readonly lastRunMs: number;
   /** Journal rows up to this number are not open any more. */
   readonly doneNumber: number;
-  /** When failures were last tried again. */
-  readonly lastRetryMs: number;
+  /** When the next failure is to be tried again, epoch ms; null when none is. */
+  readonly nextRetryMs: number | null;
 }
 
 const key = 'sweep';
-const initial: SweepState = { lastRunMs: 0, doneNumber: 0, lastRetryMs: 0 };
+const initial: SweepState = { lastRunMs: 0, doneNumber: 0, nextRetryMs: null };
 
-export function readSweepState(properties: Properties): SweepState {
-  return decodeRecord(properties.get(key), initial);
+/** Reads the state out of all properties. */
+export function sweepStateFrom(all: Readonly<Record<string, string>>): SweepState {
+  return decodeRecord(all[key], initial);
 }
 
 export function saveSweepState(properties: Properties, state: SweepState): void {

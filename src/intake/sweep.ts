@@ -1,31 +1,42 @@
 import type { Services } from '../platform/services';
+import { findSheet } from '../tabs/find-sheet';
+import { tabs } from '../tabs/tabs';
 import { settleAccounts } from './accounts';
 import { configFrom } from './config';
 import { commitTogether, openLedger, type Ledger } from './commit';
 import { holdLock } from './hold';
-import { journalColumn, journalStatuses, readEntries, rowOfNumber } from './journal';
+import {
+  journalColumn,
+  journalStatuses,
+  lastJournalNumber,
+  readEntries,
+  rowOfNumber,
+} from './journal';
 import { correctNow } from './now-cell';
 import { replay } from './replay';
 import { repairTabs } from './repair';
-import { readSweepState, saveSweepState, type SweepState } from './sweep-state';
+import { saveSweepState, sweepStateFrom, type SweepState } from './sweep-state';
 import { trimJournal } from './trim';
-import { emptiedKeys, hasWaiting } from './waiting-room';
+import { emptiedKeys, hasWaiting, headlessIds, keysOf } from './waiting-room';
 import { workOff } from './work-off';
 import { MissingTab } from './write-changes';
 
 /** Journal rows that one sweep works off at most. */
 const rowsPerSweep = 500;
 const deletionsPerSweep = 20;
-/** Once in ten minutes the sweep waits for the lock, so that load cannot starve it. */
-const patienceEveryMs = 10 * 60_000;
+/** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
+const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
-/** Failures that may pass by themselves are looked for this often. */
-const retryEveryMs = 60_000;
 
-/** Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time. */
+/**
+ * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
+ * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day.
+ */
 export function sweep(services: Services): void {
-  const { lastRunMs } = readSweepState(services.properties);
-  sweepWithin(services, services.clock.now() - lastRunMs >= patienceEveryMs ? patienceMs : 0);
+  const all = services.properties.getAll();
+  const nowMs = services.clock.now();
+  const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
+  if (isDue || hasWork(services, all, nowMs)) sweepWithin(services, isDue ? patienceMs : 0);
 }
 
 /** The same at a person's wish; false when somebody else kept the lock. */
@@ -33,11 +44,25 @@ export function sweepNow(services: Services): boolean {
   return sweepWithin(services, patienceMs);
 }
 
+/** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
+function hasWork(
+  services: Services,
+  all: Readonly<Record<string, string>>,
+  nowMs: number,
+): boolean {
+  const { doneNumber, nextRetryMs } = sweepStateFrom(all);
+  if (hasWaiting(all) || emptiedKeys(all).length > 0) return true;
+  if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
+  const { settings } = configFrom(all);
+  const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
+  return journal === null || lastJournalNumber(journal, settings.journalOffset) !== doneNumber;
+}
+
 function sweepWithin(services: Services, waitMs: number): boolean {
   if (!services.lock.tryAcquire(waitMs)) return false;
-  const state = readSweepState(services.properties);
   holdLock(services, () => {
-    const next = sweepOrRepair(services, state);
+    services.workbook.flush();
+    const next = sweepOrRepair(services);
     services.workbook.flush();
     saveSweepState(services.properties, next);
   });
@@ -45,37 +70,33 @@ function sweepWithin(services: Services, waitMs: number): boolean {
 }
 
 /** A tab that the user deleted is made again, and the sweep begins anew. */
-function sweepOrRepair(services: Services, state: SweepState): SweepState {
+function sweepOrRepair(services: Services): SweepState {
   try {
-    return sweepHeld(services, state);
+    return sweepHeld(services);
   } catch (error) {
     if (!(error instanceof MissingTab)) throw error;
     repairTabs(services, configFrom(services.properties.getAll()), error.tab);
-    return sweepHeld(services, state);
+    return sweepHeld(services);
   }
 }
 
-function sweepHeld(services: Services, state: SweepState): SweepState {
+function sweepHeld(services: Services): SweepState {
   const nowMs = services.clock.now();
-  if (hasWaiting(services.properties.getAll())) commitTogether(services, null);
-  services.workbook.flush();
+  commitTogether(services, null);
   const all = services.properties.getAll();
+  const state = sweepStateFrom(all);
   const ledger = openLedger(services, all);
-  emptiedKeys(all)
-    .slice(0, deletionsPerSweep)
-    .forEach((key) => services.properties.remove(key));
+  const headlessSinceMs = tidyWaitingRoom(services, all, state);
   correctNow(services, ledger.config.settings);
   if (ledger.config.settings.isPaused) {
     settleAccounts(services, ledger);
-    return { ...state, lastRunMs: nowMs };
+    return { ...state, lastRunMs: nowMs, headlessSinceMs };
   }
   const doneNumber = workOffOpen(services, ledger, state.doneNumber);
-  const isRetryDue = nowMs - state.lastRetryMs >= retryEveryMs && hasDueRetry(ledger, nowMs);
-  if (isRetryDue) replay(services, { kind: 'due', nowMs }, ledger);
-  else settleAccounts(services, ledger);
+  const nextRetryMs = retryDue(services, ledger, state.nextRetryMs);
   services.workbook.flush();
   trimJournal(services, ledger);
-  return { lastRunMs: nowMs, doneNumber, lastRetryMs: isRetryDue ? nowMs : state.lastRetryMs };
+  return { lastRunMs: nowMs, doneNumber, nextRetryMs };
 }
 
 /** Statuses that ask for more work without a person. */
@@ -97,20 +118,38 @@ function workOffOpen(services: Services, ledger: Ledger, doneNumber: number): nu
     rows,
     columns: 1,
   });
-  if (!statuses.some(([status]) => openStatuses.has(String(status))))
-    return firstRow + rows - 2 + journalOffset;
+  const reached = firstRow + rows - 2 + journalOffset;
+  if (!statuses.some(([status]) => openStatuses.has(String(status)))) return reached;
   const open = readEntries(journal, firstRow, rows).filter(({ status }) =>
     openStatuses.has(status),
   );
   const left = workOff(services, open, ledger).find(({ after }) => after.status === 'waiting');
-  const cut = open.length === 0 ? firstRow - 1 : firstRow + rows - 1;
-  return (left === undefined ? cut : left.before.row - 1) - 1 + journalOffset;
+  return left === undefined ? reached : left.before.row - 2 + journalOffset;
 }
 
-/** True when a failure's next try has come: the times of all journal rows in one read. */
-function hasDueRetry({ journal }: Ledger, nowMs: number): boolean {
+/** Tries again what is due, brings Falhas and Saúde up to date, and tells when the next try is. */
+function retryDue(services: Services, ledger: Ledger, nextRetryMs: number | null): number | null {
+  const nowMs = services.clock.now();
+  if (nextRetryMs === null || nextRetryMs > nowMs) {
+    const soonestMs = settleAccounts(services, ledger);
+    return earlier(nextRetryMs, soonestMs);
+  }
+  replay(services, { kind: 'due', nowMs }, ledger);
+  services.workbook.flush();
+  return nextRetryOf(ledger);
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
+/** The soonest try that the journal asks for: the times of all its rows in one read. */
+function nextRetryOf({ journal }: Ledger): number | null {
   const rows = journal.lastRow() - 1;
-  if (rows < 1) return false;
+  if (rows < 1) return null;
   const times = journal.read({ row: 2, column: journalColumn('nextTryMs'), rows, columns: 1 });
-  return times.some(([time]) => typeof time === 'number' && time <= nowMs);
+  return times.reduce<number | null>(
+    (soonest, [time]) => earlier(soonest, typeof time === 'number' ? time : null),
+    null,
+  );
 }

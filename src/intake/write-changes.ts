@@ -124,11 +124,12 @@ function openOnce(tab: TabId, run: Run): OpenTab {
   const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
   if (sheet === null) throw new MissingTab(tab);
   const open = openTab(tabs[tab], sheet);
+  if (open.layout.keyColumn === null) throw new MissingTab(tab);
   run.opened.set(tab, open);
   return open;
 }
 
-/** A tab that the user deleted; it is made again, then the hold is repeated. */
+/** A tab that the user deleted, or whose hidden columns they took apart; it is made whole, then the hold is repeated. */
 export class MissingTab extends Error {
   constructor(readonly tab: TabId) {
     super(`The tab ${tab} is missing.`);
@@ -184,8 +185,8 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const existing = place.kind === 'row' ? place.row : null;
   const known = existing === null ? emptyState : parseState(existing.state);
   const merged = mergeRow(known, [first, ...rest]);
+  if (!merged.isRepeated) for (const { requestId } of group) run.news.add(requestId);
   if (!merged.isChanged) return [];
-  for (const { requestId } of group) run.news.add(requestId);
   if (first.derivesAttendances) deriveRows(first, merged.state, { group, run });
   return [{ key: first.key, existing, content: merged.content, state: writeState(merged.state) }];
 }

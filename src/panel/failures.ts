@@ -48,6 +48,7 @@ const pageTexts: readonly TextId[] = [
   'acceptToken',
   'rowsTouched',
   'replayed',
+  'replayAll',
   'busy',
   'heldToken',
 ];
@@ -99,9 +100,9 @@ export function replayRequest(services: Services, id: string): ReplayReport | nu
   return replayHeld(services, () => ({ kind: 'request', id }));
 }
 
-/** Replays the whole journal, as far as one run goes. */
-export function replayJournal(services: Services): ReplayReport | null {
-  return replayHeld(services, () => ({ kind: 'all' }));
+/** Replays the journal from that number on, as far as one run goes; 0 begins at its top. */
+export function replayJournal(services: Services, afterNumber: number): ReplayReport | null {
+  return replayHeld(services, () => ({ kind: 'all', afterNumber }));
 }
 
 /** Accepts a held token, told by its digest, and replays what was held for its connection. */

@@ -34,6 +34,11 @@ export const texts = {
     'Filas que se tocarían',
     'Rows that would be touched',
   ),
+  replayAll: say(
+    'Reprocessar todo o Diário',
+    'Reprocesar todo el Diario',
+    'Replay the whole journal',
+  ),
   replayed: say(
     'Reprocessados / ainda com falha',
     'Reprocesados / aún con falla',

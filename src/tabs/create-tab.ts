@@ -1,5 +1,5 @@
 import type { Language } from '../events/localized';
-import type { Sheet, Workbook } from '../platform/services';
+import type { CellValue, Sheet, Workbook } from '../platform/services';
 import { numberFormats } from './cells';
 import type { ColumnDefinition, TabDefinition } from './definition';
 import { hiddenColumnsOf, hiddenTitles } from './hidden-columns';
@@ -28,7 +28,7 @@ export function createTab(workbook: Workbook, tab: TabDefinition, language: Lang
   sheet.setTabColor(tab.color);
   if (hidden.length > 0) sheet.hideColumns(tab.columns.length + 1, hidden.length);
   if (tab.kind === 'ledger') sheet.hide();
-  else dressTab(sheet, tab);
+  else dressTab(sheet, tab, columnCount);
   return sheet;
 }
 
@@ -46,39 +46,58 @@ function dressColumn(
   sheet.setColumnWidth(column, definition.widthPx);
   if (definition.note[language] !== '') sheet.setNote(1, column, definition.note[language]);
   const numberFormat = numberFormats[definition.kind];
-  const area = { row: 2, column, rows: initialRows - 1, columns: 1 };
+  const area = { row: 2, column, rows: sheet.maxRows() - 1, columns: 1 };
   if (numberFormat !== null) sheet.setLook(area, { numberFormat });
   if (tab.kind !== 'ledger') sheet.markColumn(column, columnMark, definition.id);
 }
 
-/** Filter, banding and conditional formats of a visible tab. */
-function dressTab(sheet: Sheet, tab: TabDefinition): void {
-  const visible = { row: 1, column: 1, rows: initialRows, columns: tab.columns.length };
-  sheet.dress(visible);
+/**
+ * Filter, banding and conditional formats of a visible tab. The filter spans the hidden columns too: sorting by it must take
+ * a row's key along.
+ */
+function dressTab(sheet: Sheet, tab: TabDefinition, columnCount: number): void {
+  sheet.dress({ row: 1, column: 1, rows: initialRows, columns: columnCount });
   const columns = new Map(tab.columns.map((column, index) => [column.id, index + 1] as const));
   sheet.setLookRules(lookRulesOf(tab, columns, initialRows));
 }
 
-/** Puts back the columns that the user deleted, at the right end; returns their ids. */
-export function restoreColumns(
-  sheet: Sheet,
-  tab: TabDefinition,
-  language: Language,
-): readonly string[] {
+/** Puts back the columns that the user deleted, at the right end. */
+export function restoreColumns(sheet: Sheet, tab: TabDefinition, language: Language): void {
   const width = sheet.maxColumns();
   const [header = []] = sheet.read({ row: 1, column: 1, rows: 1, columns: width });
   const layout = readLayout(tab, header, sheet);
   const missing = tab.columns.filter((column) => !layout.columns.has(column.id));
   if (missing.length > 0) sheet.addColumns(missing.length);
-  missing.forEach((column, index) => {
-    const place = width + 1 + index;
-    sheet.write({ row: 1, column: place, rows: 1, columns: 1 }, [[column.title[language]]]);
-    sheet.setLook({ row: 1, column: place, rows: 1, columns: 1 }, headerLook);
-    const numberFormat = numberFormats[column.kind];
-    const rows = sheet.maxRows() - 1;
-    if (numberFormat !== null)
-      sheet.setLook({ row: 2, column: place, rows, columns: 1 }, { numberFormat });
-    sheet.markColumn(place, columnMark, column.id);
+  missing.forEach((column, index) =>
+    restoreColumn(sheet, column, { tab, language, column: width + 1 + index }),
+  );
+  if (layout.keyColumn === null) restoreHidden(sheet, tab, header);
+}
+
+function restoreColumn(sheet: Sheet, definition: ColumnDefinition, place: ColumnPlace): void {
+  const title = { row: 1, column: place.column, rows: 1, columns: 1 };
+  sheet.write(title, [[definition.title[place.language]]]);
+  sheet.setLook(title, headerLook);
+  dressColumn(sheet, definition, place);
+}
+
+/**
+ * Puts the hidden columns side by side again, at the right end, with what is left of them. Rows whose key is gone
+ * become the user's own: the next event of their entity makes a new row.
+ */
+function restoreHidden(sheet: Sheet, tab: TabDefinition, header: readonly CellValue[]): void {
+  const names = hiddenColumnsOf(tab);
+  const start = sheet.maxColumns() + 1;
+  const rows = sheet.maxRows();
+  sheet.addColumns(names.length);
+  names.forEach((name, index) => {
+    const old = header.indexOf(hiddenTitles[name]) + 1;
+    const column = { row: 1, column: start + index, rows, columns: 1 };
+    const blank = Array.from({ length: rows - 1 }, () => ['']);
+    const values =
+      old === 0 ? [[hiddenTitles[name]], ...blank] : sheet.read({ ...column, column: old });
+    sheet.write(column, values);
+    if (old > 0) sheet.write({ ...column, column: old }, [[''], ...blank]);
   });
-  return missing.map((column) => column.id);
+  sheet.hideColumns(start, names.length);
 }

@@ -32,7 +32,11 @@ interface PlannedRow {
   readonly isNew: boolean;
 }
 
-type Report = { readonly taken: number; readonly failing: number } | null;
+type Report = {
+  readonly taken: number;
+  readonly failing: number;
+  readonly lastNumber: number;
+} | null;
 
 function describeReport(report: Report, texts: Texts): string {
   return report === null
@@ -92,11 +96,36 @@ function tokenCard(token: Token, texts: Texts): HTMLElement {
   return section;
 }
 
+/** Replays the journal run by run until nothing is left, telling how far it is. */
+function replayAllCard(texts: Texts): HTMLElement {
+  const section = document.createElement('section');
+  const outcome = element('p', 'outcome', '');
+  const goOn = (afterNumber: number, done: number): void =>
+    callServer<Report>(
+      'replayJournal',
+      (report) => {
+        const taken = done + (report?.taken ?? 0);
+        outcome.replaceChildren(
+          report === null ? describeReport(report, texts) : `${texts['replayed'] ?? ''}: ${taken}`,
+        );
+        if (report !== null && report.taken > 0) goOn(report.lastNumber, taken);
+      },
+      String(afterNumber),
+    );
+  section.append(
+    actionButton(texts['replayAll'] ?? '', () => goOn(0, 0)),
+    outcome,
+  );
+  return section;
+}
+
 callServer<FailuresPage>('readFailuresPage', ({ texts, causes, tokens }) => {
   const cards = [
     ...tokens.map((token) => tokenCard(token, texts)),
     ...causes.map((cause) => causeCard(cause, texts)),
   ];
   const nothing = element('p', 'hint', texts['noFailures'] ?? '');
-  document.querySelector('#failures')?.replaceChildren(...(cards.length === 0 ? [nothing] : cards));
+  document
+    .querySelector('#failures')
+    ?.replaceChildren(...(cards.length === 0 ? [nothing] : cards), replayAllCard(texts));
 });
