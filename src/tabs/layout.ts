@@ -20,10 +20,22 @@ export interface Layout {
  * otherwise the marks are asked (one more service call).
  */
 export function readLayout(tab: TabDefinition, header: readonly CellValue[], sheet: Sheet): Layout {
-  const byTitle = columnsByTitle(tab, header);
+  const keyColumn = findKeyColumn(tab, header);
+  const byTitle = columnsByTitle(tab, withoutHidden(tab, header, keyColumn));
   const columns =
     byTitle.size === tab.columns.length ? byTitle : columnsByMark(tab, byTitle, sheet);
-  return { columns, keyColumn: findKeyColumn(tab, header) };
+  return { columns, keyColumn };
+}
+
+/** The header with blanks over the hidden columns: their `Estado` is also what a column Status is called in Spanish. */
+function withoutHidden(
+  tab: TabDefinition,
+  header: readonly CellValue[],
+  keyColumn: number | null,
+): readonly CellValue[] {
+  if (keyColumn === null) return header;
+  const end = keyColumn + hiddenColumnsOf(tab).length;
+  return header.map((title, index) => (index + 1 >= keyColumn && index + 1 < end ? '' : title));
 }
 
 function columnsByTitle(tab: TabDefinition, header: readonly CellValue[]): Map<string, number> {
