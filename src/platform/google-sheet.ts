@@ -1,4 +1,5 @@
-import type { Area, CellLook, CellValue, LookRule, Sheet } from './services';
+import { columnLetter } from './column-letter';
+import type { Area, CellLook, CellValue, Columns, LookRule, Sheet } from './services';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -7,6 +8,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 export function bindSheet(sheet: GoogleSheet): Sheet {
   const range = (area: Area): GoogleRange =>
     sheet.getRange(area.row, area.column, area.rows, area.columns);
+  const columns = (over: Columns): GoogleRange => openRange(sheet, over);
   return {
     id: () => sheet.getSheetId(),
     title: () => sheet.getName(),
@@ -32,14 +34,20 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
       sheet.setFrozenColumns(columns);
     },
     setLook: (area, look) => applyLook(range(area), look),
+    setColumnLook: (over, look) => applyLook(columns(over), look),
     setNote: (row, column, note) => void sheet.getRange(row, column).setNote(note),
     setLookRules: (rules) =>
-      sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, range(rule.area)))),
+      sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, columns(rule.over)))),
     setTabColor: (color) => void sheet.setTabColor(color),
-    dress: (area) => dressArea(sheet, range(area)),
+    dress: (over) => dressRange(sheet, columns(over)),
     ...bindMarks(sheet),
     activate: () => void sheet.activate(),
   };
+}
+
+/** A range without a last row: formats and rules on it hold for rows that come later, too. */
+function openRange(sheet: GoogleSheet, { fromRow, column, columns }: Columns): GoogleRange {
+  return sheet.getRange(`${columnLetter(column)}${fromRow}:${columnLetter(column + columns - 1)}`);
 }
 
 function toCellValue(value: unknown): CellValue {
@@ -74,7 +82,7 @@ function buildRule(
   return builder.build();
 }
 
-function dressArea(sheet: GoogleSheet, range: GoogleRange): void {
+function dressRange(sheet: GoogleSheet, range: GoogleRange): void {
   if (sheet.getBandings().length === 0)
     range.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
   if (sheet.getFilter() === null) range.createFilter();
@@ -86,8 +94,10 @@ type Marks = Pick<Sheet, 'mark' | 'markColumn' | 'markOf' | 'markedColumns'>;
 function bindMarks(sheet: GoogleSheet): Marks {
   return {
     mark: (key, value) => void sheet.addDeveloperMetadata(key, value),
-    markColumn: (column, key, value) =>
-      void sheet.getRange(1, column, sheet.getMaxRows(), 1).addDeveloperMetadata(key, value),
+    markColumn: (column, key, value) => {
+      const letter = columnLetter(column);
+      sheet.getRange(`${letter}:${letter}`).addDeveloperMetadata(key, value);
+    },
     markOf: (key) =>
       sheet
         .getDeveloperMetadata()

@@ -70,6 +70,13 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Whole columns from a row on, however many rows the grid has or will have (`B2:D` in A1 notation). */
+export interface Columns {
+  readonly fromRow: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
 /** The spreadsheet that contains this script. */
 export interface Workbook {
   /** Applies everything written so far and forgets everything read. */
@@ -97,7 +104,7 @@ export interface CellLook {
 
 /** A conditional format: cells of the columns take the look while the formula holds (en-US syntax, for the first data row). */
 export interface LookRule {
-  readonly area: Area;
+  readonly over: Columns;
   readonly formula: string;
   readonly look: CellLook;
 }
@@ -125,12 +132,13 @@ export interface Sheet {
   setColumnWidth(column: number, widthPx: number): void;
   freeze(rows: number, columns: number): void;
   setLook(area: Area, look: CellLook): void;
+  setColumnLook(over: Columns, look: CellLook): void;
   setNote(row: number, column: number, note: string): void;
   /** Replaces the sheet's conditional formats. */
   setLookRules(rules: readonly LookRule[]): void;
   setTabColor(color: string): void;
-  /** Alternating row colours and a filter over the area, unless the sheet has them already. */
-  dress(area: Area): void;
+  /** Alternating row colours and a filter, unless the sheet has them already. */
+  dress(over: Columns): void;
   /** Marks the sheet, or one of its columns, so that it is found again after being renamed or moved. */
   mark(key: string, value: string): void;
   markColumn(column: number, key: string, value: string): void;

@@ -46,8 +46,8 @@ function dressColumn(
   sheet.setColumnWidth(column, definition.widthPx);
   if (definition.note[language] !== '') sheet.setNote(1, column, definition.note[language]);
   const numberFormat = numberFormats[definition.kind];
-  const area = { row: 2, column, rows: sheet.maxRows() - 1, columns: 1 };
-  if (numberFormat !== null) sheet.setLook(area, { numberFormat });
+  const over = { fromRow: 2, column, columns: 1 };
+  if (numberFormat !== null) sheet.setColumnLook(over, { numberFormat });
   if (tab.kind !== 'ledger') sheet.markColumn(column, columnMark, definition.id);
 }
 
@@ -56,9 +56,9 @@ function dressColumn(
  * a row's key along.
  */
 function dressTab(sheet: Sheet, tab: TabDefinition, columnCount: number): void {
-  sheet.dress({ row: 1, column: 1, rows: initialRows, columns: columnCount });
+  sheet.dress({ fromRow: 1, column: 1, columns: columnCount });
   const columns = new Map(tab.columns.map((column, index) => [column.id, index + 1] as const));
-  sheet.setLookRules(lookRulesOf(tab, columns, initialRows));
+  sheet.setLookRules(lookRulesOf(tab, columns));
 }
 
 /** Puts back the columns that the user deleted, at the right end. */

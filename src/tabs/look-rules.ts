@@ -1,6 +1,6 @@
 import { languages, type Localized } from '../events/localized';
 import type { CellLook, LookRule } from '../platform/services';
-import { columnLetter } from './column-letter';
+import { columnLetter } from '../platform/column-letter';
 import { say } from './columns';
 import type { TabDefinition } from './definition';
 
@@ -48,7 +48,6 @@ const wordLooks: Readonly<Record<string, readonly WordLook[]>> = {
 export function lookRulesOf(
   tab: TabDefinition,
   columns: ReadonlyMap<string, number>,
-  rows: number,
 ): readonly LookRule[] {
   return (wordLooks[tab.id] ?? []).flatMap(({ column: id, word, look }) => {
     const column = columns.get(id);
@@ -56,8 +55,6 @@ export function lookRulesOf(
     const cell = `$${columnLetter(column)}2`;
     const words = [...new Set(languages.map((language) => word[language]))];
     const tests = words.map((text) => `${cell}="${text}"`).join(',');
-    return [
-      { area: { row: 2, column, rows: rows - 1, columns: 1 }, formula: `=OR(${tests})`, look },
-    ];
+    return [{ over: { fromRow: 2, column, columns: 1 }, formula: `=OR(${tests})`, look }];
   });
 }

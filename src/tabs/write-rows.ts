@@ -1,6 +1,6 @@
 import type { CellValue } from '../platform/services';
 import { toCell } from './cells';
-import { columnLetter } from './column-letter';
+import { columnLetter } from '../platform/column-letter';
 import { keep, type ColumnDefinition, type RowContent } from './definition';
 import { hiddenColumnsOf } from './hidden-columns';
 import type { KeyRow, OpenTab } from './open-tab';
