@@ -1,8 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  mapReferences,
-  translateFormula,
-} from '../../../src/twin/spreadsheet/cells/shift-formulas';
+import { mapReferences, translateFormula } from '../../../src/twin/spreadsheet/cells/formulas';
 import { RowRuns } from '../../../src/twin/spreadsheet/cells/row-runs';
 import { openDesk, type Desk, type Run } from './support';
 

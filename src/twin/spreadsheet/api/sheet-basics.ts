@@ -1,4 +1,4 @@
-import { renameInFormulas } from '../cells/shift-formulas';
+import { renameInFormulas } from '../cells/formulas';
 import { checkLength } from '../limits';
 import { anything, boolean, listOf, number, orNull, string } from './arguments';
 import { appendRow } from './append-row';

@@ -1,12 +1,12 @@
 import { parseA1, splitSheetName } from '../a1';
-import { changeStructure } from '../cells/structure';
-import type { GridShift } from '../cells/areas';
+import { changeStructure, moveLines } from '../cells/structure';
+import type { GridMove, GridShift } from '../cells/grid-map';
 import type { SheetState } from '../cells/sheet-state';
 import { checkColumns, checkGrowth } from '../limits';
 import type { Area } from '../model';
 import type { Session } from '../session';
-import { number, string } from './arguments';
-import type { Range, Sheet } from './host-objects';
+import { hostOf, number, string } from './arguments';
+import { Range, type Sheet } from './host-objects';
 import { signaturesOf, type MethodTable, type Overload } from './methods';
 import { makeRange } from './range-support';
 
@@ -93,6 +93,17 @@ function remove(sheet: Sheet, { axis, at, count }: GridShift): Sheet {
   return sheet;
 }
 
+/** A move onto its own place changes nothing. */
+function move(sheet: Sheet, lines: GridMove): void {
+  const state = stateOf(sheet);
+  const { axis, from, count, to } = lines;
+  const last = axis === 'row' ? state.maxRows : state.maxColumns;
+  if (to < 1 || to > last + 1) throw new Error(`Those ${axis}s are out of bounds.`);
+  if (to >= from && to <= from + count) return;
+  const { workbook } = sheet._session;
+  sheet._session.changeNow(() => moveLines(workbook, state, lines));
+}
+
 function structureMethods(
   axis: GridShift['axis'],
 ): Record<string, Overload<Sheet> | Overload<Sheet>[]> {
@@ -136,6 +147,12 @@ export const sheetGridMethods: MethodTable<Sheet> = {
   getLastColumn: on([], lastColumn),
   getMaxRows: on([], (sheet) => stateOf(sheet).maxRows),
   getMaxColumns: on([], (sheet) => stateOf(sheet).maxColumns),
+  moveColumns: on([hostOf(Range), number], (sheet, { _area }, to) =>
+    move(sheet, { axis: 'column', from: _area.column, count: _area.columns, to }),
+  ),
+  moveRows: on([hostOf(Range), number], (sheet, { _area }, to) =>
+    move(sheet, { axis: 'row', from: _area.row, count: _area.rows, to }),
+  ),
   ...structureMethods('row'),
   ...structureMethods('column'),
 };

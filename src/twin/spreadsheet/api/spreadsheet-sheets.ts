@@ -7,6 +7,7 @@ import { sameTitle, takenTitle } from './sheet-basics';
 import { makeRange } from './range-support';
 import { rangeByText } from './sheet-grid';
 import { copySheet } from '../cells/copy-sheet';
+import { breakFormulas } from '../cells/formulas';
 import type { Session } from '../session';
 
 const on = signaturesOf<Spreadsheet>();
@@ -92,6 +93,7 @@ function deleteSheet({ _session }: Spreadsheet, sheet: Sheet): void {
     for (const [name, { sheetId }] of workbook.namedRanges) {
       if (sheetId === state.id) workbook.namedRanges.delete(name);
     }
+    breakFormulas(workbook, state.title);
     workbook.settings.goneSheetIds.add(state.id);
     workbook.settings.touched = true;
   });

@@ -3,7 +3,7 @@ import type { Area, CellValue } from '../model';
 import { writeCell } from './contents';
 import { draftRow, putExtra, type Extra, type Row } from './row';
 import type { SheetState } from './sheet-state';
-import { translateFormula } from './shift-formulas';
+import { translateFormula } from './formulas';
 import { patchCell, type DraftCell } from './styles';
 
 /** What of the cells is copied. */

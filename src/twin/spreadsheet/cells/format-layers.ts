@@ -1,5 +1,6 @@
 import type { Area, CellStyle } from '../model';
-import { bottom, covers, intersect, right, shiftArea, subtract, type GridShift } from './areas';
+import { bottom, covers, intersect, right, subtract } from './areas';
+import type { GridShift } from './grid-map';
 
 /** A style over an area. Later layers win over earlier ones; a cell's own style wins over all. */
 export interface FormatLayer {
@@ -56,12 +57,10 @@ export class FormatLayers {
     );
   }
 
-  shift(shift: GridShift): void {
+  /** Puts each layer where its area went: in one piece, in several or in none. */
+  replaceAreas(find: (area: Area) => readonly Area[]): void {
     this.replace(
-      this.layers.flatMap((layer) => {
-        const area = shiftArea(layer.area, shift);
-        return area ? [{ area, style: layer.style }] : [];
-      }),
+      this.layers.flatMap(({ area, style }) => find(area).map((found) => ({ area: found, style }))),
     );
   }
 

@@ -47,6 +47,15 @@ export class RowRuns {
     this.index();
   }
 
+  /** Moves `count` rows from `row` on to stand before row `to`, as counted before. */
+  move(row: number, count: number, to: number): void {
+    const [before, rest] = this.split(row);
+    const [moved, after] = splitRuns(rest, count);
+    const [head, tail] = splitRuns([...before, ...after], (to > row ? to - count : to) - 1);
+    this.runs = joinRuns([...head, ...moved, ...tail]);
+    this.index();
+  }
+
   private split(row: number): readonly [RowRun[], RowRun[]] {
     return splitRuns(this.runs, row - 1);
   }

@@ -1,8 +1,8 @@
 import type { SheetState } from './sheet-state';
 import type { WorkbookState } from './workbook-state';
-import { shiftArea, shiftIndex, type GridShift } from './areas';
+import { followGrid } from './follow-grid';
+import { mapMove, mapShift, type GridMove, type GridShift } from './grid-map';
 import { draftRow, type Extra, type Row } from './row';
-import { shiftFormulas } from './shift-formulas';
 
 /** Rows or columns put in (`count` > 0) or taken out of one sheet. */
 export interface StructureChange {
@@ -15,15 +15,18 @@ export interface StructureChange {
 /** Puts rows or columns in or takes them out, and moves everything that stands on them. */
 export function changeStructure(workbook: WorkbookState, change: StructureChange): void {
   const { sheet, shift, inheritBefore } = change;
-  if (shift.axis === 'row') moveRows(sheet, shift, inheritBefore);
-  else moveColumns(sheet, shift, inheritBefore);
-  sheet.layers.shift(shift);
+  if (shift.axis === 'row') shiftRows(sheet, shift, inheritBefore);
+  else shiftColumns(sheet, shift, inheritBefore);
+  shiftFrozen(sheet, shift);
+  followGrid(workbook, sheet, mapShift(shift));
   if (shift.count > 0 && inheritBefore) sheet.layers.stretch(shift);
-  moveSettings(sheet, shift);
-  moveReferences(workbook, sheet, shift);
-  sheet.forgetExtent();
-  sheet.changes.settings = true;
-  shiftFormulas(workbook, sheet, shift);
+}
+
+/** Moves rows or columns within a sheet, with everything that stands on them. */
+export function moveLines(workbook: WorkbookState, sheet: SheetState, move: GridMove): void {
+  if (move.axis === 'row') moveRows(sheet, move);
+  else moveColumns(sheet, move);
+  followGrid(workbook, sheet, mapMove(move));
 }
 
 /** Makes the grid larger at its end, without inheriting anything. */
@@ -34,7 +37,7 @@ export function growGrid(sheet: SheetState, maxRows: number, maxColumns: number)
   sheet.changes.settings = true;
 }
 
-function moveRows(sheet: SheetState, { at, count }: GridShift, inheritBefore: boolean): void {
+function shiftRows(sheet: SheetState, { at, count }: GridShift, inheritBefore: boolean): void {
   const index = at - 1;
   if (count > 0) {
     const model = styleOnly(sheet.rows[inheritBefore ? index - 1 : index]);
@@ -58,7 +61,7 @@ function insertSlots(sheet: SheetState, index: number, count: number): void {
   sheet.rows = [...sheet.rows.slice(0, index), ...slots, ...sheet.rows.slice(index)];
 }
 
-function moveColumns(sheet: SheetState, { at, count }: GridShift, inheritBefore: boolean): void {
+function shiftColumns(sheet: SheetState, { at, count }: GridShift, inheritBefore: boolean): void {
   sheet.rows.forEach((row, index) => {
     if (!row || (row.values.length < at - 1 && (row.extras?.length ?? 0) < at - 1)) return;
     const draft = draftRow(row);
@@ -90,47 +93,9 @@ function styleOnly(row: Row | undefined): Row | null {
   return extras.some((extra) => extra !== undefined) ? { values: [], extras } : null;
 }
 
-function moveSettings(sheet: SheetState, shift: GridShift): void {
-  const area = <T extends { readonly area: NonNullable<SheetState['filter']> }>(item: T): T[] => {
-    const moved = shiftArea(item.area, shift);
-    return moved ? [{ ...item, area: moved }] : [];
-  };
-  sheet.bandings = sheet.bandings.flatMap(area);
-  sheet.validations = sheet.validations.flatMap(area);
-  sheet.borders = sheet.borders.flatMap(area);
-  sheet.filter = sheet.filter && shiftArea(sheet.filter, shift);
-  sheet.merges = sheet.merges.flatMap((merge) => shiftArea(merge, shift) ?? []);
-  sheet.conditionalRules = sheet.conditionalRules.flatMap((rule) => {
-    const areas = rule.areas.flatMap((one) => shiftArea(one, shift) ?? []);
-    return areas.length > 0 ? [{ ...rule, areas }] : [];
-  });
-  sheet.protections = sheet.protections.flatMap((item) => {
-    if (!item.area) return [item];
-    const moved = shiftArea(item.area, shift);
-    return moved ? [{ ...item, area: moved }] : [];
-  });
-  moveLines(sheet, shift);
-}
-
-function moveLines(sheet: SheetState, shift: GridShift): void {
-  const number = (index: number): number[] => {
-    const moved = shiftIndex(index, shift);
-    return moved === null ? [] : [moved];
-  };
-  const size = ([index, px]: [number, number]): [number, number][] =>
-    number(index).map((moved) => [moved, px]);
-  if (shift.axis === 'row') {
-    sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap(number));
-    sheet.rowHeights = new Map([...sheet.rowHeights].flatMap(size));
-    sheet.frozenRows = frozenAfter(sheet.frozenRows, shift);
-    return;
-  }
-  sheet.hiddenColumns = new Set([...sheet.hiddenColumns].flatMap(number));
-  sheet.columnWidths = new Map([...sheet.columnWidths].flatMap(size));
-  sheet.frozenColumns = frozenAfter(sheet.frozenColumns, shift);
-  sheet.filterCriteria = sheet.filterCriteria.flatMap((item) =>
-    number(item.column).map((column) => ({ ...item, column })),
-  );
+function shiftFrozen(sheet: SheetState, shift: GridShift): void {
+  if (shift.axis === 'row') sheet.frozenRows = frozenAfter(sheet.frozenRows, shift);
+  else sheet.frozenColumns = frozenAfter(sheet.frozenColumns, shift);
 }
 
 function frozenAfter(frozen: number, { at, count }: GridShift): number {
@@ -138,54 +103,32 @@ function frozenAfter(frozen: number, { at, count }: GridShift): number {
   return count > 0 ? frozen + count : Math.max(at - 1, frozen + count);
 }
 
-/** Named ranges, metadata and charts' sources follow, wherever they are. */
-function moveReferences(workbook: WorkbookState, sheet: SheetState, shift: GridShift): void {
-  workbook.settings.touched = true;
-  for (const [name, named] of workbook.namedRanges) {
-    if (named.sheetId !== sheet.id) continue;
-    const area = shiftArea(named.area, shift);
-    if (area) workbook.namedRanges.set(name, { ...named, area });
-    else workbook.namedRanges.delete(name);
-  }
-  workbook.metadata = workbook.metadata.flatMap((item) => moveMetadata(item, sheet.id, shift));
-  for (const other of workbook.sheets) moveCharts(other, sheet.id, shift);
+function moveRows(sheet: SheetState, move: GridMove): void {
+  const { from, count, to } = move;
+  while (sheet.rows.length < Math.max(from + count, to) - 1) sheet.rows.push(undefined);
+  sheet.rows = moveItems(sheet.rows, move);
+  sheet.runs.move(from, count, to);
 }
 
-type Metadata = WorkbookState['metadata'][number];
-
-function moveMetadata(item: Metadata, sheetId: number, shift: GridShift): readonly Metadata[] {
-  const { location } = item;
-  if (location.type === 'ROW' && location.sheetId === sheetId && shift.axis === 'row') {
-    const row = shiftIndex(location.row, shift);
-    return row === null ? [] : [{ ...item, location: { ...location, row } }];
-  }
-  if (location.type === 'COLUMN' && location.sheetId === sheetId && shift.axis === 'column') {
-    const column = shiftIndex(location.column, shift);
-    return column === null ? [] : [{ ...item, location: { ...location, column } }];
-  }
-  return [item];
+function moveColumns(sheet: SheetState, move: GridMove): void {
+  const first = Math.min(move.from, move.to);
+  const width = Math.max(move.from + move.count, move.to) - 1;
+  sheet.rows.forEach((row, index) => {
+    if (!row || Math.max(row.values.length, row.extras?.length ?? 0) < first) return;
+    const { values, extras } = draftRow(row);
+    while (values.length < width) values.push(null);
+    while (extras && extras.length < width) extras.push(undefined);
+    sheet.putRow(index + 1, {
+      values: moveItems(values, move),
+      extras: extras && moveItems(extras, move),
+    });
+  });
 }
 
-function moveCharts(sheet: SheetState, sheetId: number, shift: GridShift): void {
-  if (sheet.charts.length === 0) return;
-  sheet.changes.settings = true;
-  sheet.charts = sheet.charts.map((chart) => ({
-    ...chart,
-    ...(sheet.id === sheetId ? moveAnchor(chart, shift) : {}),
-    sources: chart.sources.flatMap((source) => {
-      if (source.sheetId !== sheetId) return [source];
-      const area = shiftArea(source.area, shift);
-      return area ? [{ ...source, area }] : [];
-    }),
-  }));
-}
-
-function moveAnchor(
-  anchor: { readonly row: number; readonly column: number },
-  shift: GridShift,
-): { readonly row: number; readonly column: number } {
-  const moved = (index: number): number => shiftIndex(index, shift) ?? shift.at;
-  return shift.axis === 'row'
-    ? { row: moved(anchor.row), column: anchor.column }
-    : { row: anchor.row, column: moved(anchor.column) };
+/** The list with the lines of the move (counted from 1) in their new place. */
+function moveItems<T>(items: readonly T[], { from, count, to }: GridMove): T[] {
+  const moved = items.slice(from - 1, from - 1 + count);
+  const rest = items.toSpliced(from - 1, count);
+  const place = (to > from ? to - count : to) - 1;
+  return [...rest.slice(0, place), ...moved, ...rest.slice(place)];
 }

@@ -1,16 +1,15 @@
 import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
-import { shiftSpan, type GridShift } from './areas';
 import { draftRow, putExtra } from './row';
 import type { SheetState } from './sheet-state';
 import type { WorkbookState } from './workbook-state';
 
 type Reference = NonNullable<ReturnType<typeof parseA1Ref>>;
-type A1Reference = Extract<Reference, { range: unknown }>;
-type A1Bounds = A1Reference['range'];
+/** A reference in a formula, with its sheet where it names one; edges count from 0. */
+export type A1Reference = Extract<Reference, { range: unknown }>;
+/** The edges of a reference; null where it is open. */
+export type A1Bounds = A1Reference['range'];
 
 const rangeTokens = new Set(['range', 'range_beam', 'range_ternary']);
-/** Stands for the open end of `C2:C`. */
-const openEnd = 1e9;
 
 /** Rewrites each reference of a formula; null leaves it as it is. */
 export function mapReferences(
@@ -32,21 +31,6 @@ export function mapReferences(
     .join('');
 }
 
-/** Moves the references of all formulas of the workbook to lines that were put in or taken out of `sheet`. */
-export function shiftFormulas(workbook: WorkbookState, sheet: SheetState, shift: GridShift): void {
-  for (const home of workbook.sheets) {
-    const concerns = (reference: A1Reference): boolean => {
-      const title = reference.context?.at(-1) ?? home.title;
-      return title.toLowerCase() === sheet.title.toLowerCase();
-    };
-    rewriteFormulas(home, (formula) =>
-      mapReferences(formula, (reference) =>
-        concerns(reference) ? shiftReference(reference, shift) : null,
-      ),
-    );
-  }
-}
-
 /** Lets all formulas of the workbook follow a sheet's new title. */
 export function renameInFormulas(workbook: WorkbookState, from: string, to: string): void {
   const rename = (reference: A1Reference): A1Reference | null =>
@@ -55,6 +39,17 @@ export function renameInFormulas(workbook: WorkbookState, from: string, to: stri
       : null;
   for (const sheet of workbook.sheets) {
     rewriteFormulas(sheet, (formula) => mapReferences(formula, rename));
+  }
+}
+
+/** Turns all references to a sheet that was taken out into `#REF!`; a new sheet of that title does not bring them back. */
+export function breakFormulas(workbook: WorkbookState, gone: string): void {
+  const isGone = ({ context }: A1Reference): boolean =>
+    context?.at(-1)?.toLowerCase() === gone.toLowerCase();
+  for (const sheet of workbook.sheets) {
+    rewriteFormulas(sheet, (formula) =>
+      mapReferences(formula, (reference) => (isGone(reference) ? '#REF!' : null)),
+    );
   }
 }
 
@@ -82,31 +77,6 @@ export function rewriteFormulas(sheet: SheetState, rewrite: (formula: string) =>
   });
 }
 
-function shiftReference(reference: A1Reference, shift: GridShift): A1Reference | '#REF!' | null {
-  const { range } = reference;
-  const [low, high] = shift.axis === 'row' ? [range.top, range.bottom] : [range.left, range.right];
-  if (isOpen(low) && isOpen(high)) return null;
-  const start = (low ?? 0) + 1;
-  const end = isOpen(high) ? openEnd : high + 1;
-  const moved = shiftSpan(start, end - start + 1, shift);
-  if (!moved) return '#REF!';
-  const last = isOpen(high) ? high : moved.start + moved.length - 2;
-  return { ...reference, range: withEdges(range, shift.axis, [moved.start - 1, last]) };
-}
-
-function isOpen(edge: number | null | undefined): edge is null | undefined {
-  return edge === null || edge === undefined;
-}
-
-function withEdges(
-  range: A1Bounds,
-  axis: GridShift['axis'],
-  [low, high]: readonly [number, number | null | undefined],
-): A1Bounds {
-  const end = high ?? null;
-  return axis === 'row' ? { ...range, top: low, bottom: end } : { ...range, left: low, right: end };
-}
-
 /** A formula as it reads when copied so many rows down and columns to the right. */
 export function translateFormula(formula: string, rows: number, columns: number): string {
   return mapReferences(formula, (reference) => {
@@ -129,6 +99,6 @@ function moveEdge(
   fixed: boolean | null | undefined,
   by: number,
 ): number | null {
-  if (isOpen(edge)) return null;
+  if (edge === null || edge === undefined) return null;
   return fixed ? edge : edge + by;
 }
