@@ -1,0 +1,54 @@
+import { describeTrouble } from './faults';
+import type { RunResult } from './run';
+import type { PlannedExecution, Scenario } from './scenario';
+import type { Step } from './stepping';
+
+const longestDetail = 70;
+
+/** A failure as a person reads it: what was broken, the scenario, and each step that others could notice. */
+export function describeFailure(scenario: Scenario, result: RunResult): string {
+  return [
+    `seed ${scenario.seed}: ${result.violations.length} promise(s) broken`,
+    ...result.violations.map((violation) => `  ${violation}`),
+    'scenario:',
+    ...scenario.executions.map((planned) => `  ${describeExecution(planned)}`),
+    ...scenario.faults.map(
+      ({ execution, at, nth, trouble }) =>
+        `  trouble in execution ${execution}, ${at} #${nth}: ${describeTrouble(trouble)}`,
+    ),
+    ...(scenario.startsFull ? ['  the grids are nearly full'] : []),
+    'trace:',
+    ...describeSteps(result).map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+function describeExecution({ number, task }: PlannedExecution): string {
+  if (task.kind === 'delivery')
+    return `execution ${number}: doPost ${task.name} ${cut(task.body, 110)}`;
+  if (task.kind === 'sweep') return `execution ${number}: sweep`;
+  return `execution ${number}: a person runs ${task.functionName}(${task.args.join(', ')})`;
+}
+
+/** Calls that only read their own execution's things are left out, unless something went wrong there. */
+const dull =
+  /^(Utilities|Content|Html|TextOutput|Sheet\.(getRange|getMax|getName|getLastRow)|.*\.get(ScriptLock|ScriptCache|ScriptProperties|ActiveSpreadsheet|SheetById)$)/;
+
+function describeSteps({ steps, numberOf }: RunResult): readonly string[] {
+  const shown = steps.filter(({ name, trouble }) => trouble !== '' || !dull.test(name));
+  return shown.map((step) => describeStep(step, numberOf(step.execution.id)));
+}
+
+function describeStep({ execution, name, call, trouble }: Step, number: number | null): string {
+  const who = number === null ? 'quiet time  ' : `execution ${String(number).padEnd(2)}`;
+  const args = call === null ? '' : call.args.map((value) => shorten(value)).join(', ');
+  const what = `${who} ${execution.functionName.padEnd(8)} ${name} ${cut(args, longestDetail)}`;
+  return `${what.trimEnd()}${trouble === '' ? '' : `  → ${trouble}`}`;
+}
+
+function shorten(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`;
+}

@@ -1,0 +1,83 @@
+import type { CellValue, SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
+import { hiddenTitles } from '../../src/tabs/hidden-columns';
+import { tabs, type TabId } from '../../src/tabs/tabs';
+
+/** A row of a tab as it stands in the spreadsheet. */
+export interface SeenRow {
+  readonly row: number;
+  readonly key: string;
+  readonly number: CellValue;
+  /** What stands in the columns that a person put in. */
+  readonly notes: readonly CellValue[];
+  /** Cell of a column by its id; null when blank. */
+  readonly cell: (columnId: string) => CellValue;
+}
+
+/** The sheet of a tab; tabs of a simulation keep their Portuguese titles. */
+export function sheetOf(workbook: WorkbookView, id: TabId): SheetView {
+  const sheet = workbook.sheets.find(({ title }) => title === tabs[id].title.pt);
+  if (sheet === undefined) throw new Error(`The tab ${id} is missing.`);
+  return sheet;
+}
+
+/** Every row below the header that holds anything. */
+export function readTab(workbook: WorkbookView, id: TabId): readonly SeenRow[] {
+  const sheet = sheetOf(workbook, id);
+  const titles = Array.from({ length: sheet.maxColumns }, (_unused, index) =>
+    String(sheet.cell(1, index + 1)?.value ?? ''),
+  );
+  const columnOf = (title: string): number => titles.indexOf(title) + 1;
+  const columns = new Map(tabs[id].columns.map((column) => [column.id, columnOf(column.title.pt)]));
+  const mine = titles.flatMap((title, index) => (title === 'Minha nota' ? [index + 1] : []));
+  const valueAt = (row: number, column: number): CellValue =>
+    column === 0 ? null : blankAsNull(sheet.cell(row, column)?.value);
+  return Array.from({ length: Math.max(0, sheet.lastRow - 1) }, (_unused, index) => {
+    const row = index + 2;
+    return {
+      row,
+      key: String(valueAt(row, columnOf(hiddenTitles.key)) ?? ''),
+      number: valueAt(row, columnOf(hiddenTitles.number)),
+      notes: mine.map((column) => valueAt(row, column)),
+      cell: (columnId: string) => valueAt(row, columns.get(columnId) ?? 0),
+    };
+  });
+}
+
+const blankAsNull = (value: CellValue | undefined): CellValue =>
+  value === undefined || value === '' ? null : value;
+
+/** A request as the journal has it. */
+export interface JournaledRequest {
+  readonly id: string;
+  readonly number: number;
+  readonly connectionId: string;
+  readonly webhook: string;
+  readonly receivedAtMs: number;
+  readonly status: string;
+  readonly nextTryMs: CellValue;
+  readonly body: string;
+}
+
+/** The journal's requests in its order, bodies put together. */
+export function readJournal(workbook: WorkbookView): readonly JournaledRequest[] {
+  const requests: JournaledRequest[] = [];
+  for (const { cell } of readTab(workbook, 'journal')) {
+    const body = String(cell('body') ?? '');
+    const previous = requests.at(-1);
+    if (cell('part') !== 1 && previous !== undefined) {
+      requests[requests.length - 1] = { ...previous, body: previous.body + body };
+      continue;
+    }
+    requests.push({
+      id: String(cell('request')),
+      number: Number(cell('number')),
+      connectionId: String(cell('connection')),
+      webhook: String(cell('webhook') ?? ''),
+      receivedAtMs: Number(cell('receivedAtMs')),
+      status: String(cell('status')),
+      nextTryMs: cell('nextTryMs'),
+      body,
+    });
+  }
+  return requests;
+}

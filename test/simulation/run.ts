@@ -1,0 +1,164 @@
+import { answerTexts } from '../../src/intake/answer-texts';
+import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
+import type { RunEnd } from '../../src/twin/runtime/run';
+import type { Twin } from '../../src/twin/runtime/twin';
+import { startTwin } from '../../src/twin/start-twin';
+import { readWebOutput } from '../../src/twin/web/web-answer';
+import { createDisturber, createDrawnOrder, type Levers, type NumberOf } from './directors';
+import { checkRun } from './check';
+import { quietDown } from './quiet';
+import { startMs, type PlannedExecution, type Scenario } from './scenario';
+import { createStepping, type Director, type Step } from './stepping';
+import { eventOf, twinBasics, type World } from './world';
+
+/** A delivery and what became of it, as its sender knows. */
+export interface Sent {
+  readonly planned: PlannedExecution;
+  /** Instants at which it was seen: the time of receipt is one of them, and nobody else's. */
+  readonly seenAtMs: ReadonlySet<number>;
+  /** `accepted`: the sender was told that the request is kept. `unknown`: it was told nothing, or of a fault. */
+  readonly fate: 'accepted' | 'refused' | 'unknown';
+}
+
+/** What a run came to. */
+export interface RunResult {
+  /** One line for each promise that was broken; none when all was well. */
+  readonly violations: readonly string[];
+  readonly steps: readonly Step[];
+  readonly numberOf: NumberOf;
+}
+
+/** Order of the executions, when it is not drawn from the scenario's seed. */
+export type MakeOrder = (numberOf: NumberOf) => Pick<Director, 'choose' | 'stepMs'>;
+
+/** A run that takes longer than this in real time hangs. */
+const stuckAfterMs = 60_000;
+
+/** Runs a scenario, lets everything come to rest, and checks what is in the spreadsheet. */
+export async function runScenario(
+  world: World,
+  scenario: Scenario,
+  makeOrder?: MakeOrder,
+): Promise<RunResult> {
+  const clock = createVirtualClock(startMs);
+  const numbers = new Map<string, number>();
+  const numberOf: NumberOf = (id) => numbers.get(id) ?? null;
+  const order = makeOrder?.(numberOf) ?? createDrawnOrder(scenario.orderSeed, scenario.stickiness);
+  const broken: { current: BrokenWrite | null } = { current: null };
+  const levers = makeLevers(clock, () => twin, broken);
+  const disturb = createDisturber({ faults: scenario.faults, numberOf, levers });
+  const stepping = createStepping({ ...order, disturb });
+  const storage = world.copy(scenario.startsFull);
+  const twin: Twin = startTwin({
+    ...twinBasics(world),
+    storage,
+    clock,
+    seed: scenario.seed,
+    seam: stepping,
+    services: { properties: { beforeEachWrite: (id) => breakOff(broken, id, twin) } },
+  });
+  try {
+    const ends = startAll(twin, scenario.executions, numbers);
+    const sent = await within(stuckAfterMs, collect(ends, stepping.steps, numberOf));
+    await within(stuckAfterMs, quietDown(twin, clock));
+    const violations = checkRun({ twin, sent, isFull: scenario.startsFull });
+    return { violations, steps: stepping.steps, numberOf };
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return { violations: [`the run broke off: ${text}`], steps: stepping.steps, numberOf };
+  } finally {
+    await twin.stop();
+  }
+}
+
+interface BrokenWrite {
+  readonly executionId: string;
+  keysLeft: number;
+  readonly dies: boolean;
+}
+
+function makeLevers(
+  clock: VirtualClock,
+  twin: () => Twin,
+  broken: { current: BrokenWrite | null },
+): Levers {
+  return {
+    forgetCaches: () => twin().services.cache.forgetAll(),
+    moveClock: (durationMs) => clock.moveTo(clock.now() + durationMs),
+    breakWrite: (executionId, keysLeft, dies) => {
+      broken.current = { executionId, keysLeft, dies };
+    },
+  };
+}
+
+function breakOff(broken: { current: BrokenWrite | null }, executionId: string, twin: Twin): void {
+  const write = broken.current;
+  if (write?.executionId !== executionId) return;
+  if (write.keysLeft > 0) {
+    write.keysLeft -= 1;
+    return;
+  }
+  broken.current = null;
+  if (write.dies) twin.kill(executionId);
+  throw new Error('Service error: PropertiesService.Properties.setProperties');
+}
+
+interface Started {
+  readonly planned: PlannedExecution;
+  readonly done: Promise<RunEnd>;
+}
+
+function startAll(
+  twin: Twin,
+  executions: readonly PlannedExecution[],
+  numbers: Map<string, number>,
+): readonly Started[] {
+  return executions.map((planned) => {
+    const { info, done } = startOne(twin, planned);
+    numbers.set(info.id, planned.number);
+    return { planned, done };
+  });
+}
+
+function startOne(twin: Twin, { task }: PlannedExecution): ReturnType<Twin['start']> {
+  if (task.kind === 'delivery') return twin.start('doPost', [eventOf(task)], 'webApp');
+  if (task.kind === 'sweep') return twin.start('sweep', [], 'trigger');
+  return twin.start(task.functionName, task.args, 'menu');
+}
+
+async function collect(
+  started: readonly Started[],
+  steps: readonly Step[],
+  numberOf: NumberOf,
+): Promise<readonly Sent[]> {
+  const ends = await Promise.all(started.map(({ done }) => done));
+  const seen = new Map<number | null, Set<number>>();
+  for (const { execution, atMs } of steps) {
+    const number = numberOf(execution.id);
+    seen.set(number, (seen.get(number) ?? new Set()).add(atMs));
+  }
+  return started.flatMap(({ planned }, index) => {
+    const end = ends[index];
+    if (planned.task.kind !== 'delivery' || end === undefined) return [];
+    return [{ planned, seenAtMs: seen.get(planned.number) ?? new Set(), fate: fateOf(end) }];
+  });
+}
+
+function fateOf(end: RunEnd): Sent['fate'] {
+  const output = readWebOutput(end);
+  if (output.kind === 'page') return 'unknown';
+  if (output.text.includes(answerTexts.fault)) return 'unknown';
+  return output.text.includes(answerTexts.refused) ? 'refused' : 'accepted';
+}
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('nothing goes on any more')), limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
