@@ -131,6 +131,7 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
         ...options.spreadsheet,
         engine: options.evaluatesFormulas === false ? null : () => formulas,
         userInterface: (id) => sessionOf(engine, id, session),
+        beforeDialog: (id) => services.locks.releaseAll(id),
       }),
       chartsService,
       ...(options.extraServices ?? []),

@@ -49,6 +49,16 @@ describe('P6 The sheet is yours', () => {
     expect(plantao.rows('Quem está')).toHaveLength(4);
   });
 
+  it('the hidden tab Ajustes may be renamed: Há goes on counting, for old rows and new ones', async () => {
+    await plantao.twin.run('renameTab', ['Ajustes', "O'Brien"]);
+    await post(plantao, 4);
+    const formulas = plantao.formulas('Agora');
+    expect(formulas).toHaveLength(4);
+    for (const formula of formulas) expect(formula).toContain("'O''Brien'!$B$2");
+    for (const { Há: elapsed } of plantao.shown('Agora'))
+      expect(elapsed).toMatch(/^\d+:\d\d:\d\d$/);
+  });
+
   it('a column inserted in the middle keeps its own content, and ours move with theirs', async () => {
     await plantao.twin.run('insertColumn', ['Agora', 3, 'Ramal']);
     await plantao.twin.run('put', ['Agora', 2, 3, 42]);

@@ -8,9 +8,26 @@ function closeBrackets(formula: string): string {
   return opened > 0 ? formula + ')'.repeat(opened) : formula;
 }
 
+/** The engine takes no apostrophe in a sheet's title, so it gets another sign for it. */
+export function toEngineTitle(title: string): string {
+  return title.replaceAll("'", '’');
+}
+
+/** Texts stay; titles of sheets and broken references get the engine's spelling. */
+function toEngineFormula(formula: string): string {
+  return formula.replace(/"[^"]*"|'(?:[^']|'')+'!|#REF!/g, (part) => {
+    if (part === '#REF!') return '#REF';
+    return part.startsWith("'")
+      ? `'${toEngineTitle(part.slice(1, -2).replaceAll("''", "'"))}'!`
+      : part;
+  });
+}
+
 /** A cell as the engine is to read it: an apostrophe keeps text text. */
 export function toContent({ formula, value }: Cell): string {
-  if (formula !== undefined) return `=${KEEP_BLANK}(${closeBrackets(formula.slice(1))})`;
+  if (formula !== undefined) {
+    return `=${KEEP_BLANK}(${closeBrackets(toEngineFormula(formula).slice(1))})`;
+  }
   if (typeof value === 'string') return value === '' ? '' : `'${value}`;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value === null ? '' : String(value);

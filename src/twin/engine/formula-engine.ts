@@ -1,5 +1,5 @@
 import type { Area, FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
-import { isVolatile, toGoogleError } from './cell-content';
+import { isVolatile, toEngineTitle, toGoogleError } from './cell-content';
 import { compareCells, type FedCells, listFormulas, readCells } from './fed-cells';
 import { type EngineCell, type EngineModel, type EngineSheet, openModel } from './o-spreadsheet';
 import { toSheetAddress } from './addresses';
@@ -16,6 +16,8 @@ export interface SpreadsheetEngine extends FormulaEngine {
 }
 
 interface LoadedSheet {
+  /** As formulas write it between quotes. */
+  readonly quotedTitle: string;
   readonly shape: EngineSheet;
   readonly cells: FedCells;
   readonly formulas: readonly EngineCell[];
@@ -40,8 +42,9 @@ function describeStructure(workbook: WorkbookView): string {
 function loadSheet(sheet: SheetView): LoadedSheet {
   const cells = readCells(sheet);
   const { id, title, maxRows: rows, maxColumns: columns } = sheet;
-  const shape = { id, title, rows, columns, cells: [] };
-  return { shape, cells, formulas: listFormulas(id, cells) };
+  const shape = { id, title: toEngineTitle(title), rows, columns, cells: [] };
+  const quotedTitle = title.replaceAll("'", "''");
+  return { quotedTitle, shape, cells, formulas: listFormulas(id, cells) };
 }
 
 /** Functions that reach cells by an address made at run time. */
@@ -56,11 +59,8 @@ function findReadSheets(
   const text = formulas.map(({ content }) => content.toLowerCase()).join('\n');
   const named = new Set([...namedRanges.values()].map(({ sheetId }) => sheetId));
   const reachesAnywhere = REACHES_ANYWHERE.test(text);
-  const isRead = ({ shape: { id, title }, formulas: own }: LoadedSheet): boolean =>
-    own.length > 0 ||
-    named.has(id) ||
-    reachesAnywhere ||
-    text.includes(title.replaceAll("'", "''").toLowerCase());
+  const isRead = ({ quotedTitle, shape: { id }, formulas: own }: LoadedSheet): boolean =>
+    own.length > 0 || named.has(id) || reachesAnywhere || text.includes(quotedTitle.toLowerCase());
   return new Set([...sheets.values()].filter(isRead).map(({ shape }) => shape.id));
 }
 
@@ -69,7 +69,7 @@ function readNamedRanges(workbook: WorkbookView): Record<string, string> {
   return Object.fromEntries(
     [...workbook.namedRanges].flatMap(([name, { sheetId, area }]) => {
       const title = titles.get(sheetId);
-      return title === undefined ? [] : [[name, toSheetAddress(title, area)]];
+      return title === undefined ? [] : [[name, toSheetAddress(toEngineTitle(title), area)]];
     }),
   );
 }

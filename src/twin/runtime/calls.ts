@@ -68,7 +68,7 @@ export async function performSlowly(
   fault: Fault | undefined,
 ): Promise<CallResult> {
   if (fault?.kind === 'answer') return { ok: true, value: fault.value };
-  if (fault?.kind === 'throw' && fault.when === 'before') {
+  if (fault?.kind === 'throw' && fault.when !== 'after') {
     return { ok: false, message: fault.message, isFatal: false };
   }
   const result = await settle(prepared.perform);

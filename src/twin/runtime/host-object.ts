@@ -68,4 +68,6 @@ export interface ServiceDefinition {
   /** Enums that hang off the service's objects, by class: `Ui` has `Button` and `ButtonSet`. */
   readonly objectEnums?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   create(context: ExecutionContext): HostObject;
+  /** Takes the writes out that an execution has not flushed; the function given applies them. Only services that hold writes back. */
+  readonly postpone?: (executionId: string) => () => void;
 }

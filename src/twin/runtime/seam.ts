@@ -30,6 +30,16 @@ export interface ServiceCall {
 export type Fault =
   /** The call throws; with `after`, its effect has happened all the same. */
   | { readonly kind: 'throw'; readonly when: 'before' | 'after'; readonly message: string }
+  /**
+   * The call throws, and what the execution had written and not flushed lands so much later, over whatever stands there then:
+   * a flush that timed out and went through all the same. For calls of a service that holds writes back (SpreadsheetApp).
+   */
+  | {
+      readonly kind: 'throw';
+      readonly when: 'late';
+      readonly delayMs: number;
+      readonly message: string;
+    }
   /** The execution dies at the call, before or after its effect. */
   | {
       readonly kind: 'kill';

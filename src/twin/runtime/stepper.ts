@@ -11,7 +11,8 @@ import type { TwinClock } from './clock';
 import type { Failure } from './context/install';
 import type { ExplainRefusal } from './permissions';
 import type { EndRun, Run } from './run';
-import type { CallResult, Fault, Seam } from './seam';
+import type { ServiceDefinition } from './host-object';
+import type { CallResult, Fault, Seam, ServiceCall } from './seam';
 import type { ThreadMessage } from './thread-messages';
 
 /** What the stepper needs of the engine. */
@@ -19,6 +20,7 @@ export interface StepperOptions {
   readonly clock: TwinClock;
   readonly seam: Seam;
   readonly pace: boolean;
+  readonly services: readonly ServiceDefinition[];
   readonly explainRefusal: ExplainRefusal;
   readonly end: EndRun;
   readonly touch: () => void;
@@ -76,6 +78,10 @@ function proceed(run: Run, prepared: PreparedCall, options: StepOptions): void {
   if (fault?.kind === 'kill' && fault.when === 'before') {
     return options.end(run, fault.outcome ?? 'killed');
   }
+  if (fault?.kind === 'throw' && fault.when === 'late') {
+    const land = postpone(run, prepared.call, options);
+    if (land) options.clock.at(options.clock.now() + fault.delayMs, land);
+  }
   const result = fault ? performSlowly(prepared, fault) : performNow(prepared);
   if (isThenable(result)) {
     result.then(
@@ -86,6 +92,14 @@ function proceed(run: Run, prepared: PreparedCall, options: StepOptions): void {
     finishCall(run, prepared, { ...options, result });
   }
   options.touch();
+}
+
+function postpone(
+  { info }: Run,
+  { service }: ServiceCall,
+  { services }: StepperOptions,
+): (() => void) | undefined {
+  return services.find(({ name }) => name === service)?.postpone?.(info.id);
 }
 
 function performNow(prepared: PreparedCall): CallResult | Promise<CallResult> {

@@ -25,6 +25,7 @@ export function makeSpreadsheetService(
       context.onEnd(() => void shared.sessions.delete(context.id));
       return new SpreadsheetApp(session);
     },
+    postpone: (executionId) => shared.sessions.get(executionId)?.takePending() ?? (() => undefined),
   };
 }
 

@@ -67,6 +67,15 @@ export class Session {
     this.cache.forget();
   }
 
+  /** Takes the pending writes out; the function given applies them, to whatever the workbook is by then. */
+  takePending(): () => void {
+    const writes = this.pending;
+    this.pending = [];
+    return () => {
+      if (writes.length > 0) this.workbook.commit(() => writes.forEach(({ apply }) => apply()));
+    };
+  }
+
   /** Every read calls this first: pending writes go out, so that the execution sees its own. */
   beforeRead(): void {
     if (this.pending.length === 0) return;

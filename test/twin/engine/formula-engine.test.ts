@@ -43,6 +43,27 @@ describe('formula engine', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it.each(["O'Brien & filhos", 'a/b [c]', 'x*y?z', 'Ajustes (2)'])(
+    'reads a sheet called %s',
+    (title) => {
+      const data = new MemorySheet({ id: 1, title });
+      const board = new MemorySheet({ id: 2, title: 'Painel' });
+      data.putRow(1, [21]);
+      board.putRow(1, [`='${title.replaceAll("'", "''")}'!$A$1*2`, `="'it''s'!"&"#REF!"`]);
+      const engine = createFormulaEngine(new MemoryWorkbook([data, board]), at(0));
+      expect(engine.evaluate(2, 1, 1)).toBe(42);
+      expect(engine.evaluate(2, 1, 2)).toBe("'it''s'!#REF!");
+    },
+  );
+
+  it('a broken reference makes the formula #REF!', () => {
+    const board = new MemorySheet({ id: 2, title: 'Painel' });
+    board.putRow(1, ['=#REF!', '=1+#REF!', '=SUM(#REF!,2)', '=IFERROR(#REF!,"x")', '=#REF!-A1']);
+    const engine = createFormulaEngine(new MemoryWorkbook([board]), at(0));
+    const values = [1, 2, 3, 4, 5].map((column) => engine.evaluate(2, 1, column));
+    expect(values).toEqual(['#REF!', '#REF!', '#REF!', 'x', '#REF!']);
+  });
+
   it('sees only what is committed', () => {
     const { book, data } = createBook();
     const engine = createFormulaEngine(book, at(0));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { createVirtualClock } from '../../../src/twin/runtime/clock';
 import { createPlainSeam, type Seam } from '../../../src/twin/runtime/seam';
 import { start, stopAll } from './support';
 
@@ -57,6 +58,30 @@ describe('the seam', () => {
     const result = await twin.run('main').catch((error: unknown) => error);
     expect(result instanceof Error ? result.message : result).toBe(expected);
     expect(await twin.run('look')).toBe(effects);
+  });
+
+  it('lets a flush time out and land later, over whatever stands there then', async () => {
+    const fault = {
+      kind: 'throw',
+      when: 'late',
+      delayMs: 60_000,
+      message: 'Service Spreadsheets timed out while accessing document.',
+    } as const;
+    const seam: Seam = {
+      beforeCall: ({ execution, method }) =>
+        execution.number === 1 && method === 'flush' ? fault : undefined,
+    };
+    const code = `
+      function cell() { return SpreadsheetApp.getActive().getRange('A1'); }
+      function write(value) { cell().setValue(value); SpreadsheetApp.flush(); }
+      function read() { return cell().getValue(); }`;
+    const twin = await start(code, { seam, clock: createVirtualClock(0) });
+    await expect(twin.run('write', ['late'])).rejects.toThrow('timed out');
+    expect(await twin.run('read')).toBe('');
+    await twin.run('write', ['newer']);
+    expect(await twin.run('read')).toBe('newer');
+    await twin.advance(60_000);
+    expect(await twin.run('read')).toBe('late');
   });
 
   it('can hold a call back and let others pass', async () => {

@@ -31,6 +31,18 @@ describe('sheets', () => {
     );
   });
 
+  it('formulas follow a renamed sheet and break when it is taken out, for good', () => {
+    const run = openDesk().start();
+    const other = run.spreadsheet.open('insertSheet', 'Ajustes');
+    run.range('A1').call('setFormula', '=Ajustes!$B$2+SUM(ajustes!A:A)+B1');
+    other.call('setName', "d'água");
+    expect(run.range('A1').call('getFormula')).toBe("='d''água'!$B$2+SUM('d''água'!A:A)+B1");
+    run.spreadsheet.call('deleteSheet', other.target);
+    expect(run.range('A1').call('getFormula')).toBe('=#REF!+SUM(#REF!)+B1');
+    run.spreadsheet.call('insertSheet', "d'água");
+    expect(run.range('A1').call('getFormula')).toBe('=#REF!+SUM(#REF!)+B1');
+  });
+
   it('cannot have the same name, nor all be hidden or taken out', () => {
     const run = openDesk().start();
     const other = run.spreadsheet.open('insertSheet', 'Outra');
