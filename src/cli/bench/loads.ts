@@ -119,7 +119,7 @@ async function sendBurst(
   const delays = Array.from({ length: events }, () => random.next() * overS * 1000);
   await Promise.all(
     delays.map(async (delayMs) => {
-      await clock.sleep(delayMs);
+      await run.subject.seam.sleep(delayMs);
       await send(run, run.source.next(clock.now()));
     }),
   );
@@ -128,7 +128,7 @@ async function sendBurst(
 /** A sender that sends the next event when the last is answered. */
 async function sendUntil(endMs: number, delayMs: number, run: Run): Promise<void> {
   const { clock } = run.subject;
-  await clock.sleep(delayMs);
+  await run.subject.seam.sleep(delayMs);
   while (clock.now() < endMs) await send(run, run.source.next(clock.now()));
 }
 
@@ -139,7 +139,7 @@ async function send({ subject, tally }: Run, event: BenchEvent): Promise<void> {
   if (output.kind !== 'page') tally.accepted.push(event);
   else if (output.html.includes(webTexts.tooMany)) {
     tally.refused += 1;
-    await subject.clock.sleep(pauseAfterRefusalMs);
+    await subject.seam.sleep(pauseAfterRefusalMs);
   } else tally.failed += 1;
 }
 

@@ -15,8 +15,8 @@ export interface TimingSeam extends Seam {
   readonly timings: Timing[];
   /** Calls of methods by `Class.method` since the last `reset`. */
   readonly counts: Map<string, number>;
-  /** Executions that run now. */
-  running(): number;
+  /** Lets a sender of the bench wait on the virtual clock. */
+  sleep(durationMs: number): Promise<void>;
 }
 
 /**
@@ -33,7 +33,11 @@ export function createTimingSeam(): TimingSeam {
   return {
     timings,
     counts,
-    running: () => control?.active().length ?? 0,
+    sleep: async (durationMs) => {
+      const slept = control?.clock?.sleep(durationMs);
+      control?.lookAgain();
+      await slept;
+    },
     drivesClock: true,
     attach: (given) => {
       control = given;
