@@ -36,8 +36,8 @@ export function writeChanges(
   context: WriteContext,
 ): WriteReport {
   const run = mergeAll(requests, context);
-  for (const [tab, writes] of run.writes)
-    writeRows(openOnce(tab, run), writes, writeOptions(context));
+  const options = writeOptions(context);
+  for (const [tab, writes] of run.writes) writeRows(openOnce(tab, run), writes, options);
   const asked = requests
     .filter(({ changes }) => changes.length > 0)
     .map(({ requestId }) => requestId);
@@ -214,9 +214,10 @@ function derivedRow(
 }
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {
-  const nowCell = (): string => {
+  let reference: string | null = null;
+  const find = (): string => {
     const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
     return `'${sheet?.title().replace(/'/g, "''") ?? 'Ajustes'}'!$B$2`;
   };
-  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell };
+  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: () => (reference ??= find()) };
 }
