@@ -9,10 +9,17 @@ export interface SweepState {
   readonly doneNumber: number;
   /** When the next failure is to be tried again, epoch ms; null when none is. */
   readonly nextRetryMs: number | null;
+  /** Requests in the waiting room without a head, and when they were first seen so, epoch ms. */
+  readonly headlessSinceMs: Readonly<Record<string, number>>;
 }
 
 const key = 'sweep';
-const initial: SweepState = { lastRunMs: 0, doneNumber: 0, nextRetryMs: null };
+const initial: SweepState = {
+  lastRunMs: 0,
+  doneNumber: 0,
+  nextRetryMs: null,
+  headlessSinceMs: {},
+};
 
 /** Reads the state out of all properties. */
 export function sweepStateFrom(all: Readonly<Record<string, string>>): SweepState {

@@ -27,6 +27,8 @@ const deletionsPerSweep = 20;
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
+/** No execution runs longer than six minutes, so nobody adds a head after this. */
+const headlessForMs = 9 * 60_000;
 
 /**
  * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
@@ -96,7 +98,23 @@ function sweepHeld(services: Services): SweepState {
   const nextRetryMs = retryDue(services, ledger, state.nextRetryMs);
   services.workbook.flush();
   trimJournal(services, ledger);
-  return { lastRunMs: nowMs, doneNumber, nextRetryMs };
+  return { lastRunMs: nowMs, doneNumber, nextRetryMs, headlessSinceMs };
+}
+
+/** Deletes what nobody needs any more: emptied requests, and ones whose execution died before it wrote the head (never answered). */
+function tidyWaitingRoom(
+  services: Services,
+  all: Readonly<Record<string, string>>,
+  state: SweepState,
+): SweepState['headlessSinceMs'] {
+  const nowMs = services.clock.now();
+  const sinceMs = new Map(
+    headlessIds(all).map((id) => [id, state.headlessSinceMs[id] ?? nowMs] as const),
+  );
+  const dead = [...sinceMs].filter(([, firstMs]) => nowMs - firstMs >= headlessForMs);
+  const keys = [...emptiedKeys(all), ...dead.flatMap(([id]) => keysOf(id, all))];
+  for (const key of keys.slice(0, deletionsPerSweep)) services.properties.remove(key);
+  return Object.fromEntries(sinceMs);
 }
 
 /** Statuses that ask for more work without a person. */

@@ -114,3 +114,14 @@ export function emptiedKeys(all: Readonly<Record<string, string>>): readonly str
     (key) => key.startsWith(prefix) && emptied.has(key.replace(/\.(\d+|h)$/, '')),
   );
 }
+
+/** Ids of requests whose chunks are there without a head: the execution that wrote them is at it, or died. */
+export function headlessIds(all: Readonly<Record<string, string>>): readonly string[] {
+  const ids = Object.keys(all).flatMap((key) => /^q\.(.+)\.\d+$/.exec(key)?.[1] ?? []);
+  return [...new Set(ids)].filter((id) => all[`${prefix}${id}.h`] === undefined);
+}
+
+/** Every key of that request. */
+export function keysOf(id: string, all: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(all).filter((key) => key.startsWith(`${prefix}${id}.`));
+}
