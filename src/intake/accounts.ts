@@ -9,7 +9,7 @@ import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } fro
 import { journalColumn, journalStatuses, rowOfNumber, type JournalStatus } from './journal';
 import { findVendor } from '../vendors/registry';
 import { sweepStateFrom } from './sweep-state';
-import { upsertRows } from './upsert';
+import { openUpsert, type UpsertRows } from './upsert';
 import { MissingTab } from './write-changes';
 
 /** Hidden cell with the number of the last journal row that Falhas and Saúde have counted: it moves in the same flush as they do. */
@@ -42,8 +42,11 @@ export function settleAccounts(services: Services, ledger: Ledger): number | nul
   const open = lines.findIndex(({ status }) => openWords.has(status));
   const settled = open < 0 ? lines : lines.slice(0, open);
   const waiting = open < 0 ? [] : lines.slice(open);
-  writeHealth(services, ledger, { settled, waiting });
-  writeFailures(services, ledger, settled.flatMap(toNews));
+  const news = settled.flatMap(toNews);
+  const upsertHealth = openAccount('health', services, ledger);
+  const upsertFailures = news.length === 0 ? null : openAccount('failures', services, ledger);
+  upsertHealth(healthChanges(services, ledger, { settled, waiting }));
+  upsertFailures?.(failureChanges(news, ledger));
   const last = settled[settled.length - 1];
   if (last !== undefined) place.write(countedCell, [[last.number]]);
   const tries = settled.flatMap(({ nextTryMs }) => nextTryMs ?? []);
@@ -123,7 +126,26 @@ interface Lines {
   readonly waiting: readonly Line[];
 }
 
-function writeHealth(services: Services, { config }: Ledger, { settled, waiting }: Lines): void {
+/** Opens Falhas or Saúde; to be done before anything is written that belongs in the same flush. */
+export function openAccount(
+  tab: 'failures' | 'health',
+  services: Services,
+  { config: { settings } }: Ledger,
+): UpsertRows {
+  return openUpsert(tab, {
+    workbook: services.workbook,
+    settings,
+    nowMs: services.clock.now(),
+  });
+}
+
+type Changes = Parameters<UpsertRows>[0];
+
+function healthChanges(
+  services: Services,
+  { config }: Ledger,
+  { settled, waiting }: Lines,
+): Changes {
   const { settings } = config;
   const changes = config.connections.map((connection) => {
     const own = (line: Line): boolean => line.connectionId === connection.id;
@@ -137,11 +159,7 @@ function writeHealth(services: Services, { config }: Ledger, { settled, waiting 
     };
     return [connection.id, (state: string) => addHealth(state, news, settings.language)] as const;
   });
-  upsertRows('health', new Map(changes), {
-    workbook: services.workbook,
-    settings,
-    nowMs: services.clock.now(),
-  });
+  return new Map(changes);
 }
 
 function toNews(line: Line): readonly FailureNews[] {
@@ -157,11 +175,7 @@ function toNews(line: Line): readonly FailureNews[] {
 }
 
 /** Adds news to the rows of their causes. */
-export function writeFailures(
-  services: Services,
-  { config }: Ledger,
-  news: readonly FailureNews[],
-): void {
+export function failureChanges(news: readonly FailureNews[], { config }: Ledger): Changes {
   const { settings } = config;
   const byCause = new Map<string, FailureNews>();
   for (const item of news) {
@@ -172,11 +186,7 @@ export function writeFailures(
   const changes = [...byCause].map(
     ([key, item]) => [key, (state: string) => addFailures(state, item, settings.language)] as const,
   );
-  upsertRows('failures', new Map(changes), {
-    workbook: services.workbook,
-    settings,
-    nowMs: services.clock.now(),
-  });
+  return new Map(changes);
 }
 
 function joinNews(a: FailureNews, b: FailureNews): FailureNews {

@@ -1,5 +1,5 @@
 import type { Services } from '../platform/services';
-import { settleAccounts, writeFailures } from './accounts';
+import { failureChanges, openAccount, settleAccounts } from './accounts';
 import type { Ledger } from './commit';
 import { saveConnection, type Connection } from './config';
 import { forgetConfig } from './config-cache';
@@ -82,8 +82,9 @@ export function previewReplay(
 export function replay(services: Services, selection: Selection, ledger: Ledger): ReplayReport {
   settleAccounts(services, ledger);
   const selected = selectEntries(selection, ledger);
+  const upsertFailures = openAccount('failures', services, ledger);
   const worked = workOff(services, selected, ledger);
-  writeFailures(services, ledger, worked.flatMap(newsOf));
+  upsertFailures(failureChanges(worked.flatMap(newsOf), ledger));
   const failing = worked.filter(
     ({ after }) => after.status === 'failed' || after.status === 'held',
   );

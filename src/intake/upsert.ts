@@ -19,19 +19,26 @@ export interface UpsertContext {
   readonly nowMs: number;
 }
 
-/** Rewrites rows of Falhas or Saúde by key; `change` is given the row's `Estado`, blank for a new row. */
-export function upsertRows(
+/** Writes rows by key; each change is given the row's `Estado`, blank for a new row. Reads nothing: see `openUpsert`. */
+export type UpsertRows = (changes: ReadonlyMap<string, (state: string) => UpsertedRow>) => void;
+
+/**
+ * Opens Falhas or Saúde to rewrite rows in it. All reading happens here: a read between two buffered writes would send the
+ * first one out alone, and what belongs in one flush could be cut in two by a crash.
+ */
+export function openUpsert(
   tab: 'failures' | 'health',
-  changes: ReadonlyMap<string, (state: string) => UpsertedRow>,
   { workbook, settings, nowMs }: UpsertContext,
-): void {
-  if (changes.size === 0) return;
+): UpsertRows {
   const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
   if (sheet === null) throw new MissingTab(tab);
   const open = openTab(tabs[tab], sheet);
-  const writes = [...changes].map(([key, change]) => {
-    const existing = open.byKey.get(key) ?? null;
-    return { key, existing, ...change(existing?.state ?? '') };
-  });
-  writeRows(open, writes, { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: () => '' });
+  return (changes) => {
+    if (changes.size === 0) return;
+    const writes = [...changes].map(([key, change]) => {
+      const existing = open.byKey.get(key) ?? null;
+      return { key, existing, ...change(existing?.state ?? '') };
+    });
+    writeRows(open, writes, { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: () => '' });
+  };
 }
