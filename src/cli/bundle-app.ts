@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { EntryPoint } from './entry-points';
 
 /** What is built in: shown by the panel and written at the top of the file. */
@@ -14,6 +14,8 @@ export interface AppBundleOptions {
   readonly info: BuildInfo;
   /** HTML pages put inside the code, by name; empty where they are files of the project. */
   readonly pages: Readonly<Record<string, string>>;
+  /** For tests that build the app with a fault put in. */
+  readonly plugins?: readonly Plugin[];
 }
 
 function renderStub({ name, params, doc }: EntryPoint): string {
@@ -56,6 +58,7 @@ export async function bundleApp(options: AppBundleOptions): Promise<string> {
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'warning',
+    plugins: [...(options.plugins ?? [])],
     tsconfigRaw: {
       compilerOptions: { useDefineForClassFields: false, verbatimModuleSyntax: true },
     },

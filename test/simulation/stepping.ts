@@ -49,6 +49,7 @@ interface Waiting extends Place {
 /** Creates the scheduler: each time all executions stand still, one goes on; sleepers wake when their time has come. */
 export function createStepping(director: Director): Stepping {
   const steps: Step[] = [];
+  let now = (): number => 0;
   const waiting: Waiting[] = [];
   const wait = (place: Place): Promise<Fault | undefined> =>
     new Promise((go) => void waiting.push({ ...place, go }));
@@ -63,8 +64,7 @@ export function createStepping(director: Director): Stepping {
   /** A call that nobody else can notice needs no turn of its own. */
   const pass = (place: Place): Fault | undefined => {
     const disturbance = director.disturb(place);
-    const atMs = steps.at(-1)?.atMs ?? 0;
-    steps.push({ ...place, atMs, trouble: disturbance?.text ?? '' });
+    steps.push({ ...place, atMs: now(), trouble: disturbance?.text ?? '' });
     return disturbance?.fault;
   };
   const goOn = (control: EngineControl): void => {
@@ -84,7 +84,10 @@ export function createStepping(director: Director): Stepping {
   return {
     steps,
     drivesClock: true,
-    attach: (control) => control.onQuiescent(() => goOn(control)),
+    attach: (control) => {
+      now = () => control.clock?.now() ?? 0;
+      control.onQuiescent(() => goOn(control));
+    },
     beforeStart: async (execution) => {
       await wait({ execution, name: 'start', call: null });
     },

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
@@ -30,18 +30,18 @@ export function twinBasics({ code, threads }: Pick<World, 'code' | 'threads'>) {
   return { bundleDir: '', code, threads, evaluatesFormulas: false, spreadsheet } as const;
 }
 
-/** Sets a spreadsheet up once; `change` may alter the built code, to see whether the simulation notices. */
-export async function openWorld(change: (code: string) => string = (code) => code): Promise<World> {
-  const bundle = readChanged(change);
-  const code = { latest: bundle, deployed: bundle };
+/** Sets a spreadsheet up once, with what is built in `dist/`, or with other code in the place of its own. */
+export async function openWorld(code?: string): Promise<World> {
+  const bundle = readProject(code);
+  const versions = { latest: bundle, deployed: bundle };
   const folder = mkdtempSync(join(tmpdir(), 'plantao-worker-'));
   // A copy of its own: a build at the same moment rewrites the file.
   copyFileSync(workerFile, join(folder, 'worker.mjs'));
   const threads = createThreadPool(join(folder, 'worker.mjs'));
-  const fresh = await prepare({ code, threads }, []);
-  const full = await prepare({ code, threads }, fresh);
+  const fresh = await prepare({ code: versions, threads }, []);
+  const full = await prepare({ code: versions, threads }, fresh);
   return {
-    code,
+    code: versions,
     threads,
     copy: (isFull) => storageOf(isFull ? full : fresh),
     close: async () => {
@@ -51,12 +51,11 @@ export async function openWorld(change: (code: string) => string = (code) => cod
   };
 }
 
-function readChanged(change: (code: string) => string): Bundle {
+function readProject(code: string | undefined): Bundle {
   const folder = mkdtempSync(join(tmpdir(), 'plantao-simulation-'));
   try {
     cpSync(join(projectRoot, 'dist'), folder, { recursive: true });
-    const file = join(folder, 'Code.js');
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    if (code !== undefined) writeFileSync(join(folder, 'Code.js'), code);
     writeFileSync(join(folder, 'User.js'), userFunctions);
     return readBundle(folder);
   } finally {
