@@ -1,5 +1,6 @@
 import { parseObject } from '../events/decode-record';
 import type { Services } from '../platform/services';
+import { busyKey } from './busy-mark';
 import { configFrom, type Config } from './config';
 
 const cacheKey = 'config.1';
@@ -7,10 +8,18 @@ const cacheSeconds = 300;
 const rereadKey = 'config.reread';
 const rereadSeconds = 10;
 
-/** The configuration, from the cache when it is there (about 5 ms instead of 30). May be up to five minutes old. */
-export function loadConfig(services: Services): Config {
-  const cached = services.cache.get(cacheKey);
-  return cached === null ? reloadConfig(services) : configFrom(readTexts(cached));
+/** What a request is met with. */
+export interface Welcome {
+  readonly config: Config;
+  /** The lock was busy a moment ago. */
+  readonly isBusy: boolean;
+}
+
+/** The configuration, from the cache when it is there (about 5 ms instead of 30), and the busy mark. May be up to five minutes old. */
+export function loadConfig(services: Services): Welcome {
+  const { [cacheKey]: cached, [busyKey]: mark } = services.cache.getMany([cacheKey, busyKey]);
+  const config = cached === undefined ? reloadConfig(services) : configFrom(readTexts(cached));
+  return { config, isBusy: mark !== undefined };
 }
 
 /** Reads the configuration from the properties and remembers it. */

@@ -4,6 +4,7 @@ import type { Inspection, Vendor } from '../vendors/vendor';
 import { authenticate } from './authenticate';
 import { commitTogether } from './commit';
 import type { Connection } from './config';
+import { markBusy } from './busy-mark';
 import { loadConfig } from './config-cache';
 import { countInCache } from './counters';
 import { holdLock } from './hold';
@@ -21,7 +22,8 @@ const holderTimeMs = 4000;
 export function receive(services: Services, event: WebEvent): Answer {
   const startedAtMs = services.clock.now();
   const address = readAddress(event);
-  const { connection } = authenticate(services, address, loadConfig(services));
+  const { config, isBusy } = loadConfig(services);
+  const { connection } = authenticate(services, address, config);
   const vendor = connection === null ? undefined : findVendor(connection.vendor);
   if (connection === null || vendor === undefined) return refuse(services, address.connectionId);
   const body = readBody(event);
@@ -38,7 +40,7 @@ export function receive(services: Services, event: WebEvent): Answer {
     receivedAtMs: startedAtMs,
     body,
   };
-  store(services, request, startedAtMs);
+  store(services, request, { startedAtMs, isBusy });
   return answerFor(services, vendor, body);
 }
 
@@ -63,12 +65,17 @@ function inspectSafely(vendor: Vendor, body: string): Inspection {
   }
 }
 
+interface Arrival {
+  readonly startedAtMs: number;
+  readonly isBusy: boolean;
+}
+
 /**
  * Commits the request, or leaves it in the waiting room when somebody else is writing. Either this execution gets the lock,
  * or the one that holds it looks again after releasing it and finds the request.
  */
-function store(services: Services, request: Request, startedAtMs: number): void {
-  if (services.lock.tryAcquire(0)) {
+function store(services: Services, request: Request, { startedAtMs, isBusy }: Arrival): void {
+  if (!isBusy && services.lock.tryAcquire(0)) {
     commitOrSpill(services, request);
     drain(services, startedAtMs);
     return;
@@ -77,9 +84,10 @@ function store(services: Services, request: Request, startedAtMs: number): void 
     waitAndCommit(services, request);
     return;
   }
-  if (!services.lock.tryAcquire(0)) return;
-  holdLock(services, () => commitTogether(services, null));
-  drain(services, startedAtMs);
+  if (services.lock.tryAcquire(0)) {
+    holdLock(services, () => commitTogether(services, null));
+    drain(services, startedAtMs);
+  } else if (!isBusy) markBusy(services.cache);
 }
 
 /** When Google fails in the middle of a commit, the request is kept in the waiting room; a second copy in the journal is told by its id. */

@@ -28,6 +28,7 @@ export function connectCache(): Cache {
   const cache = CacheService.getScriptCache();
   return {
     get: (key) => cache.get(key),
+    getMany: (keys) => cache.getAll([...keys]),
     put: (key, value, lifetimeSeconds) => cache.put(key, value, lifetimeSeconds),
     remove: (key) => cache.remove(key),
   };

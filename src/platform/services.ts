@@ -45,6 +45,8 @@ export interface Lock {
 /** Fast memory that may forget anything at any time. Values up to 100 KB. */
 export interface Cache {
   get(key: string): string | null;
+  /** Several keys in one call; those that are not there are missing. */
+  getMany(keys: readonly string[]): Readonly<Record<string, string>>;
   put(key: string, value: string, lifetimeSeconds: number): void;
   remove(key: string): void;
 }
