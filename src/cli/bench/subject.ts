@@ -20,7 +20,8 @@ interface SubjectDefinition {
 }
 
 const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
-const baseline = (name: string): string => join(projectRoot, 'build', 'bench', name);
+const baseline = (name: string): string =>
+  join(projectRoot, 'src', 'cli', 'bench', 'baselines', name);
 
 export const subjects: Readonly<Record<SubjectName, SubjectDefinition>> = {
   ours: {
