@@ -1,6 +1,7 @@
 import type { Fact } from '../../src/events/event';
 import type { EntityId, FieldsOf } from '../../src/events/fields';
-import { emptyState, joinStates, readState, stateOf } from '../../src/projections/state';
+import { emptyState, joinStates, stateOf } from '../../src/projections/state';
+import { readState } from '../../src/projections/read-state';
 
 /** What a row knows after those requests' facts, each request received a second after the one before. */
 export function mergedFields<E extends EntityId>(
