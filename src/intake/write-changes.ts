@@ -185,8 +185,8 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const existing = place.kind === 'row' ? place.row : null;
   const known = existing === null ? emptyState : parseState(existing.state);
   const merged = mergeRow(known, [first, ...rest]);
-  if (!merged.isRepeated) for (const { requestId } of group) run.news.add(requestId);
   if (!merged.isChanged) return [];
+  for (const { requestId } of group) run.news.add(requestId);
   if (first.derivesAttendances) deriveRows(first, merged.state, { group, run });
   return [{ key: first.key, existing, content: merged.content, state: writeState(merged.state) }];
 }

@@ -3,17 +3,15 @@ import { shortenState } from './long-text';
 import type { Merge, RegisterEntity } from './plan';
 import { renderEpisode, renderers, type RenderContext } from './render';
 import { readState } from './read-state';
-import { joinStates, stateOf, type Saying, type State } from './state';
+import { joinStates, stateOf, type State } from './state';
 import type { RowContent } from '../tabs/definition';
 
 /** A register row after merging: its cells and its state as stored. */
 export interface MergedRow {
   readonly content: RowContent;
   readonly state: State;
-  /** False when the row stays as it is: nothing new was told, or only something older. */
+  /** False when the sayings told nothing new: a repeated delivery, or one that came too late to matter. */
   readonly isChanged: boolean;
-  /** True when every saying was known already: a repeated delivery. */
-  readonly isRepeated: boolean;
 }
 
 /** Merges sayings about one entity into what its row knows, and renders the row. */
@@ -29,16 +27,7 @@ export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): Me
     content: rowRenderers[entity](state, context),
     state: stored,
     isChanged,
-    isRepeated: !isChanged && merges.every(({ saying }) => !isOvertaken(known, saying)),
   };
-}
-
-/** True for a saying that newer ones have left nothing of: it may be late instead of repeated. */
-function isOvertaken(known: State, saying: Saying): boolean {
-  const isKept = known.sayings.some(
-    ({ atMs, hash }) => atMs === saying.atMs && hash === saying.hash,
-  );
-  return !isKept && known.sayings.some(({ atMs }) => atMs > saying.atMs);
 }
 
 type RowRenderer = (state: State, context: RenderContext) => RowContent;

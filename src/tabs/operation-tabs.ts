@@ -136,9 +136,9 @@ export const health: TabDefinition = {
     column('repeated', 'number', {
       title: say('Repetidos', 'Repetidos', 'Repeated'),
       note: say(
-        'Entregues mais de uma vez pela plataforma.',
-        'Entregados más de una vez.',
-        'Delivered more than once.',
+        'Entregues de novo, ou tarde demais para dizer algo novo.',
+        'Entregados de nuevo, o demasiado tarde para decir algo nuevo.',
+        'Delivered again, or too late to say anything new.',
       ),
     }),
     column('refused', 'number', {

@@ -44,7 +44,8 @@ export function createAnswerReader(memory: SharedArrayBuffer, receive: () => Ans
   return {
     prepare: () => void Atomics.store(head, 0, states.waiting),
     wait: (): Answer => {
-      Atomics.wait(head, 0, states.waiting);
+      // The host may be cut off between storing an answer and notifying: its notice then wakes the wait for the next one.
+      while (Atomics.load(head, 0) === states.waiting) Atomics.wait(head, 0, states.waiting);
       if (Atomics.load(head, 0) === states.inPort) return receive();
       return { text: text.toString('utf8', 0, head[1]), nowMs: time[0] ?? 0 };
     },
