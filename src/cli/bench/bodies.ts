@@ -21,6 +21,14 @@ const firstMessageId = 700_000_000;
 const firstChatId = 42_000_000;
 const firstCustomerId = 9_000_000;
 
+const connection = 'huggy';
+/** Keys of the rows of the n-th message, chat and customer, and of a change of status that no event of a run repeats. */
+export const messageKey = (count: number): string => `${connection}|${count}`;
+export const chatKey = (chat: number): string => `${connection}|${firstChatId + chat}`;
+export const contactRowKey = (chat: number): string => `${connection}|${firstCustomerId + chat}`;
+export const statusKey = (count: number): string =>
+  `${connection}|agentChangedStatus|95000|${count}|0|0`;
+
 /** Makes events with ids of their own. */
 export interface EventSource {
   /** Of ten, three are changes of an agent's status and seven are messages. */

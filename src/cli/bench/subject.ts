@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createVirtualClock, type VirtualClock } from '../../twin/runtime/clock';
+import type { CostMode } from '../../twin/runtime/cost-model';
 import type { ExecutionRecord } from '../../twin/runtime/executions-log';
 import { projectRoot } from '../../twin/runtime/project-root';
 import type { Twin } from '../../twin/runtime/twin';
@@ -19,6 +20,8 @@ interface SubjectDefinition {
   readonly query: string;
 }
 
+/** Query of the sample connection to Huggy. */
+export const sampleQuery = 'k=huggy.exemplo-local&w=main';
 const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
 const baseline = (name: string): string =>
   join(projectRoot, 'src', 'cli', 'bench', 'baselines', name);
@@ -28,7 +31,7 @@ export const subjects: Readonly<Record<SubjectName, SubjectDefinition>> = {
     title: 'Plantão',
     bundleDir: join(projectRoot, 'dist'),
     setUp: ['startSample', [sampleAddress]],
-    query: 'k=huggy.exemplo-local&w=main',
+    query: sampleQuery,
   },
   unlocked: {
     title: 'appendRow, no lock (the documented example)',
@@ -62,20 +65,22 @@ export interface SubjectOptions {
   readonly seed: string;
   /** Holds a workbook that is set up already; absent: a new one is set up. */
   readonly storage?: Storage;
+  readonly costMode?: CostMode;
 }
 
-const startMs = Date.UTC(2026, 8, 14, 12);
+/** When runs begin on the virtual clock. */
+export const startMs = Date.UTC(2026, 8, 14, 12);
 const encoder = new TextEncoder();
 
 /** Starts a subject and sets it up. */
 export async function openSubject(
   name: SubjectName,
-  { seed, storage }: SubjectOptions,
+  { seed, storage, costMode = 'sampled' }: SubjectOptions,
 ): Promise<Subject> {
   const { bundleDir, setUp, query } = subjects[name];
   const clock = createVirtualClock(startMs);
   const seam = createTimingSeam();
-  const paced = { seed: `${seed}/${name}`, clock, seam, pace: true, costMode: 'sampled' } as const;
+  const paced = { seed: `${seed}/${name}`, clock, seam, pace: true, costMode };
   const twin = startTwin({ bundleDir, ...paced, ...(storage === undefined ? {} : { storage }) });
   const records: ExecutionRecord[] = [];
   twin.onExecution((record) => records.push(record));
@@ -84,7 +89,7 @@ export async function openSubject(
     seam.timings.length = 0;
     seam.counts.clear();
   };
-  if (storage === undefined) await twin.run(setUp[0], setUp[1]);
+  if (storage === undefined) await twin.run(...setUp);
   forget();
   const contentType = 'application/json';
   return {
