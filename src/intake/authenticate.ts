@@ -22,8 +22,9 @@ function findConnection(services: Services, address: Address, config: Config): C
   const connection = config.connections.find(({ id }) => id === address.connectionId);
   if (connection === undefined) return null;
   const given = services.codec.sha256(address.secret);
-  const matches = connection.secrets.map((secret) =>
-    isSameDigest(given, services.codec.sha256(secret)),
+  const known = connection.secrets.map((secret) => services.codec.sha256(secret));
+  const matches = [...known, ...(connection.digests ?? [])].map((digest) =>
+    isSameDigest(given, digest),
   );
   return matches.includes(true) ? connection : null;
 }

@@ -2,6 +2,7 @@ import { parseObject } from '../events/decode-record';
 import type { Services } from '../platform/services';
 import { busyKey } from './busy-mark';
 import { configFrom, type Config } from './config';
+import { readReserve } from './reserve';
 
 const cacheKey = 'config.1';
 const cacheSeconds = 300;
@@ -18,8 +19,19 @@ export interface Welcome {
 /** The configuration, from the cache when it is there (about 5 ms instead of 30), and the busy mark. May be up to five minutes old. */
 export function loadConfig(services: Services): Welcome {
   const { [cacheKey]: cached, [busyKey]: mark } = services.cache.getMany([cacheKey, busyKey]);
-  const config = cached === undefined ? reloadConfig(services) : configFrom(readTexts(cached));
+  const config = cached === undefined ? reloadOrReserve(services) : configFrom(readTexts(cached));
   return { config, isBusy: mark !== undefined };
+}
+
+/** When Google refuses the properties (their daily limit), the copy in the settings sheet must do. */
+function reloadOrReserve(services: Services): Config {
+  try {
+    return reloadConfig(services);
+  } catch (error) {
+    const reserve = readReserve(services);
+    if (reserve === null) throw error;
+    return reserve;
+  }
 }
 
 /** Reads the configuration from the properties and remembers it. */
@@ -49,7 +61,7 @@ export function forgetConfig(services: Services): void {
 export function reloadBeforeRefusal(services: Services): Config | null {
   if (services.cache.get(rereadKey) !== null) return null;
   services.cache.put(rereadKey, '1', rereadSeconds);
-  return reloadConfig(services);
+  return reloadOrReserve(services);
 }
 
 function readTexts(cached: string): Record<string, string> {

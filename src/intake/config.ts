@@ -1,5 +1,5 @@
 import { decodeRecord } from '../events/decode-record';
-import type { Language } from '../events/localized';
+import { languages, type Language } from '../events/localized';
 import { isVendorId, type VendorId } from '../events/vendor-id';
 import { gmtMinus3Minutes } from '../events/time';
 import type { Properties } from '../platform/services';
@@ -12,6 +12,8 @@ export interface Connection {
   readonly account: string;
   /** Secrets that the URL may carry: one, or two while they are being changed. */
   readonly secrets: readonly string[];
+  /** SHA-256 digests of secrets that are known only so: in the copy of the configuration that the sheet keeps. */
+  readonly digests?: readonly string[];
   /** The vendor's own tokens that we accept in bodies; the first one that comes is pinned. */
   readonly tokens: readonly string[];
   /** When the vendor last checked the URL, epoch ms; null when it never did. */
@@ -59,7 +61,15 @@ export function configFrom(all: Readonly<Record<string, string>>): Config {
     .sort()
     .flatMap((key) => toConnection(all[key]))
     .map((connection) => ({ ...connection, handshakeAtMs: handshakeOf(connection.id, all) }));
-  return { settings: decodeRecord(all[settingsKey], defaultSettings), connections };
+  return { settings: toSettings(all[settingsKey]), connections };
+}
+
+/** A language we do not speak or a sheet id that is no number would stop every hold. */
+function toSettings(text: string | undefined): Settings {
+  const stored = decodeRecord(text, defaultSettings);
+  const ids = Object.entries(stored.sheetIds).filter(([, id]) => Number.isSafeInteger(id));
+  const language = languages.find((one) => one === stored.language) ?? defaultSettings.language;
+  return { ...stored, language, sheetIds: Object.fromEntries(ids) };
 }
 
 /** Stored apart from the connection, because it is written without the lock. */
@@ -82,6 +92,7 @@ interface StoredConnection {
   readonly vendor: string;
   readonly account: string;
   readonly secrets: readonly unknown[];
+  readonly digests: readonly unknown[];
   readonly tokens: readonly unknown[];
 }
 
@@ -90,6 +101,7 @@ const blankConnection: StoredConnection = {
   vendor: '',
   account: '',
   secrets: [],
+  digests: [],
   tokens: [],
 };
 
@@ -97,9 +109,18 @@ const texts = (values: readonly unknown[]): readonly string[] =>
   values.filter((item): item is string => typeof item === 'string');
 
 function toConnection(text: string | undefined): Connection[] {
-  const { id, vendor, account, secrets, tokens } = decodeRecord(text, blankConnection);
+  const { id, vendor, account, ...stored } = decodeRecord(text, blankConnection);
   if (id === '' || !isVendorId(vendor)) return [];
+  const [secrets, digests] = [texts(stored.secrets), texts(stored.digests)];
   return [
-    { id, vendor, account, secrets: texts(secrets), tokens: texts(tokens), handshakeAtMs: null },
+    {
+      id,
+      vendor,
+      account,
+      secrets,
+      ...(digests.length === 0 ? {} : { digests }),
+      tokens: texts(stored.tokens),
+      handshakeAtMs: null,
+    },
   ];
 }

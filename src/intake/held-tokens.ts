@@ -2,6 +2,7 @@ import { findVendor } from '../vendors/registry';
 import type { Services } from '../platform/services';
 import type { Ledger } from './commit';
 import type { StoredRequest } from './journal';
+import { readJson } from './read-json';
 import { selectEntries } from './replay';
 
 /** A token that held requests carry. */
@@ -32,7 +33,7 @@ function tokenOf({ request }: StoredRequest, { config }: Ledger): string | null 
   const connection = config.connections.find(({ id }) => id === request.connectionId);
   const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
   try {
-    const inspection = vendor?.inspect(JSON.parse(request.body));
+    const inspection = vendor?.inspect(readJson(request.body)?.value);
     return inspection?.kind === 'event' ? inspection.token : null;
   } catch {
     return null;

@@ -9,6 +9,7 @@ import type { Vendor } from '../vendors/vendor';
 import type { Connection, Settings } from './config';
 import { describeFailures, type NamedFailure } from './failure-line';
 import type { JournalEntry, JournalStatus } from './journal';
+import { readJson } from './read-json';
 import { maxBodyLength, type Request } from './request';
 
 /** What a request turns out to be: its line for the journal and the changes of rows it asks for. */
@@ -26,8 +27,19 @@ export interface JudgeContext {
   readonly connection: Connection | null;
 }
 
-/** Parses, checks the vendor's token and decodes. Never throws: whatever is wrong with a body becomes a failure. */
+/**
+ * Parses, checks the vendor's token and decodes. Never throws: whatever is wrong with a body becomes a failure. One that threw
+ * would come back with every hold, and keep all others waiting.
+ */
 export function judge(request: Request, context: JudgeContext): Judgement {
+  try {
+    return judgeBody(request, context);
+  } catch (error) {
+    return reject(request, context, faultOf(error));
+  }
+}
+
+function judgeBody(request: Request, context: JudgeContext): Judgement {
   const vendor = context.connection === null ? undefined : findVendor(context.connection.vendor);
   if (vendor === undefined || context.connection === null)
     return reject(request, context, notRecognised('connection'));
@@ -54,11 +66,7 @@ function parseBody(body: string): { readonly value: unknown } | { readonly failu
   if (body.trim() === '') return fail('emptyBody', 'JSON');
   if (body.length > maxBodyLength)
     return fail('bodyTooLarge', `at most ${maxBodyLength} characters`);
-  try {
-    return { value: JSON.parse(body) };
-  } catch {
-    return fail('notJson', 'JSON');
-  }
+  return readJson(body) ?? fail('notJson', 'JSON');
 }
 
 function readToken(vendor: Vendor, body: unknown): string | null {
@@ -126,17 +134,16 @@ function decodeSafely(request: Request, body: unknown, vendor: Vendor): readonly
   try {
     return vendor.decode({ webhook: request.webhook, body, receivedAtMs: request.receivedAtMs });
   } catch (error) {
-    const failure: Failure = {
-      code: 'decoderFault',
-      path: '',
-      expected: 'no fault',
-      received: nameOf(error),
-    };
-    return [{ kind: 'failure', name: '', failure }];
+    return [{ kind: 'failure', name: '', failure: faultOf(error) }];
   }
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+const faultOf = (error: unknown): Failure => ({
+  code: 'decoderFault',
+  path: '',
+  expected: 'no fault',
+  received: error instanceof Error ? error.name : typeof error,
+});
 
 function statusOf(decoded: readonly Decoded[]): JournalStatus {
   if (decoded.some((item) => item.kind === 'failure')) return 'failed';

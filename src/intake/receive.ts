@@ -3,11 +3,13 @@ import { findVendor } from '../vendors/registry';
 import type { Inspection, Vendor } from '../vendors/vendor';
 import { authenticate } from './authenticate';
 import { commitTogether } from './commit';
-import type { Connection } from './config';
+import type { Config, Connection } from './config';
 import { markBusy } from './busy-mark';
 import { loadConfig } from './config-cache';
 import { countInCache } from './counters';
 import { holdLock } from './hold';
+import { journalAlone } from './journal-alone';
+import { readJson } from './read-json';
 import { maxBodyLength, type Request } from './request';
 import { answerTexts } from './answer-texts';
 import { hasWaiting, spill } from './waiting-room';
@@ -22,16 +24,18 @@ const holderTimeMs = 4000;
 export function receive(services: Services, event: WebEvent): Answer {
   const startedAtMs = services.clock.now();
   const address = readAddress(event);
-  const { config, isBusy } = loadConfig(services);
-  const { connection } = authenticate(services, address, config);
+  const { config: known, isBusy } = loadConfig(services);
+  const { connection, config } = authenticate(services, address, known);
   const vendor = connection === null ? undefined : findVendor(connection.vendor);
   if (connection === null || vendor === undefined) return refuse(services, address.connectionId);
   const body = readBody(event);
-  const inspection = inspectSafely(vendor, body);
+  const json = body.length > maxBodyLength ? null : readJson(body);
+  const answer = (): Answer => answerFor(services, vendor, problemOf(body, json));
+  const inspection = inspectSafely(vendor, json);
   if (inspection.kind === 'handshake') return greet(services, connection, inspection.token);
   if (inspection.kind === 'noise') {
     countInCache(services.cache, 'noise', connection.id);
-    return answerFor(services, vendor, body);
+    return answer();
   }
   const request: Request = {
     id: services.codec.uuid(),
@@ -40,8 +44,8 @@ export function receive(services: Services, event: WebEvent): Answer {
     receivedAtMs: startedAtMs,
     body,
   };
-  store(services, request, { startedAtMs, isBusy });
-  return answerFor(services, vendor, body);
+  store(services, request, { startedAtMs, isBusy, config });
+  return answer();
 }
 
 function refuse(services: Services, connectionId: string): Answer {
@@ -51,15 +55,18 @@ function refuse(services: Services, connectionId: string): Answer {
 
 /** Huggy checks the URL with a token and wants it back as plain text. When it last did so is shown in the panel. */
 function greet(services: Services, connection: Connection, token: string): Answer {
-  services.properties.set(`handshake.${connection.id}`, String(services.clock.now()));
+  unlessRefused(services, () =>
+    services.properties.set(`handshake.${connection.id}`, String(services.clock.now())),
+  );
   return services.answers.text(token);
 }
 
-function inspectSafely(vendor: Vendor, body: string): Inspection {
+type Json = ReturnType<typeof readJson>;
+
+function inspectSafely(vendor: Vendor, json: Json): Inspection {
   const event: Inspection = { kind: 'event', token: null };
-  if (body.length > maxBodyLength) return event;
   try {
-    return vendor.inspect(JSON.parse(body));
+    return json === null ? event : vendor.inspect(json.value);
   } catch {
     return event;
   }
@@ -68,41 +75,61 @@ function inspectSafely(vendor: Vendor, body: string): Inspection {
 interface Arrival {
   readonly startedAtMs: number;
   readonly isBusy: boolean;
+  readonly config: Config;
 }
 
 /**
  * Commits the request, or leaves it in the waiting room when somebody else is writing. Either this execution gets the lock,
- * or the one that holds it looks again after releasing it and finds the request.
+ * or the one that holds it looks again after releasing it and finds the request. What fails after the request is stored is
+ * left to the next hold.
  */
-function store(services: Services, request: Request, { startedAtMs, isBusy }: Arrival): void {
+function store(services: Services, request: Request, arrival: Arrival): void {
+  const { startedAtMs, isBusy } = arrival;
   if (!isBusy && services.lock.tryAcquire(0)) {
-    commitOrSpill(services, request);
-    drain(services, startedAtMs);
+    commitOrSpill(services, request, arrival);
+    unlessRefused(services, () => drain(services, startedAtMs));
     return;
   }
   if (!spill(services, request)) {
-    waitAndCommit(services, request);
+    waitAndCommit(services, request, arrival);
     return;
   }
   if (services.lock.tryAcquire(0)) {
-    holdLock(services, () => commitTogether(services, null));
-    drain(services, startedAtMs);
+    unlessRefused(services, () => {
+      holdLock(services, () => commitTogether(services, null));
+      drain(services, startedAtMs);
+    });
   } else if (!isBusy) markBusy(services.cache);
 }
 
-/** When Google fails in the middle of a commit, the request is kept in the waiting room; a second copy in the journal is told by its id. */
-function commitOrSpill(services: Services, request: Request): void {
+/** Does what nothing that is stored depends on. */
+function unlessRefused(services: Services, work: () => void): void {
   try {
-    holdLock(services, () => commitTogether(services, { request, mayBeStored: false }));
+    work();
   } catch (error) {
-    if (!spill(services, request)) throw error;
+    services.logError(
+      error instanceof Error ? `left for later: ${error.message}` : 'left for later',
+    );
   }
 }
 
-function waitAndCommit(services: Services, request: Request): void {
+/** When Google fails in the middle of a commit, the request is kept in the waiting room; a second copy in the journal is told by its id. */
+function commitOrSpill(services: Services, request: Request, { config }: Arrival): void {
+  try {
+    holdLock(services, () => commitTogether(services, { request, mayBeStored: false }));
+  } catch {
+    if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });
+  }
+}
+
+function waitAndCommit(services: Services, request: Request, { config }: Arrival): void {
   if (!services.lock.tryAcquire(lockWaitMs))
     throw new Error('The lock stayed busy and the request did not fit the waiting room.');
-  holdLock(services, () => commitTogether(services, { request, mayBeStored: true }));
+  try {
+    holdLock(services, () => commitTogether(services, { request, mayBeStored: true }));
+  } catch {
+    journalAlone(services, request, { config, waitMs: lockWaitMs });
+  }
 }
 
 /** Looks again after the release, and goes on while requests wait and time is left. */
@@ -115,8 +142,7 @@ function drain(services: Services, startedAtMs: number): void {
 }
 
 /** The answer that the vendor needs; a body that could not be read is said so, though it is kept. */
-function answerFor(services: Services, vendor: Vendor, body: string): Answer {
-  const problem = problemOf(body);
+function answerFor(services: Services, vendor: Vendor, problem: string | null): Answer {
   if (problem !== null) return services.answers.html(problem);
   if (vendor.answer === 'json') return services.answers.json({ user_session_keys: [] });
   return vendor.answer === 'text'
@@ -124,15 +150,12 @@ function answerFor(services: Services, vendor: Vendor, body: string): Answer {
     : services.answers.html(answerTexts.accepted);
 }
 
-function problemOf(body: string): string | null {
+function problemOf(body: string, json: Json): string | null {
   if (body.trim() === '') return answerTexts.emptyBody;
   if (body.length > maxBodyLength) return answerTexts.bodyTooLarge;
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? null
-      : answerTexts.notAnObject;
-  } catch {
-    return answerTexts.notJson;
-  }
+  if (json === null) return answerTexts.notJson;
+  const { value } = json;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? null
+    : answerTexts.notAnObject;
 }

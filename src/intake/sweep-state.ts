@@ -11,6 +11,8 @@ export interface SweepState {
   readonly nextRetryMs: number | null;
   /** Requests in the waiting room without a head, and when they were first seen so, epoch ms. */
   readonly headlessSinceMs: Readonly<Record<string, number>>;
+  /** Which copy of the configuration the settings sheet holds (see `reserve.ts`). */
+  readonly reserve: string;
 }
 
 const key = 'sweep';
@@ -19,6 +21,7 @@ const initial: SweepState = {
   doneNumber: 0,
   nextRetryMs: null,
   headlessSinceMs: {},
+  reserve: '',
 };
 
 /** Reads the state out of all properties. */

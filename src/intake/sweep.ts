@@ -13,6 +13,7 @@ import {
   rowOfNumber,
 } from './journal';
 import { correctNow } from './now-cell';
+import { keepReserve } from './reserve';
 import { replay } from './replay';
 import { repairTabs } from './repair';
 import { saveSweepState, sweepStateFrom, type SweepState } from './sweep-state';
@@ -90,15 +91,16 @@ function sweepHeld(services: Services): SweepState {
   const ledger = openLedger(services, all);
   const headlessSinceMs = tidyWaitingRoom(services, all, state);
   correctNow(services, ledger.config.settings);
+  const reserve = keepReserve(services, ledger.config, state.reserve);
   if (ledger.config.settings.isPaused) {
     settleAccounts(services, ledger);
-    return { ...state, lastRunMs: nowMs, headlessSinceMs };
+    return { ...state, lastRunMs: nowMs, headlessSinceMs, reserve };
   }
   const doneNumber = workOffOpen(services, ledger, state.doneNumber);
   const nextRetryMs = retryDue(services, ledger, state.nextRetryMs);
   services.workbook.flush();
   trimJournal(services, ledger);
-  return { lastRunMs: nowMs, doneNumber, nextRetryMs, headlessSinceMs };
+  return { lastRunMs: nowMs, doneNumber, nextRetryMs, headlessSinceMs, reserve };
 }
 
 /** Deletes what nobody needs any more: emptied requests, and ones whose execution died before it wrote the head (never answered). */

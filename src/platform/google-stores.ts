@@ -24,14 +24,24 @@ export function connectLock(): Lock {
   };
 }
 
+/** The cache may forget anything at any time; one that fails has forgotten everything, and must not cost an event. */
 export function connectCache(): Cache {
   const cache = CacheService.getScriptCache();
   return {
-    get: (key) => cache.get(key),
-    getMany: (keys) => cache.getAll([...keys]),
-    put: (key, value, lifetimeSeconds) => cache.put(key, value, lifetimeSeconds),
-    remove: (key) => cache.remove(key),
+    get: (key) => orElse(null, () => cache.get(key)),
+    getMany: (keys) => orElse({}, () => cache.getAll([...keys])),
+    put: (key, value, lifetimeSeconds) =>
+      orElse(undefined, () => cache.put(key, value, lifetimeSeconds)),
+    remove: (key) => orElse(undefined, () => cache.remove(key)),
   };
+}
+
+function orElse<T>(instead: T, ask: () => T): T {
+  try {
+    return ask();
+  } catch {
+    return instead;
+  }
 }
 
 export function connectProperties(): Properties {
