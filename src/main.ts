@@ -9,6 +9,7 @@ import * as failures from './panel/failures';
 import * as menu from './panel/menu';
 import { startSample as runSample } from './panel/sample';
 import { start } from './panel/start';
+import { sendTestEvent as sendTest } from './panel/test-event';
 import { connectServices } from './platform/connect';
 import type { Answer } from './platform/services';
 
@@ -62,3 +63,5 @@ export const changeSecret = (id: string): readonly ConnectionUrls[] =>
   connections.changeSecret(connectServices(), id);
 export const dropOldSecrets = (id: string): readonly ConnectionUrls[] =>
   connections.dropOldSecrets(connectServices(), id);
+export const sendTestEvent = (connectionId: string): string =>
+  sendTest(connectServices(), connectionId);

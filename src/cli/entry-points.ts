@@ -39,4 +39,9 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: 'nameStatuses', params: [], doc: 'Menu Plantão > Nomes dos status.' },
   { name: 'changeSecret', params: ['id'], doc: 'Gives a connection a new secret.' },
   { name: 'dropOldSecrets', params: ['id'], doc: "Ends a connection's older secrets." },
+  {
+    name: 'sendTestEvent',
+    params: ['connectionId'],
+    doc: 'Sends a test event to the deployed address.',
+  },
 ];

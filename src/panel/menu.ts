@@ -114,6 +114,7 @@ const pageTexts: readonly TextId[] = [
   'keepSecret',
   'verified',
   'notVerified',
+  'sendTest',
   'newSecret',
   'dropSecret',
   'addConnection',

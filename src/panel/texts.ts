@@ -50,6 +50,33 @@ export const texts = {
     'Dé su nombre a un código de estado de Huggy (columna Código del estado). Escriba código=nombre, por ejemplo -1=Almuerzo. Nombre en blanco borra. Hoy: {names}',
     'Give your own name to a Huggy status code (column Status code). Write code=name, for example -1=Lunch. A blank name removes it. Now: {names}',
   ),
+  sendTest: say('Enviar evento de teste', 'Enviar evento de prueba', 'Send a test event'),
+  testName: say('Teste do Plantão', 'Prueba de Plantão', 'Plantão test'),
+  testSent: say(
+    'O evento de teste chegou: procure "{name}" nas abas. Pode apagar a linha.',
+    'El evento de prueba llegó: busque "{name}" en las hojas. Puede borrar la fila.',
+    'The test event arrived: look for "{name}" in the tabs. You may delete the row.',
+  ),
+  testRefused: say(
+    'O endereço respondeu, mas recusou o segredo. Espere um minuto e tente de novo.',
+    'La dirección respondió, pero rechazó el secreto. Espere un minuto e intente de nuevo.',
+    'The address answered but refused the secret. Wait a minute and try again.',
+  ),
+  testNotOurs: say(
+    'O endereço respondeu {status}, mas não foi o Plantão. Em Implantar > Gerenciar implantações, confira "Quem pode acessar: Qualquer pessoa" e a URL em Plantão > Começar.',
+    'La dirección respondió {status}, pero no fue Plantão. En Implementar > Gestionar implementaciones, revise "Quién tiene acceso: Cualquier usuario" y la URL en Plantão > Empezar.',
+    'The address answered {status}, but it was not Plantão. In Deploy > Manage deployments check "Who has access: Anyone", and the URL in Plantão > Start.',
+  ),
+  testUnreachable: say(
+    'O endereço não respondeu. Confira a URL em Plantão > Começar.',
+    'La dirección no respondió. Revise la URL en Plantão > Empezar.',
+    'The address did not answer. Check the URL in Plantão > Start.',
+  ),
+  testGone: say(
+    'Esta conexão não existe mais.',
+    'Esta conexión ya no existe.',
+    'This connection no longer exists.',
+  ),
   newSecret: say('Trocar segredo', 'Cambiar secreto', 'Change secret'),
   dropSecret: say('Encerrar segredo antigo', 'Terminar secreto antiguo', 'End the old secret'),
   addConnection: say('Nova conexão', 'Nueva conexión', 'New connection'),

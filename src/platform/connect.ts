@@ -1,4 +1,5 @@
 import { googleClock, googleCodec } from './google-codec';
+import { googleHttp } from './google-http';
 import { connectCache, connectLock, connectProperties } from './google-stores';
 import { googleAnswers, googleHost, googleTriggers } from './google-web';
 import { connectWorkbook } from './google-workbook';
@@ -16,6 +17,7 @@ export function connectServices(): Services {
     answers: googleAnswers,
     triggers: googleTriggers,
     host: googleHost,
+    http: googleHttp,
     logError: (text) => console.error(text),
   };
 }

@@ -12,6 +12,7 @@ export interface Services {
   readonly answers: Answers;
   readonly triggers: Triggers;
   readonly host: Host;
+  readonly http: Http;
   /** Writes a line to the execution's log. Never personal data. */
   logError(text: string): void;
 }
@@ -162,6 +163,17 @@ export interface Answers {
   json(value: unknown): Answer;
   /** HtmlService page: 200 without a redirect. The body is escaped. */
   html(body: string): Answer;
+}
+
+/** What a web server answered: its status, 0 when it could not be reached. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+export interface Http {
+  /** Posts a value as JSON and follows redirects; never throws. */
+  postJson(url: string, value: unknown): HttpAnswer;
 }
 
 export interface Triggers {

@@ -29,6 +29,20 @@ export interface WebhookRequest {
   readonly receivedAtMs: number;
 }
 
+/** When and under which name a test event is made; `token` is the vendor's token that the connection knows. */
+export interface TestMoment {
+  readonly nowMs: number;
+  readonly token: string | null;
+  /** Stands wherever a person would, so that everybody sees what it is. */
+  readonly name: string;
+}
+
+/** A body as the vendor would send it, and the webhook it belongs to. */
+export interface TestEvent {
+  readonly webhook: string;
+  readonly body: unknown;
+}
+
 /**
  * A platform. Its folder has the same files as its neighbours': `connection.ts` (what to paste where, inspection, answer)
  * and `decode.ts` (body → events). Both are pure.
@@ -47,6 +61,8 @@ export interface Vendor {
   readonly answer: 'text' | 'json' | 'html';
   /** `derived`: the platform has no attendances of its own; each open → resolved episode of a conversation is one. */
   readonly attendances: 'own' | 'derived';
+  /** An event that the panel sends through the deployed address, to show that the way is open. */
+  testEvent(moment: TestMoment): TestEvent;
   inspect(body: unknown): Inspection;
   /** Never throws on any JSON; order of the result is the order of the body. */
   decode(request: WebhookRequest): readonly Decoded[];

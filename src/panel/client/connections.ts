@@ -63,7 +63,13 @@ function card(connection: Connection, texts: Texts): HTMLElement {
       (connections) => show(connections, texts),
       connection.id,
     );
-  actions.append(actionButton(texts['newSecret'] ?? '', change('changeSecret')));
+  const outcome = element('p', 'outcome', '');
+  const test = (): void =>
+    callServer<string>('sendTestEvent', (said) => outcome.replaceChildren(said), connection.id);
+  actions.append(
+    actionButton(texts['sendTest'] ?? '', test),
+    actionButton(texts['newSecret'] ?? '', change('changeSecret')),
+  );
   if (connection.hasOldSecret)
     actions.append(actionButton(texts['dropSecret'] ?? '', change('dropOldSecrets')));
   section.append(
@@ -72,6 +78,7 @@ function card(connection: Connection, texts: Texts): HTMLElement {
     element('p', 'hint', stateText(connection, texts)),
     ...connection.webhooks.map((webhook) => webhookBlock(webhook, texts)),
     actions,
+    outcome,
   );
   return section;
 }

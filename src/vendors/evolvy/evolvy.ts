@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { testEvent } from './test-event';
 
 /**
  * Evolvy, now Nexloo: a Chatwoot. Answered with HtmlService, so that its sender sees 200 instead of a redirect, which it logs as
@@ -13,6 +14,7 @@ export const evolvy: Vendor = {
   setupHint,
   answer: 'html',
   attendances: 'derived',
+  testEvent,
   inspect,
   decode,
 };

@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { testEvent } from './test-event';
 
 export const huggy: Vendor = {
   id: 'huggy',
@@ -9,6 +10,7 @@ export const huggy: Vendor = {
   setupHint,
   answer: 'text',
   attendances: 'own',
+  testEvent,
   inspect,
   decode,
 };

@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { testEvent } from './test-event';
 
 export const plug: Vendor = {
   id: 'plug',
@@ -9,6 +10,7 @@ export const plug: Vendor = {
   setupHint,
   answer: 'html',
   attendances: 'own',
+  testEvent,
   inspect,
   decode,
 };

@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { testEvent } from './test-event';
 
 export const treble: Vendor = {
   id: 'treble',
@@ -9,6 +10,7 @@ export const treble: Vendor = {
   setupHint,
   answer: 'json',
   attendances: 'own',
+  testEvent,
   inspect,
   decode,
 };

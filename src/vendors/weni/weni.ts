@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { testEvent } from './test-event';
 
 /** Answered with a plain 200: a 410 would make Weni remove a resthook's subscription. */
 export const weni: Vendor = {
@@ -10,6 +11,7 @@ export const weni: Vendor = {
   setupHint,
   answer: 'html',
   attendances: 'own',
+  testEvent,
   inspect,
   decode,
 };

@@ -1,0 +1,17 @@
+import type { Http } from './services';
+
+export const googleHttp: Http = {
+  postJson: (url, value) => {
+    try {
+      const response = UrlFetchApp.fetch(url, {
+        method: 'post',
+        contentType: 'application/json',
+        payload: JSON.stringify(value),
+        muteHttpExceptions: true,
+      });
+      return { status: response.getResponseCode(), text: response.getContentText() };
+    } catch (error) {
+      return { status: 0, text: error instanceof Error ? error.message : '' };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Twin } from '../../src/twin/runtime/twin';
+import { startTwin } from '../../src/twin/start-twin';
+import { bundleDir, usePlantao, type Plantao } from '../support/plantao';
+
+const vendors = ['huggy', 'evolvy', 'plug', 'treble', 'weni', 'generic'];
+
+describe('The test event of Conexões, through the deployed address', () => {
+  let twin: Twin;
+  let plantao: Plantao;
+  beforeAll(async () => {
+    twin = startTwin({ bundleDir });
+    const url = await twin.listen(0);
+    await twin.run('startSample', [`${url}/macros/s/${twin.deploymentId}/exec`]);
+    plantao = usePlantao(twin);
+  });
+  afterAll(() => twin.stop());
+
+  it.each(vendors)('%s: arrives, is written, and is plainly a test', async (vendor) => {
+    expect(await twin.run('sendTestEvent', [vendor])).toContain('O evento de teste chegou');
+    const line = plantao.rows('Diário').at(-1);
+    expect(line).toMatchObject({ Situação: 'escrito', Conexão: vendor });
+    expect(String(line?.['Corpo'])).toContain('Teste do Plantão');
+  });
+
+  it("does not take the place of Huggy's own token", async () => {
+    const body = {
+      time: 1_700_000_000,
+      messages: { agentChangedStatus: [{ id: 1, name: 'A' }] },
+      token: 'da-huggy',
+    };
+    await plantao.post('huggy', body);
+    expect(plantao.rows('Agora').map((row) => row['Agente'])).toContain('A');
+    expect(await twin.run('sendTestEvent', ['huggy'])).toContain('chegou');
+    expect(plantao.rows('Diário').at(-1)).toMatchObject({ Situação: 'escrito' });
+  });
+
+  it('says in words when the address is not ours', async () => {
+    await twin.run('startSample', [`${twin.execUrl()?.replace('/exec', 'x/exec')}`]);
+    expect(await twin.run('sendTestEvent', ['huggy'])).toContain('não foi o Plantão');
+    expect(await twin.run('sendTestEvent', ['nobody'])).toContain('não existe mais');
+  });
+});
