@@ -23,20 +23,20 @@ const TEAM: readonly (readonly [
   free: boolean,
 ])[] = [
   ['João Alves', 236, true, true],
-  ['Ana Lima', 231, true, true],
-  ['Beatriz Nunes', 228, true, true],
-  ['Caio Prado', 215, true, true],
-  ['Daniela Rocha', 209, true, true],
-  ['Eduardo Pires', 204, true, true],
-  ['Fernanda Dias', 187, true, true],
-  ['Gabriel Souza', 181, true, true],
-  ['Caio Prado', 96, true, false],
-  ['Ana Lima', 74, true, false],
-  ['Ana Lima', 58, true, true],
-  ['Daniela Rocha', 41, false, false],
-  ['Gabriel Souza', 22, true, false],
+  ['Agente 2', 231, true, true],
+  ['Agente 3', 228, true, true],
+  ['Agente 4', 215, true, true],
+  ['Agente 5', 209, true, true],
+  ['Agente 6', 204, true, true],
+  ['Agente 7', 187, true, true],
+  ['Agente 8', 181, true, true],
+  ['Agente 4', 96, true, false],
+  ['Agente 2', 74, true, false],
+  ['Agente 2', 58, true, true],
+  ['Agente 5', 41, false, false],
+  ['Agente 8', 22, true, false],
   ['João Alves', 9, true, false],
-  ['Eduardo Pires', 4, false, false],
+  ['Agente 6', 4, false, false],
 ];
 
 const AGENT_NAMES = [...new Set(TEAM.map(([name]) => name))];
@@ -77,7 +77,6 @@ async function postTeam(twin: Twin): Promise<void> {
 
 async function arrange(page: Page): Promise<void> {
   await page.locator('body[data-ready]').waitFor();
-  await page.locator('.o-sheet', { hasText: 'Agora' }).first().click();
   await page.getByRole('button', { name: 'Execuções' }).click();
   await page.locator('.execution', { hasText: 'doPost' }).first().waitFor();
   await page.waitForTimeout(1_000);

@@ -5,7 +5,7 @@ import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import { listConnections } from './connections';
 import type { ConnectionUrls } from './connection-urls';
-import { setUp } from './start';
+import { setUp, showBoard } from './start';
 
 /** The secret of the sample connections. Everybody can read it here, so they exist on a loopback address only. */
 const sampleSecret = 'exemplo-local';
@@ -32,5 +32,6 @@ export function startSample(services: Services, execUrl: string): readonly Conne
   }
   forgetConfig(services);
   setUp(services, (settings) => ({ ...settings, execUrl }));
+  showBoard(services);
   return listConnections(services);
 }

@@ -5,6 +5,8 @@ import { correctNow } from '../intake/now-cell';
 import { holdLock } from '../intake/hold';
 import { ensureTabs } from '../intake/repair';
 import type { Services } from '../platform/services';
+import { findSheet } from '../tabs/find-sheet';
+import { tabs } from '../tabs/tabs';
 import { ensureConnections } from './connections';
 import { checkExecUrl } from './exec-url';
 import { languageOf } from './language';
@@ -28,8 +30,16 @@ export function start(services: Services): void {
     services.host.alert(speak('menu'), speak('busy'));
     return;
   }
+  showBoard(services);
   offerZone(services, speak);
   askExecUrl(services, speak);
+}
+
+/** Brings `Agora` to the front, where the making of the tabs left another one. */
+export function showBoard(services: Services): void {
+  const { settings } = reloadConfig(services);
+  const remembered = settings.sheetIds['agentsNow'];
+  findSheet(services.workbook, tabs.agentsNow, remembered)?.activate();
 }
 
 /** Tabs, settings, connections, trigger. False when the lock stayed busy. */

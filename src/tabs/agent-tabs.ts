@@ -39,6 +39,7 @@ const available = column('available', 'flag', {
     'Recibe nuevas atenciones (isAvailable).',
     'Receives new conversations (isAvailable).',
   ),
+  widthPx: 110,
 });
 
 const email = column('email', 'text', {

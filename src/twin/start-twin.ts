@@ -107,7 +107,7 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
     authorisation = 'granted',
   } = options;
   const random = createRandom(options.seed ?? randomUUID());
-  const session = createOwnerSession();
+  const session = createOwnerSession(storage);
   const server: { current: ListeningServer | null } = { current: null };
   const execUrl = () => server.current && `${server.current.url}/macros/s/${deploymentId}/exec`;
   const settings = describeScript(latest, { services: options.services, locale, execUrl });

@@ -11,7 +11,7 @@ import { writeSampleScript } from '../support/sample-script';
 
 const AXE = join(projectRoot, 'node_modules', 'axe-core', 'axe.min.js');
 /** Middle of column A's cells; the first row below the header, and the height of one. */
-const CELL = { x: 100, firstRowY: 158, rowPx: 23 };
+const CELL = { x: 100, firstRowY: 163, rowPx: 23 };
 
 let folder: string;
 let twin: Twin;
@@ -109,6 +109,16 @@ describe('the viewer', () => {
     await dialog.getByRole('button', { name: 'Sim' }).click();
     await page.getByText('Resposta: YES').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('turns to the sheet that a script put in front, and the script sees where the person is', async () => {
+    await twin.run('addSheet');
+    await page.locator('.o-sheet.active', { hasText: 'Rascunho' }).waitFor();
+    expect(await twin.run('nameActiveSheet')).toBe('Rascunho');
+    const told = page.waitForResponse(/api\/ui\/sheet$/);
+    await page.locator('.o-sheet', { hasText: 'Agentes' }).click();
+    await told;
+    expect(await twin.run('nameActiveSheet')).toBe('Agentes');
   });
 
   it('lists executions with their log lines', async () => {

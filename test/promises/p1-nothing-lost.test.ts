@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineControl, Seam } from '../../src/twin/runtime/seam';
+import { TOO_MANY_LOCK_OPERATIONS_TEXT } from '../../src/twin/services/lock';
 import { startTwin } from '../../src/twin/start-twin';
 import { agentStatus, bundleDir, startPlantao, usePlantao, type Plantao } from '../support/plantao';
 
@@ -77,6 +78,31 @@ describe('P1 Nothing lost', () => {
     expect(idsIn(second)).toEqual([0, 1, 2, 3, 4, 5]);
     await twin.stop();
     rmSync(dataDir, { recursive: true });
+  });
+
+  it.each([
+    ['tryLock', 'before'],
+    ['tryLock', 'after'],
+    ['releaseLock', 'before'],
+    ['releaseLock', 'after'],
+  ] as const)('Google refuses lock operations under load: %s, %s its effect', async (...row) => {
+    const [method, when] = row;
+    const load = { refuses: false };
+    const fault = { kind: 'throw', when, message: TOO_MANY_LOCK_OPERATIONS_TEXT } as const;
+    const seam: Seam = {
+      beforeCall: (call) => (load.refuses && call.method === method ? fault : undefined),
+    };
+    const plantao = await startPlantao({ seam });
+    await plantao.post('huggy', event(0));
+    load.refuses = true;
+    const answered = await postAll(plantao, 20, 5);
+    load.refuses = false;
+    await plantao.settle();
+    const ids = idsIn(plantao);
+    expect(answered.size).toBe(20);
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids).size).toBe(20);
+    await plantao.twin.stop();
   });
 
   it('writing may be paused: the journal goes on, the tabs wait, and resuming writes everything once', async () => {

@@ -24,6 +24,12 @@ function showPanel() {
   var page = HtmlService.createHtmlOutputFromFile('panel').setTitle('Painel lateral');
   SpreadsheetApp.getUi().showSidebar(page);
 }
+function addSheet() {
+  SpreadsheetApp.getActive().insertSheet('Rascunho');
+}
+function nameActiveSheet() {
+  return SpreadsheetApp.getActiveSheet().getName();
+}
 function ask() {
   var ui = SpreadsheetApp.getUi();
   var button = ui.alert('Fuso horário', 'Mudar para GMT-3?', ui.ButtonSet.YES_NO);

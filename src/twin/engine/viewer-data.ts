@@ -15,12 +15,30 @@ export interface ViewerLook {
 }
 
 /** A conditional format; `values` are formulas or constants as text. */
-export interface ViewerRule {
+export interface ViewerCondition {
   readonly ranges: readonly string[];
   readonly operator: string;
   readonly values: readonly string[];
   readonly style: CellStyle;
 }
+
+/** One point of a colour scale; `type` in the words of the viewer's library, colours as `#rrggbb`. */
+export interface ViewerScalePoint {
+  readonly type: string;
+  readonly color: string;
+  readonly value: string;
+}
+
+/** A colour scale. */
+export interface ViewerScale {
+  readonly ranges: readonly string[];
+  readonly minimum: ViewerScalePoint;
+  readonly midpoint: ViewerScalePoint | null;
+  readonly maximum: ViewerScalePoint;
+}
+
+/** What colours cells by their values. */
+export type ViewerRule = ViewerCondition | ViewerScale;
 
 /** Looks shared by many charts, after Google's option names. */
 export interface ViewerChart {
@@ -42,6 +60,7 @@ export interface ViewerSheet {
   readonly columns: number;
   /** Last row with content. */
   readonly lastRow: number;
+  readonly hasGridlines: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly widths: readonly (readonly [column: number, widthPx: number])[];

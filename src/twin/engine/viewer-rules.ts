@@ -1,6 +1,6 @@
-import type { ConditionalRule } from '../spreadsheet/model';
+import type { ConditionalRule, GradientPoint } from '../spreadsheet/model';
 import { toAddress } from './addresses';
-import type { ViewerRule } from './viewer-data';
+import type { ViewerRule, ViewerScale, ViewerScalePoint } from './viewer-data';
 
 /** `SpreadsheetApp.BooleanCriteria` in the words of the viewer's library. */
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -25,9 +25,29 @@ const OPERATORS: Readonly<Record<string, string>> = {
   TEXT_STARTS_WITH: 'beginsWithText',
 };
 
+/** `SpreadsheetApp.InterpolationType` in the words of the viewer's library; MIN and MAX are the values' own ends. */
+const THRESHOLDS: Readonly<Record<string, string>> = {
+  NUMBER: 'number',
+  PERCENT: 'percentage',
+  PERCENTILE: 'percentile',
+};
+
+function toPoint({ color, type, value }: GradientPoint): ViewerScalePoint {
+  return { type: THRESHOLDS[type] ?? 'value', color, value };
+}
+
+function toScale(ranges: readonly string[], points: readonly GradientPoint[]): ViewerScale[] {
+  const [minimum, ...others] = points.map(toPoint);
+  const maximum = others.at(-1);
+  if (!minimum || !maximum) return [];
+  const midpoint = others.length > 1 ? (others[0] ?? null) : null;
+  return [{ ranges, minimum, midpoint, maximum }];
+}
+
 /** The conditional formats that the viewer can draw; criteria it has no word for are left out. */
 export function listRules(rules: readonly ConditionalRule[]): ViewerRule[] {
-  return rules.flatMap(({ areas, criteria, values, style }) => {
+  return rules.flatMap(({ areas, criteria, values, style, gradient }): ViewerRule[] => {
+    if (gradient) return toScale(areas.map(toAddress), gradient);
     const operator = OPERATORS[criteria];
     if (operator === undefined) return [];
     return [{ ranges: areas.map(toAddress), operator, values: values.map(String), style }];

@@ -171,6 +171,7 @@ function toViewerSheet(reader: Reader, workbook: WorkbookView): ViewerSheet {
     rows: sheet.maxRows,
     columns: sheet.maxColumns,
     lastRow: sheet.lastRow,
+    hasGridlines: sheet.hiddenGridlines !== true,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     widths: [...sheet.columnWidths],

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Storage } from '../storage/storage';
 import type {
   ButtonName,
   DialogPage,
@@ -15,6 +16,7 @@ export type UiEvent =
   | ({ readonly type: 'dialog' } & DialogPage)
   | ({ readonly type: 'alert' | 'prompt'; readonly id: number } & Question)
   | { readonly type: 'answered'; readonly id: number }
+  | { readonly type: 'sheet'; readonly sheetId: number }
   | {
       readonly type: 'toast';
       readonly text: string;
@@ -28,6 +30,8 @@ export interface OwnerSession extends UserInterfaceSession {
   /** Events that describe what is open now, for a viewer that comes later. */
   current(): readonly UiEvent[];
   onEvent(listener: (event: UiEvent) => void): () => void;
+  /** The person turned to another sheet; nobody has to be told. */
+  turnTo(sheetId: number): void;
   /** Answers an open question; false when there is none of that id. */
   answer(id: number, answer: PromptAnswer): boolean;
 }
@@ -37,12 +41,21 @@ interface OpenQuestion {
   readonly resolve: (answer: PromptAnswer) => void;
 }
 
-/** Creates a session in which nothing is open yet. */
-export function createOwnerSession(): OwnerSession {
+const collection = 'session';
+const sheetKey = 'activeSheet';
+
+/** Creates a session in which nothing is open yet; the sheet that was last in front is kept in the storage. */
+export function createOwnerSession(storage: Storage): OwnerSession {
   const events = new EventEmitter().setMaxListeners(0);
   const menus = new Map<string, Menu>();
   const questions = new Map<number, OpenQuestion>();
   let [sidebar, count]: [UiEvent | null, number] = [null, 0];
+  let activeSheetId = readSheetId(storage);
+  const turnTo = (sheetId: number) => {
+    if (sheetId === activeSheetId) return;
+    activeSheetId = sheetId;
+    storage.commit([{ collection, key: sheetKey, json: JSON.stringify(sheetId) }]);
+  };
   const show = (event: UiEvent) => void events.emit('event', event);
   const listMenus = (): UiEvent => ({ type: 'menus', menus: [...menus.values()] });
   // Nobody looks: the question is closed at once, or the execution would wait for ever.
@@ -58,6 +71,14 @@ export function createOwnerSession(): OwnerSession {
     get menus() {
       return [...menus.values()];
     },
+    get activeSheetId() {
+      return activeSheetId;
+    },
+    turnTo,
+    showSheet: (sheetId) => {
+      turnTo(sheetId);
+      show({ type: 'sheet', sheetId });
+    },
     addMenu: (menu) => {
       menus.set(menu.caption, menu);
       show(listMenus());
@@ -72,6 +93,7 @@ export function createOwnerSession(): OwnerSession {
     toast: (text, title, seconds) => show({ type: 'toast', text, title, seconds }),
     current: () => [
       listMenus(),
+      ...(activeSheetId === null ? [] : [{ type: 'sheet', sheetId: activeSheetId } as const]),
       ...(sidebar ? [sidebar] : []),
       ...[...questions.values()].map(({ event }) => event),
     ],
@@ -87,4 +109,9 @@ export function createOwnerSession(): OwnerSession {
       return question !== undefined;
     },
   };
+}
+
+function readSheetId(storage: Storage): number | null {
+  const stored: unknown = JSON.parse(storage.read(collection).get(sheetKey) ?? 'null');
+  return typeof stored === 'number' ? stored : null;
 }

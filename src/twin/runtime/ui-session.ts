@@ -43,6 +43,10 @@ export interface Question {
  * `alert` and `prompt` wait until somebody answers in the viewer (or a test answers for them).
  */
 export interface UserInterfaceSession {
+  /** The sheet in front of the person; null while nothing was chosen. */
+  readonly activeSheetId: number | null;
+  /** Brings a sheet to the front. */
+  showSheet(sheetId: number): void;
   addMenu(menu: Menu): void;
   /** Sidebars are always 300 px wide. */
   showSidebar(html: string, title: string): void;

@@ -1,4 +1,5 @@
 import type { ExecutionContext, Outcome } from '../runtime/host-object';
+import type { UserInterfaceSession } from '../runtime/ui-session';
 import type { Area } from './model';
 import type { SheetState } from './cells/sheet-state';
 import type { WorkbookState } from './cells/workbook-state';
@@ -13,12 +14,16 @@ interface PendingWrite {
   readonly apply: () => void;
 }
 
+/** A sheet that was activated, and the range where one was. */
+interface Activated {
+  readonly sheetId: number;
+  readonly area: Area | null;
+}
+
 /** What an execution keeps between it and the shared workbook: its pending writes and what it has read. */
 export class Session {
   readonly cache: ReadCache;
-  activeSheetId: number | null = null;
-  /** What the script activated last, beside the sheet. */
-  activeArea: Area | null = null;
+  private activated: Activated | null = null;
   private pending: PendingWrite[] = [];
 
   constructor(
@@ -28,6 +33,22 @@ export class Session {
   ) {
     this.cache = new ReadCache(workbook);
     context.onEnd((outcome) => this.end(outcome));
+  }
+
+  /** What the script activated, else the sheet in front of the person; null when there is neither. */
+  get active(): Activated | null {
+    if (this.activated) return this.activated;
+    const sheetId = this.userInterface?.activeSheetId ?? null;
+    return sheetId === null ? null : { sheetId, area: null };
+  }
+
+  /** Makes a sheet, or a range of it, the active one; the person sees it when the execution ends. */
+  activate(sheetId: number, area: Area | null = null): void {
+    this.activated = { sheetId, area };
+  }
+
+  private get userInterface(): UserInterfaceSession | null {
+    return this.options.userInterface(this.context.id);
   }
 
   /** Cells in pending writes. */
@@ -122,7 +143,10 @@ export class Session {
   }
 
   private end(outcome: Outcome): void {
-    if (outcome === 'completed' || outcome === 'failed') this.flush();
+    if (outcome === 'completed' || outcome === 'failed') {
+      this.flush();
+      if (this.activated) this.userInterface?.showSheet(this.activated.sheetId);
+    }
     this.pending = [];
     this.cache.forget();
   }

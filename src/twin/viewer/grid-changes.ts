@@ -10,10 +10,10 @@ export interface GridCommand {
 /** What a change in place cannot follow: when it differs, the grid is built again. */
 function describeShape({ source }: GridSheet): string {
   const { id, title, color, columns, frozenRows, frozenColumns, widths, hiddenColumns } = source;
-  const { rules, charts, merges, filter } = source;
+  const { rules, charts, merges, filter, hasGridlines } = source;
   const filterColumns = filter?.replace(/\d+$/, '') ?? null;
   const looks = [color, columns, frozenRows, frozenColumns, widths, hiddenColumns];
-  return JSON.stringify([id, title, looks, rules, charts, merges, filterColumns]);
+  return JSON.stringify([id, title, looks, hasGridlines, rules, charts, merges, filterColumns]);
 }
 
 /** Whether the second state can be reached from the first by commands. */

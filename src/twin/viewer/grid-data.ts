@@ -1,4 +1,10 @@
-import type { ViewerRule, ViewerSheet } from '../engine/viewer-data';
+import type {
+  ViewerCondition,
+  ViewerRule,
+  ViewerScale,
+  ViewerScalePoint,
+  ViewerSheet,
+} from '../engine/viewer-data';
 import { fromKey, type GridCell, type GridSheet, type GridStyle, toGridStyle } from './grid-sheet';
 
 /** Styles and formats by number, as the grid library's file format wants them. */
@@ -79,9 +85,27 @@ function placeBands(bands: ViewerSheet['bands'], { styles }: Tables): Record<str
   return zones;
 }
 
-function toRule({ ranges, operator, values, style }: ViewerRule, index: number): object {
-  const rule = { type: 'CellIsRule', operator, values, style: toGridStyle(style) };
-  return { id: `rule-${index}`, ranges, rule };
+/** The grid library wants a point's colour as a number. */
+function toPoint({ type, color, value }: ViewerScalePoint): object {
+  return { type, color: Number.parseInt(color.slice(1), 16), value };
+}
+
+function toScale({ minimum, midpoint, maximum }: ViewerScale): object {
+  return {
+    type: 'ColorScaleRule',
+    minimum: toPoint(minimum),
+    ...(midpoint ? { midpoint: toPoint(midpoint) } : {}),
+    maximum: toPoint(maximum),
+  };
+}
+
+function toCondition({ operator, values, style }: ViewerCondition): object {
+  return { type: 'CellIsRule', operator, values, style: toGridStyle(style) };
+}
+
+function toRule(rule: ViewerRule, index: number): object {
+  const drawn = 'minimum' in rule ? toScale(rule) : toCondition(rule);
+  return { id: `rule-${index}`, ranges: rule.ranges, rule: drawn };
 }
 
 function toFigure({
@@ -160,6 +184,7 @@ function toSheetData({ source, cells }: GridSheet, tables: Tables, showHidden: b
     conditionalFormats: source.rules.map(toRule),
     figures: source.charts.map(toFigure),
     tables: source.filter ? [{ range: source.filter, type: 'static', config: FILTER_ONLY }] : [],
+    areGridLinesVisible: source.hasGridlines,
     isVisible: !source.hidden || showHidden,
     panes: { xSplit: source.frozenColumns, ySplit: source.frozenRows },
     ...(source.color ? { color: source.color } : {}),

@@ -18,6 +18,8 @@ export interface Grid {
   /** Shows a workbook, or brings the shown one up to date; the given sheets replace those of the same id. */
   show(workbook: ViewerWorkbook): Promise<void>;
   showHiddenSheets(shown: boolean): void;
+  /** Turns to a sheet, as soon as it is there and visible. */
+  turnTo(sheetId: number): void;
   /** Ids of sheets with formulas: any commit may change them. */
   listFormulaSheets(): number[];
 }
@@ -35,6 +37,8 @@ interface State {
   showHidden: boolean;
   readonly sheets: Map<number, GridSheet>;
   mounted: MountedGrid | null;
+  /** A sheet to turn to that was not there yet. */
+  wanted: string | null;
 }
 
 function listSheets({ order, sheets }: State): GridSheet[] {
@@ -58,6 +62,17 @@ function readSelection({ mounted, sheets }: State): Selection | null {
   };
 }
 
+/** Turns to the wanted sheet, if it is there by now. */
+function turnToWanted(state: State): void {
+  const { wanted, mounted } = state;
+  if (wanted === null || !mounted) return;
+  const { getters, dispatch } = mounted.model;
+  if (!getters.tryGetSheet(wanted) || !getters.isSheetVisible(wanted)) return;
+  state.wanted = null;
+  const sheetIdFrom = getters.getActiveSheetId();
+  if (wanted !== sheetIdFrom) dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: wanted });
+}
+
 /** Where the person was, so that a grid built again stays there. */
 function readPlace({ model }: MountedGrid): (grid: MountedGrid) => void {
   const { getters } = model;
@@ -68,6 +83,8 @@ function readPlace({ model }: MountedGrid): (grid: MountedGrid) => void {
     const { getters: now, dispatch, selection } = grid.model;
     if (!now.tryGetSheet(sheetId) || !now.isSheetVisible(sheetId)) return;
     dispatch('ACTIVATE_SHEET', { sheetIdFrom: now.getActiveSheetId(), sheetIdTo: sheetId });
+    // To select a cell that is not drawn scrolls to somewhere else.
+    if (now.isRowHidden(sheetId, row) || now.isColHidden(sheetId, col)) return;
     selection.selectCell(col, row);
     if (scrollX + scrollY > 0)
       dispatch('SET_VIEWPORT_OFFSET', { offsetX: scrollX, offsetY: scrollY });
@@ -107,6 +124,7 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
     showHidden: false,
     sheets: new Map(),
     mounted: null,
+    wanted: null,
   };
   const tell = (): void => {
     const selection = readSelection(state);
@@ -114,6 +132,7 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
   };
   const build = async (): Promise<void> => {
     await rebuild(state, target);
+    turnToWanted(state);
     state.mounted?.model.on('update', state, tell);
     tell();
   };
@@ -127,6 +146,7 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
       state.sent += commands?.length ?? 0;
       if (commands === null || state.sent > REBUILD_AFTER_COMMANDS) await build();
       else if (commands.length > 0) state.mounted?.apply(commands);
+      turnToWanted(state);
       tell();
     },
     showHiddenSheets(shown) {
@@ -134,6 +154,10 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
       const type = shown ? 'SHOW_SHEET' : 'HIDE_SHEET';
       const hidden = listSheets(state).filter(({ source }) => source.hidden);
       state.mounted?.apply(hidden.map(({ source }) => ({ type, sheetId: String(source.id) })));
+    },
+    turnTo(sheetId) {
+      state.wanted = String(sheetId);
+      turnToWanted(state);
     },
     listFormulaSheets: () =>
       listSheets(state).flatMap(({ source }) => (source.formulas.length > 0 ? [source.id] : [])),

@@ -6,7 +6,7 @@ import { createGrid } from './grid';
 import { isRecord, readList, readNumber, readText } from './json';
 import { LiveWorkbook } from './live-workbook';
 import { addMenu, closeMenusOutside } from './menus';
-import { listen, runFunction } from './server';
+import { listen, runFunction, tellSheet } from './server';
 import { showSidebar } from './sidebar';
 import { chooseTexts } from './texts';
 import { showToast } from './toasts';
@@ -33,6 +33,15 @@ type UiMessage = Readonly<Record<string, unknown>>;
 const showMenus = (message: UiMessage): void => {
   for (const menu of readList(message, 'menus')) addMenu(menus, menu, (name) => void runItem(name));
 };
+
+/** Tells the server when the person turns to another sheet; the first one shown is nobody's choice. */
+function createSheetTeller(): (sheetId: number) => void {
+  let known: number | null = null;
+  return (sheetId) => {
+    if (known !== null && sheetId !== known) void tellSheet(sheetId);
+    known = sheetId;
+  };
+}
 
 /** What the script's `Ui` asks the open spreadsheet to show, by the message's type. */
 const UI_MESSAGES: Readonly<Record<string, (message: UiMessage) => void>> = {
@@ -79,7 +88,11 @@ function start(): void {
   const gridArea = findElement('grid');
   gridArea.setAttribute('aria-label', texts.sheetArea);
   const bar = createFormulaBar(findElement('formula-bar'), findElement('notice'), texts);
-  const grid = createGrid(gridArea, bar);
+  const noteSheet = createSheetTeller();
+  const grid = createGrid(gridArea, (selection) => {
+    bar(selection);
+    noteSheet(selection.sheet.source.id);
+  });
   const executions = createExecutions(findElement('executions'), texts);
   const workbook = new LiveWorkbook(grid, ({ title, timeZone }) => {
     executions.setTimeZone(timeZone);
@@ -96,11 +109,18 @@ function start(): void {
     }),
   );
   closeMenusOutside(menus);
+  const handlers: typeof UI_MESSAGES = {
+    ...UI_MESSAGES,
+    sheet: (message) => {
+      const sheetId = readNumber(message, 'sheetId');
+      if (sheetId !== null) grid.turnTo(sheetId);
+    },
+  };
   listen({
     onCommit: (sheetIds) => workbook.changed(sheetIds),
     onExecutions: () => void executions.refresh(),
     onUi: (message) => {
-      if (isRecord(message)) UI_MESSAGES[readText(message, 'type')]?.(message);
+      if (isRecord(message)) handlers[readText(message, 'type')]?.(message);
     },
     onConnection: (connected) => {
       showConnection(connected);

@@ -54,6 +54,11 @@ export function answerQuestion(id: number, button: string, text: string): Promis
   return postJson('api/ui/answer', { id, button, text });
 }
 
+/** Tells which sheet the person turned to. */
+export function tellSheet(sheetId: number): Promise<CallResult> {
+  return postJson('api/ui/sheet', { sheetId });
+}
+
 /** What the page listens to. */
 export interface ServerEvents {
   onCommit(sheetIds: readonly number[]): void;

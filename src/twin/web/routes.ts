@@ -143,6 +143,11 @@ function actingRoutes(twin: Twin): readonly Route[] {
       pattern: /^\/api\/ui\/answer$/,
       answer: async ({ raw }) => answerQuestion(twin, await readJson(raw, {})),
     },
+    {
+      method: 'POST',
+      pattern: /^\/api\/ui\/sheet$/,
+      answer: async ({ raw }) => turnTo(twin, await readJson(raw, {})),
+    },
   ];
 }
 
@@ -178,6 +183,13 @@ function answerQuestion(twin: Twin, body: unknown) {
   if (typeof id !== 'number' || !button) throw new RequestError(400, 'Give id and button.');
   const answer = { button, text: typeof text === 'string' ? text : '' };
   if (!twin.session.answer(id, answer)) throw new RequestError(404, 'No such question is open.');
+  return jsonAnswer({});
+}
+
+function turnTo(twin: Twin, body: unknown) {
+  const sheetId = fieldOf(body, 'sheetId');
+  if (typeof sheetId !== 'number') throw new RequestError(400, 'Give sheetId.');
+  twin.session.turnTo(sheetId);
   return jsonAnswer({});
 }
 

@@ -94,6 +94,17 @@ describe('the workbook for the viewer', () => {
       conditionalRules: [
         { areas: [area], criteria: 'TEXT_EQUAL_TO', values: ['Offline'], style: {} },
         { areas: [area], criteria: 'DATE_NOT_A_CRITERION', values: [], style: {} },
+        {
+          areas: [area],
+          criteria: '',
+          values: [],
+          style: {},
+          gradient: [
+            { color: '#ffffff', type: 'MIN', value: '' },
+            { color: '#ffee00', type: 'PERCENT', value: '50' },
+            { color: '#ff0000', type: 'NUMBER', value: '9' },
+          ],
+        },
       ],
       charts: [
         {
@@ -110,6 +121,12 @@ describe('the workbook for the viewer', () => {
     const shown = firstSheet(show(sheet));
     expect(shown.rules).toEqual([
       { ranges: ['A1:B3'], operator: 'isEqual', values: ['Offline'], style: {} },
+      {
+        ranges: ['A1:B3'],
+        minimum: { type: 'value', color: '#ffffff', value: '' },
+        midpoint: { type: 'percentage', color: '#ffee00', value: '50' },
+        maximum: { type: 'number', color: '#ff0000', value: '9' },
+      },
     ]);
     expect(shown.charts[0]).toMatchObject({ row: 5, column: 2, widthPx: 300, heightPx: 371 });
     expect(shown.charts[0]?.definition).toMatchObject({

@@ -14,6 +14,8 @@ function wrapAll(run: Run, list: unknown) {
 function makeWindow() {
   const seen: (Menu | DialogPage | Question | string)[] = [];
   const window: UserInterfaceSession = {
+    activeSheetId: null,
+    showSheet: (sheetId) => void seen.push(`sheet ${sheetId}`),
     addMenu: (menu) => void seen.push(menu),
     showSidebar: (html, title) => void seen.push(`${title}: ${html}`),
     showDialog: (page) => void seen.push(page),
@@ -117,5 +119,26 @@ describe('the spreadsheet itself', () => {
       'bold',
     ]);
     expect(run.range('A1').open('getRichTextValue').call('getText')).toBe('=1+1');
+  });
+
+  it('a sheet that was activated comes to the front at the end; one in front is the active one', () => {
+    const { seen, window } = makeWindow();
+    const options = { userInterface: () => window };
+    const desk = openDesk({ options });
+    const run = desk.start({ kind: 'menu' });
+    const added = run.spreadsheet.open('insertSheet', 'Agora');
+    run.sheet.call('activate');
+    added.open('getRange', 'B2').call('activate');
+    expect(seen).toEqual([]);
+    run.execution.end();
+    expect(seen).toEqual([`sheet ${String(added.call('getSheetId'))}`]);
+    const front = Number(added.call('getSheetId'));
+    const later = openDesk({
+      storage: desk.storage,
+      options: { userInterface: () => ({ ...window, activeSheetId: front }) },
+    }).start({ kind: 'menu' });
+    expect(later.spreadsheet.open('getActiveSheet').call('getName')).toBe('Agora');
+    later.execution.end();
+    expect(seen).toHaveLength(1);
   });
 });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { SheetJson } from '../../../src/twin/web/sheet-json';
+import { agentStatus } from '../../support/plantao';
 import { projectRoot } from '../../../src/twin/runtime/project-root';
 
 const folders: string[] = [];
@@ -44,6 +46,33 @@ async function waitForReady(seen: { readonly out: string }): Promise<string> {
   }
 }
 
+const pause = (durationMs: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, durationMs));
+
+/** Six senders post one agent after the other until the process is gone; `answered` holds the ids that got an answer. */
+function sendAgents(url: string) {
+  const answered = new Set<string>();
+  let next = 0;
+  const send = async (): Promise<void> => {
+    for (let id = next++; id < 5_000; id = next++) {
+      const answer = await fetch(`${url}/macros/s/AKfycbTwin/exec?k=huggy.exemplo-local&w=main`, {
+        method: 'POST',
+        body: JSON.stringify(agentStatus({ agents: [{ id }] })),
+      });
+      if ((await answer.text()) === 'OK') answered.add(String(id));
+    }
+  };
+  const done = Promise.allSettled(Array.from({ length: 6 }, send));
+  return { answered, done };
+}
+
+async function readAgentIds(url: string): Promise<readonly string[]> {
+  const answer = await fetch(`${url}/api/sheets/${encodeURIComponent('Status dos agentes')}`);
+  const { header, values }: SheetJson = await answer.json();
+  const column = header.indexOf('ID do agente');
+  return values.map((row) => String(row[column]));
+}
+
 describe('npm start', () => {
   it('makes the sample once, prints a webhook of each connection, serves, and stops on SIGTERM', async () => {
     const folder = makeFolder();
@@ -63,6 +92,25 @@ describe('npm start', () => {
     expect(moved.status).toBe(200);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
+  }, 60_000);
+
+  it('a process killed while events arrive loses nothing that it answered', async () => {
+    const folder = makeFolder();
+    const first = launch('--port', '0', '--data', folder);
+    const senders = sendAgents(await waitForReady(first.seen));
+    while (senders.answered.size < 30) await pause(20);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    await senders.done;
+    const second = launch('--port', '0', '--data', folder);
+    const url = await waitForReady(second.seen);
+    for (let run = 0; run < 5; run += 1) {
+      await fetch(`${url}/api/run/sweep`, { method: 'POST', body: '[]' });
+    }
+    const ids = await readAgentIds(url);
+    expect(senders.answered.size).toBeGreaterThanOrEqual(30);
+    expect([...senders.answered].filter((id) => !ids.includes(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
   }, 60_000);
 
   it('says in both languages that the port is taken', async () => {

@@ -37,12 +37,11 @@ export const appMethods: MethodTable<SpreadsheetApp> = {
   openById: on([string], ({ _session }, id) => openById(_session, id)),
   getActiveSheet: on([], ({ _session }) => activeSheet(_session)),
   setActiveSheet: on([hostOf(Sheet)], ({ _session }, sheet) => {
-    _session.activeSheetId = sheet._id;
+    _session.activate(sheet._id);
     return sheet;
   }),
   setActiveRange: on([hostOf(Range)], ({ _session }, range) => {
-    _session.activeSheetId = range._sheetId;
-    _session.activeArea = range._area;
+    _session.activate(range._sheetId, range._area);
     return range;
   }),
   flush: on([], ({ _session }) => _session.flush()),

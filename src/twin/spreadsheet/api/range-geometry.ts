@@ -92,8 +92,7 @@ export const rangeGeometryMethods: MethodTable<Range> = {
     ),
   ],
   activate: on([], (range) => {
-    range._session.activeSheetId = range._sheetId;
-    range._session.activeArea = range._area;
+    range._session.activate(range._sheetId, range._area);
     return range;
   }),
   merge: on([], merge),

@@ -79,7 +79,7 @@ export const sheetBasicMethods: MethodTable<Sheet> = {
   ),
   isSheetHidden: on([], (sheet) => readState(sheet).hidden),
   activate: on([], (sheet) => {
-    sheet._session.activeSheetId = sheet._id;
+    sheet._session.activate(sheet._id);
     return sheet;
   }),
   hasHiddenGridlines: on([], (sheet) => readState(sheet).hiddenGridlines),

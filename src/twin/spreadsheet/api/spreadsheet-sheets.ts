@@ -18,8 +18,8 @@ function sheets({ _session }: Spreadsheet): Sheet[] {
 
 /** The sheet the person looks at, or the script activated; the first visible one else. */
 export function activeSheet(session: Session): Sheet {
-  const { workbook, activeSheetId } = session;
-  const known = activeSheetId === null ? undefined : workbook.sheetById(activeSheetId);
+  const { workbook, active } = session;
+  const known = active === null ? undefined : workbook.sheetById(active.sheetId);
   const shown = known ?? workbook.sheets.find(({ hidden }) => !hidden) ?? workbook.sheets[0];
   if (!shown) throw new Error('The spreadsheet has no sheets.');
   return new Sheet(session, shown.id);
@@ -27,7 +27,7 @@ export function activeSheet(session: Session): Sheet {
 
 /** The range the script activated last; A1 of the active sheet else. */
 export function activeRange(session: Session): Range {
-  const area = session.activeArea ?? { row: 1, column: 1, rows: 1, columns: 1 };
+  const area = session.active?.area ?? { row: 1, column: 1, rows: 1, columns: 1 };
   return makeRange(session, activeSheet(session)._id, area);
 }
 
@@ -62,7 +62,7 @@ export function insertSheet(
     workbook.sheets.splice(index ?? active + 1, 0, sheet);
     workbook.settings.touched = true;
   });
-  _session.activeSheetId = id;
+  _session.activate(id);
   return new Sheet(_session, id);
 }
 
@@ -135,8 +135,7 @@ export const spreadsheetSheetMethods: MethodTable<Spreadsheet> = {
   getActiveSheet: on([], ({ _session }) => activeSheet(_session)),
   setActiveSheet: on([hostOf(Sheet)], ({ _session }, sheet) => {
     _session.sheet(sheet._id);
-    _session.activeSheetId = sheet._id;
-    _session.activeArea = null;
+    _session.activate(sheet._id);
     return sheet;
   }),
   moveActiveSheet: on([number], moveActiveSheet),
