@@ -7,6 +7,7 @@ import * as connections from './panel/connections';
 import type { ConnectionUrls } from './panel/connection-urls';
 import * as failures from './panel/failures';
 import * as menu from './panel/menu';
+import { registerWebhooks as register } from './panel/register';
 import { startSample as runSample } from './panel/sample';
 import { start } from './panel/start';
 import { sendTestEvent as sendTest } from './panel/test-event';
@@ -65,3 +66,5 @@ export const dropOldSecrets = (id: string): readonly ConnectionUrls[] =>
   connections.dropOldSecrets(connectServices(), id);
 export const sendTestEvent = (connectionId: string): string =>
   sendTest(connectServices(), connectionId);
+export const registerWebhooks = (connectionId: string, token: string): string =>
+  register(connectServices(), connectionId, token);

@@ -44,4 +44,9 @@ export const entryPoints: readonly EntryPoint[] = [
     params: ['connectionId'],
     doc: 'Sends a test event to the deployed address.',
   },
+  {
+    name: 'registerWebhooks',
+    params: ['connectionId', 'token'],
+    doc: "Registers all URLs at the platform's API.",
+  },
 ];

@@ -17,6 +17,8 @@ export interface ConnectionUrls {
   readonly account: string;
   readonly setupHint: string;
   readonly webhooks: readonly WebhookUrl[];
+  /** True where the platform's API can be told all addresses at once. */
+  readonly canRegister: boolean;
   /** True while an old secret is still valid beside the new one. */
   readonly hasOldSecret: boolean;
   /** When the platform last checked the address, epoch ms; null when it never did. */
@@ -41,6 +43,7 @@ export function urlsOf(connection: Connection, settings: Settings): ConnectionUr
     account: connection.account,
     setupHint: vendor?.setupHint[language] ?? '',
     webhooks,
+    canRegister: vendor?.registration !== undefined,
     hasOldSecret: connection.secrets.length > 1,
     handshakeAtMs: connection.handshakeAtMs,
   };

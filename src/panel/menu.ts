@@ -115,6 +115,8 @@ const pageTexts: readonly TextId[] = [
   'verified',
   'notVerified',
   'sendTest',
+  'register',
+  'registerToken',
   'newSecret',
   'dropSecret',
   'addConnection',

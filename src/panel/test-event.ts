@@ -21,7 +21,7 @@ export function sendTestEvent(services: Services, connectionId: string): string 
   const { webhook, body } = vendor.testEvent({ nowMs, token, name: texts.testName[language] });
   const url =
     urlsOf(connection, settings).webhooks.find(({ event }) => event === webhook)?.url ?? '';
-  const answer = services.http.postJson(url, body);
+  const answer = services.http.sendJson({ url, method: 'post', headers: {}, value: body });
   return fill(texts[judgeAnswer(answer)][language], {
     status: String(answer.status),
     name: texts.testName[language],

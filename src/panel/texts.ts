@@ -50,6 +50,26 @@ export const texts = {
     'Dé su nombre a un código de estado de Huggy (columna Código del estado). Escriba código=nombre, por ejemplo -1=Almuerzo. Nombre en blanco borra. Hoy: {names}',
     'Give your own name to a Huggy status code (column Status code). Write code=name, for example -1=Lunch. A blank name removes it. Now: {names}',
   ),
+  register: say(
+    'Registrar as URLs na plataforma',
+    'Registrar las URL en la plataforma',
+    'Register the URLs on the platform',
+  ),
+  registerToken: say(
+    'Token de integração da conta',
+    'Token de integración de la cuenta',
+    "The account's integration token",
+  ),
+  registered: say(
+    'A plataforma aceitou as URLs. Os eventos chegam a partir de agora.',
+    'La plataforma aceptó las URL. Los eventos llegan desde ahora.',
+    'The platform took the URLs. Events come from now on.',
+  ),
+  notRegistered: say(
+    'A plataforma respondeu {status} e não registrou as URLs. Confira o token de integração da conta e tente de novo.',
+    'La plataforma respondió {status} y no registró las URL. Revise el token de integración de la cuenta e intente de nuevo.',
+    "The platform answered {status} and did not register the URLs. Check the account's integration token and try again.",
+  ),
   sendTest: say('Enviar evento de teste', 'Enviar evento de prueba', 'Send a test event'),
   testName: say('Teste do Plantão', 'Prueba de Plantão', 'Plantão test'),
   testSent: say(

@@ -1,10 +1,11 @@
 import type { Http } from './services';
 
 export const googleHttp: Http = {
-  postJson: (url, value) => {
+  sendJson: ({ url, method, headers, value }) => {
     try {
       const response = UrlFetchApp.fetch(url, {
-        method: 'post',
+        method,
+        headers: { ...headers },
         contentType: 'application/json',
         payload: JSON.stringify(value),
         muteHttpExceptions: true,

@@ -49,6 +49,7 @@ export interface Cache {
   /** Several keys in one call; those that are not there are missing. */
   getMany(keys: readonly string[]): Readonly<Record<string, string>>;
   put(key: string, value: string, lifetimeSeconds: number): void;
+  putMany(values: Readonly<Record<string, string>>, lifetimeSeconds: number): void;
   remove(key: string): void;
 }
 
@@ -171,9 +172,16 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
+export interface HttpRequest {
+  readonly url: string;
+  readonly method: 'post' | 'put';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: unknown;
+}
+
 export interface Http {
-  /** Posts a value as JSON and follows redirects; never throws. */
-  postJson(url: string, value: unknown): HttpAnswer;
+  /** Sends a value as JSON and follows redirects; never throws. */
+  sendJson(request: HttpRequest): HttpAnswer;
 }
 
 export interface Triggers {

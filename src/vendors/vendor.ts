@@ -29,6 +29,14 @@ export interface WebhookRequest {
   readonly receivedAtMs: number;
 }
 
+/** How a platform's API is told all addresses at once, where it can be. */
+export interface Registration {
+  readonly url: string;
+  readonly method: 'put' | 'post';
+  headers(token: string): Readonly<Record<string, string>>;
+  body(addresses: readonly { readonly webhook: string; readonly url: string }[]): unknown;
+}
+
 /** When and under which name a test event is made; `token` is the vendor's token that the connection knows. */
 export interface TestMoment {
   readonly nowMs: number;
@@ -61,6 +69,8 @@ export interface Vendor {
   readonly answer: 'text' | 'json' | 'html';
   /** `derived`: the platform has no attendances of its own; each open → resolved episode of a conversation is one. */
   readonly attendances: 'own' | 'derived';
+  /** Absent where addresses are pasted by hand. */
+  readonly registration?: Registration;
   /** An event that the panel sends through the deployed address, to show that the way is open. */
   testEvent(moment: TestMoment): TestEvent;
   inspect(body: unknown): Inspection;

@@ -14,6 +14,7 @@ interface Connection {
   readonly account: string;
   readonly setupHint: string;
   readonly webhooks: readonly Webhook[];
+  readonly canRegister: boolean;
   readonly hasOldSecret: boolean;
   readonly handshakeAtMs: number | null;
 }
@@ -54,6 +55,23 @@ function stateText({ handshakeAtMs }: Connection, texts: Texts): string {
   return (texts['verified'] ?? '').replace('{time}', new Date(handshakeAtMs).toLocaleString());
 }
 
+/** Where the platform has no screen for its URLs: a field for the account's token and the button that registers them. */
+function registerLine(
+  connection: Connection,
+  texts: Texts,
+  tell: (said: string) => void,
+): HTMLElement {
+  const line = element('div', 'address', '');
+  const token = document.createElement('input');
+  token.type = 'password';
+  token.placeholder = texts['registerToken'] ?? '';
+  token.setAttribute('aria-label', texts['registerToken'] ?? '');
+  const register = (): void =>
+    callServer<string>('registerWebhooks', tell, connection.id, token.value);
+  line.append(token, actionButton(texts['register'] ?? '', register));
+  return line;
+}
+
 function card(connection: Connection, texts: Texts): HTMLElement {
   const section = document.createElement('section');
   const actions = element('div', 'actions', '');
@@ -64,8 +82,8 @@ function card(connection: Connection, texts: Texts): HTMLElement {
       connection.id,
     );
   const outcome = element('p', 'outcome', '');
-  const test = (): void =>
-    callServer<string>('sendTestEvent', (said) => outcome.replaceChildren(said), connection.id);
+  const tell = (said: string): void => outcome.replaceChildren(said);
+  const test = (): void => callServer<string>('sendTestEvent', tell, connection.id);
   actions.append(
     actionButton(texts['sendTest'] ?? '', test),
     actionButton(texts['newSecret'] ?? '', change('changeSecret')),
@@ -77,6 +95,7 @@ function card(connection: Connection, texts: Texts): HTMLElement {
     element('p', 'hint', connection.setupHint),
     element('p', 'hint', stateText(connection, texts)),
     ...connection.webhooks.map((webhook) => webhookBlock(webhook, texts)),
+    ...(connection.canRegister ? [registerLine(connection, texts, tell)] : []),
     actions,
     outcome,
   );

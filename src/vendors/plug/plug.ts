@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { registration } from './register';
 import { testEvent } from './test-event';
 
 export const plug: Vendor = {
@@ -10,6 +11,7 @@ export const plug: Vendor = {
   setupHint,
   answer: 'html',
   attendances: 'own',
+  registration,
   testEvent,
   inspect,
   decode,
