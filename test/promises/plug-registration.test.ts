@@ -29,8 +29,7 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
     server = await listenAsPlug(calls);
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    const rewrite = (url: string): string =>
-      url.replace('https://www.plugchat.com.br', `http://127.0.0.1:${port}`);
+    const rewrite = (url: URL): URL => new URL(url.pathname, `http://127.0.0.1:${port}`);
     plantao = await startPlantao({ services: { urlFetch: { rewrite } } });
   });
   afterAll(async () => {
