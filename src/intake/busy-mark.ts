@@ -9,9 +9,5 @@ const lifetimeSeconds = 10;
  * saved: whoever spills asks for the lock afterwards, so a mark that is lost or stale changes nothing that is stored.
  */
 export function markBusy(cache: Cache): void {
-  try {
-    cache.put(busyKey, '1', lifetimeSeconds);
-  } catch {
-    // The request is stored already.
-  }
+  cache.put(busyKey, '1', lifetimeSeconds);
 }

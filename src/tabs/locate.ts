@@ -1,56 +1,81 @@
+import { findRows, overdraw, readKeyRows, spend, type LookupBudget } from './look-up';
 import type { KeyRow, OpenTab } from './open-tab';
-import { hiddenColumnsOf } from './hidden-columns';
 
-/** Where a key stands. `unsearched`: it may stand above the window, and this hold has no search left. */
+/** Where a key stands. `unsearched`: it may stand above the window, and this run has no time left to look. */
 export type Place =
   | { readonly kind: 'row'; readonly row: KeyRow }
   | { readonly kind: 'new' }
   | { readonly kind: 'unsearched' };
 
-/** How many searches a hold may still make; each costs about as much as a read of the whole window. */
-export interface SearchBudget {
-  left: number;
+/** A key to be found; `createdAtMs` is when its entity came into being, null when that is not known. */
+export interface Sought {
+  readonly key: string;
+  readonly createdAtMs: number | null;
+}
+
+/** Rows where keys stood a while ago. They may be wrong, or forgotten. */
+export interface RowHints {
+  recall(sheetId: number, keys: readonly string[]): ReadonlyMap<string, number>;
+  keep(sheetId: number, rows: ReadonlyMap<string, number>): void;
+}
+
+/** What looking above the window may use. */
+export interface LookupMeans {
+  readonly budget: LookupBudget;
+  readonly hints: RowHints;
 }
 
 /** Vendors' clocks and ours may differ by this much. */
 const clockMarginMs = 10 * 60_000;
 
+const isNew: Place = { kind: 'new' };
+const isUnsearched: Place = { kind: 'unsearched' };
+
 /**
- * Finds the row of a key without reading the whole tab. An entity that came into being after the window began
- * (and the user neither sorted nor deleted there) cannot stand above it, so it needs no search.
+ * Finds the rows of keys without reading the whole tab. An entity that came into being after the window began
+ * (and the user neither sorted nor deleted there) cannot stand above it, so it is not looked for. Others are looked for
+ * where they stood last, then by search. A row number is never trusted without its key.
  */
-export function locate(
+export function locateAll(
   open: OpenTab,
-  key: string,
-  options: { readonly createdAtMs: number | null; readonly budget: SearchBudget },
-): Place {
-  const known = open.byKey.get(key);
-  if (known !== undefined) return { kind: 'row', row: known };
-  const { createdAtMs, budget } = options;
-  const isYoung = createdAtMs !== null && createdAtMs > open.windowFromMs + clockMarginMs;
-  if (open.isComplete || (open.isUnbroken && isYoung)) return { kind: 'new' };
-  if (budget.left <= 0) return { kind: 'unsearched' };
-  budget.left -= 1;
-  const found = search(open, key);
-  return found === null ? { kind: 'new' } : { kind: 'row', row: found };
+  sought: readonly Sought[],
+  means: LookupMeans,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const one of sought) {
+    const place = placeByWindow(open, one);
+    if (place !== null) places.set(one.key, place);
+  }
+  const hidden = sought.map(({ key }) => key).filter((key) => !places.has(key));
+  if (hidden.length > 0)
+    for (const [key, place] of lookAbove(open, hidden, means)) places.set(key, place);
+  return places;
 }
 
-function search(open: OpenTab, key: string): KeyRow | null {
-  const { keyColumn } = open.layout;
-  const rows = open.nextRow - 2;
-  if (keyColumn === null || rows < 1) return null;
-  const row = open.sheet.find({ row: 2, column: keyColumn, rows, columns: 1 }, key);
-  if (row === null) return null;
-  const columns = hiddenColumnsOf(open.tab).length;
-  const [cells = []] = open.sheet.read({ row, column: keyColumn, rows: 1, columns });
-  const [foundKey = '', number = 0, writtenAtMs = 0, state = ''] = cells;
-  // A row number is never trusted without its key.
-  if (foundKey !== key) return null;
-  return {
-    row,
-    key,
-    number: Number(number),
-    writtenAtMs: Number(writtenAtMs),
-    state: String(state),
-  };
+function placeByWindow(open: OpenTab, { key, createdAtMs }: Sought): Place | null {
+  const row = open.byKey.get(key);
+  if (row !== undefined) return { kind: 'row', row };
+  const isYoung = createdAtMs !== null && createdAtMs > open.windowFromMs + clockMarginMs;
+  return open.isComplete || (open.isUnbroken && isYoung) ? isNew : null;
+}
+
+function lookAbove(
+  open: OpenTab,
+  keys: readonly string[],
+  { budget, hints }: LookupMeans,
+): ReadonlyMap<string, Place> {
+  const sheetId = open.sheet.id();
+  const remembered = readKeyRows(open, hints.recall(sheetId, keys), (ms) => spend(budget, ms));
+  const rest = keys.filter((key) => !remembered.has(key));
+  const { rows, absent } = findRows(open, rest, budget);
+  const found = readKeyRows(open, rows, (ms) => overdraw(budget, ms));
+  if (found.size > 0)
+    hints.keep(sheetId, new Map([...found].map(([key, { row }]) => [key, row] as const)));
+  return new Map(
+    keys.map((key) => {
+      const row = remembered.get(key) ?? found.get(key);
+      if (row !== undefined) return [key, { kind: 'row', row } as const] as const;
+      return [key, absent.has(key) ? isNew : isUnsearched] as const;
+    }),
+  );
 }

@@ -150,7 +150,8 @@ function countUsed(cells: readonly (readonly CellValue[])[], columns: readonly n
   return 0;
 }
 
-function toKeyRows(cells: readonly (readonly CellValue[])[], firstRow: number): KeyRow[] {
+/** The rows of a block of hidden cells that hold a key. */
+export function toKeyRows(cells: readonly (readonly CellValue[])[], firstRow: number): KeyRow[] {
   return cells.flatMap(([key = '', number = 0, writtenAtMs = 0, state = ''], index) =>
     key === ''
       ? []
