@@ -2,8 +2,8 @@ import type { Area, FormulaEngine, SheetView, WorkbookView } from '../spreadshee
 import { isVolatile, toEngineTitle, toGoogleError } from './cell-content';
 import { compareCells, type FedCells, listFormulas, readCells } from './fed-cells';
 import { type EngineCell, type EngineModel, type EngineSheet, openModel } from './o-spreadsheet';
-import { toSheetAddress } from './addresses';
-import { toSerial } from './zone-time';
+import { areaToSheetA1 } from '../spreadsheet/a1';
+import { serialFromEpoch } from '../spreadsheet/values/zone';
 
 /** Beyond this many changes a fresh load is quicker, and the library's revision log is dropped with the old model. */
 const REBUILD_AFTER_CHANGES = 20_000;
@@ -69,7 +69,7 @@ function readNamedRanges(workbook: WorkbookView): Record<string, string> {
   return Object.fromEntries(
     [...workbook.namedRanges].flatMap(([name, { sheetId, area }]) => {
       const title = titles.get(sheetId);
-      return title === undefined ? [] : [[name, toSheetAddress(toEngineTitle(title), area)]];
+      return title === undefined ? [] : [[name, areaToSheetA1(toEngineTitle(title), area)]];
     }),
   );
 }
@@ -83,7 +83,7 @@ function load(workbook: WorkbookView, clock: { now(): number }): Loaded {
   }));
   const model = openModel(
     { sheets: toLoad, namedRanges: readNamedRanges(workbook) },
-    { locale: workbook.locale, nowSerial: () => toSerial(clock.now(), workbook.timeZone) },
+    { locale: workbook.locale, nowSerial: () => serialFromEpoch(clock.now(), workbook.timeZone) },
   );
   return { model, sheets, read, structure: describeStructure(workbook), changes: 0, minute: 0 };
 }

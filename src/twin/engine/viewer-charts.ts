@@ -1,5 +1,5 @@
 import type { ChartData, SheetView, WorkbookView } from '../spreadsheet/model';
-import { toAddress, toSheetAddress } from './addresses';
+import { areaToA1, areaToSheetA1 } from '../spreadsheet/a1';
 import type { ViewerChart } from './viewer-data';
 
 const DEFAULT_WIDTH_PX = 600;
@@ -51,7 +51,7 @@ function listColumns(chart: ChartData, workbook: WorkbookView): ChartColumn[] {
       const column = area.column + index;
       const first = sheet.cell(area.row, column);
       return {
-        address: toSheetAddress(sheet.title, { ...area, column, columns: 1 }),
+        address: areaToSheetA1(sheet.title, { ...area, column, columns: 1 }),
         startsWithText: first?.formula === undefined && typeof first?.value === 'string',
       };
     });
@@ -128,5 +128,5 @@ export function listCharts(sheet: SheetView, workbook: WorkbookView): ViewerChar
 
 /** Address of the sheet's filter. */
 export function readFilter(sheet: SheetView): string | null {
-  return sheet.filter === null ? null : toAddress(sheet.filter);
+  return sheet.filter === null ? null : areaToA1(sheet.filter);
 }

@@ -1,5 +1,5 @@
 import type { ConditionalRule, GradientPoint } from '../spreadsheet/model';
-import { toAddress } from './addresses';
+import { areaToA1 } from '../spreadsheet/a1';
 import type { ViewerRule, ViewerScale, ViewerScalePoint } from './viewer-data';
 
 /** `SpreadsheetApp.BooleanCriteria` in the words of the viewer's library. */
@@ -47,9 +47,9 @@ function toScale(ranges: readonly string[], points: readonly GradientPoint[]): V
 /** The conditional formats that the viewer can draw; criteria it has no word for are left out. */
 export function listRules(rules: readonly ConditionalRule[]): ViewerRule[] {
   return rules.flatMap(({ areas, criteria, values, style, gradient }): ViewerRule[] => {
-    if (gradient) return toScale(areas.map(toAddress), gradient);
+    if (gradient) return toScale(areas.map(areaToA1), gradient);
     const operator = OPERATORS[criteria];
     if (operator === undefined) return [];
-    return [{ ranges: areas.map(toAddress), operator, values: values.map(String), style }];
+    return [{ ranges: areas.map(areaToA1), operator, values: values.map(String), style }];
   });
 }

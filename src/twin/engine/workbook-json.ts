@@ -17,7 +17,7 @@ import type {
 } from './viewer-data';
 import { toShownText, toViewerFormat } from './viewer-format';
 import { listRules } from './viewer-rules';
-import { toAddress } from './addresses';
+import { areaToA1 } from '../spreadsheet/a1';
 
 /** A longer sheet is shown with its header and its last rows only. */
 const SHOWN_ROWS = 2_000;
@@ -184,7 +184,7 @@ function toViewerSheet(reader: Reader, workbook: WorkbookView): ViewerSheet {
     rules: listRules(sheet.conditionalRules),
     charts: listCharts(sheet, workbook),
     filter: readFilter(sheet),
-    merges: sheet.merges.map(toAddress),
+    merges: sheet.merges.map(areaToA1),
     bands: listBands(sheet),
   };
 }

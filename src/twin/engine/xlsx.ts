@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Excel from 'exceljs';
 import type { Area, Cell, CellValue, SheetView, WorkbookView } from '../spreadsheet/model';
-import { toAddress, toColumnLetters } from './addresses';
+import { areaToA1, columnLetters } from '../spreadsheet/a1';
 import type { SpreadsheetEngine } from './formula-engine';
 import { toExcelFormula } from './xlsx-formula';
 import { toExcelRule, toExcelStyle } from './xlsx-style';
@@ -60,7 +60,7 @@ function writeArrayFormula(
     ),
   );
   // The package's types lack the fourth argument, which its code has.
-  Reflect.apply(target.fillFormula, target, [toAddress(area), formula, results, 'array']);
+  Reflect.apply(target.fillFormula, target, [areaToA1(area), formula, results, 'array']);
 }
 
 function writeFormula(writer: SheetWriter, formula: string, cell: Excel.Cell): void {
@@ -89,7 +89,7 @@ function writeCell(writer: SheetWriter, cell: Cell, target: Excel.Cell): void {
 
 function readSpills(engine: SpreadsheetEngine, sheet: SheetView): ReadonlyMap<string, Area> {
   return new Map(
-    engine.listSpills(sheet.id).map((area) => [toAddress({ ...area, rows: 1, columns: 1 }), area]),
+    engine.listSpills(sheet.id).map((area) => [areaToA1({ ...area, rows: 1, columns: 1 }), area]),
   );
 }
 
@@ -106,7 +106,7 @@ function writeRules({ sheet, target }: SheetWriter): void {
   sheet.conditionalRules.forEach((rule, index) => {
     const written = toExcelRule(rule, index + 1);
     if (written === null) return;
-    const ref = rule.areas.map(toAddress).join(' ');
+    const ref = rule.areas.map(areaToA1).join(' ');
     target.addConditionalFormatting({ ref, rules: [written] });
   });
 }
@@ -118,9 +118,9 @@ function writeSettings({ sheet, target }: SheetWriter): void {
   if (tabColor) target.properties.tabColor = { argb: `FF${tabColor.replace('#', '')}` };
   if (filter) {
     const lastRow = Math.max(filter.row, Math.min(filter.row + filter.rows - 1, sheet.lastRow));
-    target.autoFilter = toAddress({ ...filter, rows: lastRow - filter.row + 1 });
+    target.autoFilter = areaToA1({ ...filter, rows: lastRow - filter.row + 1 });
   }
-  for (const merge of sheet.merges) target.mergeCells(toAddress(merge));
+  for (const merge of sheet.merges) target.mergeCells(areaToA1(merge));
 }
 
 /** Excel's alternating colours are a rule over the area: it has no banding. */
@@ -136,10 +136,10 @@ function writeBandings({ sheet, target }: SheetWriter): void {
       style: toExcelStyle({ background }),
     }));
     if (rows > 0)
-      target.addConditionalFormatting({ ref: toAddress({ ...area, row: start, rows }), rules });
+      target.addConditionalFormatting({ ref: areaToA1({ ...area, row: start, rows }), rules });
     if (header === undefined) return;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const cell = target.getCell(`${toColumnLetters(column)}${area.row}`);
+      const cell = target.getCell(`${columnLetters(column)}${area.row}`);
       cell.style = { ...toExcelStyle({ background: header }), ...cell.style };
     }
   });

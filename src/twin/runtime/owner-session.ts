@@ -36,11 +36,6 @@ export interface OwnerSession extends UserInterfaceSession {
   answer(id: number, answer: PromptAnswer): boolean;
 }
 
-interface OpenQuestion {
-  readonly event: UiEvent;
-  readonly resolve: (answer: PromptAnswer) => void;
-}
-
 const collection = 'session';
 const sheetKey = 'activeSheet';
 
@@ -48,35 +43,21 @@ const sheetKey = 'activeSheet';
 export function createOwnerSession(storage: Storage): OwnerSession {
   const events = new EventEmitter().setMaxListeners(0);
   const menus = new Map<string, Menu>();
-  const questions = new Map<number, OpenQuestion>();
-  let [sidebar, count]: [UiEvent | null, number] = [null, 0];
-  let activeSheetId = readSheetId(storage);
-  const turnTo = (sheetId: number) => {
-    if (sheetId === activeSheetId) return;
-    activeSheetId = sheetId;
-    storage.commit([{ collection, key: sheetKey, json: JSON.stringify(sheetId) }]);
-  };
   const show = (event: UiEvent) => void events.emit('event', event);
+  const questions = createQuestions(show, () => events.listenerCount('event') > 0);
+  const front = openFront(storage);
+  let sidebar: UiEvent | null = null;
   const listMenus = (): UiEvent => ({ type: 'menus', menus: [...menus.values()] });
-  // Nobody looks: the question is closed at once, or the execution would wait for ever.
-  const ask = (type: 'alert' | 'prompt', question: Question) =>
-    new Promise<PromptAnswer>((resolve) => {
-      if (events.listenerCount('event') === 0) return resolve({ button: 'CLOSE', text: '' });
-      const id = (count += 1);
-      const event = { type, id, ...question };
-      questions.set(id, { event, resolve });
-      show(event);
-    });
   return {
     get menus() {
       return [...menus.values()];
     },
     get activeSheetId() {
-      return activeSheetId;
+      return front.sheetId;
     },
-    turnTo,
+    turnTo: front.turnTo,
     showSheet: (sheetId) => {
-      turnTo(sheetId);
+      front.turnTo(sheetId);
       show({ type: 'sheet', sheetId });
     },
     addMenu: (menu) => {
@@ -88,30 +69,67 @@ export function createOwnerSession(storage: Storage): OwnerSession {
       show(sidebar);
     },
     showDialog: (page) => show({ type: 'dialog', ...page }),
-    alert: async (question): Promise<ButtonName> => (await ask('alert', question)).button,
-    prompt: (question) => ask('prompt', question),
+    alert: async (question): Promise<ButtonName> => {
+      return (await questions.ask('alert', question)).button;
+    },
+    prompt: (question) => questions.ask('prompt', question),
+    answer: questions.answer,
     toast: (text, title, seconds) => show({ type: 'toast', text, title, seconds }),
-    current: () => [
-      listMenus(),
-      ...(activeSheetId === null ? [] : [{ type: 'sheet', sheetId: activeSheetId } as const]),
-      ...(sidebar ? [sidebar] : []),
-      ...[...questions.values()].map(({ event }) => event),
-    ],
+    current: () => [listMenus(), ...front.current(), ...asList(sidebar), ...questions.open()],
     onEvent: (listener) => {
       events.on('event', listener);
       return () => void events.off('event', listener);
     },
-    answer: (id, answer) => {
-      const question = questions.get(id);
-      questions.delete(id);
+  };
+}
+
+function asList(event: UiEvent | null): readonly UiEvent[] {
+  return event ? [event] : [];
+}
+
+/** The sheet in front of the person. */
+function openFront(storage: Storage) {
+  const stored: unknown = JSON.parse(storage.read(collection).get(sheetKey) ?? 'null');
+  let known = typeof stored === 'number' ? stored : null;
+  return {
+    get sheetId() {
+      return known;
+    },
+    turnTo: (sheetId: number): void => {
+      if (sheetId === known) return;
+      known = sheetId;
+      storage.commit([{ collection, key: sheetKey, json: JSON.stringify(sheetId) }]);
+    },
+    current: (): readonly UiEvent[] => (known === null ? [] : [{ type: 'sheet', sheetId: known }]),
+  };
+}
+
+interface OpenQuestion {
+  readonly event: UiEvent;
+  readonly resolve: (answer: PromptAnswer) => void;
+}
+
+/** Alerts and prompts that wait for the person. */
+function createQuestions(show: (event: UiEvent) => void, isSomebodyThere: () => boolean) {
+  const waiting = new Map<number, OpenQuestion>();
+  let count = 0;
+  return {
+    open: (): readonly UiEvent[] => [...waiting.values()].map(({ event }) => event),
+    ask: (type: 'alert' | 'prompt', question: Question) =>
+      new Promise<PromptAnswer>((resolve) => {
+        // Nobody looks: the question is closed at once, or the execution would wait for ever.
+        if (!isSomebodyThere()) return resolve({ button: 'CLOSE', text: '' });
+        const id = (count += 1);
+        const event = { type, id, ...question };
+        waiting.set(id, { event, resolve });
+        show(event);
+      }),
+    answer: (id: number, answer: PromptAnswer): boolean => {
+      const question = waiting.get(id);
+      waiting.delete(id);
       question?.resolve(answer);
       if (question) show({ type: 'answered', id });
       return question !== undefined;
     },
   };
-}
-
-function readSheetId(storage: Storage): number | null {
-  const stored: unknown = JSON.parse(storage.read(collection).get(sheetKey) ?? 'null');
-  return typeof stored === 'number' ? stored : null;
 }

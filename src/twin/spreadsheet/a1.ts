@@ -25,6 +25,11 @@ export function areaToA1(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** A1 notation with its sheet, quoted: `'Status dos agentes'!A2:B9`. */
+export function areaToSheetA1(title: string, area: Area): string {
+  return `'${title.replaceAll("'", "''")}'!${areaToA1(area)}`;
+}
+
 interface Corner {
   readonly row: number;
   readonly column: number;

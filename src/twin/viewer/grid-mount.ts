@@ -77,6 +77,13 @@ function repairTabOrder(target: HTMLElement): void {
     editor.setAttribute('tabindex', '-1');
 }
 
+/** The library learns its size a moment after it was mounted; until then it scrolls any cell that is selected out of sight. */
+async function waitForSize({ getters }: Model): Promise<void> {
+  for (let tries = 0; tries < 50 && getters.getSheetViewDimension().width === 0; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** Draws a workbook (in the grid library's file format) into an element. */
 export async function mountGrid(
   target: HTMLElement,
@@ -95,6 +102,7 @@ export async function mountGrid(
   target.replaceChildren();
   await app.mount(target);
   repairTabOrder(target);
+  await waitForSize(model);
   return {
     model,
     apply: (commands) => channel.send(commands),

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { SheetJson } from '../../../src/twin/web/sheet-json';
 import { agentStatus } from '../../support/plantao';
 import { projectRoot } from '../../../src/twin/runtime/project-root';
 
@@ -66,11 +65,16 @@ function sendAgents(url: string) {
   return { answered, done };
 }
 
+const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const listIn = (value: unknown, name: string): readonly unknown[] =>
+  asArray(Reflect.get(Object(value), name));
+
 async function readAgentIds(url: string): Promise<readonly string[]> {
   const answer = await fetch(`${url}/api/sheets/${encodeURIComponent('Status dos agentes')}`);
-  const { header, values }: SheetJson = await answer.json();
-  const column = header.indexOf('ID do agente');
-  return values.map((row) => String(row[column]));
+  const sheet: unknown = await answer.json();
+  const column = listIn(sheet, 'header').indexOf('ID do agente');
+  return listIn(sheet, 'values').map((row) => String(asArray(row)[column]));
 }
 
 describe('npm start', () => {

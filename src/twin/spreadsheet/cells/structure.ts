@@ -115,14 +115,17 @@ function moveColumns(sheet: SheetState, move: GridMove): void {
   const width = Math.max(move.from + move.count, move.to) - 1;
   sheet.rows.forEach((row, index) => {
     if (!row || Math.max(row.values.length, row.extras?.length ?? 0) < first) return;
-    const { values, extras } = draftRow(row);
-    while (values.length < width) values.push(null);
-    while (extras && extras.length < width) extras.push(undefined);
     sheet.putRow(index + 1, {
-      values: moveItems(values, move),
-      extras: extras && moveItems(extras, move),
+      values: moveItems(fillTo(row.values, width, null), move),
+      extras: row.extras && moveItems(fillTo(row.extras, width, undefined), move),
     });
   });
+}
+
+/** A copy of the list that is at least so long. */
+function fillTo<T>(items: readonly T[], length: number, filling: T): T[] {
+  const missing = Math.max(0, length - items.length);
+  return [...items, ...Array.from({ length: missing }, () => filling)];
 }
 
 /** The list with the lines of the move (counted from 1) in their new place. */
