@@ -2,6 +2,7 @@ import type { CellValue, Services, Sheet } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import type { Ledger } from './commit';
+import { readCounted, writeCounted } from './counted-cell';
 import { readCount } from './counters';
 import { readFailures } from './failure-line';
 import { addFailures, causeKey, type FailureNews } from './failure-rows';
@@ -9,11 +10,9 @@ import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } fro
 import { journalColumn, journalStatuses, rowOfNumber, type JournalStatus } from './journal';
 import { findVendor } from '../vendors/registry';
 import { sweepStateFrom } from './sweep-state';
-import { openUpsert, type UpsertRows } from './upsert';
+import type { Connection } from './config';
+import { openUpsert, type UpsertedRow, type UpsertRows } from './upsert';
 import { MissingTab } from './write-changes';
-
-/** Hidden cell with the number of the last journal row that Falhas and Saúde have counted: it moves in the same flush as they do. */
-const countedCell = { row: 4, column: 2, rows: 1, columns: 1 } as const;
 
 /** A journal line as far as it is counted. */
 interface Line {
@@ -33,8 +32,8 @@ interface Line {
  * Returns when the soonest of the newly counted failures is to be tried again, epoch ms; null when none is.
  */
 export function settleAccounts(services: Services, ledger: Ledger): number | null {
-  const place = openCountedCell(services, ledger);
-  const counted = readCounted(services, place);
+  const place = openSettings(services, ledger);
+  const counted = readCounted(place) ?? doneNumberOf(services);
   const lines = readLines(
     ledger.journal,
     rowOfNumber(counted + 1, ledger.config.settings.journalOffset),
@@ -48,18 +47,21 @@ export function settleAccounts(services: Services, ledger: Ledger): number | nul
   upsertHealth(healthChanges(services, ledger, { settled, waiting }));
   upsertFailures?.(failureChanges(news, ledger));
   const last = settled[settled.length - 1];
-  if (last !== undefined) place.write(countedCell, [[last.number]]);
+  if (last !== undefined) writeCounted(place, last.number);
   const tries = settled.flatMap(({ nextTryMs }) => nextTryMs ?? []);
   return tries.length === 0 ? null : Math.min(...tries);
 }
 
-/** Blank when the user deleted the hidden tab: then what the sweep worked off counts as counted. */
-function readCounted(services: Services, place: Sheet): number {
-  const [[cell = ''] = []] = place.read(countedCell);
-  return typeof cell === 'number' ? cell : sweepStateFrom(services.properties.getAll()).doneNumber;
+/** Number of the last journal row that Falhas and Saúde have counted. */
+export function readCountedNumber(services: Services, ledger: Ledger): number {
+  return readCounted(openSettings(services, ledger)) ?? doneNumberOf(services);
 }
 
-function openCountedCell(services: Services, { config }: Ledger): Sheet {
+/** When the user deleted the hidden tab, what the sweep worked off counts as counted. */
+const doneNumberOf = (services: Services): number =>
+  sweepStateFrom(services.properties.getAll()).doneNumber;
+
+function openSettings(services: Services, { config }: Ledger): Sheet {
   const sheet = findSheet(services.workbook, tabs.settings, config.settings.sheetIds['settings']);
   if (sheet === null) throw new MissingTab('settings');
   return sheet;
@@ -110,16 +112,18 @@ const countedAs: Readonly<Partial<Record<JournalStatus, keyof HealthCount>>> = {
   held: 'held',
 };
 
-function countOf({ status, receivedAtMs }: Line): HealthCount {
+/** What a line of that status adds beyond being received; a line that is still open adds nothing. */
+export function countsOf(status: string): HealthCount {
   const [name] = Object.entries(journalStatuses).find(([, word]) => word === status) ?? [];
   const field = Object.entries(countedAs).find(([key]) => key === name)?.[1];
-  return {
-    ...noCounts,
-    received: 1,
-    lastMs: receivedAtMs,
-    ...(field === undefined ? {} : { [field]: 1 }),
-  };
+  return field === undefined ? noCounts : { ...noCounts, [field]: 1 };
 }
+
+const countOf = ({ status, receivedAtMs }: Line): HealthCount => ({
+  ...countsOf(status),
+  received: 1,
+  lastMs: receivedAtMs,
+});
 
 interface Lines {
   readonly settled: readonly Line[];
@@ -141,25 +145,49 @@ export function openAccount(
 
 type Changes = Parameters<UpsertRows>[0];
 
-function healthChanges(
-  services: Services,
-  { config }: Ledger,
-  { settled, waiting }: Lines,
-): Changes {
-  const { settings } = config;
-  const changes = config.connections.map((connection) => {
+function healthChanges(services: Services, ledger: Ledger, { settled, waiting }: Lines): Changes {
+  const changes = ledger.config.connections.map((connection) => {
     const own = (line: Line): boolean => line.connectionId === connection.id;
-    const news: HealthNews = {
-      vendorName: findVendor(connection.vendor)?.name ?? connection.vendor,
-      account: connection.account,
-      counts: settled.filter(own).map(countOf).reduce(addCounts, noCounts),
-      waiting: waiting.filter(own).length,
-      refused: readCount(services.cache, 'refused', connection.id),
-      isPaused: settings.isPaused,
-    };
-    return [connection.id, (state: string) => addHealth(state, news, settings.language)] as const;
+    const counts = settled.filter(own).map(countOf).reduce(addCounts, noCounts);
+    const tally = { counts, waiting: waiting.filter(own).length };
+    return healthChange(connection, tally, { services, ledger });
   });
   return new Map(changes);
+}
+
+/** Changes of lines that are counted already: by connection, what its counts change by. */
+export function healthCorrections(
+  services: Services,
+  ledger: Ledger,
+  corrections: ReadonlyMap<string, HealthCount>,
+): Changes {
+  const changes = ledger.config.connections.flatMap((connection) => {
+    const counts = corrections.get(connection.id);
+    const tally = { counts: counts ?? noCounts, waiting: null };
+    return counts === undefined ? [] : [healthChange(connection, tally, { services, ledger })];
+  });
+  return new Map(changes);
+}
+
+interface Books {
+  readonly services: Services;
+  readonly ledger: Ledger;
+}
+
+function healthChange(
+  connection: Connection,
+  tally: Pick<HealthNews, 'counts' | 'waiting'>,
+  { services, ledger }: Books,
+): readonly [string, (state: string) => UpsertedRow] {
+  const { settings } = ledger.config;
+  const news: HealthNews = {
+    ...tally,
+    vendorName: findVendor(connection.vendor)?.name ?? connection.vendor,
+    account: connection.account,
+    refused: readCount(services.cache, 'refused', connection.id),
+    isPaused: settings.isPaused,
+  };
+  return [connection.id, (state) => addHealth(state, news, settings.language)];
 }
 
 function toNews(line: Line): readonly FailureNews[] {

@@ -3,17 +3,23 @@ import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { configFrom, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
+import { readCounted } from './counted-cell';
 import { appendEntries, nextJournalRow, recentRequestIds, type JournalEntry } from './journal';
 import { judge, type Judgement } from './judge';
 import { repairTabs } from './repair';
 import type { Request } from './request';
+import { nextTry } from './retry-plan';
+import { sweepStateFrom } from './sweep-state';
 import { emptyHeads, readWaiting } from './waiting-room';
-import { MissingTab, writeChanges, type WriteReport } from './write-changes';
+import { withWholeTabs } from './whole-tabs';
+import { writeChanges, type WriteReport } from './write-changes';
 
-/** Searches for old rows that one hold may make; the sweep makes more. */
-const searchesPerHold = 2;
+/** How long one hold may look for old rows; the sweep has more time. */
+const lookupMsPerHold = 1500;
 /** Journal rows looked at for deliveries that were journaled before their place in the waiting room was emptied. */
 const recentRows = 400;
+/** A property holds 9 KB: a longer token could not be kept, and no platform sends one. */
+const maxTokenLength = 1000;
 /** Requests taken from the waiting room at once, so that one hold stays short. */
 const maxRequestsPerHold = 150;
 
@@ -52,8 +58,23 @@ export interface Ledger {
 /** The configuration out of all properties, and the journal; one that the user deleted is made again. */
 export function openLedger(services: Services, all: Readonly<Record<string, string>>): Ledger {
   const config = configFrom(all);
-  const sheet = findSheet(services.workbook, tabs.journal, config.settings.sheetIds['journal']);
-  return { config, journal: sheet ?? repairTabs(services, config, 'journal') };
+  const journal = findSheet(services.workbook, tabs.journal, config.settings.sheetIds['journal']);
+  return journal === null ? renewJournal(services, config, all) : { config, journal };
+}
+
+/** Numbers go on above those of the lost journal: the sweep and the accounts remember how far they came. */
+function renewJournal(
+  services: Services,
+  { settings, connections }: Config,
+  all: Readonly<Record<string, string>>,
+): Ledger {
+  const sheet = findSheet(services.workbook, tabs.settings, settings.sheetIds['settings']);
+  const counted = sheet === null ? null : readCounted(sheet);
+  const usedNumber = Math.max(sweepStateFrom(all).doneNumber, counted ?? 0);
+  const journalOffset = Math.max(settings.journalOffset, usedNumber);
+  const renewed = { settings: { ...settings, journalOffset }, connections };
+  const journal = repairTabs(services, renewed, 'journal');
+  return { config: configFrom(services.properties.getAll()), journal };
 }
 
 /** Each request once: those that wait and the own one, without what the journal has already. */
@@ -83,24 +104,28 @@ function commitRequests(
   const { settings } = config;
   const place = { ...settings, firstRow: nextJournalRow(journal) };
   const judgements = judgeAll(services, requests, config);
-  if (settings.isPaused) {
-    appendEntries(
-      journal,
-      judgements.map(({ entry }) => pauseEntry(entry)),
-      place,
-    );
-    return;
-  }
-  const report = writeOrRepair(services, judgements, config);
-  const entries = judgements.map(({ entry }) => settleEntry(entry, report));
+  const entries = settings.isPaused
+    ? judgements.map(pauseEntry)
+    : settleEntries(services, judgements, config);
   appendEntries(journal, entries, place);
 }
 
-const pauseEntry = (entry: JournalEntry): JournalEntry => ({
-  ...entry,
-  status: 'received',
-  attempts: 0,
-});
+/** While writing is paused, what asks for rows waits; the rest is settled as ever. */
+const pauseEntry = ({ entry, changes }: Judgement): JournalEntry =>
+  changes.length === 0 ? entry : { ...entry, status: 'received', attempts: 0 };
+
+function settleEntries(
+  services: Services,
+  judgements: readonly Judgement[],
+  config: Config,
+): readonly JournalEntry[] {
+  const report = writeOrRepair(services, judgements, config);
+  const nowMs = services.clock.now();
+  return judgements.map(({ entry, failures }) => {
+    const codes = failures.map(({ failure }) => failure.code);
+    return { ...settleEntry(entry, report), nextTryMs: nextTry(codes, entry.attempts, nowMs) };
+  });
+}
 
 /** What the writing made of an entry that was fit to be written. */
 export function settleEntry(entry: JournalEntry, report: WriteReport): JournalEntry {
@@ -127,9 +152,10 @@ function judgeAll(
       settings: config.settings,
       connection,
     });
-    if (connection !== null && judgement.token !== null && connection.tokens.length === 0) {
-      connections.set(connection.id, pinToken(services, connection, judgement.token));
-    }
+    const { token } = judgement;
+    const isFresh = connection?.tokens.length === 0;
+    if (isFresh && token !== null && token.length <= maxTokenLength)
+      connections.set(connection.id, pinToken(services, connection, token));
     return judgement;
   });
 }
@@ -141,35 +167,36 @@ function pinToken(services: Services, connection: Connection, token: string): Co
   return pinned;
 }
 
-/** A deleted tab is made again and the writing repeated; what was written before is written again, to the same effect. */
+/**
+ * A deleted tab is made again and the writing repeated; what was written before is written again, to the same effect.
+ * When Google refuses a write, everything is journaled, and the sweep finds out which request it was.
+ */
 function writeOrRepair(
   services: Services,
   judgements: readonly Judgement[],
-  config: Config,
+  { settings }: Config,
 ): WriteReport {
   const requested = judgements.map(({ entry, changes }) => ({
     requestId: entry.request.id,
     changes,
   }));
+  const { workbook, cache } = services;
+  const nowMs = services.clock.now();
   const context = {
-    workbook: services.workbook,
-    settings: config.settings,
-    nowMs: services.clock.now(),
-    searches: searchesPerHold,
+    workbook,
+    cache,
+    settings,
+    nowMs,
+    lookupMs: lookupMsPerHold,
+    rewrites: false,
   };
   try {
-    return writeChanges(requested, context);
-  } catch (error) {
-    if (!(error instanceof MissingTab)) return leaveAll(judgements);
-    repairTabs(services, config, error.tab);
-    return writeChanges(requested, {
-      ...context,
-      settings: configFrom(services.properties.getAll()).settings,
-    });
+    return withWholeTabs(services, () => writeChanges(requested, context));
+  } catch {
+    return leaveAll(judgements);
   }
 }
 
-/** Google refused a write: everything is journaled, and the sweep finds out which request it was. */
 function leaveAll(judgements: readonly Judgement[]): WriteReport {
   const asking = judgements.filter(({ changes }) => changes.length > 0);
   return { unfinished: new Set(asking.map(({ entry }) => entry.request.id)), repeated: new Set() };

@@ -18,8 +18,8 @@ export interface HealthNews {
   readonly vendorName: string;
   readonly account: string;
   readonly counts: HealthCount;
-  /** Accepted, not yet in the tabs. */
-  readonly waiting: number;
+  /** Accepted, not yet in the tabs; null: as many as when it was last counted. */
+  readonly waiting: number | null;
   readonly refused: number;
   readonly isPaused: boolean;
 }
@@ -36,33 +36,44 @@ export const noCounts: HealthCount = {
 
 /** Adds counts; the last event is the later one. */
 export function addCounts(a: HealthCount, b: HealthCount): HealthCount {
+  return joinCounts(a, b, 1);
+}
+
+/** Takes counts away; the last event stays. */
+export function subtractCounts(a: HealthCount, b: HealthCount): HealthCount {
+  return joinCounts(a, { ...b, lastMs: 0 }, -1);
+}
+
+function joinCounts(a: HealthCount, b: HealthCount, sign: 1 | -1): HealthCount {
   return {
-    received: a.received + b.received,
-    written: a.written + b.written,
-    repeated: a.repeated + b.repeated,
-    unknown: a.unknown + b.unknown,
-    failed: a.failed + b.failed,
-    held: a.held + b.held,
+    received: a.received + sign * b.received,
+    written: a.written + sign * b.written,
+    repeated: a.repeated + sign * b.repeated,
+    unknown: a.unknown + sign * b.unknown,
+    failed: a.failed + sign * b.failed,
+    held: a.held + sign * b.held,
     lastMs: Math.max(a.lastMs, b.lastMs),
   };
 }
 
 /** Adds what happened to what the row says. */
 export function addHealth(state: string, news: HealthNews, language: Language): UpsertedRow {
-  const counts = addCounts(decodeRecord(state, noCounts), news.counts);
+  const known = decodeRecord(state, { ...noCounts, waiting: 0 });
+  const counts = addCounts(known, news.counts);
+  const waiting = news.waiting ?? known.waiting;
   const content = {
     vendor: news.vendorName,
     account: news.account,
-    received: counts.received + news.waiting,
+    received: counts.received + waiting,
     written: counts.written,
-    waiting: news.waiting,
+    waiting,
     repeated: counts.repeated,
     refused: news.refused,
     unknown: counts.unknown,
     lastAt: counts.lastMs === 0 ? null : counts.lastMs,
     alarm: alarmOf(counts, news, language),
   };
-  return { content, state: JSON.stringify(counts) };
+  return { content, state: JSON.stringify({ ...counts, waiting }) };
 }
 
 /** Alarms in order of urgency; the first that holds is shown. */

@@ -1,14 +1,16 @@
+import type { FailureCode } from '../events/failure';
 import type { Services } from '../platform/services';
-import { failureChanges, openAccount, settleAccounts } from './accounts';
+import { settleAccounts } from './accounts';
+import { workOffAndBook } from './book';
 import type { Ledger } from './commit';
 import { saveConnection, type Connection } from './config';
 import { forgetConfig } from './config-cache';
-import { causeKey, type FailureNews } from './failure-rows';
+import { causeKey } from './failure-rows';
 import { readFailures } from './failure-line';
 import { journalStatuses, readEntries, type StoredRequest } from './journal';
 import { judge } from './judge';
+import { restOf, type SweepRest } from './sweep-state';
 import { previewChanges, type PlannedRow } from './write-changes';
-import { workOff, type WorkedOff } from './work-off';
 
 /** Which journaled requests: one by its id, all of a cause of Falhas by its key, all that are held, or everything. */
 export type Selection =
@@ -35,7 +37,11 @@ export function selectEntries(selection: Selection, { journal }: Ledger): readon
   return selected.slice(0, maxRequests);
 }
 
+/** Failures of requests whose body the journal does not have: there is nothing to work off. */
+const bodiless: ReadonlySet<FailureCode> = new Set(['bodyTooLarge', 'incompleteSpill']);
+
 function matches(selection: Selection, stored: StoredRequest): boolean {
+  if (readFailures(stored.error).some(({ failure }) => bodiless.has(failure.code))) return false;
   const isFailed = stored.status === journalStatuses.failed;
   const isHeld = stored.status === journalStatuses.held;
   if (selection.kind === 'request') return stored.request.id === selection.id;
@@ -69,27 +75,34 @@ export function previewReplay(
   const { settings } = config;
   return previewChanges(requested, {
     workbook: services.workbook,
+    cache: services.cache,
     settings,
     nowMs: services.clock.now(),
-    searches: 20,
+    lookupMs: 10_000,
+    rewrites: true,
   });
 }
 
 /**
- * Works the selected requests off again; harmless to repeat, since merging tells a row nothing twice. Falhas learns what was solved
- * in the same flush. Buffered; callers hold the lock and flush. Returns how many requests were taken and how many still fail.
+ * Works the selected requests off again; harmless to repeat, since merging tells a row nothing twice. Falhas and Saúde learn what
+ * was solved in the same flush. Buffered; callers hold the lock and flush.
  */
-export function replay(services: Services, selection: Selection, ledger: Ledger): ReplayReport {
+export function replay(services: Services, selection: Selection, ledger: Ledger): Replayed {
   settleAccounts(services, ledger);
   const selected = selectEntries(selection, ledger);
-  const upsertFailures = openAccount('failures', services, ledger);
-  const worked = workOff(services, selected, ledger);
-  upsertFailures(failureChanges(worked.flatMap(newsOf), ledger));
+  const worked = workOffAndBook(services, selected, ledger);
   const failing = worked.filter(
     ({ after }) => after.status === 'failed' || after.status === 'held',
   );
   const lastNumber = selected[selected.length - 1]?.number ?? 0;
-  return { taken: worked.length, failing: failing.length, lastNumber };
+  const report = { taken: worked.length, failing: failing.length, lastNumber };
+  return { report, rest: restOf(worked, ledger) };
+}
+
+/** What a person is told of a replay, and what it leaves to the sweep. */
+export interface Replayed {
+  readonly report: ReplayReport;
+  readonly rest: SweepRest;
 }
 
 export interface ReplayReport {
@@ -97,32 +110,6 @@ export interface ReplayReport {
   readonly failing: number;
   /** Journal number of the last one taken: where the next run of a long replay goes on. */
   readonly lastNumber: number;
-}
-
-/** A cause that the request no longer has is solved; one that is new counts as new; the rest only learn the next try. */
-function newsOf({ before, after }: WorkedOff): readonly FailureNews[] {
-  const key = (failure: Parameters<typeof causeKey>[1]): string =>
-    causeKey(before.vendorName, failure);
-  const old = readFailures(before.error);
-  const now = readFailures(after.error);
-  const oldKeys = new Set(old.map(key));
-  const nowKeys = new Set(now.map(key));
-  const base = {
-    vendorName: before.vendorName,
-    firstMs: before.request.receivedAtMs,
-    lastMs: before.request.receivedAtMs,
-    nextTryMs: after.nextTryMs,
-  };
-  const solved = old.map((failure) => ({
-    ...base,
-    failure,
-    count: 0,
-    solved: nowKeys.has(key(failure)) ? 0 : 1,
-  }));
-  const added = now
-    .filter((failure) => !oldKeys.has(key(failure)))
-    .map((failure) => ({ ...base, failure, count: 1, solved: 0 }));
-  return [...solved, ...added];
 }
 
 /** Accepts the token that a held request carries, and replays what was held for it. */

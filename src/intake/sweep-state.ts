@@ -1,5 +1,7 @@
 import { decodeRecord } from '../events/decode-record';
 import type { Properties } from '../platform/services';
+import type { Ledger } from './commit';
+import type { WorkedOff } from './work-off';
 
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {
@@ -31,4 +33,38 @@ export function sweepStateFrom(all: Readonly<Record<string, string>>): SweepStat
 
 export function saveSweepState(properties: Properties, state: SweepState): void {
   properties.set(key, JSON.stringify(state));
+}
+
+/** What working off leaves to later sweeps. */
+export interface SweepRest {
+  /** Journal rows above this number may be open again; null when none is. */
+  readonly openAbove: number | null;
+  /** The soonest next try, epoch ms; null when none is planned. */
+  readonly nextTryMs: number | null;
+}
+
+/** What is left of requests that were worked off: those that await a search, and those to be tried again. */
+export function restOf(worked: readonly WorkedOff[], { config }: Ledger): SweepRest {
+  const rows = worked.flatMap(({ before, after }) =>
+    after.status === 'waiting' ? before.row : [],
+  );
+  const tries = worked.flatMap(({ after }) => after.nextTryMs ?? []);
+  return {
+    openAbove: rows.length === 0 ? null : Math.min(...rows) - 2 + config.settings.journalOffset,
+    nextTryMs: tries.length === 0 ? null : Math.min(...tries),
+  };
+}
+
+/** The state with what is left to do. */
+export function withRest(state: SweepState, { openAbove, nextTryMs }: SweepRest): SweepState {
+  return {
+    ...state,
+    doneNumber: Math.min(state.doneNumber, openAbove ?? Infinity),
+    nextRetryMs: earlier(state.nextRetryMs, nextTryMs),
+  };
+}
+
+/** The earlier of two moments; null counts as never. */
+export function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }

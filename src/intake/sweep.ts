@@ -2,6 +2,7 @@ import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { settleAccounts } from './accounts';
+import { workOffAndBook } from './book';
 import { configFrom } from './config';
 import { commitTogether, openLedger, type Ledger } from './commit';
 import { holdLock } from './hold';
@@ -15,12 +16,17 @@ import {
 import { correctNow } from './now-cell';
 import { keepReserve } from './reserve';
 import { replay } from './replay';
-import { repairTabs } from './repair';
-import { saveSweepState, sweepStateFrom, type SweepState } from './sweep-state';
+import {
+  earlier,
+  restOf,
+  saveSweepState,
+  sweepStateFrom,
+  withRest,
+  type SweepState,
+} from './sweep-state';
 import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting, headlessIds, keysOf } from './waiting-room';
-import { workOff } from './work-off';
-import { MissingTab } from './write-changes';
+import { withWholeTabs } from './whole-tabs';
 
 /** Journal rows that one sweep works off at most. */
 const rowsPerSweep = 500;
@@ -73,15 +79,8 @@ function sweepWithin(services: Services, waitMs: number): boolean {
 }
 
 /** A tab that the user deleted is made again, and the sweep begins anew. */
-function sweepOrRepair(services: Services): SweepState {
-  try {
-    return sweepHeld(services);
-  } catch (error) {
-    if (!(error instanceof MissingTab)) throw error;
-    repairTabs(services, configFrom(services.properties.getAll()), error.tab);
-    return sweepHeld(services);
-  }
-}
+const sweepOrRepair = (services: Services): SweepState =>
+  withWholeTabs(services, () => sweepHeld(services));
 
 function sweepHeld(services: Services): SweepState {
   const nowMs = services.clock.now();
@@ -96,11 +95,11 @@ function sweepHeld(services: Services): SweepState {
     settleAccounts(services, ledger);
     return { ...state, lastRunMs: nowMs, headlessSinceMs, reserve };
   }
-  const doneNumber = workOffOpen(services, ledger, state.doneNumber);
-  const nextRetryMs = retryDue(services, ledger, state.nextRetryMs);
+  const worked = workOffOpen(services, ledger, state);
+  const done = retryDue(services, ledger, worked);
   services.workbook.flush();
   trimJournal(services, ledger);
-  return { lastRunMs: nowMs, doneNumber, nextRetryMs, headlessSinceMs, reserve };
+  return { ...done, lastRunMs: nowMs, headlessSinceMs, reserve };
 }
 
 /** Deletes what nobody needs any more: emptied requests, and ones whose execution died before it wrote the head (never answered). */
@@ -125,42 +124,37 @@ const openStatuses: ReadonlySet<string> = new Set([
   journalStatuses.waiting,
 ]);
 
-/** Works off journal rows above the number; returns the number up to which none is open. */
-function workOffOpen(services: Services, ledger: Ledger, doneNumber: number): number {
+/** Works off journal rows above those that are done. */
+function workOffOpen(services: Services, ledger: Ledger, state: SweepState): SweepState {
   const { journal, config } = ledger;
   const { journalOffset } = config.settings;
-  const firstRow = rowOfNumber(doneNumber + 1, journalOffset);
+  const firstRow = rowOfNumber(state.doneNumber + 1, journalOffset);
   const rows = Math.min(rowsPerSweep, journal.lastRow() - firstRow + 1);
-  if (rows < 1) return doneNumber;
+  if (rows < 1) return state;
   const statuses = journal.read({
     row: firstRow,
     column: journalColumn('status'),
     rows,
     columns: 1,
   });
-  const reached = firstRow + rows - 2 + journalOffset;
+  const reached = { ...state, doneNumber: firstRow + rows - 2 + journalOffset };
   if (!statuses.some(([status]) => openStatuses.has(String(status)))) return reached;
   const open = readEntries(journal, firstRow, rows).filter(({ status }) =>
     openStatuses.has(status),
   );
-  const left = workOff(services, open, ledger).find(({ after }) => after.status === 'waiting');
-  return left === undefined ? reached : left.before.row - 2 + journalOffset;
+  return withRest(reached, restOf(workOffAndBook(services, open, ledger), ledger));
 }
 
-/** Tries again what is due, brings Falhas and Saúde up to date, and tells when the next try is. */
-function retryDue(services: Services, ledger: Ledger, nextRetryMs: number | null): number | null {
+/** Tries again what is due, brings Falhas and Saúde up to date, and learns when the next try is. */
+function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepState {
   const nowMs = services.clock.now();
-  if (nextRetryMs === null || nextRetryMs > nowMs) {
+  if (state.nextRetryMs === null || state.nextRetryMs > nowMs) {
     const soonestMs = settleAccounts(services, ledger);
-    return earlier(nextRetryMs, soonestMs);
+    return { ...state, nextRetryMs: earlier(state.nextRetryMs, soonestMs) };
   }
-  replay(services, { kind: 'due', nowMs }, ledger);
+  const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
   services.workbook.flush();
-  return nextRetryOf(ledger);
-}
-
-function earlier(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+  return { ...withRest(state, rest), nextRetryMs: nextRetryOf(ledger) };
 }
 
 /** The soonest try that the journal asks for: the times of all its rows in one read. */

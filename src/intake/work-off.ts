@@ -1,13 +1,13 @@
 import type { Services } from '../platform/services';
 import { describeFailures } from './failure-line';
 import { settleEntry, type Ledger } from './commit';
-import { updateEntry, type JournalEntry, type StoredRequest } from './journal';
+import { journalStatuses, updateEntry, type JournalEntry, type StoredRequest } from './journal';
 import { judge, type Judgement } from './judge';
 import { nextTry } from './retry-plan';
 import { MissingTab, writeChanges, type WriteReport } from './write-changes';
 
-/** Searches for old rows that one run of the sweep or one replay may make. */
-const searchesPerRun = 20;
+/** How long one run of the sweep or one replay may look for old rows. */
+const lookupMsPerRun = 10_000;
 
 /** A journaled request before and after it was worked off. */
 export interface WorkedOff {
@@ -83,16 +83,21 @@ function write(services: Services, judged: readonly Judged[], { config }: Ledger
   const { settings } = config;
   return writeChanges(requested, {
     workbook: services.workbook,
+    cache: services.cache,
     settings,
     nowMs: services.clock.now(),
-    searches: searchesPerRun,
+    lookupMs: lookupMsPerRun,
+    rewrites: true,
   });
 }
 
 function settle(services: Services, judged: Judged, report: WriteReport): WorkedOff {
   const codes = judged.judgement.failures.map(({ failure }) => failure.code);
   const nextTryMs = nextTry(codes, judged.before.attempts + 1, services.clock.now());
-  return finish(judged, settleEntry(judged.judgement.entry, report), nextTryMs);
+  const entry = settleEntry(judged.judgement.entry, report);
+  // What was written before told its rows nothing new: that makes it no repeated delivery.
+  const isOld = entry.status === 'repeated' && judged.before.status === journalStatuses.written;
+  return finish(judged, isOld ? { ...entry, status: 'written' } : entry, nextTryMs);
 }
 
 function finish({ before }: Judged, after: JournalEntry, nextTryMs: number | null): WorkedOff {

@@ -1,14 +1,15 @@
-import type { Workbook } from '../platform/services';
+import type { Cache, Workbook } from '../platform/services';
 import { deriveAttendances, mergeRow, type DerivedRow } from '../projections/merge-row';
 import type { Append, Change, Merge } from '../projections/plan';
 import { emptyState, type State } from '../projections/state';
 import { parseState, writeState } from '../projections/state-text';
 import { findSheet } from '../tabs/find-sheet';
-import { locate, type Place, type SearchBudget } from '../tabs/locate';
+import { locateAll, type LookupMeans, type Place } from '../tabs/locate';
 import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
 import type { Settings } from './config';
+import { rowHints } from './row-hints';
 
 /** Changes asked for by one request. */
 export interface RequestedChanges {
@@ -24,10 +25,13 @@ export interface WriteReport {
 
 export interface WriteContext {
   readonly workbook: Workbook;
+  readonly cache: Cache;
   readonly settings: Settings;
   readonly nowMs: number;
-  /** How many searches for old rows this run may make. */
-  readonly searches: number;
+  /** How long this run may look for old rows. */
+  readonly lookupMs: number;
+  /** True: rows are written although they know everything, since an earlier try may have been cut short. */
+  readonly rewrites: boolean;
 }
 
 /** Merges and writes the changes of many requests; one opening and one pass per tab. Buffered until the flush. */
@@ -66,7 +70,7 @@ export function previewChanges(
 function mergeAll(requests: readonly RequestedChanges[], context: WriteContext): Run {
   const run: Run = {
     context,
-    budget: { left: context.searches },
+    means: { budget: { leftMs: context.lookupMs }, hints: rowHints(context.cache) },
     opened: new Map(),
     writes: new Map(),
     unfinished: new Set(),
@@ -78,7 +82,7 @@ function mergeAll(requests: readonly RequestedChanges[], context: WriteContext):
 
 interface Run {
   readonly context: WriteContext;
-  readonly budget: SearchBudget;
+  readonly means: LookupMeans;
   readonly opened: Map<TabId, OpenTab>;
   /** Rows to write, by tab: each tab is written once, after everything is merged. */
   readonly writes: Map<TabId, RowWrite[]>;
@@ -107,8 +111,15 @@ function groupByTab(
 }
 
 function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
-  const open = openOnce(tab, run);
-  for (const group of groupByKey(asked).values()) addWrites(run, tab, mergeKey(open, group, run));
+  const groups = groupByKey(asked);
+  const sought = [...groups].map(([key, group]) => ({ key, createdAtMs: createdAtOf(group) }));
+  const places = locateAll(openOnce(tab, run), sought, run.means);
+  for (const [key, group] of groups)
+    addWrites(run, tab, mergeKey(group, places.get(key) ?? { kind: 'unsearched' }, run));
+}
+
+function createdAtOf(group: readonly AskedChange[]): number | null {
+  return group.reduce<number | null>((known, { change }) => known ?? change.createdAtMs, null);
 }
 
 function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {
@@ -146,14 +157,9 @@ function groupByKey(asked: readonly AskedChange[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-function mergeKey(open: OpenTab, group: readonly AskedChange[], run: Run): readonly RowWrite[] {
+function mergeKey(group: readonly AskedChange[], place: Place, run: Run): readonly RowWrite[] {
   const [first] = group;
   if (first === undefined) return [];
-  const createdAtMs = group.reduce<number | null>(
-    (known, { change }) => known ?? change.createdAtMs,
-    null,
-  );
-  const place = locate(open, first.change.key, { createdAtMs, budget: run.budget });
   if (place.kind === 'unsearched') {
     for (const { requestId } of group) run.unfinished.add(requestId);
     return [];
@@ -173,10 +179,12 @@ function logRow(
   group: readonly AskedChange[],
   { place, run }: Placed,
 ): readonly RowWrite[] {
+  const row = { key: change.key, content: change.content, state: '' };
+  if (place.kind === 'row' && run.context.rewrites) return [{ ...row, existing: place.row }];
   if (place.kind === 'row') return [];
   const [first] = group;
   if (first !== undefined) run.news.add(first.requestId);
-  return [{ key: change.key, existing: null, content: change.content, state: '' }];
+  return [{ ...row, existing: null }];
 }
 
 function mergedRow(group: readonly AskedChange[], { place, run }: Placed): readonly RowWrite[] {
@@ -185,8 +193,8 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const existing = place.kind === 'row' ? place.row : null;
   const known = existing === null ? emptyState : parseState(existing.state);
   const merged = mergeRow(known, [first, ...rest]);
-  if (!merged.isChanged) return [];
-  for (const { requestId } of group) run.news.add(requestId);
+  if (!merged.isChanged && !run.context.rewrites) return [];
+  if (merged.isChanged) for (const { requestId } of group) run.news.add(requestId);
   if (first.derivesAttendances) deriveRows(first, merged.state, { group, run });
   return [{ key: first.key, existing, content: merged.content, state: writeState(merged.state) }];
 }
@@ -197,10 +205,11 @@ interface Derivation {
 }
 
 function deriveRows(merge: Merge, state: State, { group, run }: Derivation): void {
-  const open = openOnce('attendances', run);
-  for (const row of deriveAttendances(merge.key, state, merge.context)) {
-    const place = locate(open, row.key, { createdAtMs: row.createdAtMs, budget: run.budget });
-    if (place.kind === 'unsearched')
+  const rows = deriveAttendances(merge.key, state, merge.context);
+  const places = locateAll(openOnce('attendances', run), rows, run.means);
+  for (const row of rows) {
+    const place = places.get(row.key);
+    if (place === undefined || place.kind === 'unsearched')
       for (const { requestId } of group) run.unfinished.add(requestId);
     else addWrites(run, 'attendances', [derivedRow(row, place)]);
   }

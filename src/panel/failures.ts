@@ -8,6 +8,8 @@ import {
   type ReplayReport,
   type Selection,
 } from '../intake/replay';
+import { saveSweepState, sweepStateFrom, withRest, type SweepRest } from '../intake/sweep-state';
+import { withWholeTabs } from '../intake/whole-tabs';
 import type { PlannedRow } from '../intake/write-changes';
 import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
@@ -133,7 +135,17 @@ function replayHeld(
   holdLock(services, () => {
     services.workbook.flush();
     const selection = select(currentLedger(services));
-    done.report = replay(services, selection, currentLedger(services));
+    const { report, rest } = withWholeTabs(services, () =>
+      replay(services, selection, currentLedger(services)),
+    );
+    done.report = report;
+    leaveToSweep(services, rest);
   });
   return done.report;
+}
+
+/** The sweep goes on with what a replay could not finish. Stored before the flush: a crash in between only makes it look twice. */
+function leaveToSweep({ properties }: Services, rest: SweepRest): void {
+  if (rest.openAbove === null && rest.nextTryMs === null) return;
+  saveSweepState(properties, withRest(sweepStateFrom(properties.getAll()), rest));
 }

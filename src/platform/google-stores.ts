@@ -32,6 +32,8 @@ export function connectCache(): Cache {
     getMany: (keys) => orElse({}, () => cache.getAll([...keys])),
     put: (key, value, lifetimeSeconds) =>
       orElse(undefined, () => cache.put(key, value, lifetimeSeconds)),
+    putMany: (values, lifetimeSeconds) =>
+      orElse(undefined, () => cache.putAll({ ...values }, lifetimeSeconds)),
     remove: (key) => orElse(undefined, () => cache.remove(key)),
   };
 }
