@@ -38,7 +38,7 @@ export function commitTogether(services: Services, own: OwnRequest | null): void
   // Forget what an earlier read left behind: another execution may have written since.
   services.workbook.flush();
   const all = services.properties.getAll();
-  const waiting = readWaiting(services, all).requests.slice(0, maxRequestsPerHold);
+  const waiting = readWaiting(services, all).slice(0, maxRequestsPerHold);
   if (own === null && waiting.length === 0) return;
   const ledger = openLedger(services, all);
   commitRequests(services, chooseRequests(waiting, own, ledger.journal), ledger);

@@ -11,8 +11,8 @@ export interface SweepState {
   readonly doneNumber: number;
   /** When the next failure is to be tried again, epoch ms; null when none is. */
   readonly nextRetryMs: number | null;
-  /** Requests in the waiting room without a head, and when they were first seen so, epoch ms. */
-  readonly headlessSinceMs: Readonly<Record<string, number>>;
+  /** Requests in the waiting room that lack a part, and when they were first seen so, epoch ms. */
+  readonly incompleteSinceMs: Readonly<Record<string, number>>;
   /** Which copy of the configuration the settings sheet holds (see `reserve.ts`). */
   readonly reserve: string;
 }
@@ -22,7 +22,7 @@ const initial: SweepState = {
   lastRunMs: 0,
   doneNumber: 0,
   nextRetryMs: null,
-  headlessSinceMs: {},
+  incompleteSinceMs: {},
   reserve: '',
 };
 

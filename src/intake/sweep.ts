@@ -24,18 +24,16 @@ import {
   withRest,
   type SweepState,
 } from './sweep-state';
+import { tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';
-import { emptiedKeys, hasWaiting, headlessIds, keysOf } from './waiting-room';
+import { emptiedKeys, hasWaiting } from './waiting-room';
 import { withWholeTabs } from './whole-tabs';
 
 /** Journal rows that one sweep works off at most. */
 const rowsPerSweep = 500;
-const deletionsPerSweep = 20;
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
-/** No execution runs longer than six minutes, so nobody adds a head after this. */
-const headlessForMs = 9 * 60_000;
 
 /**
  * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
@@ -88,34 +86,19 @@ function sweepHeld(services: Services): SweepState {
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);
   const ledger = openLedger(services, all);
-  const headlessSinceMs = tidyWaitingRoom(services, all, state);
+  const room = { all, incompleteSinceMs: state.incompleteSinceMs };
+  const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
   correctNow(services, ledger.config.settings);
   const reserve = keepReserve(services, ledger.config, state.reserve);
   if (ledger.config.settings.isPaused) {
     settleAccounts(services, ledger);
-    return { ...state, lastRunMs: nowMs, headlessSinceMs, reserve };
+    return { ...state, lastRunMs: nowMs, incompleteSinceMs, reserve };
   }
   const worked = workOffOpen(services, ledger, state);
   const done = retryDue(services, ledger, worked);
   services.workbook.flush();
   trimJournal(services, ledger);
-  return { ...done, lastRunMs: nowMs, headlessSinceMs, reserve };
-}
-
-/** Deletes what nobody needs any more: emptied requests, and ones whose execution died before it wrote the head (never answered). */
-function tidyWaitingRoom(
-  services: Services,
-  all: Readonly<Record<string, string>>,
-  state: SweepState,
-): SweepState['headlessSinceMs'] {
-  const nowMs = services.clock.now();
-  const sinceMs = new Map(
-    headlessIds(all).map((id) => [id, state.headlessSinceMs[id] ?? nowMs] as const),
-  );
-  const dead = [...sinceMs].filter(([, firstMs]) => nowMs - firstMs >= headlessForMs);
-  const keys = [...emptiedKeys(all), ...dead.flatMap(([id]) => keysOf(id, all))];
-  for (const key of keys.slice(0, deletionsPerSweep)) services.properties.remove(key);
-  return Object.fromEntries(sinceMs);
+  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve };
 }
 
 /** Statuses that ask for more work without a person. */

@@ -49,25 +49,27 @@ function putChunks(services: Services, request: Request, packed: string): void {
   services.properties.set(key('h'), JSON.stringify({ ...head, n: chunks.length } satisfies Head));
 }
 
-/** What waits: complete requests, oldest first, and the ids of those that cannot be read. */
-export interface Waiting {
-  readonly requests: readonly Request[];
-  readonly damaged: readonly string[];
+/** The complete requests among all properties, oldest first. */
+export function readWaiting(
+  services: Services,
+  all: Readonly<Record<string, string>>,
+): readonly Request[] {
+  const requests = headedIds(all).flatMap((id) => unpack(services, id, all) ?? []);
+  return requests.sort((a, b) => a.receivedAtMs - b.receivedAtMs || (a.id < b.id ? -1 : 1));
 }
 
-/** Reads the waiting requests out of all properties. */
-export function readWaiting(services: Services, all: Readonly<Record<string, string>>): Waiting {
-  const requests: Request[] = [];
-  const damaged: string[] = [];
-  for (const [key, value] of Object.entries(all)) {
-    const id = /^q\.(.+)\.h$/.exec(key)?.[1];
-    if (id === undefined || value === '') continue;
-    const request = unpack(services, id, all);
-    if (request === null) damaged.push(id);
-    else requests.push(request);
-  }
-  requests.sort((a, b) => a.receivedAtMs - b.receivedAtMs || (a.id < b.id ? -1 : 1));
-  return { requests, damaged };
+/** Ids of requests that have a head and cannot be read all the same: a chunk is missing or not what it was. */
+export function damagedIds(
+  services: Services,
+  all: Readonly<Record<string, string>>,
+): readonly string[] {
+  return headedIds(all).filter((id) => unpack(services, id, all) === null);
+}
+
+function headedIds(all: Readonly<Record<string, string>>): string[] {
+  return Object.entries(all).flatMap(([key, value]) =>
+    value === '' ? [] : (/^q\.(.+)\.h$/.exec(key)?.[1] ?? []),
+  );
 }
 
 /** True when something waits, at the cost of nothing beyond the properties at hand. */
@@ -103,16 +105,16 @@ export function emptyHeads(services: Services, ids: readonly string[]): void {
   services.properties.setMany(Object.fromEntries(ids.map((id) => [`${prefix}${id}.h`, ''])));
 }
 
-/** Keys of requests whose head is empty: nobody needs them any more. */
+/** Keys of requests whose head is empty: nobody needs them any more. A request's head comes last: without it chunks look lost. */
 export function emptiedKeys(all: Readonly<Record<string, string>>): readonly string[] {
-  const emptied = new Set(
-    Object.entries(all).flatMap(([key, value]) =>
-      value === '' && /^q\..+\.h$/.test(key) ? [key.slice(0, -2)] : [],
-    ),
+  const ids = Object.entries(all).flatMap(([key, value]) =>
+    value === '' ? (/^q\.(.+)\.h$/.exec(key)?.[1] ?? []) : [],
   );
-  return Object.keys(all).filter(
-    (key) => key.startsWith(prefix) && emptied.has(key.replace(/\.(\d+|h)$/, '')),
+  const isEmptied = new Set(ids);
+  const chunks = Object.keys(all).filter((key) =>
+    isEmptied.has(/^q\.(.+)\.\d+$/.exec(key)?.[1] ?? ''),
   );
+  return [...chunks, ...ids.map((id) => `${prefix}${id}.h`)];
 }
 
 /** Ids of requests whose chunks are there without a head: the execution that wrote them is at it, or died. */
