@@ -13,6 +13,7 @@ import * as mark from './metadata-objects';
 import { installMethods } from './methods';
 import * as protection from './protection';
 import * as actions from './range-actions';
+import { rangeDataMethods } from './range-data';
 import { rangeFormatMethods } from './range-formats';
 import { rangeGeometryMethods } from './range-geometry';
 import { rangeValueMethods } from './range-values';
@@ -73,6 +74,7 @@ function installSheet(): void {
 function installRange(): void {
   installMethods(Range, {
     ...rangeValueMethods,
+    ...rangeDataMethods,
     ...rangeFormatMethods,
     ...rangeGeometryMethods,
     ...actions.rangeActionMethods,

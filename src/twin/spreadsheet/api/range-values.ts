@@ -1,3 +1,5 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import { columnLetters } from '../a1';
 import {
   clearContents,
   clearNotes,
@@ -37,6 +39,28 @@ function readFormula({ known, column }: ReadPlace): string {
   return known?.extras?.[column - 1]?.formula ?? '';
 }
 
+function anchorOf({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+function readFormulaR1C1(place: ReadPlace): string {
+  const formula = readFormula(place);
+  return formula === '' ? '' : translateFormulaToR1C1(formula, anchorOf(place));
+}
+
+/** Each cell reads the relative parts from where it stands. */
+function setFormulasR1C1(range: Range, formulas: readonly (readonly string[])[]): Range {
+  const { row, column } = range._area;
+  const absolute = formulas.map((line, down) =>
+    line.map((formula, over) =>
+      formula === ''
+        ? ''
+        : translateFormulaToA1(formula, anchorOf({ row: row + down, column: column + over })),
+    ),
+  );
+  return setFormulas(range, absolute);
+}
+
 function readNote({ known, column }: ReadPlace): string {
   return known?.extras?.[column - 1]?.note ?? '';
 }
@@ -64,6 +88,12 @@ export const rangeValueMethods: MethodTable<Range> = {
   getFormulas: on([], (range) => readAll(range, readFormula)),
   setFormula: on([string], (range, formula) => setFormulas(range, repeat(range._area, formula))),
   setFormulas: on([matrixOf(string)], setFormulas),
+  getFormulaR1C1: on([], (range) => first(range, (one) => readAll(one, readFormulaR1C1))),
+  getFormulasR1C1: on([], (range) => readAll(range, readFormulaR1C1)),
+  setFormulaR1C1: on([string], (range, formula) =>
+    setFormulasR1C1(range, repeat(range._area, formula)),
+  ),
+  setFormulasR1C1: on([matrixOf(string)], setFormulasR1C1),
   getNote: on([], (range) => first(range, (one) => readAll(one, readNote))),
   getNotes: on([], (range) => readAll(range, readNote)),
   setNote: on([orNull(string)], (range, note) => setNotes(range, repeat(range._area, note))),
