@@ -101,6 +101,18 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       'Create the connection again in Connections and change the URL on the platform.',
     ],
   ),
+  badPath: text(
+    [
+      'A URL escolhe uma coluna ou um caminho que não existe.',
+      'La URL elige una columna o un camino que no existe.',
+      'The URL chooses a column or a path that does not exist.',
+    ],
+    [
+      'Corrija o fim da URL (w=coluna:caminho), como na página da plataforma Genérico, e cole a URL de novo.',
+      'Corrija el final de la URL (w=columna:camino), como en la página de la plataforma Genérico, y pegue la URL de nuevo.',
+      'Correct the end of the URL (w=column:path), as the page of the Generic platform shows, and paste the URL again.',
+    ],
+  ),
   unknownToken: text(
     [
       'O evento traz um token diferente do conhecido.',

@@ -11,6 +11,7 @@ export const failureCodes = [
   'wrongType',
   'badTime',
   'notRecognised',
+  'badPath',
   'unknownToken',
   'incompleteSpill',
   'decoderFault',

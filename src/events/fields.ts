@@ -120,7 +120,7 @@ export const entityFields = {
     channel: latest('text'),
     createdAt: earliestTime,
     updatedAt: newestTime,
-    leftAt: latest('time'),
+    leftAt: earliestTime,
     leaveReason: latest('text'),
     /** The contact's id at Weni, where Weni sends one. */
     weniUuid: latest('text'),

@@ -1,5 +1,6 @@
 import { decodeRecord } from '../events/decode-record';
 import { failureTexts } from '../events/failure-texts';
+import { failurePlace } from '../events/failure-words';
 import type { Language } from '../events/localized';
 import type { NamedFailure } from './failure-line';
 import type { UpsertedRow } from './upsert';
@@ -65,12 +66,11 @@ function renderFailure(
   const text = failureTexts[failure.code];
   const isSolved = counted.solved >= counted.count;
   const situation = isSolved ? 'solved' : counted.nextTryMs === null ? 'waiting' : 'retrying';
-  const place =
-    failure.path === '' ? '' : ` (${failure.path}: ${failure.expected} ≠ ${failure.received})`;
+  const place = failurePlace(failure, language);
   return {
     vendor: news.vendorName,
     event,
-    cause: text.cause[language] + place,
+    cause: place === '' ? text.cause[language] : `${text.cause[language]} (${place})`,
     advice: text.advice[language],
     count: counted.count,
     firstAt: counted.firstMs,

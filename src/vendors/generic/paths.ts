@@ -152,5 +152,5 @@ export function parsePaths(webhook: string): Result<ChosenPaths> {
   if (chosen.length === pairs.length) return { ok: true, value: new Map(chosen) };
   const expected = `column:path,… with the columns ${genericColumns.join(', ')}`;
   const failure = { path: 'w', expected, received: describeType(webhook) };
-  return { ok: false, failure: { code: 'notRecognised', ...failure } };
+  return { ok: false, failure: { code: 'badPath', ...failure } };
 }

@@ -163,7 +163,7 @@ describe('Genérico: chosen paths', () => {
     'paths that are not understood (%s) are told, event by event',
     (webhook) => {
       expect(decodeBody(generic, body, webhook)).toMatchObject([
-        { kind: 'failure', failure: { code: 'notRecognised', path: 'w' } },
+        { kind: 'failure', failure: { code: 'badPath', path: 'w' } },
       ]);
     },
   );
