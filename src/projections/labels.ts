@@ -22,6 +22,12 @@ export const labels = {
     closed: say('Encerrada', 'Cerrada', 'Closed'),
     blocked: say('Bloqueada', 'Bloqueada', 'Blocked'),
   },
+  priority: {
+    low: say('Baixa', 'Baja', 'Low'),
+    medium: say('Média', 'Media', 'Medium'),
+    high: say('Alta', 'Alta', 'High'),
+    urgent: say('Urgente', 'Urgente', 'Urgent'),
+  },
   attendanceStatus: {
     waiting: say('Aguardando', 'En espera', 'Waiting'),
     active: say('Em atendimento', 'En atención', 'Active'),
@@ -38,6 +44,7 @@ export const labels = {
     read: say('Lida', 'Leído', 'Read'),
     answered: say('Respondida', 'Respondido', 'Answered'),
     failed: say('Falhou', 'Falló', 'Failed'),
+    deleted: say('Apagada', 'Eliminado', 'Deleted'),
   },
   templateStatus: {
     approved: say('Aprovado', 'Aprobado', 'Approved'),
@@ -45,6 +52,9 @@ export const labels = {
     paused: say('Pausado', 'Pausado', 'Paused'),
     disabled: say('Desativado', 'Desactivado', 'Disabled'),
     pendingDeletion: say('Exclusão pendente', 'Eliminación pendiente', 'Pending deletion'),
+    pending: say('Em análise', 'En revisión', 'In review'),
+    flagged: say('Sinalizado', 'Marcado', 'Flagged'),
+    inAppeal: say('Em recurso', 'En apelación', 'In appeal'),
   },
   outage: {
     disconnected: say('Desconectado', 'Desconectado', 'Disconnected'),

@@ -36,8 +36,8 @@ function span(fromMs: number | null | undefined, toMs: number | null | undefined
   return typeof fromMs === 'number' && typeof toMs === 'number' ? Math.max(0, toMs - fromMs) : null;
 }
 
-const joined = (texts: readonly string[] | null | undefined): string | null =>
-  texts?.join(', ') ?? null;
+const joined = (texts: readonly string[] | null | undefined): CellContent =>
+  isLongMark(texts) ? keep : (texts?.join(', ') ?? null);
 
 /** The user's own name for the status code while the agent is online, else the word of the situation. */
 function situationCell(agent: FieldsOf<'agentStatus'>, context: RenderContext): string | null {
@@ -68,7 +68,7 @@ const conversations: Render<'conversation'> = (conversation, context) => ({
   agent: conversation.agentName ?? null,
   team: conversation.teamName ?? null,
   status: label('conversationStatus', conversation.status, context.language),
-  priority: conversation.priority ?? null,
+  priority: label('priority', conversation.priority, context.language),
   labels: joined(conversation.labels),
   openedAt: conversation.openedAt ?? null,
   firstReplyAt: conversation.firstReplyAt ?? null,
