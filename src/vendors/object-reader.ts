@@ -27,7 +27,7 @@ export interface ObjectReader {
   time(key: string, offsetMinutes?: number): Maybe<number>;
   /** The object under the key; an empty one when it is absent, null or `[]` (PHP's form of `{}`). */
   child(key: string): ObjectReader;
-  /** The objects of a list; an empty list when it is absent or null. */
+  /** The objects of a list; an empty list when it is absent or null. What is null in it is passed over. */
   items(key: string): readonly ObjectReader[];
   /** A list of texts; objects with `name` or `title` count by that. */
   texts(key: string): Maybe<readonly string[]>;
@@ -191,7 +191,9 @@ function readItems(raw: unknown, path: string, failures: Failure[]): readonly Ob
     failures.push({ code: 'wrongType', path, expected: 'list', received: describeType(raw) });
     return [];
   }
-  return raw.map((item, index) => openObject(item, `${path}[${index}]`, failures));
+  return raw.flatMap((item: unknown, index) =>
+    item === null ? [] : [openObject(item, `${path}[${index}]`, failures)],
+  );
 }
 
 function asTexts(raw: unknown): readonly string[] | undefined {

@@ -13,3 +13,8 @@ export function listFixtures(under: string): readonly string[] {
   const names = readdirSync(`${folder}${under}`, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => name.endsWith('.json')).toSorted();
 }
+
+/** The documented bodies: all but those of `field/`, which are written after the facts. */
+export function listDocumented(vendor: string): readonly string[] {
+  return listFixtures(vendor).filter((name) => !name.startsWith('field/'));
+}

@@ -7,11 +7,11 @@ import type { HuggyItem, ItemFacts } from './item';
 export function decodeAgentStatus({ reader, atMs }: HuggyItem): ItemFacts {
   const id = reader.requiredId('id');
   const fields = {
-    name: reader.text('name'),
+    name: reader.text('name') ?? undefined,
     isOnline: reader.flag('isOnline'),
     isAvailable: reader.flag('isAvailable'),
     statusCode: reader.id('statusID'),
-    email: reader.text('email'),
+    email: reader.text('email') ?? undefined,
     origin: reader.text('origin'),
   };
   return { entityId: id, facts: [{ entity: 'agentStatus', id, atMs, fields }] };

@@ -2,14 +2,21 @@ import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import type { ObjectReader } from '../object-reader';
 import { openChat, requireChatId } from './chat-id';
-import { readDepartment, readNamed, readStatus, type HuggyItem, type ItemFacts } from './item';
+import {
+  readChannel,
+  readDepartment,
+  readNamed,
+  readStatus,
+  type HuggyItem,
+  type ItemFacts,
+} from './item';
 import { agentLabel, contactFacts, contactFields, readPerson, type Person } from './people';
 
 interface Chat {
   readonly id: string;
   readonly customer: Person;
   readonly channel: string | undefined;
-  readonly department: string | null | undefined;
+  readonly department: string | undefined;
   readonly status: string | undefined;
 }
 
@@ -62,8 +69,8 @@ function readChat(reader: ObjectReader): Chat {
   return {
     id: requireChatId(reader),
     customer: readPerson(customer),
-    channel: readNamed(chat, 'channel') ?? undefined,
-    department: readDepartment(chat),
+    channel: readChannel(chat, reader),
+    department: readDepartment(chat) ?? readDepartment(reader),
     status: readStatus(chat),
   };
 }

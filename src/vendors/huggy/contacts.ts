@@ -1,6 +1,6 @@
 import { contactKey } from '../../events/contact-key';
 import type { HuggyItem, ItemFacts } from './item';
-import { readNamed } from './item';
+import { readChannel } from './item';
 
 /** `createdCustomer`. */
 export function decodeCreatedCustomer(item: HuggyItem): ItemFacts {
@@ -23,6 +23,6 @@ function decodeContact({ reader, atMs }: HuggyItem, times: ContactTimes): ItemFa
   const phone = reader.text('mobile') ?? reader.text('phone');
   const email = reader.text('email');
   const id = contactKey({ id: reader.id('id'), phone, email }) ?? reader.requiredId('id');
-  const fields = { name, phone, email, channel: readNamed(reader, 'channel'), ...times };
+  const fields = { name, phone, email, channel: readChannel(reader), ...times };
   return { entityId: id, facts: [{ entity: 'contact', id, atMs, fields }] };
 }

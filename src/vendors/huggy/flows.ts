@@ -16,6 +16,7 @@ export function decodeFlow({ reader, atMs }: HuggyItem): ItemFacts {
     phone: say('CLIENT_NUMBER'),
     email: say('CLIENT_EMAIL'),
     agentName: say('AGENT_NAME'),
+    teamName: say('DEPARTMENT_NAME'),
     openedAt: readCreation(context),
     lastActivityAt: atMs ?? undefined,
   };

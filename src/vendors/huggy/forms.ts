@@ -1,5 +1,5 @@
 import { openChat, requireChatId } from './chat-id';
-import { readNamed, type HuggyItem, type ItemFacts } from './item';
+import { readChannel, type HuggyItem, type ItemFacts } from './item';
 import { contactFacts, contactFields, readPerson } from './people';
 
 /** `answeredChatForm` (deprecated by Huggy): one message row with a line `question: answer` each. */
@@ -7,10 +7,11 @@ export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts
   const chatId = requireChatId(reader);
   const id = `${chatId}:form:${observedAtMs}`;
   const contact = readPerson(reader.child('customer'));
-  const channel = readNamed(openChat(reader), 'channel') ?? undefined;
-  const lines = reader.items('answers').map((answer) => {
+  const channel = readChannel(openChat(reader), reader);
+  const lines = reader.items('answers').flatMap((answer) => {
     const question = answer.child('question').text('fieldName');
-    return [question, answer.text('text')].filter((part) => part).join(': ');
+    const parts = [question, answer.text('text')].filter((part) => part);
+    return parts.length === 0 ? [] : [parts.join(': ')];
   });
   const known = { contactName: contact.name, phone: contact.phone, channel };
   const message = {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../events/event';
+import { channelName } from '../channel-name';
 import { isObject, type Maybe, type ObjectReader } from '../object-reader';
 
 /** One item of `messages.<event>[]` and what the envelope says of it. */
@@ -16,19 +17,34 @@ export interface ItemFacts {
   readonly facts: readonly Fact[];
 }
 
-/** The name of a thing that Huggy sends as an object with `name`, or as the bare name or id; PHP's `[]` is nothing. */
+/** The name of a thing that Huggy sends as an object with `name`, or as the bare name or id; PHP's `[]`, false and 0 are none. */
 export function readNamed(reader: ObjectReader, key: string): Maybe<string> {
   const raw = reader.raw(key);
-  if (Array.isArray(raw) && raw.length === 0) return null;
+  if (isNone(raw)) return null;
   if (!isObject(raw)) return reader.text(key);
   const thing = reader.child(key);
   return thing.text('name') ?? thing.id('id') ?? null;
 }
 
-/** The department's name where Huggy sends one, else its number as text; 0 and false are none. */
-export function readDepartment(reader: ObjectReader): Maybe<string> {
-  const department = readNamed(reader, 'department');
-  return department === '0' || department === 'false' ? null : department;
+function isNone(raw: unknown): boolean {
+  return Array.isArray(raw) ? raw.length === 0 : raw === false || raw === 0 || raw === '0';
+}
+
+/** The channel as people call it, of the first place that names one. */
+export function readChannel(...places: readonly ObjectReader[]): string | undefined {
+  for (const place of places) {
+    const word = readNamed(place, 'channel');
+    if (word) return channelName(word);
+  }
+  return undefined;
+}
+
+/**
+ * The department's name where Huggy sends one, else its number as text. A robot's chat has none yet, and events that say
+ * so may be as old as one that names it: so none says nothing.
+ */
+export function readDepartment(reader: ObjectReader): string | undefined {
+  return readNamed(reader, 'department') ?? undefined;
 }
 
 const statusOfSituation: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { mediaKindOf, mediaText } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { isObject, type ObjectReader } from '../object-reader';
 
 /** Kind, text and file of a message. Huggy sends the file as a link without its type: the link's ending tells. */
 export function readContent(
@@ -9,7 +9,7 @@ export function readContent(
   message: { readonly senderName: string | undefined; readonly isInternal: boolean | undefined },
 ): Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'> {
   const body = reader.text('body') ?? reader.text('text');
-  const file = reader.text('file') ?? undefined;
+  const file = readFile(reader);
   if (reader.flag('is_email') === true) return { kind: 'email', text: body, attachmentUrl: file };
   if (file !== undefined) {
     const kind = mediaKindOf(file);
@@ -18,4 +18,12 @@ export function readContent(
   const isSystem = message.isInternal === true && message.senderName === undefined;
   const kind: MessageKind = isSystem ? 'system' : 'text';
   return { kind, text: body };
+}
+
+/** The link; an object with `url` too, and PHP's `[]` and false for none. */
+function readFile(reader: ObjectReader): string | undefined {
+  const raw = reader.raw('file');
+  if (isObject(raw)) return reader.child('file').text('url') ?? undefined;
+  const isNone = raw === false || (Array.isArray(raw) && raw.length === 0);
+  return isNone ? undefined : (reader.text('file') ?? undefined);
 }

@@ -27,7 +27,7 @@ export function readParties(reader: ObjectReader, direction: Direction): Parties
   const [theirs, isTheirsAgent] =
     direction === 'out' ? [receiver, isToAgent] : [sender, isFromAgent];
   return {
-    senderName: agentLabel(sender),
+    senderName: direction === 'out' || isFromAgent ? agentLabel(sender) : sender.name,
     contact: findContact(reader, isTheirsAgent ? nobody : theirs),
     agentName: isOursAgent ? agentLabel(ours) : undefined,
   };

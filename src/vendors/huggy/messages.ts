@@ -2,7 +2,7 @@ import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import type { ObjectReader } from '../object-reader';
 import { openChat, readChatId } from './chat-id';
-import { readDepartment, readNamed, readStatus, type HuggyItem, type ItemFacts } from './item';
+import { readChannel, readDepartment, readStatus, type HuggyItem, type ItemFacts } from './item';
 import { readContent } from './message-content';
 import { readParties, type Direction, type Parties } from './message-parties';
 import { contactFacts, contactFields } from './people';
@@ -32,7 +32,7 @@ function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemF
     id: reader.requiredId('id'),
     direction,
     chatId: readChatId(reader),
-    channel: readNamed(reader, 'channel') ?? undefined,
+    channel: readChannel(reader, openChat(reader)),
     sentAt: reader.time('send_at') ?? atMs ?? undefined,
     isInternal,
     ...readParties(reader, direction),
@@ -80,7 +80,7 @@ function chatFields(reader: ObjectReader, message: Message): FieldsOf<'conversat
   const isReply = isPublic && message.direction === 'out' && message.agentName !== undefined;
   return {
     ...contactFields(message.contact),
-    channel: message.channel ?? readNamed(chat, 'channel') ?? undefined,
+    channel: message.channel,
     teamName: readDepartment(chat),
     status: readStatus(chat),
     agentName: isPublic ? message.agentName : undefined,

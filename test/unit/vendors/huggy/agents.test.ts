@@ -67,7 +67,7 @@ describe('Huggy: agentChangedStatus', () => {
       { isOnline: true, isAvailable: false },
     ],
     ['a status as a number', { statusID: 7 }, { statusCode: '7' }],
-    ['a name that is empty', { name: '', email: null }, { name: null, email: null }],
+    ['an empty name or e-mail says nothing', { name: '', email: null }, {}],
     ['absent fields say nothing', {}, {}],
   ])('%s', (_, sent, fields) => {
     expect(factOf(factsOf(huggy, change({ id: 1, ...sent })), 'agentStatus').fields).toEqual(

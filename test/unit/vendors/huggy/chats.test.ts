@@ -20,7 +20,7 @@ describe('Huggy: chats', () => {
       fields: {
         ...contact,
         ...customer,
-        channel: 'whatsapp',
+        channel: 'WhatsApp',
         teamName: '3003',
         status: 'bot',
         openedAt: atMs,
@@ -80,7 +80,7 @@ describe('Huggy: chats', () => {
       id: '4004',
       atMs,
       fields: {
-        channel: 'whatsapp',
+        channel: 'WhatsApp',
         status: 'closed',
         closedAt: finishedAt,
         lastActivityAt: atMs,
@@ -176,9 +176,9 @@ describe('Huggy: contacts', () => {
   };
 
   it.each([
-    ['createdCustomer', '1001', { ...fields, channel: 'whatsapp', createdAt: atMs }],
+    ['createdCustomer', '1001', { ...fields, channel: 'WhatsApp', createdAt: atMs }],
     ['updatedCustomer', '1001', fields],
-    ['startedWidgetAttendance', '6006', { ...fields, channel: 'widget' }],
+    ['startedWidgetAttendance', '6006', { ...fields, channel: 'Site' }],
   ])('%s', (name, id, said) => {
     expect(factOf(read(name), 'contact')).toEqual({ id, atMs, fields: said });
   });

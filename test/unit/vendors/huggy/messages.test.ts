@@ -11,7 +11,7 @@ const conversation = {
   ...contact,
   contactId: '1001',
   email: 'cliente@example.com',
-  channel: 'whatsapp',
+  channel: 'WhatsApp',
   lastActivityAt: sentAt,
 };
 const message = {
@@ -19,7 +19,7 @@ const message = {
   conversationId: '4004',
   kind: 'text',
   text: 'texto',
-  channel: 'whatsapp',
+  channel: 'WhatsApp',
   sentAt,
   isPrivate: false,
 };
@@ -33,7 +33,7 @@ describe('Huggy: messages', () => {
     [
       'receivedMessage',
       { ...message, direction: 'in', senderName: 'Cliente Exemplo' },
-      { ...conversation, teamName: null, status: 'bot' },
+      { ...conversation, teamName: undefined, status: 'bot' },
     ],
     [
       'receivedAllMessage',
@@ -62,7 +62,7 @@ describe('Huggy: messages', () => {
         name: 'Cliente Exemplo',
         phone: '5575999990000',
         email: 'cliente@example.com',
-        channel: 'whatsapp',
+        channel: 'WhatsApp',
       },
     });
   });
@@ -134,8 +134,8 @@ describe('Huggy: messages', () => {
   });
 
   it.each([
-    ['as an object', { name: 'telegram', source: 'x' }, 'telegram'],
-    ['as text', 'telegram', 'telegram'],
+    ['as an object', { name: 'telegram', source: 'x' }, 'Telegram'],
+    ['as text', 'telegram', 'Telegram'],
     ['as PHP’s []', [], undefined],
     ['as null', null, undefined],
   ])('the channel %s', (_, channel, said) => {
@@ -176,11 +176,11 @@ describe('Huggy: messages', () => {
   });
 
   it.each([
-    [0, null],
-    ['0', null],
-    [false, null],
-    [null, null],
-    [[], null],
+    [0, undefined],
+    ['0', undefined],
+    [false, undefined],
+    [null, undefined],
+    [[], undefined],
     [12, '12'],
     [{ id: 12, name: 'Vendas' }, 'Vendas'],
     [undefined, undefined],
