@@ -1,23 +1,7 @@
+import { channelName } from '../channel-name';
 import type { Maybe } from '../object-reader';
 
-const names: ReadonlyMap<string, string> = new Map([
-  ['whatsapp', 'WhatsApp'],
-  ['api', 'API'],
-  ['webwidget', 'Site'],
-  ['email', 'E-mail'],
-  ['facebookpage', 'Facebook'],
-  ['instagram', 'Instagram'],
-  ['telegram', 'Telegram'],
-  ['twiliosms', 'Twilio'],
-  ['sms', 'SMS'],
-  ['line', 'LINE'],
-  ['twitterprofile', 'Twitter'],
-  ['tiktok', 'TikTok'],
-]);
-
 /** `Channel::Whatsapp` as people call it; a channel that is not known keeps the vendor's word. */
-export function channelName(channel: Maybe<string>): Maybe<string> {
-  if (channel === undefined || channel === null) return channel;
-  const word = channel.replace(/^Channel::/i, '').trim();
-  return names.get(word.toLowerCase()) ?? word;
+export function readChannel(channel: Maybe<string>): Maybe<string> {
+  return channel ? channelName(channel.replace(/^Channel::/i, '').trim()) : channel;
 }

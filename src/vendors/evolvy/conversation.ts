@@ -2,7 +2,7 @@ import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { contactKey } from '../../events/contact-key';
 import type { Maybe, ObjectReader } from '../object-reader';
-import { channelName } from './channels';
+import { readChannel } from './channels';
 import type { Changes } from './changes';
 import { readAgentName, readContact, type Person } from './people';
 import { isEnded, normaliseStatus, type StatusState } from './statuses';
@@ -23,7 +23,7 @@ export function readConversation(reader: ObjectReader): Conversation {
     reader,
     id: readId(reader),
     contact: readContact(reader.child('meta').child('sender')),
-    channel: channelName(reader.text('channel')),
+    channel: readChannel(reader.text('channel')),
     status: normaliseStatus(reader.text('status')),
     versionMs: updatedAt ?? activity,
     isVersioned: updatedAt !== null,

@@ -35,7 +35,7 @@ export function decodeConversation({ kind, reader, changes }: EvolvyItem): ItemF
   };
   const facts: readonly Fact[] = [
     ...(id === '' ? [] : [conversationFact(conversation, versionMs, fields)]),
-    ...exactClosing(conversation, change),
+    ...exactChange(conversation, change),
     ...contactFacts(contact, versionMs, { channel }),
   ];
   return { entityId: id, atMs: timeAfter(changes, 'updated_at') ?? versionMs, facts };
@@ -68,16 +68,18 @@ function readClosing({ conversation, change, announces }: Closing): FieldsOf<'co
 }
 
 /**
- * Without `updated_at` the body's clock is that of the last activity, before the end. The exact end is told at its own time,
- * so that the estimate of conversation_status_changed never replaces it, whichever comes last.
+ * Without `updated_at` the body's clock is that of the last activity, before the change. The exact change is told at its own
+ * time, so that neither the estimate of conversation_status_changed nor a message of that activity replaces it, whichever
+ * comes last.
  */
-function exactClosing(
+function exactChange(
   { id, isVersioned }: Conversation,
   change: StatusChange | undefined,
 ): readonly Fact[] {
-  if (id === '' || isVersioned || change === undefined || !isEnded(change.current)) return [];
-  const { atMs } = change;
-  return [{ entity: 'conversation', id, atMs, fields: { closedAt: atMs } }];
+  if (id === '' || isVersioned || change === undefined) return [];
+  const { atMs, current: status } = change;
+  const closedAt = isEnded(status) ? atMs : null;
+  return [{ entity: 'conversation', id, atMs, fields: { status, closedAt } }];
 }
 
 function readOldLabels(

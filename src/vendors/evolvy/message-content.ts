@@ -84,7 +84,8 @@ interface Written {
 }
 
 function readText({ reader, attributes, kind, attachments }: Written): string | null {
-  const content = reader.text('content') ?? (kind === 'email' ? readEmail(attributes) : undefined);
+  const words = kind === 'email' ? readEmail(attributes) : readOffer(attributes, kind);
+  const content = reader.text('content') ?? words;
   const answers = readAnswers(attributes);
   const lines = [
     ...(content === undefined ? [] : [content]),
@@ -94,6 +95,16 @@ function readText({ reader, attributes, kind, attachments }: Written): string | 
       .map(({ text }) => text),
   ];
   return lines.length === 0 ? (wordless[kind] ?? null) : lines.join('\n');
+}
+
+/** What a message without words lets the contact choose from: `[Lista] Sim, Não`; undefined when it offers nothing. */
+function readOffer(attributes: ObjectReader, kind: MessageKind): string | undefined {
+  const label = wordless[kind]?.slice(1, -1);
+  const items = attributes.raw('items');
+  if (label === undefined || !Array.isArray(items)) return undefined;
+  const titles = items.filter(isObject).map((item) => item['title'] ?? item['label']);
+  const shown = titles.filter((title): title is string => typeof title === 'string');
+  return shown.length === 0 ? undefined : bracketed(label, shown);
 }
 
 /** What the contact filled in; the answer to a satisfaction survey is the conversation's rating instead. */

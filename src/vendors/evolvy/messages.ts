@@ -19,6 +19,7 @@ import {
   readContact,
   type Person,
 } from './people';
+import { observeStatus } from './statuses';
 import { readSurvey } from './survey';
 
 interface Message {
@@ -114,7 +115,10 @@ function readSender(reader: ObjectReader): Maybe<string> {
   return reader.raw('sender') === null ? null : readAgentName(reader.child('sender'));
 }
 
-/** What only message events tell of a conversation: the inbox's name, the contact's answer to a survey. */
+/**
+ * What message events tell of a conversation besides its state: the inbox's name, the contact's answer to a survey. Events
+ * are sent once only, so they also stand for an opening whose own event was lost.
+ */
 function conversationNews(message: Message): FieldsOf<'conversation'> {
   const { reader, contact, conversation, attributes, sentAt } = message;
   const hasClock = conversation.versionMs !== null;
@@ -122,6 +126,7 @@ function conversationNews(message: Message): FieldsOf<'conversation'> {
     ...contactFields(contact),
     inbox: reader.child('inbox').text('name') ?? undefined,
     ...(hasClock ? {} : { lastActivityAt: sentAt ?? undefined }),
+    statusHistory: observeStatus({ state: conversation, change: undefined, announces: false }),
     ...readSurvey(attributes),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evolvy } from '../../../../src/vendors/evolvy/evolvy';
 import { decodeBody, factOf, factsOf } from '../../../support/decoding';
-import { listFixtures, readFixture } from '../../../support/fixtures';
+import { listDocumented, readFixture } from '../../../support/fixtures';
 import { at, conversations } from './said-of-conversations';
 
 const read = (name: string): unknown => readFixture(`evolvy/${name}.json`);
@@ -146,7 +146,7 @@ describe('Evolvy: every body we have', () => {
     const checked = [...conversations, ...messages, ...contacts, ...noise].map(
       ([name]) => `${name}.json`,
     );
-    expect([...new Set(checked)].toSorted()).toEqual(listFixtures('evolvy'));
+    expect([...new Set(checked)].toSorted()).toEqual(listDocumented('evolvy'));
   });
 
   it('is answered as a page, so that the sender sees no redirect', () => {
