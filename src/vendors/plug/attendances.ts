@@ -44,7 +44,7 @@ function readAttendance(reader: ObjectReader, item: PlugItem, chat: Chat): Atten
   const atMs = (isFinish ? times.finishedAt : (times.startedAt ?? times.requestedAt)) ?? null;
   const fields: FieldsOf<'attendance'> = {
     ...customerFields(party, contactName),
-    department: said(reader.text('departament')) ?? said(reader.text('department')),
+    department: readName(reader, 'departament') ?? readName(reader, 'department'),
     status: readStatus(reader, isFinish),
     ...times,
     category: readCategory(reader),
@@ -115,8 +115,8 @@ function readOperators(
   receivedAtMs: number,
 ): readonly Observed[] | undefined {
   const startMs = times.startedAt ?? times.requestedAt ?? receivedAtMs;
-  const operator = said(reader.text('operator'));
-  const finishBy = said(reader.text('finishBy'));
+  const operator = readName(reader, 'operator');
+  const finishBy = readName(reader, 'finishBy');
   const first = operator === undefined ? reader.child('operators').keys() : [operator];
   const seen = first.map((name): Observed => [startMs, name]);
   if (finishBy !== undefined) seen.push([times.finishedAt ?? startMs, finishBy]);

@@ -54,8 +54,17 @@ export function readLocation(part: ObjectReader): Content {
 }
 
 function readContact(part: ObjectReader): Content {
-  const phones = part.texts('phones') ?? [];
-  return { kind: 'contact', text: bracketed('Contato', [part.text('displayName'), ...phones]) };
+  return { kind: 'contact', text: bracketed('Contato', cardWords(part)) };
+}
+
+/** Several contacts in one message, the only kind that is a list. */
+export function readContacts(message: ObjectReader): Content {
+  const cards = message.items('contacts').map((card) => cardWords(card).filter(Boolean).join(' '));
+  return { kind: 'contact', text: bracketed('Contatos', cards) };
+}
+
+function cardWords(card: ObjectReader): readonly (string | null | undefined)[] {
+  return [card.text('displayName'), ...(card.texts('phones') ?? [])];
 }
 
 function readStatusReply(part: ObjectReader, message: ObjectReader): Content {

@@ -3,7 +3,7 @@ import { isObject, openObject, type ObjectReader } from '../object-reader';
 import type { Content, ReadContent } from './content';
 import { commerceContents } from './content-commerce';
 import { interactiveContents } from './content-interactive';
-import { mediaContents } from './content-media';
+import { mediaContents, readContacts } from './content-media';
 import { templateContents } from './content-template';
 import { readNotification } from './notifications';
 
@@ -24,19 +24,31 @@ export function readContent(message: ObjectReader): Content | null {
   if (notification !== '') return readNotification(notification, message);
   const known = contents.find(([key]) => isPresent(message.raw(key)));
   if (known) return known[1](message.child(known[0]), message);
+  if (Array.isArray(message.raw('contacts'))) return readContacts(message);
   return readUnknown(message);
 }
 
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** Objects beside the content, which are not the content. */
-const companions: ReadonlySet<string> = new Set(['externalAdReply', 'notificationParameters']);
+const companions: ReadonlySet<string> = new Set([
+  'externalAdReply',
+  'notificationParameters',
+  'broadcastRecipients',
+]);
+
+/** An object, or a list of objects. */
+const isContent = (value: unknown): boolean => isObject(firstOf(value));
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
 
 /** A kind that WhatsApp has added since: its name, and the first words it has. */
 function readUnknown(message: ObjectReader): Content | null {
-  const key = message.keys().find((name) => isObject(message.raw(name)) && !companions.has(name));
+  const key = message.keys().find((name) => isContent(message.raw(name)) && !companions.has(name));
   if (key === undefined) return null;
-  const part = openObject(message.raw(key));
+  const part = openObject(firstOf(message.raw(key)));
   const words = ['message', 'text', 'caption', 'title', 'name', 'description', 'question'];
   const word = words.map((name) => part.raw(name)).find((value) => typeof value === 'string');
   return { kind: 'unknown', text: bracketed(key, [word]) };

@@ -39,6 +39,7 @@ export function decodeDeliveryError(item: PlugItem): readonly Decoded[] {
   return decodeProgress(item, {
     ...address(item.reader),
     direction: 'out',
+    sentAt: readMoment(item.reader) ?? item.receivedAtMs,
     status: 'failed',
     error: error ?? 'Erro na entrega; o PlugChat não disse qual',
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Decoded } from '../../../../src/events/event';
 import { plug } from '../../../../src/vendors/plug/plug';
 import { decodeBody } from '../../../support/decoding';
-import { listFixtures, readFixture } from '../../../support/fixtures';
+import { listDocumented, readFixture } from '../../../support/fixtures';
 
 const nameOf = (part: Decoded | undefined): string =>
   part === undefined ? 'nothing' : part.kind === 'event' ? part.event.name : part.name;
@@ -25,7 +25,7 @@ const webhookOfFile: readonly (readonly [RegExp, string])[] = [
 const expectedOf = (file: string): string =>
   webhookOfFile.find(([pattern]) => pattern.test(file))?.[1] ?? 'no rule';
 
-const files = listFixtures('plug');
+const files = listDocumented('plug');
 
 describe('PlugChat: which of the seven a body is', () => {
   it.each(files)('%s, by its content alone', (file) => {
