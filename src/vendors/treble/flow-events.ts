@@ -48,7 +48,10 @@ export function decodeResponse(item: TrebleItem): readonly Decoded[] {
   return decodeWhole(item, { entityId: session.id, atMs: answeredAt, facts });
 }
 
-/** `opt_out`: the person wants no more messages. Treble does not say when; the time of receipt stands for it. */
+/**
+ * `opt_out`: the person wants no more messages. Treble does not say when; the time of receipt stands for it. Its version is
+ * the question's time, so that a repeated delivery says nothing new.
+ */
 export function decodeOptOut(item: TrebleItem): readonly Decoded[] {
   const { reader, receivedAtMs } = item;
   const session = readFlowSession(reader);
@@ -59,7 +62,7 @@ export function decodeOptOut(item: TrebleItem): readonly Decoded[] {
   const facts = [
     sentFact(reader, session, { sentAt, status: 'answered' }),
     ...sessionFacts(reader, session, { sentAt, lastActivityAt: sentAt }),
-    ...contactFacts(session, null, { leftAt: receivedAtMs, leaveReason }),
+    ...contactFacts(session, sentAt, { leftAt: receivedAtMs, leaveReason }),
   ];
   return decodeWhole(item, { entityId: session.id, atMs: null, facts });
 }

@@ -36,7 +36,8 @@ export function recognise(reader: ObjectReader, webhook: string): Recognition {
 }
 
 function byName(name: string): Recognition | undefined {
-  const event = trebleEvents.find((known) => known === name);
+  const plain = name.trim().toLowerCase();
+  const event = trebleEvents.find((known) => known === plain);
   return event && { kind: 'event', event };
 }
 

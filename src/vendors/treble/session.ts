@@ -37,7 +37,7 @@ function readPhone(person: ObjectReader): string | undefined {
   const country = phoneDigits(person.id('country_code'));
   const cellphone = said(person.id('cellphone'));
   if (cellphone === undefined || country === null || cellphone.startsWith('+')) return cellphone;
-  return `+${country}${cellphone}`;
+  return `+${country}${phoneDigits(cellphone) ?? cellphone}`;
 }
 
 /** The session's variables that are text, by their key in small letters. */

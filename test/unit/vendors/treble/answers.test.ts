@@ -79,7 +79,7 @@ describe('Treble: opt_out', () => {
   it('the contact leaves at the time of receipt, with the reason and the answer chosen', () => {
     expect(factOf(facts, 'contact')).toEqual({
       id: 'tel:573176477608',
-      atMs: null,
+      atMs: Date.UTC(2021, 9, 22, 0, 15, 39, 44),
       fields: {
         name: undefined,
         phone,
