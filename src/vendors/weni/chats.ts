@@ -65,7 +65,7 @@ function roomQueue(content: ObjectReader): string | undefined {
 function readRoomContact(content: ObjectReader): ReturnType<typeof readContact> {
   const contact = readContact(content);
   const urn = content.text('urn');
-  return contact.scheme === undefined ? makeContact(contact.uuid, contact.name, urn) : contact;
+  return contact.channel === undefined ? makeContact(contact.uuid, contact.name, urn) : contact;
 }
 
 function agentName(content: ObjectReader): string | undefined {

@@ -32,25 +32,25 @@ export function makeContact(
 }
 
 /** The contact as a conversation shows it. */
-export function contactColumns({ key, name, phone, email, scheme }: Contact): {
+export function contactColumns({ key, name, phone, email, channel }: Contact): {
   readonly contactId: string | undefined;
   readonly contactName: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
   readonly channel: string | undefined;
 } {
-  return { contactId: key, contactName: name, phone, email, channel: scheme };
+  return { contactId: key, contactName: name, phone, email, channel };
 }
 
 /** The contact's own row, or none when nothing tells who it is. */
 export function contactFacts(contact: Contact, atMs: number | null): readonly Fact[] {
-  const { key, uuid, name, phone, email, scheme } = contact;
+  const { key, uuid, name, phone, email, channel } = contact;
   if (key === undefined) return [];
   const fields = {
     name,
     phone,
     email,
-    channel: scheme,
+    channel,
     weniUuid: uuid,
     updatedAt: atMs ?? undefined,
   };

@@ -37,7 +37,7 @@ export function readFlow(reader: ObjectReader): Said | null {
 
 /** `contact.urn` is null for contacts without one; the input may still say where it came from. */
 function completeContact(contact: Contact, reader: ObjectReader): Contact {
-  if (contact.scheme !== undefined) return contact;
+  if (contact.channel !== undefined) return contact;
   return makeContact(contact.uuid, contact.name, inputUrn(reader.child('input')));
 }
 
@@ -65,12 +65,20 @@ function channelName(reader: ObjectReader): string | undefined {
 
 /** The flow's name and its results as labels, such as `Registration` and `Favorite Color: Red`. */
 function readResults(results: ObjectReader): readonly string[] {
-  return results.keys().map((key) => {
+  return results.keys().flatMap((key) => {
     const result = results.child(key);
-    const value = result.text('category') ?? result.text('value');
-    return `${result.text('name') ?? key}: ${value ?? ''}`;
+    const category = result.text('category');
+    const value = result.text('value');
+    const words = isTelling(category) ? category : (value ?? category);
+    return words ? [`${result.text('name') ?? key}: ${words}`] : [];
   });
 }
+
+/** Categories that Weni gives to any answer: the answer itself says more. */
+const anyAnswer: ReadonlySet<string> = new Set(['All Responses', 'Has Text', 'Other']);
+
+const isTelling = (category: string | null | undefined): boolean =>
+  typeof category === 'string' && !anyAnswer.has(category);
 
 function flowLabel(flow: ObjectReader): readonly string[] {
   const name = flow.text('name');
@@ -90,7 +98,7 @@ function inputFacts({ reader, contact, conversationId, atMs }: InputOf): readonl
   if (input.keys().length === 0) return [];
   const sentAt = input.time('created_on') ?? atMs ?? undefined;
   const id = input.id('uuid') ?? `${conversationId}:${sentAt ?? ''}`;
-  const { name, phone, scheme } = contact;
+  const { name, phone, channel } = contact;
   const fields = {
     ...readBody(input, 'attachments'),
     conversationId,
@@ -98,7 +106,7 @@ function inputFacts({ reader, contact, conversationId, atMs }: InputOf): readonl
     senderName: name,
     contactName: name,
     phone,
-    channel: scheme,
+    channel,
     sentAt,
   };
   return [{ entity: 'message', id, atMs: sentAt ?? null, fields }];

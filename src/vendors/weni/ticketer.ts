@@ -114,7 +114,7 @@ function readMessage(reader: ObjectReader, ticket: ObjectReader): Said {
     senderName: senderName ?? undefined,
     contactName: isFromContact ? (senderName ?? undefined) : contact.name,
     phone: contact.phone,
-    channel: contact.scheme,
+    channel: contact.channel,
     sentAt: atMs ?? undefined,
   };
   const facts: readonly Fact[] = [{ entity: 'message', id, atMs, fields }];

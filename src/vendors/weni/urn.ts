@@ -1,9 +1,10 @@
 import { phoneDigits } from '../../events/contact-key';
+import { channelName } from '../channel-name';
 
 /** What a URN such as `whatsapp:5511999990000` or `tel:+5511999990000` says. */
 export interface Urn {
-  /** `whatsapp`, `tel`, `telegram`, …; undefined when there is no URN. */
-  readonly scheme: string | undefined;
+  /** What its scheme is called: `WhatsApp`, `Telefone`, …; undefined when there is no URN. */
+  readonly channel: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
 }
@@ -16,10 +17,10 @@ const phoneSchemes: ReadonlySet<string> = new Set(['tel', 'whatsapp', 'viber']);
  */
 export function readUrn(urn: string | null | undefined): Urn {
   const [, scheme = 'whatsapp', path = ''] = /^(?:([a-z]+):)?(.*)$/s.exec(urn ?? '') ?? [];
-  if (!urn || path === '') return { scheme: undefined, phone: undefined, email: undefined };
+  if (!urn || path === '') return { channel: undefined, phone: undefined, email: undefined };
   const isPhone = phoneSchemes.has(scheme) && /^[\d\s()+.-]+$/.test(path);
   return {
-    scheme,
+    channel: channelName(scheme),
     phone: isPhone ? (phoneDigits(path) ?? undefined) : undefined,
     email: scheme === 'mailto' ? path : undefined,
   };

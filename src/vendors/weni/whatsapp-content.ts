@@ -2,6 +2,7 @@ import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
 import type { ObjectReader } from '../object-reader';
+import { readForm } from './whatsapp-form';
 
 type Content = Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'>;
 
@@ -65,8 +66,7 @@ function readInteractive(part: ObjectReader): Content {
     return say(kind, reply.text('title') ?? reply.text('id'));
   }
   if (type !== 'nfm_reply') return say('unknown', bracketed('Mensagem interativa', [type]));
-  const form = part.child('nfm_reply');
-  return say('form', bracketed('Formulário', [form.text('body'), form.text('response_json')]));
+  return say('form', readForm(part.child('nfm_reply')));
 }
 
 function readLocation(part: ObjectReader): Content {
@@ -94,4 +94,14 @@ function readOrder(part: ObjectReader): Content {
     return `${quantity} × ${item.text('product_retailer_id') ?? '?'}`;
   });
   return say('order', bracketed('Pedido', [part.text('text'), ...items]));
+}
+
+/** The ad or post from which the contact wrote; undefined when there is none. */
+export function readReferral(message: ObjectReader): string | undefined {
+  const referral = message.child('referral');
+  if (referral.keys().length === 0) return undefined;
+  return bracketed('Anúncio', [
+    referral.text('headline') ?? referral.text('body'),
+    referral.text('source_url'),
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { FieldsOf } from '../../events/fields';
 import type { ObjectReader } from '../object-reader';
 import type { Said } from '../decoded';
-import { readContent } from './whatsapp-content';
+import { readContent, readReferral } from './whatsapp-content';
 import { readError } from './whatsapp-errors';
 import { findPerson, threadFacts, type Thread } from './whatsapp-thread';
 
@@ -19,16 +19,17 @@ export function readWhatsappMessage(
   const person = findPerson(personId ?? undefined, thread);
   const atMs = reader.time('timestamp') ?? null;
   const { kind, text, attachmentUrl } = readContent(reader);
+  const words = [text, readReferral(reader)].filter((part) => part);
   const fields: FieldsOf<'message'> = {
     kind,
-    text,
+    text: words.length > 0 ? words.join('\n') : text,
     attachmentUrl,
     conversationId: person.conversationId,
     direction,
     senderName: direction === 'in' ? person.name : undefined,
     contactName: person.name,
     phone: person.phone,
-    channel: 'whatsapp',
+    channel: 'WhatsApp',
     sentAt: atMs ?? undefined,
     error: readError(reader),
   };
@@ -60,9 +61,10 @@ export function readWhatsappStatus(reader: ObjectReader, thread: Thread): Said {
     direction: 'out',
     contactName: person.name,
     phone: person.phone,
-    channel: 'whatsapp',
+    channel: 'WhatsApp',
     status,
-    sentAt: at('sent'),
+    // A message that failed may have no other event: its row still needs a time.
+    sentAt: at('sent') ?? at('failed'),
     deliveredAt: at('delivered'),
     readAt: at('read'),
     error: readError(reader),

@@ -11,6 +11,7 @@ const templateStatuses: ReadonlyMap<string, string> = new Map([
   ['DISABLED', 'disabled'],
   ['PENDING', 'pending'],
   ['PENDING_DELETION', 'pendingDeletion'],
+  ['IN_APPEAL', 'inAppeal'],
 ]);
 
 /** `message_template_status_update`: a template was approved, rejected, paused, …; its time is the entry's. */

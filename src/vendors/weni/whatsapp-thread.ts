@@ -58,12 +58,12 @@ export function threadFacts(person: Person, thread: Thread, atMs: number | null)
     contactId: key,
     contactName: name,
     phone,
-    channel: 'whatsapp',
+    channel: 'WhatsApp',
     inbox: thread.number,
     openedAt: time,
     lastActivityAt: time,
   };
-  const contact = { name, phone, channel: 'whatsapp', updatedAt: time };
+  const contact = { name, phone, channel: 'WhatsApp', updatedAt: time };
   return [
     { entity: 'conversation', id: conversationId, atMs, fields: conversation },
     { entity: 'contact', id: key, atMs, fields: contact },

@@ -19,7 +19,7 @@ describe('Weni: resthook', () => {
         contactId: '5d76d86b-3bb9-4d5a-b822-c9d86f5d8e4f',
         contactName: 'Ryan Lewis',
         phone: '12024561111',
-        channel: 'tel',
+        channel: 'Telefone',
         inbox: 'My Android Phone',
         status: 'bot',
         labels: [
@@ -49,7 +49,7 @@ describe('Weni: resthook', () => {
         senderName: 'Ryan Lewis',
         contactName: 'Ryan Lewis',
         phone: '12024561111',
-        channel: 'tel',
+        channel: 'Telefone',
         sentAt,
       },
     });
@@ -62,7 +62,7 @@ describe('Weni: resthook', () => {
       fields: {
         name: 'Ryan Lewis',
         phone: '12024561111',
-        channel: 'tel',
+        channel: 'Telefone',
         weniUuid: '5d76d86b-3bb9-4d5a-b822-c9d86f5d8e4f',
         updatedAt: atMs,
       },
@@ -121,7 +121,7 @@ describe('Weni: call webhook', () => {
         contactId: 'c-1',
         contactName: 'Ana',
         phone: '5511999990000',
-        channel: 'whatsapp',
+        channel: 'WhatsApp',
         status: 'bot',
         labels: ['Pesquisa', 'nota: Promotor', 'motivo: rápido'],
       },
@@ -130,12 +130,12 @@ describe('Weni: call webhook', () => {
   });
 
   it.each([
-    ['whatsapp:5511999990000', '5511999990000', 'whatsapp'],
-    ['whatsapp:+5511999990000', '5511999990000', 'whatsapp'],
-    ['tel:+5511999990000', '5511999990000', 'tel'],
-    ['5511999990000', '5511999990000', 'whatsapp'],
-    ['telegram:12345', undefined, 'telegram'],
-    ['whatsapp:BR.1A2b3C', undefined, 'whatsapp'],
+    ['whatsapp:5511999990000', '5511999990000', 'WhatsApp'],
+    ['whatsapp:+5511999990000', '5511999990000', 'WhatsApp'],
+    ['tel:+5511999990000', '5511999990000', 'Telefone'],
+    ['5511999990000', '5511999990000', 'WhatsApp'],
+    ['telegram:12345', undefined, 'Telegram'],
+    ['whatsapp:BR.1A2b3C', undefined, 'WhatsApp'],
   ])('the URN %s', (urn, phone, channel) => {
     const { fields } = factOf(factsOf(weni, { contact: { ...contact, urn }, flow }), 'contact');
     expect([fields.phone, fields.channel]).toEqual([phone, channel]);

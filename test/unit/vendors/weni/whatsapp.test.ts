@@ -37,7 +37,7 @@ describe('Weni: messages of the WhatsApp channel', () => {
         senderName: 'Kerry Fisher',
         contactName: 'Kerry Fisher',
         phone: '5678',
-        channel: 'whatsapp',
+        channel: 'WhatsApp',
         sentAt: atMs,
       },
     });
@@ -48,7 +48,7 @@ describe('Weni: messages of the WhatsApp channel', () => {
         contactId: 'tel:5678',
         contactName: 'Kerry Fisher',
         phone: '5678',
-        channel: 'whatsapp',
+        channel: 'WhatsApp',
         inbox: '+250 788 123 200',
         openedAt: atMs,
         lastActivityAt: atMs,
@@ -57,7 +57,7 @@ describe('Weni: messages of the WhatsApp channel', () => {
     expect(factOf(facts, 'contact')).toEqual({
       id: 'tel:5678',
       atMs,
-      fields: { name: 'Kerry Fisher', phone: '5678', channel: 'whatsapp', updatedAt: atMs },
+      fields: { name: 'Kerry Fisher', phone: '5678', channel: 'WhatsApp', updatedAt: atMs },
     });
   });
 
@@ -81,7 +81,7 @@ describe('Weni: messages of the WhatsApp channel', () => {
         interactive: { type: 'nfm_reply', nfm_reply: { body: 'Sent', response_json: '{"a":1}' } },
       },
       'form',
-      '[Formulário] Sent, {"a":1}',
+      '[Formulário] Sent\na: 1',
     ],
     [
       { type: 'location', location: { latitude: -23.5, longitude: -46.6, name: 'Loja' } },
@@ -171,7 +171,7 @@ describe('Weni: statuses of sent messages', () => {
         direction: 'out',
         contactName: 'Kerry Fisher',
         phone: '5678',
-        channel: 'whatsapp',
+        channel: 'WhatsApp',
         status: 'sent',
         sentAt: atMs,
       },
@@ -196,7 +196,7 @@ describe('Weni: statuses of sent messages', () => {
       conversationId: '12345:5511999990000',
       direction: 'out',
       phone: '5511999990000',
-      channel: 'whatsapp',
+      channel: 'WhatsApp',
       ...said,
     });
   });
@@ -220,7 +220,7 @@ describe('Weni: other changes of the channel', () => {
     ['PAUSED', 'paused'],
     ['DISABLED', 'disabled'],
     ['PENDING_DELETION', 'pendingDeletion'],
-    ['IN_APPEAL', 'IN_APPEAL'],
+    ['IN_APPEAL', 'inAppeal'],
   ])('a template that is %s', (event, status) => {
     const value = {
       event,
