@@ -2,7 +2,7 @@ import type { Cache, Workbook } from '../platform/services';
 import { deriveAttendances, mergeRow, type DerivedRow } from '../projections/merge-row';
 import type { Append, Change, Merge } from '../projections/plan';
 import { emptyState, type State } from '../projections/state';
-import { parseState, writeState } from '../projections/state-text';
+import { parseState, schemaOf, stateSchema, writeState } from '../projections/state-text';
 import { findSheet } from '../tabs/find-sheet';
 import { locateAll, type LookupMeans, type Place } from '../tabs/locate';
 import { openTab, type OpenTab } from '../tabs/open-tab';
@@ -160,7 +160,7 @@ function groupByKey(asked: readonly AskedChange[]): ReadonlyMap<string, readonly
 function mergeKey(group: readonly AskedChange[], place: Place, run: Run): readonly RowWrite[] {
   const [first] = group;
   if (first === undefined) return [];
-  if (place.kind === 'unsearched') {
+  if (place.kind === 'unsearched' || isOfNewerVersion(place)) {
     for (const { requestId } of group) run.unfinished.add(requestId);
     return [];
   }
@@ -168,6 +168,10 @@ function mergeKey(group: readonly AskedChange[], place: Place, run: Run): readon
     ? logRow(first.change, group, { place, run })
     : mergedRow(group, { place, run });
 }
+
+/** Such a row is left to the sweep, which runs the latest code. */
+const isOfNewerVersion = (place: Place): boolean =>
+  place.kind === 'row' && schemaOf(place.row.state) > stateSchema;
 
 interface Placed {
   readonly place: Exclude<Place, { kind: 'unsearched' }>;

@@ -1,6 +1,6 @@
 import type { Saying, State } from './state';
 
-/** Longer texts stay in their cell only; the state (whose own cell is limited too) keeps their length and beginning. */
+/** Longer texts (and lists of texts) stay in their cell only; the state (whose own cell is limited too) keeps their length and beginning. */
 const maxStateTextLength = 2000;
 
 /** Stands in the state for a long text that is kept in the row's cell. */
@@ -9,14 +9,35 @@ export interface LongMark {
   readonly start: string;
 }
 
+/** What is shown of a long text that its cell does not hold: its beginning, and how much is missing. */
+export function describeMark({ long, start }: LongMark): string {
+  return `${start}…[+${long - start.length}]`;
+}
+
 /** True for the mark of a long text. */
 export function isLongMark(value: unknown): value is LongMark {
   return typeof value === 'object' && value !== null && 'long' in value;
 }
 
-/** The state as it is stored: long texts replaced by their marks. */
+/** The state as it is stored: long texts replaced by their marks, and nothing that would not fit into its cell. */
 export function shortenState(state: State): State {
-  return { ...state, sayings: state.sayings.map(shortenSaying) };
+  const short = { ...state, sayings: state.sayings.map(shortenSaying) };
+  return JSON.stringify(short).length <= maxStateLength ? short : dropOldest(short);
+}
+
+/** What a cell of 50,000 characters has room for. */
+const maxStateLength = 45_000;
+
+/** Halves the observations, the oldest first, until the state fits; a far too long one keeps none. */
+function dropOldest(state: State): State {
+  const halved = Object.entries(state.unions).map(
+    ([name, observed]) => [name, observed.slice(Math.ceil(observed.length / 2))] as const,
+  );
+  const smaller = { ...state, unions: Object.fromEntries(halved) };
+  const isEmpty = halved.every(([, observed]) => observed.length === 0);
+  return isEmpty || JSON.stringify(smaller).length <= maxStateLength
+    ? smaller
+    : dropOldest(smaller);
 }
 
 function shortenSaying(saying: Saying): Saying {
@@ -27,6 +48,7 @@ function shortenSaying(saying: Saying): Saying {
 }
 
 function shorten(value: unknown): unknown {
-  if (typeof value !== 'string' || value.length <= maxStateTextLength) return value;
-  return { long: value.length, start: value.slice(0, 40) } satisfies LongMark;
+  const text: unknown = Array.isArray(value) ? value.join(', ') : value;
+  if (typeof text !== 'string' || text.length <= maxStateTextLength) return value;
+  return { long: text.length, start: text.slice(0, 40) } satisfies LongMark;
 }

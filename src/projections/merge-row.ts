@@ -1,5 +1,5 @@
 import { episodesOf } from './episodes';
-import { shortenState } from './long-text';
+import { describeMark, isLongMark, shortenState } from './long-text';
 import type { Merge, RegisterEntity } from './plan';
 import { renderEpisode, renderers, type RenderContext } from './render';
 import { readState } from './read-state';
@@ -24,10 +24,32 @@ export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): Me
   const stored = shortenState(state);
   const isChanged = JSON.stringify(stored) !== JSON.stringify(known);
   return {
-    content: rowRenderers[entity](state, context),
+    content: rowRenderers[entity](describeLost(known, state), context),
     state: stored,
     isChanged,
   };
+}
+
+/**
+ * A cell holds the long text that won last. When another one wins of which only the mark is known (two sayings of one time, the
+ * first copy of the winner came late), its beginning is shown: the whole text stands in the journal.
+ */
+function describeLost(known: State, state: State): State {
+  const before = new Map(winners(known));
+  const lost = winners(state).flatMap(([name, value]) =>
+    isLongMark(value) && JSON.stringify(before.get(name)) !== JSON.stringify(value)
+      ? [[name, describeMark(value)] as const]
+      : [],
+  );
+  if (lost.length === 0) return state;
+  const [first, ...rest] = [...state.sayings].reverse();
+  if (first === undefined) return state;
+  const told = { ...first, fields: { ...first.fields, ...Object.fromEntries(lost) } };
+  return { ...state, sayings: [...rest.reverse(), told] };
+}
+
+function winners({ sayings }: State): readonly (readonly [string, unknown])[] {
+  return [...new Map(sayings.flatMap(({ fields }) => Object.entries(fields)))];
 }
 
 type RowRenderer = (state: State, context: RenderContext) => RowContent;

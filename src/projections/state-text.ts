@@ -1,5 +1,5 @@
 import { decodeRecord } from '../events/decode-record';
-import type { Saying, State } from './state';
+import { isObserved, type Saying, type State } from './state';
 
 /** Raised when the meaning of the stored text changes; code that meets a higher one must not touch the row. */
 export const stateSchema = 1;
@@ -35,7 +35,28 @@ const blank: Required<PackedState> = { s: stateSchema, o: [], b: {}, u: {} };
 /** Reads an `Estado` cell; blank or unreadable text (the user typed over it) is an empty state. */
 export function parseState(text: string): State {
   const packed = decodeRecord(text, blank);
-  return { sayings: packed.o.map(unpack), bests: packed.b, unions: packed.u };
+  const unions = Object.entries(packed.u).map(
+    ([name, observed]) =>
+      [name, Array.isArray(observed) ? observed.filter(isObserved) : []] as const,
+  );
+  return {
+    sayings: packed.o.filter(isPacked).map(unpack),
+    bests: packed.b,
+    unions: Object.fromEntries(unions),
+  };
+}
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function isPacked(saying: unknown): boolean {
+  const [atMs, receivedAtMs, index, hash, fields] = asList(saying);
+  const clock = [atMs, receivedAtMs, index];
+  return (
+    clock.every((part) => typeof part === 'number') &&
+    typeof hash === 'string' &&
+    typeof fields === 'object' &&
+    fields !== null
+  );
 }
 
 function unpack([atMs, receivedAtMs, index, hash, fields]: PackedSaying): Saying {

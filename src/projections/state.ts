@@ -5,6 +5,7 @@ import {
   type FieldRule,
   type Observed,
 } from '../events/fields';
+import { isLongMark } from './long-text';
 
 /**
  * One saying about an entity, ordered by its clock: the vendor's version or time first, then the time its first copy was
@@ -33,8 +34,10 @@ export interface State {
 
 export const emptyState: State = { sayings: [], bests: {}, unions: {} };
 
-/** Observations kept per field: the newest; keeping the newest N of a union is still order-free. */
+/** Observations kept per field. Below this the set is whole; above it the insides of runs of one state go first, then the oldest. */
 const maxObservations = 1000;
+/** An observed state is a word or a name; a longer one is cut, so that a row's `Estado` fits its cell. */
+const maxObservedLength = 60;
 
 type Rules = Readonly<Record<string, { readonly rule: FieldRule }>>;
 
@@ -110,7 +113,15 @@ function unite(a: Saying, b: Saying): Saying {
     a.receivedAtMs < b.receivedAtMs || (a.receivedAtMs === b.receivedAtMs && a.index <= b.index)
       ? a
       : b;
-  return { ...first, fields: { ...a.fields, ...b.fields } };
+  return { ...first, fields: uniteFields(first.fields, first === a ? b.fields : a.fields) };
+}
+
+/** The first copy's fields; a long text that it has only the mark of is taken from the other. */
+function uniteFields(first: Saying['fields'], other: Saying['fields']): Saying['fields'] {
+  const known = Object.entries(first).filter(
+    ([name, value]) => !isLongMark(value) || other[name] === undefined,
+  );
+  return { ...other, ...Object.fromEntries(known) };
 }
 
 function compareClocks(a: Saying, b: Saying): number {
@@ -139,15 +150,23 @@ function keepNewest(sayings: readonly Saying[]): Saying[] {
 }
 
 function toObserved(value: unknown): readonly Observed[] {
-  return Array.isArray(value) ? value.filter(isObserved) : [];
+  const observed = Array.isArray(value) ? value.filter(isObserved) : [];
+  return observed.map(([atMs, state]) => [atMs, state.slice(0, maxObservedLength)]);
 }
 
-function isObserved(value: unknown): value is Observed {
+export function isObserved(value: unknown): value is Observed {
   return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string';
 }
 
 function uniteObserved(a: readonly Observed[], b: readonly Observed[]): readonly Observed[] {
   const byIdentity = new Map([...a, ...b].map((item) => [`${item[0]}|${item[1]}`, item] as const));
   const sorted = [...byIdentity.values()].sort((x, y) => x[0] - y[0] || (x[1] < y[1] ? -1 : 1));
-  return sorted.slice(-maxObservations);
+  return sorted.length <= maxObservations ? sorted : thinRuns(sorted).slice(-maxObservations);
+}
+
+/** Of each run of one state its first and last observation: enough to tell since when, and where one state became another. */
+function thinRuns(sorted: readonly Observed[]): readonly Observed[] {
+  return sorted.filter(
+    ([, state], index) => sorted[index - 1]?.[1] !== state || sorted[index + 1]?.[1] !== state,
+  );
 }

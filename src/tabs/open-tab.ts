@@ -25,7 +25,7 @@ export interface OpenTab {
   readonly isComplete: boolean;
   /** True when no row of the window is missing or out of order (the user neither sorted nor deleted there). */
   readonly isUnbroken: boolean;
-  /** When the window's first row was appended, epoch ms. */
+  /** When the window's first row was appended, epoch ms; Infinity when no row of ours is in it. */
   readonly windowFromMs: number;
   readonly lastNumber: number;
   /** First row where a new row may be put: nothing of ours stands there or below. */
@@ -188,7 +188,7 @@ function assemble({ tab, sheet, layout, keyRows, firstRow, nextRow }: Parts): Op
     isUnbroken: keyRows.every(
       (row, index) => index === 0 || row.number === (keyRows[index - 1]?.number ?? 0) + 1,
     ),
-    windowFromMs: keyRows[0]?.writtenAtMs ?? 0,
+    windowFromMs: keyRows[0]?.writtenAtMs ?? Infinity,
     lastNumber: keyRows.reduce((largest, row) => Math.max(largest, row.number), 0),
     nextRow,
   };
