@@ -17,8 +17,9 @@ export function saidIn(vendor: Vendor, [name, entity, id, fields]: FieldLine): o
     (fact) => fact.entity === entity && fact.id === id,
   );
   if (facts.length === 0) throw new Error(`${name} says nothing of ${entity} ${id}.`);
-  const said: Record<string, unknown> = Object.assign({}, ...facts.map((fact) => fact.fields));
-  return Object.fromEntries(Object.keys(fields).map((field) => [field, said[field]]));
+  const pairs = facts.flatMap((fact) => Object.entries<unknown>(fact.fields));
+  const said = new Map(pairs.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, said.get(field)]));
 }
 
 /** Epoch ms of 21 September 2026, 11:13:20 in GMT-3, the moment around which these bodies are set, and seconds after it. */

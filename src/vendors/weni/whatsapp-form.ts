@@ -20,7 +20,7 @@ export function readForm(form: ObjectReader): string {
 }
 
 function readAnswer(answer: unknown): string {
-  if (answer === null || answer === undefined) return '';
+  if (typeof answer === 'string') return answer;
   if (Array.isArray(answer)) return answer.map(readAnswer).join(', ');
-  return typeof answer === 'object' ? JSON.stringify(answer) : String(answer);
+  return answer === null ? '' : JSON.stringify(answer);
 }
