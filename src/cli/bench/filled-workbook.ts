@@ -9,11 +9,16 @@ import type { DocumentChange, Storage } from '../../twin/storage/storage';
 import { chatKey, contactRowKey, createEventSource, messageKey, statusKey } from './bodies';
 import { sampleQuery, startMs, subjects } from './subject';
 
-/** Conversations, contacts and status changes that stand for that many messages. */
-export const messagesPerChat = 10;
+/** How full the workbook is: Mensagens; Conversas, Contatos and the log of statuses, of each as many. */
+export interface Fill {
+  readonly messages: number;
+  readonly chats: number;
+}
+
 /** Mensagens grow by a row every 13 s: 400,000 in two months. */
 const messageEveryMs = 13_000;
 const freeRows = 200;
+const triggersCollection = 'triggers';
 const encoder = new TextEncoder();
 
 interface Filling {
@@ -23,11 +28,12 @@ interface Filling {
   readonly keyOf: (index: number) => string;
 }
 
-/** A workbook that is set up and holds that many messages; conversations, contacts and the status log a tenth of it each. */
-export async function makeFilledStorage(messages: number): Promise<Storage> {
+const messagesPerChat = 10;
+
+/** A workbook that is set up and that full, without the trigger of the sweep. */
+export async function makeFilledStorage({ messages, chats }: Fill): Promise<Storage> {
   const storage = createMemoryStorage();
   await writeSamples(storage);
-  const chats = Math.floor(messages / messagesPerChat);
   const slow = { count: chats, everyMs: messageEveryMs * messagesPerChat };
   const fillings: readonly Filling[] = [
     { tab: 'messages', count: messages, everyMs: messageEveryMs, keyOf: messageKey },
@@ -36,6 +42,8 @@ export async function makeFilledStorage(messages: number): Promise<Storage> {
     { tab: 'agentStatus', ...slow, keyOf: statusKey },
   ];
   for (const filling of fillings) fillTab(storage, filling);
+  const triggers = [...storage.read(triggersCollection).keys()];
+  storage.commit(triggers.map((key) => ({ collection: triggersCollection, key, json: null })));
   return storage;
 }
 
@@ -92,8 +100,12 @@ function findSheet(storage: Storage, title: string): StoredSheet {
   throw new Error(`There is no sheet ${title}.`);
 }
 
+const isCellValue = (value: unknown): value is CellValue =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
 /** The values of a stored row, its looks left out. */
 function parseCells(json: string): readonly CellValue[] {
-  const row: readonly CellValue[] | { readonly v: readonly CellValue[] } = JSON.parse(json);
-  return 'v' in row ? row.v : row;
+  const row: unknown = JSON.parse(json);
+  const cells: unknown = typeof row === 'object' && row !== null && 'v' in row ? row.v : row;
+  return Array.isArray(cells) ? cells.filter(isCellValue) : [];
 }

@@ -1,14 +1,13 @@
 import { createEventSource, type BenchEvent, type EventSource } from './bodies';
-import { makeFilledStorage, messagesPerChat } from './filled-workbook';
+import { makeFilledStorage, type Fill } from './filled-workbook';
 import { median, round } from './statistics';
 import { openSubject, type Subject } from './subject';
 
 /** What an event is about, as far as it matters for finding its rows. */
 export type ScaleCase = 'status' | 'hot' | 'known' | 'old' | 'again' | 'unknown';
 
-/** Cost of one event of a case, alone, at that many rows of Mensagens. */
-export interface ScaleResult {
-  readonly messages: number;
+/** Cost of one event of a case, alone, in a workbook that full. */
+export interface ScaleResult extends Fill {
   readonly case: ScaleCase;
   /** Median of the priced calls of an event. */
   readonly calls: number;
@@ -50,24 +49,21 @@ export const scaleCases: Readonly<Record<ScaleCase, CaseDefinition>> = {
 
 const spreadOf = (chats: number): number => Math.max(1, Math.floor(chats / 100));
 
-/** Measures every case at one size. Calls take their median time: differences are differences of the code's. */
-export async function measureSize(
-  messages: number,
-  events: number,
-): Promise<readonly ScaleResult[]> {
-  const storage = await makeFilledStorage(messages);
+/** Measures every case in one workbook. Calls take their median time: differences are differences of the code's. */
+export async function measureFill(fill: Fill, events: number): Promise<readonly ScaleResult[]> {
+  const { chats } = fill;
+  const storage = await makeFilledStorage(fill);
   const subject = await openSubject('ours', { seed: 'scale', storage, costMode: 'median' });
   const source = createEventSource();
-  const chats = Math.floor(messages / messagesPerChat);
   const results: ScaleResult[] = [];
   await subject.post(source.message(subject.clock.now(), chats + 1).body);
   for (const name of caseNames) {
     if (chats === 0 && needsRows.has(name)) continue;
     const made = { source, chats, name };
-    const bodies = Array.from({ length: events }, (_event, index) =>
+    const posted = Array.from({ length: events }, (_event, index) =>
       makeEvent(made, index, subject),
     );
-    results.push({ messages, case: name, ...(await measureEvents(subject, bodies)) });
+    results.push({ ...fill, case: name, ...(await measureEvents(subject, posted)) });
   }
   await subject.stop();
   return results;
@@ -88,7 +84,7 @@ function makeEvent({ source, chats, name }: Made, index: number, { clock }: Subj
   return chat ? source.message(clock.now(), chat(index, chats)) : source.status(clock.now());
 }
 
-/** Posts events one after the other, each alone; sweeps between them are not counted. */
+/** Posts events one after the other, each alone. */
 async function measureEvents(
   subject: Subject,
   events: readonly BenchEvent[],

@@ -16,7 +16,7 @@ export interface PricedCall {
 /** What one execution has cost so far, in milliseconds of Google's time. */
 export interface Meter {
   readonly modelMs: number;
-  /** Calls that have a price, buffered ones included. */
+  /** Calls that cost something, buffered ones included; a flush with nothing to write and a value that is kept cost nothing. */
   readonly serviceCalls: number;
   /** Prices the start; gives its milliseconds. */
   start(cold: boolean): number;
@@ -58,13 +58,14 @@ export function createMeter(mode: CostMode, random: SeededRandom): Meter {
     call: (call, result) => {
       const cost = costTable.get(`${call.className}.${call.method}`);
       if (!cost) return 0;
-      serviceCalls += 1;
       if (cost.kept && isKept(kept, call)) return 0;
       const flushMs = cost.flushes ? buffer.flush() : 0;
       if (cost.buffers) buffer.add(cost.buffers, countCells(call.args[0]));
       if (cost.buffers || call.method === 'flush') kept.clear();
       const cellsMs = (cost.perCellMs ?? 0) * countCells(result) + searchMs(cost, call, result);
-      return charge(flushMs + draw(priceOf(cost)) + cellsMs);
+      const ms = flushMs + draw(priceOf(cost)) + cellsMs;
+      if (ms > 0 || cost.buffers) serviceCalls += 1;
+      return charge(ms);
     },
     end: () => charge(buffer.flush()),
   };

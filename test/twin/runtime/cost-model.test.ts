@@ -63,12 +63,31 @@ describe('the cost model at medians', () => {
     expect(meter.end()).toBe(120);
   });
 
-  it('sums up, and counts the calls that have a price', () => {
+  it('sums up, and counts the calls that cost something', () => {
     const meter = medianMeter();
     meter.start(false);
     call(meter, 'Cache.get', ['k']);
     call(meter, 'Range.getRow');
-    expect([meter.modelMs, meter.serviceCalls]).toEqual([405, 1]);
+    call(meter, 'SpreadsheetApp.flush');
+    call(meter, 'Range.setValue', [1]);
+    expect([meter.modelMs, meter.serviceCalls]).toEqual([405, 2]);
+  });
+
+  it('opens the spreadsheet once', () => {
+    const meter = medianMeter();
+    const names = ['getSheetByName', 'getSheetById', 'getSheetByName', 'getSheets'];
+    expect(names.map((name) => call(meter, `Spreadsheet.${name}`, [name]))).toEqual([150, 8, 8, 8]);
+    expect(call(meter, 'Sheet.getName', [], 'x')).toBe(2);
+  });
+
+  it('charges a search that finds nothing for every cell it looked at', () => {
+    const finder = Object.assign(new Sheet(), { _cellCount: 100_000 });
+    const search = (result: unknown): number =>
+      medianMeter().call(
+        { className: 'TextFinder', method: 'findNext', args: [], receiver: finder },
+        result,
+      );
+    expect([search(receiver), search(null)]).toEqual([300, 900]);
   });
 });
 

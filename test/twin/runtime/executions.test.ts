@@ -150,7 +150,7 @@ describe('the list of executions', () => {
     await again.run('first');
     expect(again.executions()).toMatchObject([
       { id: 'exec-00000003', function: 'first', serviceCalls: 0, modelMs: 400 },
-      { id: 'exec-00000002', function: 'second', serviceCalls: 3, modelMs: 730 },
+      { id: 'exec-00000002', function: 'second', serviceCalls: 2, modelMs: 730 },
       { id: 'exec-00000001', function: 'first', status: 'completed', log: [] },
     ]);
   });
