@@ -1,4 +1,4 @@
-import type { Area, FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
+import type { FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
 import { isVolatile, toEngineTitle, toGoogleError } from './cell-content';
 import { compareCells, type FedCells, listFormulas, readCells } from './fed-cells';
 import { type EngineCell, type EngineModel, type EngineSheet, openModel } from './o-spreadsheet';
@@ -8,12 +8,6 @@ import { serialFromEpoch } from '../spreadsheet/values/zone';
 /** Beyond this many changes a fresh load is quicker, and the library's revision log is dropped with the old model. */
 const REBUILD_AFTER_CHANGES = 20_000;
 const MS_PER_MINUTE = 60_000;
-
-/** The formula engine with what a reader of the whole sheet needs besides. */
-export interface SpreadsheetEngine extends FormulaEngine {
-  /** Areas of more than one cell that formulas of this sheet fill. */
-  listSpills(sheetId: number): readonly Area[];
-}
 
 interface LoadedSheet {
   /** As formulas write it between quotes. */
@@ -88,6 +82,14 @@ function load(workbook: WorkbookView, clock: { now(): number }): Loaded {
   return { model, sheets, read, structure: describeStructure(workbook), changes: 0, minute: 0 };
 }
 
+function hasFormulas(sheet: SheetView | undefined): boolean {
+  let found = false;
+  sheet?.eachCell(({ formula }) => {
+    found ||= formula !== undefined;
+  });
+  return found;
+}
+
 /**
  * A formula engine over the committed workbook. Nothing is loaded until a formula is asked for; commits only
  * mark sheets as stale, and the next question brings the model up to date with what changed.
@@ -96,7 +98,7 @@ function load(workbook: WorkbookView, clock: { now(): number }): Loaded {
 export function createFormulaEngine(
   workbook: WorkbookView,
   clock: { now(): number },
-): SpreadsheetEngine {
+): FormulaEngine {
   const stale = new Set<number>();
   let loaded: Loaded | null = null;
   workbook.onCommit((sheetIds) => {
@@ -119,6 +121,8 @@ export function createFormulaEngine(
       return isError ? toGoogleError(String(value)) : value;
     },
     listSpills(sheetId) {
+      // A sheet without formulas is no reason to load anything.
+      if (!hasFormulas(workbook.sheets.find(({ id }) => id === sheetId))) return [];
       const { model, sheets } = bringUpToDate();
       return (sheets.get(sheetId)?.formulas ?? []).flatMap(({ row, column }) => {
         const { rows, columns } = model.readSpill(sheetId, row, column);

@@ -3,10 +3,10 @@ import type {
   Cell,
   CellStyle,
   CellValue,
+  FormulaEngine,
   SheetView,
   WorkbookView,
 } from '../spreadsheet/model';
-import type { SpreadsheetEngine } from './formula-engine';
 import { listCharts, readFilter } from './viewer-charts';
 import type {
   ViewerCell,
@@ -41,7 +41,7 @@ class LookTable {
 
 interface Reader {
   readonly sheet: SheetView;
-  readonly engine: SpreadsheetEngine;
+  readonly engine: FormulaEngine;
   readonly locale: string;
   readonly looks: LookTable;
 }
@@ -119,7 +119,6 @@ function listCells(reader: Reader, omitted: ViewerSheet['omitted']): ViewerCell[
 
 /** What array formulas put below and beside themselves; cells with content of their own are listed already. */
 function listSpilledCells({ sheet, engine, looks }: Reader): ViewerCell[] {
-  if (!sheetHasFormulas(sheet)) return [];
   return engine.listSpills(sheet.id).flatMap(({ row, column, rows, columns: width }) => {
     const cells: ViewerCell[] = [];
     for (let index = 1; index < rows * width; index += 1) {
@@ -131,14 +130,6 @@ function listSpilledCells({ sheet, engine, looks }: Reader): ViewerCell[] {
     }
     return cells;
   });
-}
-
-function sheetHasFormulas(sheet: SheetView): boolean {
-  let found = false;
-  sheet.eachCell(({ formula }) => {
-    found ||= formula !== undefined;
-  });
-  return found;
 }
 
 function listTexts(sheet: SheetView, choose: (cell: Cell) => string | undefined): ViewerText[] {
@@ -195,7 +186,7 @@ function toViewerSheet(reader: Reader, workbook: WorkbookView): ViewerSheet {
  */
 export function exportForViewer(
   workbook: WorkbookView,
-  engine: SpreadsheetEngine,
+  engine: FormulaEngine,
   sheetIds: ReadonlySet<number> | null = null,
 ): ViewerWorkbook {
   const looks = new LookTable();

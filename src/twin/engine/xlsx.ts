@@ -1,8 +1,14 @@
 import { createRequire } from 'node:module';
 import type * as Excel from 'exceljs';
-import type { Area, Cell, CellValue, SheetView, WorkbookView } from '../spreadsheet/model';
+import type {
+  Area,
+  Cell,
+  CellValue,
+  FormulaEngine,
+  SheetView,
+  WorkbookView,
+} from '../spreadsheet/model';
 import { areaToA1, columnLetters } from '../spreadsheet/a1';
-import type { SpreadsheetEngine } from './formula-engine';
 import { toExcelFormula } from './xlsx-formula';
 import { toExcelRule, toExcelStyle } from './xlsx-style';
 
@@ -40,7 +46,7 @@ const ERRORS: ReadonlySet<string> = new Set([
 interface SheetWriter {
   readonly sheet: SheetView;
   readonly target: Excel.Worksheet;
-  readonly engine: SpreadsheetEngine;
+  readonly engine: FormulaEngine;
   readonly spills: ReadonlyMap<string, Area>;
 }
 
@@ -87,7 +93,7 @@ function writeCell(writer: SheetWriter, cell: Cell, target: Excel.Cell): void {
   if (cell.note) target.note = cell.note;
 }
 
-function readSpills(engine: SpreadsheetEngine, sheet: SheetView): ReadonlyMap<string, Area> {
+function readSpills(engine: FormulaEngine, sheet: SheetView): ReadonlyMap<string, Area> {
   return new Map(
     engine.listSpills(sheet.id).map((area) => [areaToA1({ ...area, rows: 1, columns: 1 }), area]),
   );
@@ -158,10 +164,7 @@ function writeSheet(writer: SheetWriter): void {
  * The workbook as an Excel file: values, formulas with their last results, formats, styles, widths, frozen panes, filters, notes,
  * hidden columns and sheets, conditional formats and banding as far as Excel has them. Charts are not written.
  */
-export async function writeXlsx(
-  workbook: WorkbookView,
-  engine: SpreadsheetEngine,
-): Promise<Buffer> {
+export async function writeXlsx(workbook: WorkbookView, engine: FormulaEngine): Promise<Buffer> {
   const { Workbook } = loadExcel();
   const book = new Workbook();
   for (const sheet of workbook.sheets) {

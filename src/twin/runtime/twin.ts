@@ -1,7 +1,6 @@
-import type { SpreadsheetEngine } from '../engine/formula-engine';
 import type { ViewerWorkbook } from '../engine/viewer-data';
 import type { ServiceState } from '../services/all-services';
-import type { WorkbookView } from '../spreadsheet/model';
+import type { FormulaEngine, WorkbookView } from '../spreadsheet/model';
 import type { WebApp } from '../web/web-app';
 import type { WebAnswer, WebOutput } from '../web/web-answer';
 import type { WebRequest } from '../web/web-request';
@@ -27,7 +26,7 @@ export class ExecutionError extends Error {
 export interface Twin {
   readonly clock: TwinClock;
   readonly workbook: WorkbookView;
-  readonly engine: SpreadsheetEngine;
+  readonly engine: FormulaEngine;
   /** The owner's open spreadsheet: menus, sidebars, questions. */
   readonly session: OwnerSession;
   /** State behind the services: caches, triggers, properties, sent mail, authorisation. */

@@ -178,4 +178,6 @@ export interface WorkbookView {
 export interface FormulaEngine {
   /** Value of a formula cell; errors are their text as Google shows it (`#REF!`, `#N/A`, `#ERROR!`, …). */
   evaluate(sheetId: number, row: number, column: number): CellValue;
+  /** Areas of more than one cell that formulas of this sheet fill. */
+  listSpills(sheetId: number): readonly Area[];
 }

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from './model';
-import { bottom, right } from './cells/areas';
+import { bottom, holds, right } from './cells/areas';
 import type { Row } from './cells/row';
 import type { SheetState } from './cells/sheet-state';
 import type { Session } from './session';
@@ -12,6 +12,14 @@ export interface ReadPlace {
   known: Row | undefined;
   row: number;
   column: number;
+  /** Areas that formulas of the sheet fill. */
+  spills?: readonly Area[];
+}
+
+/** Areas that formulas of a sheet fill beyond their own cells; no formula is evaluated where none may. */
+export function listSpills({ options }: Session, sheet: SheetState): readonly Area[] {
+  const engine = sheet.maySpill ? options.engine?.() : null;
+  return engine?.listSpills(sheet.id) ?? [];
 }
 
 /** Reads each cell of an area, in rows, after the pending writes went out. */
@@ -23,7 +31,8 @@ export function readArea<T>(
   session.beforeRead();
   const sheet = session.sheet(target.sheetId);
   const { area } = target;
-  const place: ReadPlace = { sheet, known: undefined, row: 0, column: 0 };
+  const spills = listSpills(session, sheet);
+  const place: ReadPlace = { sheet, known: undefined, row: 0, column: 0, spills };
   const lines: T[][] = [];
   for (place.row = area.row; place.row <= bottom(area); place.row++) {
     place.known = session.cache.row(target.sheetId, place.row);
@@ -39,10 +48,15 @@ export function readArea<T>(
 /** Value of a cell before its number format is looked at; formulas are evaluated here and only here. */
 export function rawValue(session: Session, place: ReadPlace): CellValue {
   const stored = place.known?.values[place.column - 1] ?? null;
-  if (place.known?.extras?.[place.column - 1]?.formula === undefined) return stored;
+  const formula = place.known?.extras?.[place.column - 1]?.formula;
+  if (formula === undefined && (stored !== null || !isFilled(place))) return stored;
   const engine = session.options.engine?.();
   if (!engine) return stored ?? '#NAME?';
   return engine.evaluate(place.sheet.id, place.row, place.column);
+}
+
+function isFilled({ spills = [], row, column }: ReadPlace): boolean {
+  return spills.some((area) => holds(area, row, column));
 }
 
 /** Number format in force at a cell; undefined when it is automatic. */

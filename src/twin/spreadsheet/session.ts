@@ -3,7 +3,9 @@ import type { UserInterfaceSession } from '../runtime/ui-session';
 import type { Area } from './model';
 import type { SheetState } from './cells/sheet-state';
 import type { WorkbookState } from './cells/workbook-state';
+import { bottom, right } from './cells/areas';
 import { ReadCache } from './read-cache';
+import { listSpills } from './read-cells';
 import type { SpreadsheetOptions } from './options';
 import { localeRules } from './values/locales';
 import type { ContentWriting } from './cells/contents';
@@ -123,6 +125,18 @@ export class Session {
     const sheet = this.workbook.sheetById(sheetId);
     if (!sheet) throw new Error(`Sheet ${sheetId} not found`);
     return sheet;
+  }
+
+  /** Last row with content, what formulas fill included; where it was read before, as it was then. */
+  lastRow(sheetId: number): number {
+    const filled = listSpills(this, this.sheet(sheetId)).map(bottom);
+    return Math.max(this.cache.lastRow(sheetId), ...filled);
+  }
+
+  /** Last column with content, as `lastRow`. */
+  lastColumn(sheetId: number): number {
+    const filled = listSpills(this, this.sheet(sheetId)).map(right);
+    return Math.max(this.cache.lastColumn(sheetId), ...filled);
   }
 
   /** The rules a write made now follows. */

@@ -1,4 +1,5 @@
-import type { CellValue, FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
+import { bottom, holds, right } from '../spreadsheet/cells/areas';
+import type { Area, CellValue, FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
 import { displayText, isDateLikeFormat } from '../spreadsheet/values/number-formats';
 import { epochFromSerial } from '../spreadsheet/values/zone';
 
@@ -40,9 +41,12 @@ export interface CellReading {
 
 /** All cells of a sheet up to its last content, formulas evaluated. */
 export function readSheet(sheet: SheetView, reading: CellReading): SheetJson {
-  const rows = Array.from({ length: sheet.lastRow }, (_row, index) =>
-    Array.from({ length: sheet.lastColumn }, (_cell, offset) =>
-      readCell(sheet, { row: index + 1, column: offset + 1 }, reading),
+  const spills = reading.engine.listSpills(sheet.id);
+  const lastRow = Math.max(sheet.lastRow, ...spills.map(bottom));
+  const lastColumn = Math.max(sheet.lastColumn, ...spills.map(right));
+  const rows = Array.from({ length: lastRow }, (_row, index) =>
+    Array.from({ length: lastColumn }, (_cell, offset) =>
+      readCell(sheet, { row: index + 1, column: offset + 1 }, { ...reading, spills }),
     ),
   );
   const [header = [], ...data] = rows;
@@ -55,17 +59,25 @@ export function readSheet(sheet: SheetView, reading: CellReading): SheetJson {
   };
 }
 
+interface FilledReading extends CellReading {
+  /** Areas that formulas of the sheet fill. */
+  readonly spills: readonly Area[];
+}
+
 interface Place {
   readonly row: number;
   readonly column: number;
 }
 
-function readCell(sheet: SheetView, { row, column }: Place, { workbook, engine }: CellReading) {
+function readCell(sheet: SheetView, { row, column }: Place, reading: FilledReading) {
+  const { workbook, engine, spills } = reading;
   const cell = sheet.cell(row, column);
-  if (!cell) return { value: null, display: '', formula: '' };
-  const { formula = '' } = cell;
-  const raw = formula ? engine.evaluate(sheet.id, row, column) : cell.value;
-  const format = cell.style?.numberFormat;
+  const isFilled =
+    (cell?.value ?? null) === null && spills.some((area) => holds(area, row, column));
+  if (!cell && !isFilled) return { value: null, display: '', formula: '' };
+  const { formula = '', value: stored = null, style } = cell ?? {};
+  const raw = formula || isFilled ? engine.evaluate(sheet.id, row, column) : stored;
+  const format = style?.numberFormat;
   const display = displayText(raw, format, workbook.locale);
   const isDate = typeof raw === 'number' && isDateLikeFormat(format);
   const value = isDate ? isoOfSerial(raw, workbook.timeZone) : raw;

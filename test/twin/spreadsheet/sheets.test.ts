@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { createFormulaEngine } from '../../../src/twin/engine/formula-engine';
+import type { FormulaEngine } from '../../../src/twin/spreadsheet/model';
 import { openDesk, type Run } from './support';
+
+function fail(): never {
+  throw new Error('no engine yet');
+}
 
 function titles(run: Run): unknown[] {
   const sheets = run.spreadsheet.call('getSheets');
@@ -41,6 +47,25 @@ describe('sheets', () => {
     expect(run.range('A1').call('getFormula')).toBe('=#REF!+SUM(#REF!)+B1');
     run.spreadsheet.call('insertSheet', "d'água");
     expect(run.range('A1').call('getFormula')).toBe('=#REF!+SUM(#REF!)+B1');
+  });
+
+  it('cells that a formula fills are read and count as content', () => {
+    const engines: FormulaEngine[] = [];
+    const desk = openDesk({ options: { engine: () => engines[0] ?? fail() } });
+    engines.push(createFormulaEngine(desk.shared.workbook, { now: () => 0 }));
+    const run = desk.start();
+    run.range('A1:A3').call('setValues', [[3], [1], [2]]);
+    run.range('C2').call('setFormula', '=SORT(A1:A3)');
+    expect(run.sheet.call('getLastRow')).toBe(4);
+    expect(run.range('C1:C5').call('getValues')).toEqual([[''], [1], [2], [3], ['']]);
+    run.sheet.call('appendRow', ['x']);
+    expect(run.range('A5').call('getValue')).toBe('x');
+    run.range('C2').call('setFormula', '=TRANSPOSE(A1:A3)');
+    run.flush();
+    expect(run.sheet.call('getLastColumn')).toBe(5);
+    run.range('C2').call('clearContent');
+    run.flush();
+    expect([run.sheet.call('getLastRow'), run.sheet.call('getLastColumn')]).toEqual([5, 1]);
   });
 
   it('cannot have the same name, nor all be hidden or taken out', () => {

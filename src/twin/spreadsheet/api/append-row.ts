@@ -14,7 +14,7 @@ export function appendRow(sheet: Sheet, contents: readonly unknown[]): Sheet {
   contents.forEach(checkLength);
   const { _session: session, _id: sheetId } = sheet;
   session.beforeRead();
-  const row = session.cache.lastRow(sheetId) + 1;
+  const row = session.lastRow(sheetId) + 1;
   checkRoom(sheet, row, contents.length);
   const writing = { ...session.writing(), ignoreFormats: true };
   session.write(sheetId, contents.length, (state) => {

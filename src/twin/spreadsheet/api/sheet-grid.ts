@@ -45,12 +45,12 @@ function dataRange(sheet: Sheet): Range {
 
 function lastRow({ _session, _id }: Sheet): number {
   _session.beforeRead();
-  return _session.cache.lastRow(_id);
+  return _session.lastRow(_id);
 }
 
 function lastColumn({ _session, _id }: Sheet): number {
   _session.beforeRead();
-  return _session.cache.lastColumn(_id);
+  return _session.lastColumn(_id);
 }
 
 interface Insertion extends GridShift {

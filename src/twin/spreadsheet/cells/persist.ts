@@ -27,6 +27,7 @@ function encodeSheet(sheet: SheetState): string {
   const settings: Record<string, unknown> = { ...rest };
   delete settings['knownLastRow'];
   delete settings['knownLastColumn'];
+  delete settings['knownSpiller'];
   return JSON.stringify({ ...settings, layers: layers.toJson(), runs: runs.toJson() }, plainJson);
 }
 

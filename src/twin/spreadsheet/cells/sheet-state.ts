@@ -3,6 +3,7 @@ import { FormatLayers } from './format-layers';
 import { contentWidth, isBlankRow, type Row, type RowDraft } from './row';
 import { RowRuns } from './row-runs';
 import { SheetSettings } from './sheet-settings';
+import { maySpill } from './spills';
 
 /** What a sheet must still write to storage. */
 export interface SheetChanges {
@@ -19,6 +20,7 @@ export class SheetState extends SheetSettings implements SheetView {
   readonly changes: SheetChanges = { settings: true, rowIds: new Set(), goneRowIds: new Set() };
   private knownLastRow: number | null = 0;
   private knownLastColumn: number | null = 0;
+  private knownSpiller: boolean | null = false;
 
   constructor(id: number, runs?: RowRuns) {
     super(id);
@@ -36,6 +38,11 @@ export class SheetState extends SheetSettings implements SheetView {
     ));
   }
 
+  /** Whether some formula may fill cells beside its own. */
+  get maySpill(): boolean {
+    return (this.knownSpiller ??= this.rows.some(maySpill));
+  }
+
   rowAt(row: number): Row | undefined {
     return this.rows[row - 1];
   }
@@ -44,6 +51,8 @@ export class SheetState extends SheetSettings implements SheetView {
   putRow(row: number, draft: RowDraft): void {
     const before = contentWidth(this.rows[row - 1]);
     const width = contentWidth(draft);
+    if (maySpill(draft)) this.knownSpiller = true;
+    else if (maySpill(this.rows[row - 1])) this.knownSpiller = null;
     while (this.rows.length < row) this.rows.push(undefined);
     this.rows[row - 1] = isBlankRow(draft) ? undefined : draft;
     const id = this.runs.idAt(row);
@@ -52,10 +61,11 @@ export class SheetState extends SheetSettings implements SheetView {
     this.noteWidth(row, before, width);
   }
 
-  /** Forgets where the content ends; it is looked up again when asked. */
+  /** Forgets where the content ends and whether formulas spill; both are looked up again when asked. */
   forgetExtent(): void {
     this.knownLastRow = null;
     this.knownLastColumn = null;
+    this.knownSpiller = null;
   }
 
   /** Style of a cell: the layers', then its own. */
