@@ -11,17 +11,20 @@ const latestMs = 7_258_118_399_999;
  * `YYYY-MM-DD HH:MM:SS[.ffffff]` with ` UTC` or no zone (then `offsetMinutes` applies); a JavaScript Date's text.
  */
 export function parseTime(value: unknown, offsetMinutes = gmtMinus3Minutes): number | null {
+  const atMs = readTime(typeof value === 'string' ? value.trim() : value, offsetMinutes);
+  return atMs !== null && atMs > 0 && atMs <= latestMs ? atMs : null;
+}
+
+function readTime(value: unknown, offsetMinutes: number): number | null {
   if (typeof value === 'number') return fromNumber(value);
   if (typeof value !== 'string') return null;
-  const text = value.trim();
-  if (/^\d+(\.\d+)?$/.test(text)) return fromNumber(Number(text));
-  return fromWallClock(text, offsetMinutes) ?? fromText(text);
+  if (/^\d+(\.\d+)?$/.test(value)) return fromNumber(Number(value));
+  return fromWallClock(value, offsetMinutes) ?? fromText(value);
 }
 
 function fromNumber(value: number): number | null {
-  if (!Number.isFinite(value) || value <= 0) return null;
-  const atMs = Math.round(value < millisecondsFrom ? value * 1000 : value);
-  return atMs <= latestMs ? atMs : null;
+  if (!Number.isFinite(value)) return null;
+  return Math.round(value < millisecondsFrom ? value * 1000 : value);
 }
 
 const wallClock =
@@ -33,7 +36,7 @@ function fromWallClock(text: string, offsetMinutes: number): number | null {
   const part = (index: number): number => Number(match[index] ?? 0);
   const [month, day] = [part(2), part(3)];
   const [hour, minute, second] = [part(4), part(5), part(6)];
-  const fractionMs = match[7] === undefined ? 0 : Math.floor(Number(`0.${match[7]}`) * 1000);
+  const fractionMs = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
   const utc = Date.UTC(part(1), month - 1, day, hour, minute, second, fractionMs);
   const isReal =
     month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 25 && minute < 60 && second < 61;
@@ -41,9 +44,13 @@ function fromWallClock(text: string, offsetMinutes: number): number | null {
   return utc - (match[8] === undefined ? offsetMinutes * 60_000 : 0);
 }
 
+/** `Date.parse` takes nearly any text with a year in it, in the zone of the machine: so only what names its zone is asked. */
+const withZone = /\d{4}.*\d{1,2}:\d{2}.*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/;
+
 function fromText(text: string): number | null {
-  const parsed = Date.parse(text.replace(/\s*\([^)]*\)\s*$/, ''));
-  return Number.isNaN(parsed) || !/\d{4}/.test(text) ? null : parsed;
+  const bare = text.replace(/\s*\([^)]*\)$/, '');
+  const parsed = withZone.test(bare) ? Date.parse(bare) : NaN;
+  return Number.isNaN(parsed) ? null : parsed;
 }
 
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import { gmtMinus3Minutes } from '../../events/time';
+import { gmtMinus3Minutes, parseTime } from '../../events/time';
 import { said } from '../decoded';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
@@ -51,7 +51,8 @@ function readVote(part: ObjectReader): Content {
 function readEvent(part: ObjectReader): Content {
   const label = part.flag('canceled') === true ? 'Evento cancelado' : 'Evento';
   const place = part.child('location');
-  const time = localTime(part.time('scheduleTime'));
+  // Only words of the text: a time that is none must not make the message a failure.
+  const time = localTime(parseTime(part.raw('scheduleTime')));
   return {
     kind: 'event',
     text: bracketed(label, [part.text('name'), time, place.text('name'), part.text('description')]),
