@@ -2,6 +2,7 @@ import type { Language } from '../events/localized';
 import type { CellValue, Sheet, Workbook } from '../platform/services';
 import { numberFormats } from './cells';
 import type { ColumnDefinition, TabDefinition } from './definition';
+import { freeTitle } from './find-sheet';
 import { hiddenColumnsOf, hiddenTitles } from './hidden-columns';
 import { columnMark, readLayout, tabMark } from './layout';
 import { lookRulesOf } from './look-rules';
@@ -9,11 +10,12 @@ import { lookRulesOf } from './look-rules';
 const initialRows = 200;
 const headerLook = { background: '#1f2937', fontColor: '#ffffff', isBold: true } as const;
 
-/** Makes a tab with header, notes, widths, formats, marks and hidden columns. A sheet of that title must not exist. */
+/** Makes a tab with header, notes, widths, formats, marks and hidden columns. */
 export function createTab(workbook: Workbook, tab: TabDefinition, language: Language): Sheet {
   const hidden = hiddenColumnsOf(tab);
   const columnCount = tab.columns.length + hidden.length;
-  const sheet = workbook.addSheet(tab.title[language], initialRows, columnCount);
+  const title = freeTitle(workbook, tab.title[language]);
+  const sheet = workbook.addSheet(title, initialRows, columnCount);
   const titles = [
     ...tab.columns.map((column) => column.title[language]),
     ...hidden.map((name) => hiddenTitles[name]),

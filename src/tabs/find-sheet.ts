@@ -1,11 +1,11 @@
 import { languages } from '../events/localized';
 import type { Sheet, Workbook } from '../platform/services';
 import type { TabDefinition } from './definition';
-import { tabMark } from './layout';
+import { findKeyColumn, tabMark } from './layout';
 
 /**
  * The sheet of a tab, however the user renamed it: by its remembered id (a sheet keeps its id for life), else by its mark,
- * else by its title in any language; null when it is gone.
+ * else by its title in any language with our header below; null when it is gone.
  */
 export function findSheet(
   workbook: Workbook,
@@ -20,10 +20,29 @@ function findMarked(workbook: Workbook, tab: TabDefinition): Sheet | null {
   return workbook.sheets().find((sheet) => sheet.markOf(tabMark) === tab.id) ?? null;
 }
 
+/** A title alone proves nothing: the user may have a tab of that name. Ours has our header. */
 function findTitled(workbook: Workbook, tab: TabDefinition): Sheet | null {
   for (const language of languages) {
     const sheet = workbook.sheetByTitle(tab.title[language]);
-    if (sheet !== null) return sheet;
+    if (sheet !== null && hasOurHeader(sheet, tab)) return sheet;
   }
   return null;
+}
+
+function hasOurHeader(sheet: Sheet, tab: TabDefinition): boolean {
+  const columns = sheet.maxColumns();
+  const [header = []] = sheet.read({ row: 1, column: 1, rows: 1, columns });
+  if (tab.kind !== 'ledger') return findKeyColumn(tab, header) !== null;
+  return tab.columns.every(({ title }, index) =>
+    languages.some((language) => title[language] === header[index]),
+  );
+}
+
+/** A title for a tab that is to be made: its own, unless the user has a tab of that name. */
+export function freeTitle(workbook: Workbook, wanted: string): string {
+  const numbered = (count: number): string =>
+    count === 0 ? wanted : `${wanted} (Plantão${count === 1 ? '' : ` ${count}`})`;
+  let count = 0;
+  while (workbook.sheetByTitle(numbered(count)) !== null) count += 1;
+  return numbered(count);
 }

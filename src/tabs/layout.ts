@@ -64,7 +64,8 @@ function columnsByMark(
   return found;
 }
 
-function findKeyColumn(tab: TabDefinition, header: readonly CellValue[]): number | null {
+/** First of the hidden columns, side by side; null when they are not there so. */
+export function findKeyColumn(tab: TabDefinition, header: readonly CellValue[]): number | null {
   const wanted = hiddenColumnsOf(tab).map((name) => hiddenTitles[name]);
   const start = header.findIndex((_title, index) =>
     wanted.every((title, offset) => header[index + offset] === title),
