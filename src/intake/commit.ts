@@ -4,7 +4,13 @@ import { tabs } from '../tabs/tabs';
 import { configFrom, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
 import { readCounted } from './counted-cell';
-import { appendEntries, nextJournalRow, recentRequestIds, type JournalEntry } from './journal';
+import {
+  appendEntries,
+  makeJournalRoom,
+  nextJournalRow,
+  recentRequestIds,
+  type JournalEntry,
+} from './journal';
 import { judge, type Judgement } from './judge';
 import { repairTabs } from './repair';
 import type { Request } from './request';
@@ -104,6 +110,11 @@ function commitRequests(
   const { settings } = config;
   const place = { ...settings, firstRow: nextJournalRow(journal) };
   const judgements = judgeAll(services, requests, config);
+  makeJournalRoom(
+    journal,
+    judgements.map(({ entry }) => entry),
+    place,
+  );
   const entries = settings.isPaused
     ? judgements.map(pauseEntry)
     : settleEntries(services, judgements, config);

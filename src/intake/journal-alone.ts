@@ -4,7 +4,13 @@ import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import type { Config } from './config';
 import { holdLock } from './hold';
-import { appendEntries, journalColumn, nextJournalRow, recentRequestIds } from './journal';
+import {
+  appendEntries,
+  journalColumn,
+  makeJournalRoom,
+  nextJournalRow,
+  recentRequestIds,
+} from './journal';
 import type { JournalEntry } from './journal';
 import type { Request } from './request';
 
@@ -31,7 +37,10 @@ export function journalAlone(
     if (recentRequestIds(journal, recentRows).has(request.id)) return;
     const firstRow = nextJournalRow(journal);
     const journalOffset = offsetAt(journal, firstRow, settings.journalOffset);
-    appendEntries(journal, [toEntry(request, config)], { ...settings, firstRow, journalOffset });
+    const entries = [toEntry(request, config)];
+    const place = { ...settings, firstRow, journalOffset };
+    makeJournalRoom(journal, entries, place);
+    appendEntries(journal, entries, place);
   });
 }
 

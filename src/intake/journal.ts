@@ -46,6 +46,17 @@ export function nextJournalRow(sheet: Sheet): number {
   return Math.max(1, sheet.lastRow()) + 1;
 }
 
+/** Adds the rows that the journal's grid lacks for these entries; to be done before anything is written, see `makeRoom`. */
+export function makeJournalRoom(
+  sheet: Sheet,
+  entries: readonly JournalEntry[],
+  { firstRow }: JournalPlace,
+): void {
+  const rows = entries.reduce((sum, { request }) => sum + splitBody(request.body).length, 0);
+  const missing = firstRow + rows - 1 - sheet.maxRows();
+  if (missing > 0) sheet.addRows(Math.max(missing, growthRows));
+}
+
 /** Appends entries from the place's row on; buffered until the flush. */
 export function appendEntries(
   sheet: Sheet,
@@ -55,8 +66,6 @@ export function appendEntries(
   if (entries.length === 0) return;
   const { firstRow } = at;
   const contents = entries.flatMap(toRows);
-  const missing = firstRow + contents.length - 1 - sheet.maxRows();
-  if (missing > 0) sheet.addRows(Math.max(missing, growthRows));
   const values = contents.map((content, index) =>
     toCells({ ...content, number: firstRow + index - 1 + at.journalOffset }, at),
   );

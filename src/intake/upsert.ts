@@ -3,7 +3,7 @@ import type { RowContent } from '../tabs/definition';
 import { findSheet } from '../tabs/find-sheet';
 import { openTab } from '../tabs/open-tab';
 import { tabs } from '../tabs/tabs';
-import { writeRows } from '../tabs/write-rows';
+import { makeRoom, writeRows } from '../tabs/write-rows';
 import type { Settings } from './config';
 import { MissingTab } from './write-changes';
 
@@ -40,6 +40,7 @@ export function openUpsert(
       const existing = open.byKey.get(key) ?? null;
       return { key, existing, ...change(existing?.state ?? '') };
     });
+    makeRoom(open, writes);
     writeRows(open, writes, { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: () => '' });
   };
 }

@@ -7,7 +7,7 @@ import { findSheet } from '../tabs/find-sheet';
 import { locateAll, type LookupMeans, type Place } from '../tabs/locate';
 import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
-import { writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
+import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
 import type { Settings } from './config';
 import { rowHints } from './row-hints';
 
@@ -41,6 +41,7 @@ export function writeChanges(
 ): WriteReport {
   const run = mergeAll(requests, context);
   const options = writeOptions(context);
+  for (const [tab, writes] of run.writes) makeRoom(openOnce(tab, run), writes);
   for (const [tab, writes] of run.writes) writeRows(openOnce(tab, run), writes, options);
   const asked = requests
     .filter(({ changes }) => changes.length > 0)

@@ -24,14 +24,24 @@ export interface WriteOptions {
 /** Rows that the grid grows by, at least. */
 const growthRows = 500;
 
-/** Writes rows in as few blocks as they allow: one per run of adjacent rows with the same columns. Buffered until the flush. */
+/**
+ * Adds the rows that the grid lacks. This sends out whatever is buffered, so every tab of one flush gets its room before
+ * anything is written.
+ */
+export function makeRoom(open: OpenTab, writes: readonly RowWrite[]): void {
+  const appended = writes.filter(({ existing }) => existing === null).length;
+  const missing = open.nextRow + appended - 1 - open.sheet.maxRows();
+  if (appended > 0 && missing > 0) open.sheet.addRows(Math.max(missing, growthRows));
+}
+
+/**
+ * Writes rows in as few blocks as they allow: one per run of adjacent rows with the same columns. Buffered until the flush; the
+ * grid must have the room (see `makeRoom`).
+ */
 export function writeRows(open: OpenTab, writes: readonly RowWrite[], options: WriteOptions): void {
   if (open.layout.keyColumn === null)
     throw new Error(`The hidden columns of ${open.tab.id} are not side by side.`);
   const placed = placeRows(open, writes, options.nowMs);
-  const lastRow = placed.reduce((last, row) => Math.max(last, row.row), 0);
-  const missing = lastRow - open.sheet.maxRows();
-  if (missing > 0) open.sheet.addRows(Math.max(missing, growthRows));
   const rows = placed.map((row) => ({ row: row.row, cells: toCells(open, row, options) }));
   for (const block of toBlocks(rows)) {
     open.sheet.write(

@@ -13,7 +13,6 @@ import { startMs } from './scenario';
 export interface Finished {
   readonly twin: Twin;
   readonly sent: readonly Sent[];
-  readonly isFull: boolean;
 }
 
 const dataTabs = [

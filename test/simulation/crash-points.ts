@@ -1,6 +1,6 @@
 import { createScriptedOrder, type Directive } from './directors';
 import { bodyOf, eventKinds, longBody, type EventKind } from './event-kinds';
-import { killAt, type PlannedFault } from './faults';
+import { describeTrouble, harms, type PlannedFault } from './faults';
 import { runScenario, type RunResult } from './run';
 import {
   startMs,
@@ -20,7 +20,7 @@ interface Company {
   readonly faults: readonly PlannedFault[];
 }
 
-/** One execution, one moment of its death, and the company it has. */
+/** A victim, what happens to it at one of its calls, and its company. */
 export interface CrashPoint {
   readonly name: string;
   readonly scenario: Scenario;
@@ -29,16 +29,15 @@ export interface CrashPoint {
 
 const happening = { entity: 1, atMs: startMs - 60_000 };
 
-function deliveryOf(kind: EventKind, entity: number): Delivery {
+function deliveryOf(kind: EventKind, entity: number, laterMs = 0): Delivery {
   const { name, vendor, webhook } = kind;
-  const body = bodyOf(kind, { entity, atMs: happening.atMs + entity * 1000 });
+  const body = bodyOf(kind, { entity, atMs: happening.atMs + entity * 1000 + laterMs });
   return { kind: 'delivery', name, vendor, webhook, body };
 }
 
 const agentStatus = eventKinds.filter(({ name }) => name === 'huggy.agentChangedStatus');
 const otherDeliveries = agentStatus.flatMap((kind) => [deliveryOf(kind, 1), deliveryOf(kind, 2)]);
 
-/** A body of several properties in the waiting room. */
 const longDelivery: Delivery = {
   kind: 'delivery',
   name: 'huggy.long',
@@ -99,11 +98,54 @@ const afterDeadHolder: Company = {
   ],
 };
 
-/** What is killed at each of its calls, in which company. */
+/** The victim's call fails while it holds the lock; while it puts its request away, another one commits. */
+const overtaken: Company = {
+  name: 'overtaken while it spills',
+  others: otherDeliveries.slice(0, 1),
+  script: [{ execution: 1, until: { name: 'Properties.setProperty', nth: 1 } }, toEnd(2), toEnd(1)],
+  faults: [],
+};
+/** After the sweep's first look another one commits, lets a third one wait, and dies with the lock. */
+const overtakenSweep: Company = {
+  name: 'overtaken after its first look',
+  others: [...otherDeliveries, ...otherDeliveries.slice(0, 1)],
+  script: [
+    toEnd(4),
+    { execution: 1, until: { name: 'Lock.tryLock', nth: 1 } },
+    untilFlush(2, 2),
+    toEnd(3),
+    toEnd(2),
+    toEnd(1),
+  ],
+  faults: [
+    {
+      execution: 2,
+      at: 'SpreadsheetApp.flush',
+      nth: 2,
+      trouble: { kind: 'fault', fault: { kind: 'kill', when: 'after' } },
+    },
+  ],
+};
+
+/** Two agents' rows were put in another order by a person, then one of them changes again. */
+const afterSort: Company = {
+  name: 'after a person sorted',
+  others: [
+    ...otherDeliveries,
+    { kind: 'user', functionName: 'userSorts', args: ['Agora', 5] },
+    ...agentStatus.map((kind) => deliveryOf(kind, 1, 90_000)),
+  ],
+  script: [toEnd(2), toEnd(3), toEnd(4), toEnd(5), toEnd(1)],
+  faults: [],
+};
+
+/** What is harmed at each of its calls, in which company. */
 export interface Victim {
   readonly name: string;
   readonly task: Task;
   readonly companies: readonly Company[];
+  /** True: the run begins on grids that are nearly full. */
+  readonly startsFull?: boolean;
 }
 
 const richKinds: ReadonlySet<string> = new Set([
@@ -115,61 +157,91 @@ const richKinds: ReadonlySet<string> = new Set([
   'weni.ticketer.open',
 ]);
 
-/** Every kind of event alone, the rich ones of each platform in every company, a long body, and the sweep. */
+function companiesOf({ name }: EventKind): readonly Company[] {
+  const rich = [besideHolder, besideSpiller, withWaiting, overtaken];
+  const sorted = name === 'huggy.agentChangedStatus' ? [afterSort] : [];
+  return [alone, ...(richKinds.has(name) ? rich : []), ...sorted];
+}
+
+/** Four agents at once: more rows than the nearly full grids of two tabs have left. */
+const fourAgents: Delivery = {
+  kind: 'delivery',
+  name: 'huggy.four agents',
+  vendor: 'huggy',
+  webhook: 'main',
+  body: JSON.stringify({
+    time: Math.floor(happening.atMs / 1000),
+    messages: {
+      agentChangedStatus: [1, 2, 3, 4].map((id) => ({ id, name: `Agente ${id}`, isOnline: true })),
+    },
+    token: 'simulated-token',
+  }),
+};
+
+/** Every kind of event alone, the rich ones of each platform in every company, long bodies, growing grids, and the sweep. */
 export const victims: readonly Victim[] = [
   ...eventKinds.map((kind) => ({
     name: kind.name,
     task: deliveryOf(kind, 0),
-    companies: richKinds.has(kind.name)
-      ? [alone, besideHolder, besideSpiller, withWaiting]
-      : [alone],
+    companies: companiesOf(kind),
   })),
   { name: 'huggy.long', task: longDelivery, companies: [alone, besideHolder, besideSpiller] },
-  { name: 'sweep', task: { kind: 'sweep' }, companies: [afterDeadHolder] },
+  { name: 'full grids', task: fourAgents, companies: [alone, besideHolder], startsFull: true },
+  { name: 'sweep', task: { kind: 'sweep' }, companies: [afterDeadHolder, overtakenSweep] },
 ];
 
-/** Every crash point of a victim: before and after each of its calls, as many as it makes when nothing goes wrong. */
+/**
+ * Every crash point of a victim: unharmed, then each harm at each of its calls, as many as it makes when nothing goes wrong;
+ * in every company, or in the one that is named.
+ */
 export async function listCrashPoints(
   world: World,
   victim: Victim,
+  company?: string,
 ): Promise<readonly CrashPoint[]> {
-  const lists = await inTurn(victim.companies, async (company) => {
-    const whole = makePoint(victim, company, []);
-    const { steps, violations, numberOf } = await runCrashPoint(world, whole);
-    if (violations.length > 0) throw new Error(`${whole.name}: ${violations.join('; ')}`);
-    const calls = steps.filter(
-      ({ call, execution }) => call !== null && numberOf(execution.id) === 1,
-    );
-    return calls.flatMap((_call, index) => [
-      makePoint(victim, company, [killAt(1, index, 'before')]),
-      makePoint(victim, company, [killAt(1, index, 'after')]),
-    ]);
-  });
+  const lists: (readonly CrashPoint[])[] = [];
+  for (const one of victim.companies) {
+    if (company === undefined || one.name === company)
+      lists.push(await listInCompany(world, victim, one));
+  }
   return lists.flat();
 }
 
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+async function listInCompany(
+  world: World,
+  victim: Victim,
+  company: Company,
+): Promise<readonly CrashPoint[]> {
+  const whole = makePoint(victim, company, []);
+  const { steps, numberOf } = await runCrashPoint(world, whole);
+  const calls = steps.filter(
+    ({ call, execution }) => call !== null && numberOf(execution.id) === 1,
+  );
+  const harmed = calls.flatMap((_call, index) =>
+    harms.map((trouble) =>
+      makePoint(victim, company, [{ execution: 1, at: 'any', nth: index + 1, trouble }]),
+    ),
+  );
+  return [whole, ...harmed];
 }
 
-function makePoint(victim: Victim, company: Company, kill: readonly PlannedFault[]): CrashPoint {
-  const [death] = kill;
-  const moment = death === undefined ? 'unharmed' : `killed at call ${death.nth}`;
-  const when =
-    death?.trouble.kind === 'fault' && 'when' in death.trouble.fault
-      ? death.trouble.fault.when
-      : '';
-  const name = `${victim.name} ${company.name}, ${moment} ${when}`.trimEnd();
+function makePoint(victim: Victim, company: Company, harm: readonly PlannedFault[]): CrashPoint {
+  const [blow] = harm;
+  const fate =
+    blow === undefined ? 'unharmed' : `call ${blow.nth} ${describeTrouble(blow.trouble)}`;
+  const name = `${victim.name} ${company.name}: ${fate}`;
   const tasks: readonly Task[] = [victim.task, ...company.others];
   const executions: readonly PlannedExecution[] = tasks.map((task, index) => ({
     number: index + 1,
     task,
   }));
-  const faults = [...company.faults, ...kill];
-  const scenario = { seed: name, executions, faults, orderSeed: name, stickiness: 1 };
-  return { name, scenario: { ...scenario, startsFull: false }, script: company.script };
+  const faults = [...company.faults, ...harm];
+  const scenario = { seed: name, executions, faults, orderSeed: name, stickiness: 1, paceMs: 7 };
+  return {
+    name,
+    scenario: { ...scenario, startsFull: victim.startsFull ?? false },
+    script: company.script,
+  };
 }
 
 /** Runs one crash point, lets everything come to rest and checks. */

@@ -52,12 +52,19 @@ function apply(trouble: Trouble, place: Place, levers: Levers): Disturbance {
   return { fault: undefined, text };
 }
 
+export interface DrawnOrder {
+  readonly orderSeed: string;
+  readonly stickiness: number;
+  readonly paceMs: number;
+}
+
 /** Draws who goes on: the one that just went with probability `stickiness`, else anyone. */
-export function createDrawnOrder(
-  seed: string,
-  stickiness: number,
-): Pick<Director, 'choose' | 'stepMs'> {
-  const random = createRandom(`order/${seed}`);
+export function createDrawnOrder({
+  orderSeed,
+  stickiness,
+  paceMs,
+}: DrawnOrder): Pick<Director, 'choose' | 'stepMs'> {
+  const random = createRandom(`order/${orderSeed}`);
   let last = '';
   return {
     choose: (ready) => {
@@ -67,7 +74,7 @@ export function createDrawnOrder(
       last = ready[index]?.execution.id ?? '';
       return index;
     },
-    stepMs: () => 1 + random.below(20),
+    stepMs: () => 1 + random.below(paceMs),
   };
 }
 

@@ -105,10 +105,13 @@ export function planFault(random: SeededRandom, execution: number): PlannedFault
   return { execution, at, nth: 1 + random.below(atMost), trouble };
 }
 
-/** Kills an execution at its call of that number (from 0). */
-export function killAt(execution: number, index: number, when: 'before' | 'after'): PlannedFault {
-  return { execution, at: 'any', nth: index + 1, trouble: death(when) };
-}
+/** What may happen to an execution at one call: it dies or the call throws, before or after its effect. */
+export const harms: readonly Trouble[] = [
+  death('before'),
+  death('after'),
+  thrown('before', serverError),
+  thrown('after', serverError),
+];
 
 /** The trouble in a few words. */
 export function describeTrouble(trouble: Trouble): string {

@@ -16,6 +16,8 @@ interface Patch {
 export interface Mutation {
   readonly name: string;
   readonly patches: readonly Patch[];
+  /** Where it must show: in random runs, or at the crash points of a victim in a company. */
+  readonly shows: 'runs' | { readonly victim: string; readonly company: string };
 }
 
 const hold = 'intake/hold.ts';
@@ -34,6 +36,7 @@ const begin = `  // Forget what an earlier read left behind: another execution m
 export const mutations: readonly Mutation[] = [
   {
     name: 'no flush before the release',
+    shows: 'runs',
     patches: [
       { file: hold, find: '    services.workbook.flush();\n', put: '' },
       { file: commit, find: flushThenEmpty, put: empty },
@@ -41,21 +44,32 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'release without a flush when something throws',
+    shows: { victim: 'evolvy.message_created', company: 'overtaken while it spills' },
     patches: [
       {
         file: hold,
-        find: '    work();\n',
-        put: '    try { work(); } catch (error) { services.lock.release(); throw error; }\n',
-      },
-      {
-        file: hold,
-        find: '    services.workbook.flush();\n    services.lock.release();\n',
-        put: '    if (services.hold) services.workbook.flush();\n',
+        find: `  try {
+    work();
+  } finally {
+    services.workbook.flush();
+    services.lock.release();
+  }
+`,
+        put: `  let isDone = false;
+  try {
+    work();
+    isDone = true;
+  } finally {
+    if (isDone) services.workbook.flush();
+    services.lock.release();
+  }
+`,
       },
     ],
   },
   {
     name: 'no second look after the release',
+    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
     patches: [
       {
         file: 'intake/receive.ts',
@@ -66,12 +80,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'heads are emptied before the flush',
+    shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
     patches: [
       { file: commit, find: flushThenEmpty, put: `${empty}  services.workbook.flush();\n` },
     ],
   },
   {
     name: 'the lock is not respected',
+    shows: 'runs',
     patches: [
       {
         file: 'platform/google-stores.ts',
@@ -82,6 +98,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'no flush after taking the lock',
+    shows: { victim: 'sweep', company: 'overtaken after its first look' },
     patches: [
       { file: commit, find: begin, put: '' },
       {
@@ -93,6 +110,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'keys of the waiting room are used again',
+    shows: 'runs',
     patches: [
       {
         file: 'intake/waiting-room.ts',
@@ -102,17 +120,27 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    name: 'the head is written before the chunks',
+    name: 'what the waiting room refuses is taken for stored',
+    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
     patches: [
       {
         file: 'intake/waiting-room.ts',
-        find: '  services.properties.setMany(Object.fromEntries(entries));\n',
-        put: "  services.properties.set(key('h'), JSON.stringify({ ...head, n: chunks.length }));\n  services.properties.setMany(Object.fromEntries(entries));\n",
+        find: `    putChunks(services, request, packed);
+    return true;
+  } catch {
+    return false;
+`,
+        put: `    putChunks(services, request, packed);
+    return true;
+  } catch {
+    return true;
+`,
       },
     ],
   },
   {
     name: 'a row number is trusted without its key',
+    shows: { victim: 'huggy.agentChangedStatus', company: 'after a person sorted' },
     patches: [
       {
         file: 'tabs/write-rows.ts',
@@ -123,6 +151,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a row is overwritten instead of merged',
+    shows: 'runs',
     patches: [
       {
         file: 'intake/write-changes.ts',
@@ -133,6 +162,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'what comes later wins, not what is newer',
+    shows: 'runs',
     patches: [
       {
         file: 'projections/state.ts',
@@ -143,6 +173,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a log does not look for its key',
+    shows: 'runs',
     patches: [
       {
         file: 'intake/write-changes.ts',
@@ -153,6 +184,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'copies are known by the cache only',
+    shows: 'runs',
     patches: [
       {
         file: commit,

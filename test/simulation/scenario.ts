@@ -33,6 +33,8 @@ export interface Scenario {
   /** Who goes on is drawn from this seed; with this probability the one that just went. */
   readonly orderSeed: string;
   readonly stickiness: number;
+  /** A call takes up to so many virtual milliseconds. */
+  readonly paceMs: number;
   /** True: the run begins on tabs whose grids are nearly full, so that they grow in the middle of it. */
   readonly startsFull: boolean;
 }
@@ -53,11 +55,12 @@ export function makeScenario(seed: string): Scenario {
   return {
     seed,
     executions,
-    faults: Array.from({ length: random.below(5) }, () =>
+    faults: Array.from({ length: random.below(8) }, () =>
       planFault(random, pick(random, faultable).number),
     ),
     orderSeed: seed,
     stickiness: pick(random, [0, 0.5, 0.8, 0.9, 0.97]),
+    paceMs: pick(random, [4, 20, 80]),
     startsFull: random.next() < 0.1,
   };
 }
@@ -72,8 +75,8 @@ export function pick<T>(random: SeededRandom, list: readonly T[]): T {
 function makeTask(random: SeededRandom, past: Delivery[]): Task {
   const dice = random.next();
   if (dice < 0.12) return { kind: 'sweep' };
-  if (dice < 0.17) return makeUserTask(random);
-  if (dice < 0.35 && past.length > 0) return pick(random, past);
+  if (dice < 0.2) return makeUserTask(random);
+  if (dice < 0.38 && past.length > 0) return pick(random, past);
   const delivery = makeDelivery(random);
   past.push(delivery);
   return delivery;

@@ -83,7 +83,7 @@ async function prepare(
     for (const change of changes) kept.set(`${change.collection}\0${change.key}`, change);
     storage.commit(changes);
   };
-  const clock = createVirtualClock(startMs - 86_400_000);
+  const clock = createVirtualClock(startMs - preparedBeforeMs);
   const twin = startTwin({
     ...twinBasics(parts),
     storage: { ...storage, commit },
@@ -92,12 +92,15 @@ async function prepare(
   });
   if (documents.length === 0) await twin.run('startSample', [sampleAddress]);
   else await fillTabs(twin);
+  await twin.start('sweep', [], 'trigger').done;
   await twin.stop();
   return [...kept.values()].filter(
     ({ collection, json }) => json !== null && !leftOut.has(collection),
   );
 }
 
+/** So recently that the sweep of a run first looks whether there is work. */
+const preparedBeforeMs = 5 * 60_000;
 const sampleAddress = 'http://127.0.0.1:8787/macros/s/simulated/exec';
 
 /** Leaves two free rows in the grids of four tabs. */
@@ -118,7 +121,6 @@ async function fillTabs(twin: Twin): Promise<void> {
   };
   const body = JSON.stringify({ time, messages, token: 'simulated-token' });
   await twin.start('doPost', [eventOf({ vendor: 'huggy', webhook: 'main', body })], 'webApp').done;
-  await twin.start('sweep', [], 'trigger').done;
 }
 
 /** The argument of `doPost` for a delivery to the sample connection of its platform. */
