@@ -43,12 +43,19 @@ export function writeRows(open: OpenTab, writes: readonly RowWrite[], options: W
     throw new Error(`The hidden columns of ${open.tab.id} are not side by side.`);
   const placed = placeRows(open, writes, options.nowMs);
   const rows = placed.map((row) => ({ row: row.row, cells: toCells(open, row, options) }));
-  for (const block of toBlocks(rows)) {
+  for (const block of keysFirst(toBlocks(rows), open.layout.keyColumn)) {
     open.sheet.write(
       { row: block.row, column: block.column, rows: block.values.length, columns: block.width },
       block.values,
     );
   }
+}
+
+/** When Google refuses a block, a row with its key is found by the next try; cells without one would stay behind as nobody's row. */
+function keysFirst(blocks: readonly Block[], keyColumn: number): readonly Block[] {
+  const hasKey = ({ column, width }: Block): boolean =>
+    column <= keyColumn && keyColumn < column + width;
+  return [...blocks.filter(hasKey), ...blocks.filter((block) => !hasKey(block))];
 }
 
 interface PlacedRow extends RowWrite {
