@@ -16,12 +16,6 @@ export interface ReadPlace {
   spills?: readonly Area[];
 }
 
-/** Areas that formulas of a sheet fill beyond their own cells; no formula is evaluated where none may. */
-export function listSpills({ options }: Session, sheet: SheetState): readonly Area[] {
-  const engine = sheet.maySpill ? options.engine?.() : null;
-  return engine?.listSpills(sheet.id) ?? [];
-}
-
 /** Reads each cell of an area, in rows, after the pending writes went out. */
 export function readArea<T>(
   session: Session,
@@ -31,7 +25,7 @@ export function readArea<T>(
   session.beforeRead();
   const sheet = session.sheet(target.sheetId);
   const { area } = target;
-  const spills = listSpills(session, sheet);
+  const spills = session.listSpills(sheet);
   const place: ReadPlace = { sheet, known: undefined, row: 0, column: 0, spills };
   const lines: T[][] = [];
   for (place.row = area.row; place.row <= bottom(area); place.row++) {

@@ -5,7 +5,6 @@ import type { SheetState } from './cells/sheet-state';
 import type { WorkbookState } from './cells/workbook-state';
 import { bottom, right } from './cells/areas';
 import { ReadCache } from './read-cache';
-import { listSpills } from './read-cells';
 import type { SpreadsheetOptions } from './options';
 import { localeRules } from './values/locales';
 import type { ContentWriting } from './cells/contents';
@@ -127,15 +126,21 @@ export class Session {
     return sheet;
   }
 
+  /** Areas that formulas of a sheet fill beyond their own cells; no formula is evaluated where none may. */
+  listSpills(sheet: SheetState): readonly Area[] {
+    const engine = sheet.maySpill ? this.options.engine?.() : null;
+    return engine?.listSpills(sheet.id) ?? [];
+  }
+
   /** Last row with content, what formulas fill included; where it was read before, as it was then. */
   lastRow(sheetId: number): number {
-    const filled = listSpills(this, this.sheet(sheetId)).map(bottom);
+    const filled = this.listSpills(this.sheet(sheetId)).map(bottom);
     return Math.max(this.cache.lastRow(sheetId), ...filled);
   }
 
   /** Last column with content, as `lastRow`. */
   lastColumn(sheetId: number): number {
-    const filled = listSpills(this, this.sheet(sheetId)).map(right);
+    const filled = this.listSpills(this.sheet(sheetId)).map(right);
     return Math.max(this.cache.lastColumn(sheetId), ...filled);
   }
 

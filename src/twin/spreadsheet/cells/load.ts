@@ -6,7 +6,8 @@ import { packExtra, type Extra, type Row } from './row';
 import { RowRuns, type RowRun } from './row-runs';
 import type { SheetSettings } from './sheet-settings';
 import { SheetState } from './sheet-state';
-import { WorkbookState, type NamedArea, type WorkbookSettings } from './workbook-state';
+import type { NamedArea, WorkbookSettings } from './workbook-settings';
+import { WorkbookState } from './workbook-state';
 
 interface StoredWorkbook extends Omit<WorkbookSettings, 'goneSheetIds' | 'touched'> {
   readonly sheetIds: readonly number[];

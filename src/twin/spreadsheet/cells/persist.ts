@@ -1,7 +1,8 @@
 import type { DocumentChange } from '../../storage/storage';
+import type { MetadataData } from '../model';
 import type { Row } from './row';
 import type { SheetState } from './sheet-state';
-import type { WorkbookState } from './workbook-state';
+import type { NamedArea, WorkbookSettings } from './workbook-settings';
 
 /** Collection of the workbook's own settings: one document. */
 export const workbookCollection = 'workbook';
@@ -11,6 +12,16 @@ export const sheetsCollection = 'sheets';
 /** Collection of one sheet's rows: one document a row, by row id. */
 export function rowsCollection(sheetId: number): string {
   return `rows.${sheetId}`;
+}
+
+/** A workbook as far as it is stored. */
+export interface StorableWorkbook {
+  readonly settings: WorkbookSettings;
+  readonly sheets: readonly SheetState[];
+  readonly namedRanges: ReadonlyMap<string, NamedArea>;
+  readonly metadata: readonly MetadataData[];
+  /** Keys of a collection as stored. */
+  storedKeys(collection: string): Iterable<string>;
 }
 
 /** Text of a row: a plain array when it holds values only. */
@@ -36,7 +47,7 @@ function plainJson(_key: string, value: unknown): unknown {
   return value instanceof Set ? [...value] : value;
 }
 
-function encodeWorkbook(workbook: WorkbookState): string {
+function encodeWorkbook(workbook: StorableWorkbook): string {
   const { goneSheetIds: _gone, touched: _touched, ...settings } = workbook.settings;
   return JSON.stringify({
     ...settings,
@@ -54,7 +65,7 @@ export interface CollectedChanges {
 }
 
 /** Collects everything that changed since the last stored commit. */
-export function collectChanges(workbook: WorkbookState): CollectedChanges {
+export function collectChanges(workbook: StorableWorkbook): CollectedChanges {
   const touched = workbook.sheets.filter(isTouched);
   const gone = [...workbook.settings.goneSheetIds];
   return {
@@ -72,7 +83,7 @@ export function collectChanges(workbook: WorkbookState): CollectedChanges {
   };
 }
 
-function workbookChanges(workbook: WorkbookState): DocumentChange[] {
+function workbookChanges(workbook: StorableWorkbook): DocumentChange[] {
   if (!workbook.settings.touched) return [];
   return [{ collection: workbookCollection, key: 'workbook', json: encodeWorkbook(workbook) }];
 }
@@ -109,7 +120,7 @@ function sheetChanges(sheet: SheetState): DocumentChange[] {
 }
 
 /** The rows of a removed sheet are read back only to learn their keys; removing a sheet is rare. */
-function goneSheetChanges(workbook: WorkbookState, id: number): DocumentChange[] {
+function goneSheetChanges(workbook: StorableWorkbook, id: number): DocumentChange[] {
   const collection = rowsCollection(id);
   const rows = [...workbook.storedKeys(collection)].map((key) => ({ collection, key, json: null }));
   return [{ collection: sheetsCollection, key: String(id), json: null }, ...rows];

@@ -1,28 +1,8 @@
 import type { Storage } from '../../storage/storage';
-import type { Area, MetadataData, WorkbookView } from '../model';
+import type { MetadataData, WorkbookView } from '../model';
 import type { SheetState } from './sheet-state';
 import { collectChanges } from './persist';
-
-/** A named range as stored. */
-export interface NamedArea {
-  readonly sheetId: number;
-  readonly area: Area;
-}
-
-/** Everything of a workbook beside its sheets. */
-export interface WorkbookSettings {
-  id: string;
-  title: string;
-  timeZone: string;
-  locale: string;
-  recalculation: string;
-  /** Rises with each id given out: metadata, charts, bandings. */
-  lastId: number;
-  /** Something here, in the named ranges or in the metadata is not stored yet. */
-  touched: boolean;
-  /** Ids of sheets that were taken out since the last commit. */
-  readonly goneSheetIds: Set<number>;
-}
+import type { NamedArea, WorkbookSettings } from './workbook-settings';
 
 /** The committed workbook that all executions share. `commit` is the only way to change it. */
 export class WorkbookState implements WorkbookView {
