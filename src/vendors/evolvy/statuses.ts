@@ -31,6 +31,8 @@ export interface StatusState {
 /** A change of status with its time, from `changed_attributes`. */
 export interface StatusChange {
   readonly atMs: number;
+  /** `atMs` on the clock of the conversation's other observations. */
+  readonly observedMs: number;
   readonly current: string;
   /** The status before and a time at which it held; none when the conversation was just created. */
   readonly before: Observed | undefined;
@@ -42,7 +44,9 @@ export function readStatusChange(changes: Changes, state: StatusState): StatusCh
   const current = normaliseStatus(change?.current);
   const atMs = timeAfter(changes, 'updated_at') ?? (state.isVersioned ? state.versionMs : null);
   if (current === undefined || atMs === null) return undefined;
-  return { atMs, current, before: readBefore({ changes, atMs, isVersioned: state.isVersioned }) };
+  const activityMs = isEnded(current) ? null : openingActivity(changes, state);
+  if (activityMs !== null) return { atMs, observedMs: activityMs, current, before: undefined };
+  return { atMs, observedMs: atMs, current, before: readBefore({ changes, atMs, state }) };
 }
 
 /**
@@ -53,15 +57,25 @@ export function readStatusChange(changes: Changes, state: StatusState): StatusCh
 function readBefore(told: {
   readonly changes: Changes;
   readonly atMs: number;
-  readonly isVersioned: boolean;
+  readonly state: StatusState;
 }): Observed | undefined {
-  const { changes, atMs, isVersioned } = told;
+  const { changes, atMs, state } = told;
   const previous = normaliseStatus(changes.get('status')?.previous);
   const beforeMs = timeBefore(changes, 'updated_at');
   const isCreation = beforeMs === null && (changes.has('updated_at') || changes.has('id'));
   if (previous === undefined || isCreation) return undefined;
-  if (!isVersioned && !isEnded(previous)) return undefined;
+  if (!state.isVersioned && !isEnded(previous)) return undefined;
   return [Math.min(beforeMs ?? atMs - 1, atMs - 1), previous];
+}
+
+/**
+ * Without `updated_at` in the bodies: the second of the message that opened the conversation again, when one did. The update
+ * before was then the message's own, and every other event tells "open" as of that second; null otherwise.
+ */
+function openingActivity(changes: Changes, { versionMs, isVersioned }: StatusState): number | null {
+  const beforeMs = timeBefore(changes, 'updated_at');
+  if (isVersioned || beforeMs === null || versionMs === null) return null;
+  return beforeMs >= versionMs && beforeMs - versionMs < 1000 ? versionMs : null;
 }
 
 /**
@@ -74,7 +88,7 @@ export function observeStatus(told: {
   readonly announces: boolean;
 }): readonly Observed[] | undefined {
   const { state, change, announces } = told;
-  const changed: readonly Observed[] = change ? [[change.atMs, change.current]] : [];
+  const changed: readonly Observed[] = change ? [[change.observedMs, change.current]] : [];
   const observed = [
     ...(change?.before ? [change.before] : []),
     ...changed,
