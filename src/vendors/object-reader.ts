@@ -14,7 +14,7 @@ export interface ObjectReader {
   has(key: string): boolean;
   raw(key: string): unknown;
   keys(): readonly string[];
-  /** Text; numbers and booleans are taken as text; blank text is null. */
+  /** Text; numbers and booleans are taken as text; blank text is null, as is `[]` (PHP's form of nothing). */
   text(key: string): Maybe<string>;
   /** An id as text, whether it came as a number or as text. */
   id(key: string): Maybe<string>;
@@ -25,9 +25,9 @@ export interface ObjectReader {
   number(key: string): Maybe<number>;
   /** Epoch ms of a time in any of the vendors' forms; zoneless text is read at `offsetMinutes` (default GMT-3). */
   time(key: string, offsetMinutes?: number): Maybe<number>;
-  /** The object under the key; an empty one when it is absent, null or `[]` (PHP's form of `{}`). */
+  /** The object under the key; an empty one when it is absent, null, blank, false or `[]` (PHP's form of `{}`). */
   child(key: string): ObjectReader;
-  /** The objects of a list; an empty list when it is absent or null. What is null in it is passed over. */
+  /** The objects of a list; an empty list when it is absent, null, blank or false. What is null in it is passed over. */
   items(key: string): readonly ObjectReader[];
   /** A list of texts; objects with `name` or `title` count by that. */
   texts(key: string): Maybe<readonly string[]>;
@@ -99,12 +99,13 @@ class FieldReader implements ObjectReader {
   time(key: string, offsetMinutes?: number): Maybe<number> {
     const raw = this.raw(key);
     if (raw === undefined) return undefined;
-    if (noTimes.has(raw)) return null;
+    if (noTimes.has(raw) || isEmptyList(raw)) return null;
     return parseTime(raw, offsetMinutes) ?? this.note(key, 'time');
   }
 
   child(key: string): ObjectReader {
-    return openObject(this.raw(key) ?? {}, this.at(key), this.failures);
+    const raw = this.raw(key);
+    return openObject(isNothing(raw) ? {} : raw, this.at(key), this.failures);
   }
 
   items(key: string): readonly ObjectReader[] {
@@ -132,6 +133,7 @@ class FieldReader implements ObjectReader {
     const raw = this.raw(key);
     if (raw === undefined || raw === null) return raw;
     if (raw === '') return null;
+    if (expected !== 'list of texts' && isEmptyList(raw)) return null;
     return convert(raw) ?? this.note(key, expected);
   }
 }
@@ -143,8 +145,7 @@ const hasOwn = Object.prototype.hasOwnProperty;
 
 function takeObject(value: unknown, path: string, failures: Failure[]): Fields {
   if (isObject(value)) return takeFields(value);
-  const isEmptyList = Array.isArray(value) && value.length === 0;
-  if (!isEmptyList)
+  if (!isEmptyList(value))
     failures.push({ code: 'notAnObject', path, expected: 'object', received: describeType(value) });
   return {};
 }
@@ -155,6 +156,12 @@ function takeFields(value: Fields): Fields {
   if (keys.every((key) => key === key.trim())) return value;
   return Object.fromEntries(keys.map((key) => [key.trim(), value[key]]));
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** How vendors write that there is no object or no list. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || value === false;
 
 function asText(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw;
@@ -186,7 +193,7 @@ function asNumber(raw: unknown): number | undefined {
 const noTimes: ReadonlySet<unknown> = new Set([null, false, '', 0, '0', '0000-00-00 00:00:00']);
 
 function readItems(raw: unknown, path: string, failures: Failure[]): readonly ObjectReader[] {
-  if (raw === undefined || raw === null) return [];
+  if (isNothing(raw)) return [];
   if (!Array.isArray(raw)) {
     failures.push({ code: 'wrongType', path, expected: 'list', received: describeType(raw) });
     return [];

@@ -77,6 +77,7 @@ function decodeList(name: string, list: unknown, clock: Clock): readonly Decoded
     return list.map((item: unknown, index) =>
       decodeOne({ name, item, path: `messages.${name}[${index}]`, decodeItem, clock }),
     );
+  if (decodeItem && (list === null || list === '')) return [];
   if (!decodeItem) return Array.isArray(list) ? list.map(() => unknown(name)) : [unknown(name)];
   const path = `messages.${name}`;
   const received = describeType(list);

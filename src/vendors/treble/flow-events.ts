@@ -3,7 +3,7 @@ import type { FieldsOf } from '../../events/fields';
 import { decodeWhole } from '../decoded';
 import type { TrebleItem } from './item';
 import { messageFact } from './messages';
-import { flowPerson, readFlowSession, sentFact, sessionFacts, textOf } from './flow-session';
+import { flowPerson, readFlowSession, sentFacts, sessionFacts, textOf } from './flow-session';
 import { contactFacts } from './session';
 import { readTime, requireTime } from './times';
 
@@ -17,7 +17,7 @@ export function decodeProgress(item: TrebleItem): readonly Decoded[] {
   const status = event === 'message_read' ? 'read' : 'delivered';
   const atMs = (event === 'message_read' ? readAt : deliveredAt) ?? null;
   const facts = [
-    sentFact(reader, session, { sentAt, deliveredAt, readAt, status }),
+    ...sentFacts(reader, session, { sentAt, deliveredAt, readAt, status }),
     ...sessionFacts(reader, session, { sentAt, lastActivityAt: sentAt }),
     ...contactFacts(session, atMs),
   ];
@@ -28,7 +28,7 @@ export function decodeProgress(item: TrebleItem): readonly Decoded[] {
 export function decodeResponse(item: TrebleItem): readonly Decoded[] {
   const { reader } = item;
   const session = readFlowSession(reader);
-  const sentAt = requireTime(reader, 'sent_at');
+  const sentAt = readTime(reader, 'sent_at');
   const answeredAt = requireTime(reader, 'responded_at');
   const words =
     reader.text('actual_response') ?? reader.child('classified_answer').text('text') ?? '';
@@ -40,7 +40,7 @@ export function decodeResponse(item: TrebleItem): readonly Decoded[] {
     fields: { ...textOf(words), senderName: session.contactName, status: 'delivered' },
   });
   const facts = [
-    sentFact(reader, session, { sentAt, answeredAt, status: 'answered' }),
+    ...sentFacts(reader, session, { sentAt, answeredAt, status: 'answered' }),
     answer,
     ...sessionFacts(reader, session, { sentAt, lastActivityAt: answeredAt }),
     ...contactFacts(session, answeredAt),
@@ -55,14 +55,14 @@ export function decodeResponse(item: TrebleItem): readonly Decoded[] {
 export function decodeOptOut(item: TrebleItem): readonly Decoded[] {
   const { reader, receivedAtMs } = item;
   const session = readFlowSession(reader);
-  const sentAt = requireTime(reader, 'sent_at');
+  const sentAt = readTime(reader, 'sent_at');
   const reason = reader.text('reason') ?? 'OPTOUT';
   const answer = reader.child('classified_answer').text('text');
   const leaveReason = [reason, answer].filter(Boolean).join(': ');
   const facts = [
-    sentFact(reader, session, { sentAt, status: 'answered' }),
+    ...sentFacts(reader, session, { sentAt, status: 'answered' }),
     ...sessionFacts(reader, session, { sentAt, lastActivityAt: sentAt }),
-    ...contactFacts(session, sentAt, { leftAt: receivedAtMs, leaveReason }),
+    ...contactFacts(session, sentAt ?? null, { leftAt: receivedAtMs, leaveReason }),
   ];
   return decodeWhole(item, { entityId: session.id, atMs: null, facts });
 }
@@ -79,7 +79,7 @@ export function decodeTimeout(item: TrebleItem): readonly Decoded[] {
     statusHistory: atMs === null ? undefined : [[atMs, 'pending']],
   };
   const facts: readonly Fact[] = [
-    ...(sentAt === undefined ? [] : [sentFact(reader, session, { sentAt, status: 'sent' })]),
+    ...sentFacts(reader, session, { sentAt, status: 'sent' }),
     ...sessionFacts(reader, session, { sentAt, lastActivityAt: sentAt }),
     { entity: 'conversation', id: session.id, atMs, fields },
     ...contactFacts(session, atMs),

@@ -10,16 +10,20 @@ export function readFlowSession(reader: ObjectReader): Session {
   return readSession(reader.requiredId('session_id'), reader, reader);
 }
 
-/** The message that the flow sent. Its text is as old as the sending: a close knows more of it. */
-export function sentFact(
+/**
+ * The message that the flow sent; none without its time, which is part of its id. Its text is as old as the sending: a close
+ * knows more of it.
+ */
+export function sentFacts(
   reader: ObjectReader,
   session: Session,
-  progress: FieldsOf<'message'> & { readonly sentAt: number },
-): Fact {
+  progress: FieldsOf<'message'> & { readonly sentAt: number | undefined },
+): readonly Fact[] {
   const words = reader.text('sent_text') ?? reader.child('question').text('text') ?? '';
   const { sentAt } = progress;
+  if (sentAt === undefined) return [];
   const fields = { ...textOf(words), ...progress };
-  return messageFact(session, { direction: 'out', sentAt, words, atMs: sentAt, fields });
+  return [messageFact(session, { direction: 'out', sentAt, words, atMs: sentAt, fields })];
 }
 
 /** A message without words may be a file; the close will tell. */

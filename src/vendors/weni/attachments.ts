@@ -28,11 +28,12 @@ export function readBody(
 function readAttachments(reader: ObjectReader, key: string): readonly Attachment[] {
   const list = reader.raw(key);
   if (!Array.isArray(list) || list.every(isObject)) return reader.items(key).map(readOne);
-  return list.map((item: unknown, index) =>
-    typeof item === 'string'
-      ? splitText(item)
-      : readOne(openObject(item, `${reader.path}.${key}[${index}]`, reader.failures)),
-  );
+  const path = reader.path === '' ? key : `${reader.path}.${key}`;
+  return list.flatMap((item: unknown, index) => {
+    if (item === null || item === '') return [];
+    if (typeof item === 'string') return [splitText(item)];
+    return [readOne(openObject(item, `${path}[${index}]`, reader.failures))];
+  });
 }
 
 function readOne(item: ObjectReader): Attachment {

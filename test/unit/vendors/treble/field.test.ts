@@ -10,6 +10,8 @@ const lines: readonly FieldLine[] = [
     'tel:5511999990006',
     { phone: '+5511999990006', leftAt: receivedAtMs, leaveReason: 'OPTOUT' },
   ],
+  ['opt-out-without-time', 'contact', 'tel:5511999990006', { leftAt: receivedAtMs }],
+  ['response-without-sending', 'contact', 'tel:573161234567', { channel: 'WhatsApp' }],
   [
     'timeout-over-response',
     'conversation',

@@ -6,7 +6,7 @@ const lines: readonly FieldLine[] = [
   ['referral', 'message', 'W3', { text: 'vi o anúncio\n[Anúncio] Promo, https://fb.me/x' }],
   ['form-reply', 'message', 'W17', { kind: 'form', text: '[Formulário] Sent\nnome: Rui' }],
   ['form-reply-object', 'message', 'W18', { kind: 'form', text: '[Formulário]\nnome: Rui' }],
-  ['statuses-out-of-order', 'message', 'X1', { readAt: undefined, deliveredAt: moment(4) }],
+  ['statuses-out-of-order', 'message', 'X1', { readAt: moment(9), deliveredAt: moment(4) }],
   ['status-failed', 'message', 'X2', { status: 'failed', sentAt: moment() }],
   [
     'unsupported',
@@ -16,6 +16,12 @@ const lines: readonly FieldLine[] = [
   ],
   ['without-phone', 'contact', 'BR.1A2b', { name: 'Sem Fone', phone: undefined }],
   ['default-body-results', 'conversation', 'f8:c2', { labels: ['F', 'nota: 5'] }],
+  [
+    'default-body-empty-lists',
+    'contact',
+    'c9',
+    { name: undefined, phone: '5511999990000', channel: 'WhatsApp' },
+  ],
   ['default-body-php', 'contact', 'c3', { phone: '5511999990033', channel: 'Telefone' }],
   [
     'resthook-media',
