@@ -5,7 +5,7 @@ import type { ObjectReader } from '../object-reader';
 
 /** With whom the message was exchanged. PlugChat has no id for contacts or conversations: the phone stands for both. */
 export interface Party {
-  /** As sent; of a group or channel its address, such as `120363019502650977-group`. */
+  /** The digits, PlugChat's own form; of a group or channel its address, such as `120363019502650977-group`. */
   readonly phone: string | undefined;
   /** The phone's digits; of what is no phone (group, channel, `@lid`) the address as it is. */
   readonly conversationId: string | undefined;
@@ -21,7 +21,8 @@ export function readParty(reader: ObjectReader): Party {
     return { phone, conversationId: phone, contactKey: null };
   if (phone.endsWith('@lid'))
     return { phone, conversationId: phone, contactKey: contactKey({ id: phone }) };
-  return { phone, conversationId: said(phoneDigits(phone)), contactKey: contactKey({ phone }) };
+  const digits = said(phoneDigits(phone));
+  return { phone: digits ?? phone, conversationId: digits, contactKey: contactKey({ phone }) };
 }
 
 /** A person's name; undefined when blank or only the phone again, which WhatsApp gives for unknown people. */
