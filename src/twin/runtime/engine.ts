@@ -178,11 +178,18 @@ function giveBack(pool: ThreadPool, { thread }: Run, outcome: Outcome): void {
   else pool.release(thread);
 }
 
+/** Descriptions by their text: engines with the same services share one, so that threads need not be told twice. */
+const knownShapes = new Map<string, readonly ServiceShape[]>();
+
 function describeServices(services: readonly ServiceDefinition[]): readonly ServiceShape[] {
-  return services.map(({ name, enums, objectEnums = {} }, handle) => ({
+  const shapes = services.map(({ name, enums, objectEnums = {} }, handle) => ({
     name,
     handle,
     enums,
     objectEnums,
   }));
+  const text = JSON.stringify(shapes);
+  const known = knownShapes.get(text) ?? shapes;
+  knownShapes.set(text, known);
+  return known;
 }

@@ -19,7 +19,8 @@ export interface Job {
   readonly functionName: string;
   /** Encoded list of arguments. */
   readonly args: string;
-  readonly services: readonly ServiceShape[];
+  /** Absent when this thread had the same ones for its last execution. */
+  readonly services: readonly ServiceShape[] | null;
   readonly seed: readonly [number, number, number, number];
   readonly timeZone: string;
   readonly nowMs: number;

@@ -1,6 +1,6 @@
 import { createContext, Script, type Context } from 'node:vm';
 import { MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { Bridge, ContextSetup } from './context/bridge';
+import type { Bridge, ContextSetup, ServiceShape } from './context/bridge';
 import type { ContextControl, install as installType } from './context/install';
 import { createAnswerReader } from './shared-answer';
 import type { Answer, BundleScript, Job, ThreadMessage, ThreadSetup } from './thread-messages';
@@ -15,6 +15,7 @@ const prepare = new Script(contextSource, { filename: 'twin-context' });
 const drain = new Script('undefined', { filename: 'twin-drain' });
 const bundles = new Map<string, readonly Script[]>();
 const lookups = new Map<string, Script>();
+let services: readonly ServiceShape[] = [];
 let nowMs = 0;
 let liveClock = false;
 
@@ -88,7 +89,8 @@ function isInstall(value: unknown): value is typeof installType {
 function runJob(job: Job): string {
   ({ nowMs, liveClock } = job);
   const context: Context = createContext({}, { microtaskMode: 'afterEvaluate' });
-  const { services, seed, timeZone } = job;
+  const { seed, timeZone } = job;
+  services = job.services ?? services;
   const control = installIn(context, { bridge, services, seed, timeZone });
   try {
     for (const script of bundleOf(job)) script.runInContext(context);

@@ -11,16 +11,17 @@ export interface EnumTable {
   ofClass(className: string): Record<string, object>;
 }
 
-/** Creates an empty table; members come into being when they are first named. */
+/** Creates an empty table; members come into being when they are first named: most executions name hardly any. */
 export function createEnumTable(): EnumTable {
   const members = new Map<string, object>();
   const names = new WeakMap<object, string>();
   const classes = new Map<string, Record<string, object>>();
-  const find = (type: string, name: string, position = 0): object => {
+  const namesOfType = new Map<string, readonly string[]>();
+  const find = (type: string, name: string): object => {
     const key = `${type}.${name}`;
     const known = members.get(key);
     if (known) return known;
-    const member = makeMember(name, position);
+    const member = makeMember(name, Math.max(0, namesOfType.get(type)?.indexOf(name) ?? 0));
     members.set(key, member);
     names.set(member, name);
     return member;
@@ -32,24 +33,31 @@ export function createEnumTable(): EnumTable {
       return name === undefined ? undefined : tag('text', name);
     },
     add: ({ enums, objectEnums }) => {
+      const addLists = (lists: EnumLists): Record<string, object> => {
+        for (const [type, list] of Object.entries(lists)) namesOfType.set(type, list);
+        return makeEnums(lists, find);
+      };
       for (const [className, lists] of Object.entries(objectEnums)) {
-        classes.set(className, makeEnums(lists, find));
+        classes.set(className, addLists(lists));
       }
-      return makeEnums(enums, find);
+      return addLists(enums);
     },
     ofClass: (className) => classes.get(className) ?? {},
   };
 }
 
+/** An object with one property for each enum; an enum is made when its property is first read. */
 function makeEnums(
   lists: EnumLists,
-  find: (type: string, name: string, position: number) => object,
+  find: (type: string, name: string) => object,
 ): Record<string, object> {
-  const made = Object.entries(lists).map(([type, names]) => {
-    const members = names.map((name, position) => [name, find(type, name, position)] as const);
-    return [type, Object.freeze(Object.fromEntries(members))] as const;
-  });
-  return Object.fromEntries(made);
+  const made: Record<string, object> = {};
+  for (const [type, names] of Object.entries(lists)) {
+    const makeEnum = (): object =>
+      Object.freeze(Object.fromEntries(names.map((name) => [name, find(type, name)] as const)));
+    Object.defineProperty(made, type, { enumerable: true, get: makeEnum });
+  }
+  return made;
 }
 
 function makeMember(name: string, position: number): object {

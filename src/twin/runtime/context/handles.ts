@@ -53,12 +53,17 @@ interface HandleParts {
 }
 
 function makeHandle(parts: HandleParts): object {
-  const properties = new Map<PropertyKey, unknown>(Object.entries(parts.own));
+  const properties = new Map<PropertyKey, unknown>();
   const asText = () => parts.className;
   properties.set('toString', asText).set(Symbol.toPrimitive, asText);
   return new Proxy(Object.freeze({}), {
     get: (_target, key) => {
       if (properties.has(key)) return properties.get(key);
+      if (Object.hasOwn(parts.own, key)) {
+        const value: unknown = Reflect.get(parts.own, key);
+        properties.set(key, value);
+        return value;
+      }
       if (typeof key === 'symbol' || absent.has(key)) return undefined;
       const method = makeMethod(parts, key);
       properties.set(key, method);
