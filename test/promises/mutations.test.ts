@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { catchMutation } from '../simulation/find-failure';
+import { buildMutant, mutations } from '../simulation/mutations';
+
+/** A simulation that cannot fail proves nothing: each of these careless changes must be noticed. */
+const maxRuns = 150;
+
+describe('the simulation notices', () => {
+  it.each(mutations.map(({ name }, index) => [name, index] as const))(
+    '%s',
+    async (_name, index) => {
+      const mutation = mutations[index];
+      const caught = mutation === undefined ? null : await catchMutation(mutation, maxRuns);
+      expect(caught?.violation).toEqual(expect.any(String));
+      expect(caught?.runs).toBeLessThanOrEqual(maxRuns);
+    },
+    60_000,
+  );
+
+  it('a mutation whose text has gone from the sources is told', async () => {
+    const gone = {
+      name: 'gone',
+      shows: 'runs',
+      patches: [{ file: 'main.ts', find: '§', put: '' }],
+    };
+    await expect(buildMutant({ ...gone, shows: 'runs' })).rejects.toThrow(/0 times in main.ts/);
+  });
+});
