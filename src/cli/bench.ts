@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { projectRoot } from '../twin/runtime/project-root';
 import { buildAll, readBuildInfo } from './build';
 import { measureCpu } from './bench/cpu';
@@ -85,7 +86,7 @@ export async function main(args: string[]): Promise<number> {
   await buildAll();
   const report = await measure(quick ? quickPlan : fullPlan, seed);
   console.log(writeMarkdown(report));
-  if (!quick) saveReport(report);
+  if (!quick) await saveReport(report);
   return report.loads.some(isBroken) ? 1 : 0;
 }
 
@@ -129,9 +130,9 @@ async function measureLoad(
   }
 }
 
-function saveReport(report: BenchReport): void {
+async function saveReport(report: BenchReport): Promise<void> {
   const file = (name: string): string => join(projectRoot, 'docs', name);
-  writeFileSync(file('bench.md'), writeMarkdown(report));
+  writeFileSync(file('bench.md'), await format(writeMarkdown(report), { parser: 'markdown' }));
   writeFileSync(file('bench.json'), `${JSON.stringify(report, null, 2)}\n`);
   say('Written: docs/bench.md, docs/bench.json');
 }

@@ -1,6 +1,6 @@
 /** One accepted request, as it is kept in the journal or the waiting room. */
 export interface Request {
-  /** UUID of this delivery. */
+  /** Of this delivery alone, random. */
   readonly id: string;
   readonly connectionId: string;
   readonly webhook: string;

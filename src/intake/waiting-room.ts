@@ -4,7 +4,7 @@ import type { Request } from './request';
 
 /**
  * The waiting room: script properties where a request is put when somebody else holds the lock. Keys are
- * `q.<uuid>.<n>`, never reused. Chunks are written first, the head (`q.<uuid>.h`) last: without its head a request is not there.
+ * `q.<request id>.<n>`, never reused. Chunks are written first, the head (`q.<request id>.h`) last: without its head a request is not there.
  * An emptied head means the request is in the journal; the sweep deletes emptied keys.
  */
 const prefix = 'q.';
