@@ -145,8 +145,9 @@ const hasOwn = Object.prototype.hasOwnProperty;
 
 function takeObject(value: unknown, path: string, failures: Failure[]): Fields {
   if (isObject(value)) return takeFields(value);
+  const code = path === '' ? 'notAnObject' : 'wrongType';
   if (!isEmptyList(value))
-    failures.push({ code: 'notAnObject', path, expected: 'object', received: describeType(value) });
+    failures.push({ code, path, expected: 'object', received: describeType(value) });
   return {};
 }
 

@@ -42,7 +42,7 @@ function notAMap(raw: unknown): Chat {
   const received = describeType(raw);
   return {
     facts: [],
-    failures: [{ code: 'notAnObject', path: 'chat', expected: 'object', received }],
+    failures: [{ code: 'wrongType', path: 'chat', expected: 'object', received }],
     readable: [],
     count: undefined,
   };

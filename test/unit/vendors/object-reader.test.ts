@@ -33,7 +33,7 @@ describe('openObject: how vendors write nothing', () => {
     const reader = openObject({ list: [{ id: 1 }, null, 7] });
     expect(reader.items('list').map((item) => item.id('id'))).toEqual(['1', undefined]);
     expect(reader.failures).toEqual([
-      { code: 'notAnObject', path: 'list[2]', expected: 'object', received: 'number' },
+      { code: 'wrongType', path: 'list[2]', expected: 'object', received: 'number' },
     ]);
   });
 });

@@ -37,8 +37,8 @@ describe('Huggy: the envelope', () => {
     ['a text', 'hello', '', 'notAnObject'],
     ['null', null, '', 'notAnObject'],
     ['no messages', { time: 5 }, 'messages', 'missingField'],
-    ['messages as text', { time: 5, messages: 'x' }, 'messages', 'notAnObject'],
-    ['messages as a full list', { time: 5, messages: [{}] }, 'messages', 'notAnObject'],
+    ['messages as text', { time: 5, messages: 'x' }, 'messages', 'wrongType'],
+    ['messages as a full list', { time: 5, messages: [{}] }, 'messages', 'wrongType'],
   ])('%s is one failure that says where', (...[, body, path, code]) => {
     expect(decodeBody(huggy, body)).toMatchObject([{ kind: 'failure', failure: { code, path } }]);
   });
@@ -64,8 +64,8 @@ describe('Huggy: the envelope', () => {
     ['no id', { name: 'Ana' }, 'missingField', '.id'],
     ['an id that is an object', { id: {} }, 'wrongType', '.id'],
     ['a flag that is no flag', { id: 2, isOnline: 'maybe' }, 'wrongType', '.isOnline'],
-    ['an item that is no object', 7, 'notAnObject', ''],
-    ['a null item', null, 'notAnObject', ''],
+    ['an item that is no object', 7, 'wrongType', ''],
+    ['a null item', null, 'wrongType', ''],
   ])('%s spoils its own item only', (...[, bad, code, end]) => {
     const body = { time: 5, messages: { agentChangedStatus: [{ id: 1 }, bad, { id: 3 }] } };
     expect(decodeBody(huggy, body)).toMatchObject([

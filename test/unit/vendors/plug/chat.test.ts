@@ -61,7 +61,7 @@ describe('PlugChat: the chat map', () => {
     const body = attendance({ customer: 'nome' }, { m1: message });
     expect(decodeBody(plug, body)).toMatchObject([
       { kind: 'event', event: { facts: [{ entity: 'message', id: 'm1' }] } },
-      { kind: 'failure', failure: { code: 'notAnObject', path: 'attendance.customer' } },
+      { kind: 'failure', failure: { code: 'wrongType', path: 'attendance.customer' } },
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('PlugChat: the chat map', () => {
   it.each([['x'], [5], [true]])('a map that is %j is a failure beside the attendance', (chat) => {
     expect(decodeBody(plug, attendance({}, chat))).toMatchObject([
       { kind: 'event' },
-      { kind: 'failure', failure: { code: 'notAnObject', path: 'chat' } },
+      { kind: 'failure', failure: { code: 'wrongType', path: 'chat' } },
     ]);
   });
 

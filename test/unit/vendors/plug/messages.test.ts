@@ -127,7 +127,7 @@ describe('PlugChat: receiveMessage', () => {
 
   it.each([
     ['a field of another type', { senderName: {} }, 'wrongType', 'senderName'],
-    ['content of another type', { text: 'oi' }, 'notAnObject', 'text'],
+    ['content of another type', { text: 'oi' }, 'wrongType', 'text'],
     ['a time that is none', { momment: 'ontem' }, 'wrongType', 'momment'],
     ['no id', { messageId: null }, 'missingField', 'messageId'],
     ['a blank id', { messageId: '  ' }, 'missingField', 'messageId'],

@@ -157,7 +157,7 @@ describe('Treble: conversation_closed', () => {
         },
       },
       { kind: 'failure', failure: { code: 'missingField', path: 'messages[1].created_at' } },
-      { kind: 'failure', failure: { code: 'notAnObject', path: 'messages[2]' } },
+      { kind: 'failure', failure: { code: 'wrongType', path: 'messages[2]' } },
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('Treble: conversation_closed', () => {
     const body = changed('conversation_closed', { user: 'x' });
     expect(decodeBody(treble, body)).toMatchObject([
       { kind: 'event', event: { facts: [{ entity: 'message' }, { entity: 'message' }] } },
-      { kind: 'failure', failure: { code: 'notAnObject', path: 'user' } },
+      { kind: 'failure', failure: { code: 'wrongType', path: 'user' } },
     ]);
   });
 

@@ -15,8 +15,8 @@ describe('Weni: faults in a WhatsApp body', () => {
     const messages = [good, { ...good, text: 'oi' }, 7, { ...good, id: null }];
     expect(decodeBody(weni, change({ metadata, contacts, messages }))).toMatchObject([
       { kind: 'event' },
-      { failure: { code: 'notAnObject', path: 'entry[0].changes[0].value.messages[1].text' } },
-      { failure: { code: 'notAnObject', path: 'entry[0].changes[0].value.messages[2]' } },
+      { failure: { code: 'wrongType', path: 'entry[0].changes[0].value.messages[1].text' } },
+      { failure: { code: 'wrongType', path: 'entry[0].changes[0].value.messages[2]' } },
       { failure: { code: 'missingField', path: 'entry[0].changes[0].value.messages[3].id' } },
     ]);
   });
@@ -24,9 +24,9 @@ describe('Weni: faults in a WhatsApp body', () => {
   it.each([
     ['no entry', { object: 'whatsapp_business_account' }, 'entry', 'missingField'],
     ['entry as an object', { entry: {} }, 'entry', 'wrongType'],
-    ['an entry as text', { entry: ['x'] }, 'entry[0]', 'notAnObject'],
+    ['an entry as text', { entry: ['x'] }, 'entry[0]', 'wrongType'],
     ['no changes', { entry: [{}] }, 'entry[0].changes', 'missingField'],
-    ['no value', change(7), 'entry[0].changes[0].value', 'notAnObject'],
+    ['no value', change(7), 'entry[0].changes[0].value', 'wrongType'],
     [
       'messages as text',
       change({ messages: 'x' }),
