@@ -1,9 +1,15 @@
-import type { Services } from '../platform/services';
+import type { Services, Workbook } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import type { Settings } from './config';
 
 const minutesPerDay = 1440;
+
+/** A1 reference of the cell of the present time, whatever the user called its tab. */
+export function findNowCell(workbook: Workbook, settings: Settings): string {
+  const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
+  return `'${sheet?.title().replace(/'/g, "''") ?? 'Ajustes'}'!$B$2`;
+}
 
 /**
  * Keeps the hidden cell of the present time right: `NOW()` is in the spreadsheet's own zone, our times are in the zone

@@ -1,9 +1,12 @@
-import type { Services, Sheet } from '../platform/services';
+import type { Services, Sheet, Workbook } from '../platform/services';
 import { createTab, restoreColumns } from '../tabs/create-tab';
 import { findSheet } from '../tabs/find-sheet';
+import { openTab } from '../tabs/open-tab';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
+import { rewriteFormulas } from '../tabs/write-rows';
 import { saveSettings, type Config, type Settings } from './config';
 import { forgetConfig } from './config-cache';
+import { findNowCell } from './now-cell';
 
 /**
  * Makes every missing tab and column again and remembers the sheets' ids. Returns the sheet of the tab asked for.
@@ -22,7 +25,18 @@ export function repairTabs(services: Services, config: Config, wanted: TabId): S
 export function ensureTabs(services: Services, settings: Settings): Settings {
   const sheetIds: Record<string, number> = { ...settings.sheetIds };
   for (const id of tabIds) sheetIds[id] = ensureTab(services, settings, id);
-  return { ...settings, sheetIds };
+  const ensured = { ...settings, sheetIds };
+  if (sheetIds['settings'] !== settings.sheetIds['settings'])
+    healFormulas(services.workbook, ensured);
+  return ensured;
+}
+
+/** Formulas of Agora pointed at the hidden tab that is gone: they are written anew, or they would say `#REF!` for good. */
+function healFormulas(workbook: Workbook, settings: Settings): void {
+  const sheet = findSheet(workbook, tabs.agentsNow, settings.sheetIds['agentsNow']);
+  if (sheet === null) return;
+  const nowCell = findNowCell(workbook, settings);
+  rewriteFormulas(openTab(tabs.agentsNow, sheet), () => nowCell);
 }
 
 function ensureTab(services: Services, settings: Settings, id: TabId): number {

@@ -9,6 +9,7 @@ import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
 import type { Settings } from './config';
+import { findNowCell } from './now-cell';
 import { rowHints } from './row-hints';
 
 /** Changes asked for by one request. */
@@ -229,9 +230,6 @@ function derivedRow(
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {
   let reference: string | null = null;
-  const find = (): string => {
-    const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
-    return `'${sheet?.title().replace(/'/g, "''") ?? 'Ajustes'}'!$B$2`;
-  };
-  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell: () => (reference ??= find()) };
+  const nowCell = (): string => (reference ??= findNowCell(workbook, settings));
+  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell };
 }

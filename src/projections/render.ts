@@ -52,7 +52,6 @@ const agentsNow: Render<'agentStatus'> = (agent, context) => ({
   online: agent.isOnline ?? null,
   available: agent.isAvailable ?? null,
   since: sinceWhen(agent.situations),
-  elapsed: '=IF({since}="","",{now}-{since})',
   email: agent.email ?? null,
   origin: agent.origin ?? null,
 });

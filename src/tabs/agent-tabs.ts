@@ -68,6 +68,7 @@ const since = column('since', 'time', {
 });
 
 const elapsed = column('elapsed', 'formula', {
+  formula: '=IF({since}="","",{now}-{since})',
   title: say('Há', 'Hace', 'For'),
   note: say(
     'Tempo na situação atual; avança a cada minuto.',

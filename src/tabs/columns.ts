@@ -17,6 +17,7 @@ const widthsPx: Readonly<Record<ColumnKind, number>> = {
 interface ColumnOptions {
   readonly widthPx?: number;
   readonly personal?: PersonalKind;
+  readonly formula?: string;
 }
 
 /** One column; its width follows its kind unless given. */
@@ -25,6 +26,5 @@ export function column(
   kind: ColumnKind,
   texts: { readonly title: Localized; readonly note: Localized } & ColumnOptions,
 ): ColumnDefinition {
-  const { title, note, widthPx = widthsPx[kind], personal } = texts;
-  return { id, title, kind, widthPx, note, ...(personal === undefined ? {} : { personal }) };
+  return { widthPx: widthsPx[kind], ...texts, id, kind };
 }

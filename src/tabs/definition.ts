@@ -18,6 +18,11 @@ export interface ColumnDefinition {
   /** Where the value comes from; shown as a note on the header. */
   readonly note: Localized;
   readonly personal?: PersonalKind;
+  /**
+   * Of a `formula` column, in en-US syntax: `{now}` is the cell of the present time, `{columnId}` that column's cell in the
+   * same row. Written when a row is made, and never again.
+   */
+  readonly formula?: string;
 }
 
 /**

@@ -101,7 +101,7 @@ function toCells(
   for (const definition of open.tab.columns) {
     const column = open.layout.columns.get(definition.id);
     const content = placed.content[definition.id];
-    // A formula is written once: in a row that stands already it has followed the row, and the user may have changed it.
+    // In a row that stands already a formula has followed the row, and the user may have changed it.
     const isKept = content === keep || (definition.kind === 'formula' && placed.existing !== null);
     if (column !== undefined && !isKept)
       cells.set(column, cellOf(open, definition, { placed, options }));
@@ -127,20 +127,35 @@ function cellOf(
   definition: ColumnDefinition,
   { placed, options }: CellContext,
 ): CellValue {
-  const content = placed.content[definition.id];
-  const cell = toCell(definition.kind, content, options.offsetMinutes);
-  return definition.kind === 'formula'
-    ? fillFormula(String(cell), open, { placed, options })
-    : cell;
+  if (definition.formula !== undefined)
+    return fillFormula(definition.formula, open, { row: placed.row, nowCell: options.nowCell });
+  return toCell(definition.kind, placed.content[definition.id], options.offsetMinutes);
 }
 
-/** `{now}` becomes the cell of the present time, `{columnId}` that column's cell in the same row. */
-function fillFormula(formula: string, open: OpenTab, { placed, options }: CellContext): string {
+interface FormulaPlace {
+  readonly row: number;
+  readonly nowCell: () => string;
+}
+
+function fillFormula(formula: string, open: OpenTab, { row, nowCell }: FormulaPlace): string {
   return formula.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    if (name === 'now') return options.nowCell();
+    if (name === 'now') return nowCell();
     const column = open.layout.columns.get(name);
-    return column === undefined ? '""' : `${columnLetter(column)}${placed.row}`;
+    return column === undefined ? '""' : `${columnLetter(column)}${row}`;
   });
+}
+
+/** Writes the formulas of all rows of a short tab anew: what they leaned on was deleted and made again. */
+export function rewriteFormulas(open: OpenTab, nowCell: () => string): void {
+  for (const { id, formula } of open.tab.columns) {
+    const column = open.layout.columns.get(id);
+    if (formula === undefined || column === undefined) continue;
+    for (const { row } of open.byKey.values()) {
+      open.sheet.write({ row, column, rows: 1, columns: 1 }, [
+        [fillFormula(formula, open, { row, nowCell })],
+      ]);
+    }
+  }
 }
 
 interface Block {

@@ -138,6 +138,15 @@ describe('P6 The sheet is yours', () => {
     },
   );
 
+  it('after the hidden tab Ajustes was deleted and made again, Há goes on counting in every row', async () => {
+    await plantao.twin.run('deleteTab', ['Ajustes']);
+    await plantao.settle();
+    await plantao.twin.run('updateNow');
+    const elapsed = plantao.shown('Agora').map((row) => row['Há']);
+    expect(elapsed).toHaveLength(3);
+    for (const text of elapsed) expect(text).toMatch(/^\d+:\d\d:\d\d$/);
+  });
+
   it('a deleted column comes back when Começar is chosen, and events go on meanwhile', async () => {
     await plantao.twin.run('deleteColumn', ['Agora', 2]);
     await post(plantao, 4);
