@@ -1,0 +1,152 @@
+import { jest } from '@jest/globals';
+import * as app from '../../src/main';
+import { connectProperties } from '../../src/platform/google-stores';
+import type { ExecutionContext, ServiceDefinition } from '../../src/twin/runtime/host-object';
+import { createServiceState, makeServices } from '../../src/twin/services/all-services';
+import type { LockTable } from '../../src/twin/services/lock';
+import { createSharedWorkbook } from '../../src/twin/spreadsheet/shared-workbook';
+import { makeSpreadsheetService } from '../../src/twin/spreadsheet/service';
+import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
+import { makeExecution } from './execution-context';
+
+export const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
+
+/** The app's own modules on the twin's services, in this process: so that coverage sees them and a test can stand in between. */
+export interface InProcess {
+  /** Runs code as one execution: what it left unflushed is applied at its end, its locks are freed. */
+  execute<T>(work: () => T): T;
+  /** Posts a body; gives the answer's text. An object is sent as JSON. */
+  post(vendor: string, body: unknown, query?: string): string;
+  /** Runs the sweep; `minutes` pass before. */
+  sweep(minutes?: number): void;
+  /** Rows of a tab by the titles of its header; blank rows are left out. */
+  rows(title: string): readonly Readonly<Record<string, unknown>>[];
+  /** Lets a service's method do something else for the executions to come; null puts it back. */
+  interpose(service: string, method: string, instead: (() => unknown) | null): void;
+  readonly properties: () => Readonly<Record<string, string>>;
+  nowMs: number;
+}
+
+const settings = {
+  manifestScopes: null,
+  locale: 'pt_BR',
+  readHtml: () => '<p></p>',
+  scriptId: 'script-1',
+  timeZone: 'America/Sao_Paulo',
+  webAppUrls: () => ({ exec: sampleAddress, dev: sampleAddress }),
+} as const;
+
+/** A new spreadsheet with the app in it, not set up yet. */
+export function openInProcess(): InProcess {
+  const storage = createMemoryStorage();
+  const state = createServiceState(storage, settings);
+  const { timeZone, locale } = settings;
+  const shared = createSharedWorkbook({ storage, timeZone, locale, title: 'Plantão' });
+  const definitions = [...makeServices(state, settings), makeSpreadsheetService(shared, {})];
+  const interposed = new Map<string, () => unknown>();
+  const desk: InProcess = {
+    nowMs: Date.UTC(2026, 9, 1, 12),
+    execute: (work) => runExecution(work, { definitions, locks: state.locks, interposed }),
+    post: (vendor, body, query = `k=${vendor}.exemplo-local&w=main`) =>
+      desk.execute(() => {
+        const contents = typeof body === 'string' ? body : JSON.stringify(body);
+        return app.doPost({ queryString: query, postData: { contents } }).getContent();
+      }),
+    sweep: (minutes = 1) => {
+      desk.nowMs += minutes * 60_000;
+      desk.execute(() => app.sweep());
+    },
+    rows: (title) => readRows(shared.workbook, title),
+    interpose: (service, method, instead) => {
+      if (instead === null) interposed.delete(`${service}.${method}`);
+      else interposed.set(`${service}.${method}`, instead);
+    },
+    properties: () => desk.execute(() => connectProperties().getAll()),
+  };
+  jest.spyOn(Date, 'now').mockImplementation(() => (desk.nowMs += 1));
+  return desk;
+}
+
+/** The same, set up with the sample connections. */
+export function startInProcess(): InProcess {
+  const desk = openInProcess();
+  desk.execute(() => app.startSample(sampleAddress));
+  return desk;
+}
+
+interface Machinery {
+  readonly definitions: readonly ServiceDefinition[];
+  readonly locks: LockTable;
+  readonly interposed: ReadonlyMap<string, () => unknown>;
+}
+
+function runExecution<T>(work: () => T, { definitions, locks, interposed }: Machinery): T {
+  const context = makeExecution({ kind: 'menu', activeUser: 'owner@example.com' });
+  for (const definition of definitions)
+    Object.assign(globalThis, { [definition.name]: openGlobal(definition, context, interposed) });
+  Object.assign(globalThis, { LockService: makeLocks(locks, context.id) });
+  try {
+    return work();
+  } finally {
+    context.end();
+    locks.releaseAll(context.id);
+  }
+}
+
+/** The service's global with its enums; values of enums are their names, as host objects take them. */
+function openGlobal(
+  definition: ServiceDefinition,
+  context: ExecutionContext,
+  interposed: ReadonlyMap<string, () => unknown>,
+): object {
+  const enums = new Map(
+    Object.entries(definition.enums).map(([name, members]) => [
+      name,
+      Object.fromEntries(members.map((member) => [member, member])),
+    ]),
+  );
+  const wrap = (target: object): object =>
+    new Proxy(target, {
+      get: (_target, name): unknown => {
+        const instead = interposed.get(`${definition.name}.${String(name)}`);
+        if (instead !== undefined) return instead;
+        const member: unknown = enums.get(String(name)) ?? Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...values: readonly unknown[]): unknown => {
+          const result: unknown = Reflect.apply(member, target, values);
+          return isStore(result) ? wrap(result) : result;
+        };
+      },
+    });
+  return wrap(definition.create(context));
+}
+
+/** Stores are reached through their service; what is put in between must reach them, too. */
+const isStore = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['Properties', 'Cache'].includes(value.constructor.name);
+
+/** Waiting is over at once: in one process nobody else could release the lock meanwhile. */
+function makeLocks(locks: LockTable, id: string): object {
+  const lock = {
+    tryLock: () => locks.take('script', id),
+    releaseLock: () => locks.release('script', id),
+  };
+  return { getScriptLock: () => lock };
+}
+
+function readRows(
+  { sheets }: ReturnType<typeof createSharedWorkbook>['workbook'],
+  title: string,
+): readonly Readonly<Record<string, unknown>>[] {
+  const sheet = sheets.find((one) => one.title === title);
+  if (sheet === undefined) throw new Error(`There is no sheet ${title}.`);
+  const columns = Array.from({ length: sheet.maxColumns }, (_unused, index) => index + 1);
+  const read = (row: number): readonly unknown[] =>
+    columns.map((column) => sheet.cell(row, column)?.value ?? null);
+  const header = read(1).map(String);
+  return Array.from({ length: Math.max(0, sheet.lastRow - 1) }, (_unused, index) => read(index + 2))
+    .filter((row) => row.some((cell) => cell !== null))
+    .map((row) => Object.fromEntries(row.map((cell, index) => [header[index] ?? '', cell])));
+}
