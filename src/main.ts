@@ -49,14 +49,13 @@ export const pauseWriting = (): void => menu.setPaused(connectServices(), true);
 export const resumeWriting = (): void => menu.setPaused(connectServices(), false);
 export const readFailuresPage = (): failures.FailuresPage =>
   failures.readFailuresPage(connectServices());
-export const previewCause = (key: string): ReturnType<typeof failures.previewCause> =>
-  failures.previewCause(connectServices(), key);
-export const replayCause = (key: string): ReplayReport | null =>
-  failures.replayCause(connectServices(), key);
-export const replayRequest = (id: string): ReplayReport | null =>
-  failures.replayRequest(connectServices(), id);
-export const replayJournal = (afterNumber: number): ReplayReport | null =>
-  failures.replayJournal(connectServices(), Number(afterNumber));
+export const previewReplay = (
+  kind: string,
+  value: string,
+): ReturnType<typeof failures.previewSelected> =>
+  failures.previewSelected(connectServices(), kind, value);
+export const replay = (kind: string, value: string): ReplayReport | null =>
+  failures.replaySelected(connectServices(), kind, value);
 export const acceptHeldToken = (connectionId: string, digest: string): ReplayReport | null =>
   failures.acceptHeldToken(connectServices(), connectionId, digest);
 export const nameStatuses = (): void => menu.nameStatuses(connectServices());

@@ -23,13 +23,15 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: 'addConnection', params: ['vendor', 'account'], doc: 'Adds a connection.' },
   { name: 'startSample', params: ['execUrl'], doc: 'Sets up the try-out on a loopback address.' },
   { name: 'readFailuresPage', params: [], doc: 'What the page Falhas shows.' },
-  { name: 'previewCause', params: ['key'], doc: 'The rows that replaying a cause would touch.' },
-  { name: 'replayCause', params: ['key'], doc: 'Replays everything of a cause.' },
-  { name: 'replayRequest', params: ['id'], doc: 'Replays one request of the journal.' },
   {
-    name: 'replayJournal',
-    params: ['afterNumber'],
-    doc: 'Replays the journal from that number on.',
+    name: 'previewReplay',
+    params: ['kind', 'value'],
+    doc: 'The rows that a replay would touch: of a cause, of one request, of the journal.',
+  },
+  {
+    name: 'replay',
+    params: ['kind', 'value'],
+    doc: 'Replays a cause, one request, or the journal.',
   },
   {
     name: 'acceptHeldToken',

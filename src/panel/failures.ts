@@ -51,6 +51,9 @@ const pageTexts: readonly TextId[] = [
   'rowsTouched',
   'replayed',
   'replayAll',
+  'replayOne',
+  'requestId',
+  'unknownTokens',
   'busy',
   'heldToken',
 ];
@@ -87,24 +90,31 @@ function readCauses(services: Services, { config }: Ledger): readonly FailureCau
   }));
 }
 
-/** The rows that replaying a cause would touch. Writes nothing. */
-export function previewCause(services: Services, key: string): readonly PlannedRow[] {
-  return previewReplay(services, { kind: 'cause', key }, currentLedger(services));
+/** What a person may choose to replay: a cause of Falhas by its key, one request by its id, the journal from a number on. */
+function readSelection(kind: string, value: string): Selection | null {
+  if (kind === 'cause') return { kind, key: value };
+  if (kind === 'request') return { kind, id: value.trim() };
+  return kind === 'all' ? { kind, afterNumber: Number(value) } : null;
 }
 
-/** Replays everything of a cause; null when somebody else keeps the lock. Pressing twice is harmless. */
-export function replayCause(services: Services, key: string): ReplayReport | null {
-  return replayHeld(services, () => ({ kind: 'cause', key }));
+/** The rows that a replay would touch. Writes nothing. */
+export function previewSelected(
+  services: Services,
+  kind: string,
+  value: string,
+): readonly PlannedRow[] {
+  const selection = readSelection(kind, value);
+  return selection === null ? [] : previewReplay(services, selection, currentLedger(services));
 }
 
-/** Replays one request of the journal by its id. */
-export function replayRequest(services: Services, id: string): ReplayReport | null {
-  return replayHeld(services, () => ({ kind: 'request', id }));
-}
-
-/** Replays the journal from that number on, as far as one run goes; 0 begins at its top. */
-export function replayJournal(services: Services, afterNumber: number): ReplayReport | null {
-  return replayHeld(services, () => ({ kind: 'all', afterNumber }));
+/** Replays what was chosen, as far as one run goes; null when somebody else keeps the lock. Pressing twice is harmless. */
+export function replaySelected(
+  services: Services,
+  kind: string,
+  value: string,
+): ReplayReport | null {
+  const selection = readSelection(kind, value);
+  return selection === null ? null : replayHeld(services, () => selection);
 }
 
 /** Accepts a held token, told by its digest, and replays what was held for its connection. */

@@ -39,6 +39,13 @@ export const texts = {
     'Reprocesar todo el Diario',
     'Replay the whole journal',
   ),
+  replayOne: say('Um pedido do Diário', 'Un pedido del Diario', 'One request of the journal'),
+  requestId: say(
+    'Código da coluna Pedido',
+    'Código de la columna Pedido',
+    'Code in the column Request',
+  ),
+  unknownTokens: say('Tokens desconhecidos', 'Tokens desconocidos', 'Unknown tokens'),
   replayed: say(
     'Reprocessados / ainda com falha',
     'Reprocesados / aún con falla',

@@ -56,17 +56,30 @@ describe('P7 It tells you', () => {
   it('shows the rows that a replay would touch, and touches none', async () => {
     const { causes } = Object(await plantao.twin.run('readFailuresPage'));
     expect(causes).toHaveLength(2);
-    expect(await plantao.twin.run('previewCause', [causes[0].key])).toEqual([]);
+    expect(await plantao.twin.run('previewReplay', ['cause', causes[0].key])).toEqual([]);
     const everything = plantao.rows('Agora').map((row) => row['Estado']);
-    await plantao.twin.run('replayJournal');
-    await plantao.twin.run('replayJournal');
+    await plantao.twin.run('replay', ['all', '0']);
+    await plantao.twin.run('replay', ['all', '0']);
     expect(plantao.rows('Agora').map((row) => row['Estado'])).toEqual(everything);
+    expect(plantao.rows('Status dos agentes')).toHaveLength(1);
+  });
+
+  it('shows what replaying one request would touch, and replays it', async () => {
+    const id = String(plantao.rows('Diário')[0]?.['Pedido']);
+    const planned = await plantao.twin.run('previewReplay', ['request', id]);
+    expect(planned).toEqual(
+      expect.arrayContaining([expect.objectContaining({ tab: 'agentsNow', isNew: false })]),
+    );
+    expect(await plantao.twin.run('replay', ['request', id])).toMatchObject({
+      taken: 1,
+      failing: 0,
+    });
     expect(plantao.rows('Status dos agentes')).toHaveLength(1);
   });
 
   it('replaying what still fails changes neither count nor rows', async () => {
     const { causes } = Object(await plantao.twin.run('readFailuresPage'));
-    expect(await plantao.twin.run('replayCause', [causes[0].key])).toMatchObject({
+    expect(await plantao.twin.run('replay', ['cause', causes[0].key])).toMatchObject({
       taken: 1,
       failing: 1,
     });

@@ -85,11 +85,11 @@ function card(connection: Connection, texts: Texts): HTMLElement {
   const tell = (said: string): void => outcome.replaceChildren(said);
   const test = (): void => callServer<string>('sendTestEvent', tell, connection.id);
   actions.append(
-    actionButton(texts['sendTest'] ?? '', test),
-    actionButton(texts['newSecret'] ?? '', change('changeSecret')),
+    actionButton(texts['sendTest'] ?? '', test, 'secondary'),
+    actionButton(texts['newSecret'] ?? '', change('changeSecret'), 'secondary'),
   );
   if (connection.hasOldSecret)
-    actions.append(actionButton(texts['dropSecret'] ?? '', change('dropOldSecrets')));
+    actions.append(actionButton(texts['dropSecret'] ?? '', change('dropOldSecrets'), 'secondary'));
   section.append(
     element('h2', '', `${connection.name} · ${connection.account}`),
     element('p', 'hint', connection.setupHint),

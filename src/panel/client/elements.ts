@@ -6,9 +6,9 @@ export function element(tag: string, className: string, text: string): HTMLEleme
   return made;
 }
 
-/** Makes a button that does something when pressed. */
-export function actionButton(text: string, act: () => void): HTMLElement {
-  const button = element('button', '', text);
+/** Makes a button that does something when pressed; a secondary one is less loud. */
+export function actionButton(text: string, act: () => void, rank = ''): HTMLElement {
+  const button = element('button', rank, text);
   button.addEventListener('click', act);
   return button;
 }

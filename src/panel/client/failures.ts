@@ -38,47 +38,74 @@ type Report = {
   readonly lastNumber: number;
 } | null;
 
+/** What the buttons of a card replay: the server's kind of selection and its value at the moment of the click. */
+interface Choice {
+  readonly kind: 'cause' | 'request' | 'all';
+  readonly value: () => string;
+}
+
+const shownRows = 20;
+
 function describeReport(report: Report, texts: Texts): string {
-  return report === null
-    ? (texts['busy'] ?? '')
-    : `${texts['replayed'] ?? ''}: ${report.taken} / ${report.failing}`;
+  if (report === null) return texts['busy'] ?? '';
+  return `${texts['replayed'] ?? ''}: ${report.taken} / ${report.failing}`;
 }
 
 function describeRows(rows: readonly PlannedRow[], texts: Texts): string {
-  const lines = rows.slice(0, 20).map((row) => `${row.isNew ? '+' : '~'} ${row.tab} · ${row.key}`);
-  return [`${texts['rowsTouched'] ?? ''}: ${rows.length}`, ...lines].join('\n');
+  const lines = rows
+    .slice(0, shownRows)
+    .map((row) => `${row.isNew ? '+' : '~'} ${row.tab} · ${row.key}`);
+  const more = rows.length > shownRows ? ['…'] : [];
+  return [`${texts['rowsTouched'] ?? ''}: ${rows.length}`, ...lines, ...more].join('\n');
 }
 
-function causeCard(cause: Cause, texts: Texts): HTMLElement {
-  const section = document.createElement('section');
+/** Dry run and replay with the place where their outcome is told. A long replay goes on run by run until nothing is left. */
+function replayActions({ kind, value }: Choice, texts: Texts): readonly HTMLElement[] {
   const outcome = element('p', 'outcome', '');
-  const say = (text: string): void => outcome.replaceChildren(text);
+  const preview = (): void =>
+    callServer<readonly PlannedRow[]>(
+      'previewReplay',
+      (rows) => outcome.replaceChildren(describeRows(rows, texts)),
+      kind,
+      value(),
+    );
+  const replayFrom = (from: string, done: number): void =>
+    callServer<Report>(
+      'replay',
+      (report) => {
+        const total = report === null ? null : { ...report, taken: done + report.taken };
+        outcome.replaceChildren(describeReport(total, texts));
+        const goesOn = kind === 'all' && report !== null && report.taken > 0;
+        if (goesOn) replayFrom(String(report.lastNumber), done + report.taken);
+      },
+      kind,
+      from,
+    );
   const actions = element('div', 'actions', '');
   actions.append(
-    actionButton(texts['preview'] ?? '', () =>
-      callServer<readonly PlannedRow[]>(
-        'previewCause',
-        (rows) => say(describeRows(rows, texts)),
-        cause.key,
-      ),
-    ),
-    actionButton(texts['replay'] ?? '', () =>
-      callServer<Report>('replayCause', (report) => say(describeReport(report, texts)), cause.key),
-    ),
+    actionButton(texts['preview'] ?? '', preview),
+    actionButton(texts['replay'] ?? '', () => replayFrom(value(), 0)),
   );
-  const title = [cause.vendor, cause.event].filter((part) => part !== '').join(' · ');
-  section.append(
-    element('h2', '', `${title} (${cause.count})`),
-    element('p', '', cause.cause),
-    element('p', 'hint', `${cause.situation}. ${cause.advice}`),
-    actions,
-    outcome,
-  );
+  return [actions, outcome];
+}
+
+function card(title: string, ...content: readonly Node[]): HTMLElement {
+  const section = document.createElement('section');
+  section.append(element('h2', '', title), ...content);
   return section;
 }
 
+function causeCard(cause: Cause, texts: Texts): HTMLElement {
+  const title = [cause.vendor, cause.event].filter((part) => part !== '').join(' · ');
+  return card(
+    `${title} (${cause.count})`,
+    element('p', '', cause.cause),
+    element('p', 'hint', `${cause.situation}. ${cause.advice}`),
+    ...replayActions({ kind: 'cause', value: () => cause.key }, texts),
+  );
+}
+
 function tokenCard(token: Token, texts: Texts): HTMLElement {
-  const section = document.createElement('section');
   const outcome = element('p', 'outcome', '');
   const accept = actionButton(texts['acceptToken'] ?? '', () =>
     callServer<Report>(
@@ -88,35 +115,19 @@ function tokenCard(token: Token, texts: Texts): HTMLElement {
       token.digest,
     ),
   );
-  section.append(
-    element('p', '', `${texts['heldToken'] ?? ''} …${token.ending} (${token.count})`),
-    accept,
-    outcome,
-  );
-  return section;
+  const held = `${texts['heldToken'] ?? ''} …${token.ending} (${token.count})`;
+  return card(texts['unknownTokens'] ?? '', element('p', '', held), accept, outcome);
 }
 
-/** Replays the journal run by run until nothing is left, telling how far it is. */
-function replayAllCard(texts: Texts): HTMLElement {
-  const section = document.createElement('section');
-  const outcome = element('p', 'outcome', '');
-  const goOn = (afterNumber: number, done: number): void =>
-    callServer<Report>(
-      'replayJournal',
-      (report) => {
-        const taken = done + (report?.taken ?? 0);
-        outcome.replaceChildren(
-          report === null ? describeReport(report, texts) : `${texts['replayed'] ?? ''}: ${taken}`,
-        );
-        if (report !== null && report.taken > 0) goOn(report.lastNumber, taken);
-      },
-      String(afterNumber),
-    );
-  section.append(
-    actionButton(texts['replayAll'] ?? '', () => goOn(0, 0)),
-    outcome,
+function requestCard(texts: Texts): HTMLElement {
+  const id = document.createElement('input');
+  id.placeholder = texts['requestId'] ?? '';
+  id.setAttribute('aria-label', texts['requestId'] ?? '');
+  return card(
+    texts['replayOne'] ?? '',
+    id,
+    ...replayActions({ kind: 'request', value: () => id.value }, texts),
   );
-  return section;
 }
 
 callServer<FailuresPage>('readFailuresPage', ({ texts, causes, tokens }) => {
@@ -127,5 +138,9 @@ callServer<FailuresPage>('readFailuresPage', ({ texts, causes, tokens }) => {
   const nothing = element('p', 'hint', texts['noFailures'] ?? '');
   document
     .querySelector('#failures')
-    ?.replaceChildren(...(cards.length === 0 ? [nothing] : cards), replayAllCard(texts));
+    ?.replaceChildren(
+      ...(cards.length === 0 ? [nothing] : cards),
+      requestCard(texts),
+      card(texts['replayAll'] ?? '', ...replayActions({ kind: 'all', value: () => '0' }, texts)),
+    );
 });
