@@ -8,7 +8,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 export function bindSheet(sheet: GoogleSheet): Sheet {
   const range = (area: Area): GoogleRange =>
     sheet.getRange(area.row, area.column, area.rows, area.columns);
-  const columns = (over: Columns): GoogleRange => openRange(sheet, over);
+  const open = (over: Columns): GoogleRange => openRange(sheet, over);
   return {
     id: () => sheet.getSheetId(),
     title: () => sheet.getName(),
@@ -34,12 +34,12 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
       sheet.setFrozenColumns(columns);
     },
     setLook: (area, look) => applyLook(range(area), look),
-    setColumnLook: (over, look) => applyLook(columns(over), look),
+    setColumnLook: (over, look) => applyLook(open(over), look),
     setNote: (row, column, note) => void sheet.getRange(row, column).setNote(note),
     setLookRules: (rules) =>
-      sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, columns(rule.over)))),
+      sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, open(rule.over)))),
     setTabColor: (color) => void sheet.setTabColor(color),
-    dress: (over) => dressRange(sheet, columns(over)),
+    dress: (over) => dressRange(sheet, open(over)),
     ...bindMarks(sheet),
     activate: () => void sheet.activate(),
   };

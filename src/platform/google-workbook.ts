@@ -18,7 +18,7 @@ export function connectWorkbook(): Workbook {
     },
     addSheet: (title, rows, columns) => bindSheet(addSized(open(), title, { rows, columns })),
     timeZone: () => open().getSpreadsheetTimeZone(),
-    setTimeZone: (zone) => void open().setSpreadsheetTimeZone(zone),
+    setTimeZone: (zone) => open().setSpreadsheetTimeZone(zone),
     recalculateEveryMinute: () =>
       open().setRecalculationInterval(SpreadsheetApp.RecalculationInterval.MINUTE),
     toast: (text, title) => open().toast(text, title),

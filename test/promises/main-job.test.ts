@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agentStatus, startPlantao, type Plantao } from '../support/plantao';
+import { fieldOf } from '../support/field-of';
 import { readFixture } from '../support/fixtures';
 
 describe("The main job: Huggy's documented example on the deployed bundle", () => {
@@ -55,22 +56,20 @@ describe("The main job: Huggy's documented example on the deployed bundle", () =
   });
 
   it('takes several agents and several events in one request', async () => {
-    const body = {
-      ...agentStatus({
-        time: 1659382600,
-        agents: [
-          { id: 1, name: 'Ana' },
-          { id: 2, name: 'Rui' },
-        ],
-      }),
-    };
-    const messages = {
-      agentChangedStatus: [],
-      ...(body['messages'] ?? {}),
-      someNewEvent: [{ id: 5 }],
-    };
+    const body = agentStatus({
+      time: 1659382600,
+      agents: [
+        { id: 1, name: 'Agente 1' },
+        { id: 2, name: 'Agente 2' },
+      ],
+    });
+    const messages = Object.assign({}, body['messages'], { someNewEvent: [{ id: 5 }] });
     await plantao.post('huggy', { ...body, messages });
-    expect(plantao.rows('Agora').map((row) => row['Agente'])).toEqual(['João Alves', 'Ana', 'Rui']);
+    expect(plantao.rows('Agora').map((row) => row['Agente'])).toEqual([
+      'João Alves',
+      'Agente 1',
+      'Agente 2',
+    ]);
     expect(plantao.rows('Diário').at(-1)).toMatchObject({ Situação: 'não tratado' });
   });
 
@@ -121,9 +120,9 @@ describe("Huggy's token", () => {
       Quantidade: 1,
       Situação: 'Espera por você',
     });
-    const { tokens } = Object(await plantao.twin.run('readFailuresPage'));
+    const tokens = fieldOf(await plantao.twin.run('readFailuresPage'), 'tokens');
     expect(tokens).toEqual([expect.objectContaining({ ending: 'ther', count: 1 })]);
-    await plantao.twin.run('acceptHeldToken', ['huggy', tokens[0].digest]);
+    await plantao.twin.run('acceptHeldToken', ['huggy', fieldOf(tokens, 0, 'digest')]);
     expect(plantao.rows('Agora').map((row) => row['Agente'])).toEqual(['João Alves', 'Bia']);
     expect(plantao.rows('Falhas')[0]).toMatchObject({ Situação: 'Resolvida' });
     await plantao.twin.stop();

@@ -79,24 +79,24 @@ describe('P4 Nobody gets in', () => {
     });
 
     it('takes the old and the new secret while it is being changed, then only the new one', async () => {
-      const plantao = await startPlantao();
+      const own = await startPlantao();
       const secretOf = (connections: unknown): string =>
         /k=huggy\.([\w-]+)&/.exec(JSON.stringify(connections))?.[1] ?? '';
-      const ids = () => plantao.rows('Agora').map((row) => row['Agente']);
-      const fresh = secretOf(await plantao.twin.run('changeSecret', ['huggy']));
+      const ids = () => own.rows('Agora').map((row) => row['Agente']);
+      const fresh = secretOf(await own.twin.run('changeSecret', ['huggy']));
       const send = (id: number, secret: string) =>
-        plantao.post('huggy', agentStatus({ agents: [{ id, name: `Segredo ${id}` }] }), {
+        own.post('huggy', agentStatus({ agents: [{ id, name: `Segredo ${id}` }] }), {
           query: `k=huggy.${secret}&w=main`,
         });
       await send(51, sampleSecret);
       await send(52, fresh);
       expect(ids()).toEqual(expect.arrayContaining(['Segredo 51', 'Segredo 52']));
-      await plantao.twin.run('dropOldSecrets', ['huggy']);
+      await own.twin.run('dropOldSecrets', ['huggy']);
       await send(53, sampleSecret);
       await send(54, fresh);
       expect(ids()).toContain('Segredo 54');
       expect(ids()).not.toContain('Segredo 53');
-      await plantao.twin.stop();
+      await own.twin.stop();
     });
   });
 
@@ -162,8 +162,7 @@ describe('P4 Nobody gets in', () => {
 });
 
 function hash(text: string): number {
-  return [...text].reduce(
-    (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003,
-    7,
-  );
+  let sum = 7;
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  return sum;
 }

@@ -19,13 +19,20 @@ function checkboxes(title, column, rows) { sheetOf(title).getRange(2, column, ro
 function moveColumn(title, from, to) { var s = sheetOf(title); s.moveColumns(s.getRange(1, from, 1, 1), to); }
 `;
 
-const post = (
+/** An agent's status; `time` (unix seconds) follows the id unless given. */
+interface Status {
+  readonly time?: number;
+  readonly [field: string]: unknown;
+}
+
+function post(
   plantao: Plantao,
   id: number,
-  changes: Readonly<Record<string, unknown>> = {},
-  time = 1_700_000_000 + id,
-) =>
-  plantao.post('huggy', agentStatus({ time, agents: [{ id, name: `Agente ${id}`, ...changes }] }));
+  { time = 1_700_000_000 + id, ...changes }: Status = {},
+) {
+  const agents = [{ id, name: `Agente ${id}`, ...changes }];
+  return plantao.post('huggy', agentStatus({ time, agents }));
+}
 
 describe('P6 The sheet is yours', () => {
   let folder: string;
@@ -62,7 +69,7 @@ describe('P6 The sheet is yours', () => {
   it('a column inserted in the middle keeps its own content, and ours move with theirs', async () => {
     await plantao.twin.run('insertColumn', ['Agora', 3, 'Ramal']);
     await plantao.twin.run('put', ['Agora', 2, 3, 42]);
-    await post(plantao, 1, { isAvailable: true }, 1_700_009_000);
+    await post(plantao, 1, { isAvailable: true, time: 1_700_009_000 });
     await post(plantao, 4);
     expect(plantao.rows('Agora')[0]).toMatchObject({
       Agente: 'Agente 1',
@@ -76,7 +83,7 @@ describe('P6 The sheet is yours', () => {
   it('a moved column is found by its title, a renamed one by its mark', async () => {
     await plantao.twin.run('moveColumn', ['Agora', 1, 5]);
     await plantao.twin.run('put', ['Agora', 1, 1, 'Estado do agente']);
-    await post(plantao, 2, { isOnline: false }, 1_700_009_000);
+    await post(plantao, 2, { isOnline: false, time: 1_700_009_000 });
     await post(plantao, 4);
     expect(plantao.rows('Agora')[1]).toMatchObject({
       Agente: 'Agente 2',
@@ -91,7 +98,7 @@ describe('P6 The sheet is yours', () => {
 
   it('a sorted tab keeps one row per agent', async () => {
     await plantao.twin.run('sortBy', ['Agora', 1, false]);
-    await post(plantao, 1, { isAvailable: true }, 1_700_009_000);
+    await post(plantao, 1, { isAvailable: true, time: 1_700_009_000 });
     await post(plantao, 4);
     const agents = plantao.rows('Agora').map((row) => [row['Agente'], row['Disponível']]);
     expect(agents).toEqual([
@@ -158,7 +165,7 @@ describe('P6 The sheet is yours', () => {
 
   it('a deleted row comes back with its next event, and only that one', async () => {
     await plantao.twin.run('deleteRow', ['Agora', 2]);
-    await post(plantao, 1, { isAvailable: true }, 1_700_009_000);
+    await post(plantao, 1, { isAvailable: true, time: 1_700_009_000 });
     expect(plantao.rows('Agora').map((row) => row['Agente'])).toEqual([
       'Agente 2',
       'Agente 3',

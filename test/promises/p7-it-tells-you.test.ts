@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fieldOf } from '../support/field-of';
 import { agentStatus, startPlantao, type Plantao, type Row } from '../support/plantao';
 
 const token = '888c48839995c333939a80f0000dd354';
@@ -54,9 +55,11 @@ describe('P7 It tells you', () => {
   });
 
   it('shows the rows that a replay would touch, and touches none', async () => {
-    const { causes } = Object(await plantao.twin.run('readFailuresPage'));
+    const causes = fieldOf(await plantao.twin.run('readFailuresPage'), 'causes');
     expect(causes).toHaveLength(2);
-    expect(await plantao.twin.run('previewReplay', ['cause', causes[0].key])).toEqual([]);
+    expect(await plantao.twin.run('previewReplay', ['cause', fieldOf(causes, 0, 'key')])).toEqual(
+      [],
+    );
     const everything = plantao.rows('Agora').map((row) => row['Estado']);
     await plantao.twin.run('replay', ['all', '0']);
     await plantao.twin.run('replay', ['all', '0']);
@@ -78,8 +81,8 @@ describe('P7 It tells you', () => {
   });
 
   it('replaying what still fails changes neither count nor rows', async () => {
-    const { causes } = Object(await plantao.twin.run('readFailuresPage'));
-    expect(await plantao.twin.run('replay', ['cause', causes[0].key])).toMatchObject({
+    const causes = fieldOf(await plantao.twin.run('readFailuresPage'), 'causes');
+    expect(await plantao.twin.run('replay', ['cause', fieldOf(causes, 0, 'key')])).toMatchObject({
       taken: 1,
       failing: 1,
     });

@@ -157,6 +157,7 @@ describe('formula cells', () => {
       made++;
       return {
         evaluate: (sheetId: number, row: number, column: number) => sheetId + row * 10 + column,
+        listSpills: () => [],
       };
     };
     const run = openDesk({ options: { engine } }).start();

@@ -26,7 +26,8 @@ describe('failurePlace', () => {
     ],
     ['a', 'something new', 'list(3)', 'a: esperado: something new; veio: lista (3)'],
     ['', 'object', 'null', ''],
-  ])('%j: %s, not %s', (path, expected, received, said) => {
+  ])('%j: %s, not %s', (...row) => {
+    const [path, expected, received, said] = row;
     expect(failurePlace(failure(path, expected, received), 'pt')).toBe(said);
   });
 
