@@ -36,7 +36,7 @@ const loadHeader = [
   'events/s',
   'lost',
   'doubled',
-  'error pages',
+  'failed',
   'refused (30 slots)',
   'answer p50',
   'answer p95',
@@ -133,7 +133,7 @@ ${table(loadHeader, loads.map(loadRow))}
 ${ratios(loads)}
 
 - _Answer_: from the entry of the code to its return; _with start_ adds the execution's start (cold ones too); the client's redirect hop is in neither.
-- _Lost_: answered as usual, and in no tab once everything had settled. An _error page_ has status 200, so senders take it for success.
+- _Lost_: answered as usual, and in no tab once everything had settled. _Failed_: answered with an error, whose status is 200 as well, so senders take it for success.
 - _Refused_: Google runs 30 executions at once; what is beyond gets a page with status 200. No code can change that.
 - _Calls_: those with a price; buffered writes count; getters, kept values, \`Utilities\`, outputs and flushes of nothing do not. _With sweeps_ adds the sweep's.
 - Senders send changes of an agent's status (two tabs) and messages (three tabs) 3 : 7, every event with an id of its own.
