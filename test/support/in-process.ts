@@ -6,6 +6,7 @@ import { createServiceState, makeServices } from '../../src/twin/services/all-se
 import type { LockTable } from '../../src/twin/services/lock';
 import { createSharedWorkbook } from '../../src/twin/spreadsheet/shared-workbook';
 import { makeSpreadsheetService } from '../../src/twin/spreadsheet/service';
+import type { SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import { makeExecution } from './execution-context';
 
@@ -21,6 +22,8 @@ export interface InProcess {
   sweep(minutes?: number): void;
   /** Rows of a tab by the titles of its header; blank rows are left out. */
   rows(title: string): readonly Readonly<Record<string, unknown>>[];
+  /** Every formula of a tab. */
+  formulas(title: string): readonly string[];
   /** Lets a service's method do something else for the executions to come; null puts it back. */
   interpose(service: string, method: string, instead: (() => unknown) | null): void;
   readonly properties: () => Readonly<Record<string, string>>;
@@ -56,7 +59,8 @@ export function openInProcess(): InProcess {
       desk.nowMs += minutes * 60_000;
       desk.execute(() => app.sweep());
     },
-    rows: (title) => readRows(shared.workbook, title),
+    rows: (title) => readRows(findSheet(shared.workbook, title)),
+    formulas: (title) => readFormulas(findSheet(shared.workbook, title)),
     interpose: (service, method, instead) => {
       if (instead === null) interposed.delete(`${service}.${method}`);
       else interposed.set(`${service}.${method}`, instead);
@@ -136,12 +140,21 @@ function makeLocks(locks: LockTable, id: string): object {
   return { getScriptLock: () => lock };
 }
 
-function readRows(
-  { sheets }: ReturnType<typeof createSharedWorkbook>['workbook'],
-  title: string,
-): readonly Readonly<Record<string, unknown>>[] {
+function findSheet({ sheets }: WorkbookView, title: string): SheetView {
   const sheet = sheets.find((one) => one.title === title);
   if (sheet === undefined) throw new Error(`There is no sheet ${title}.`);
+  return sheet;
+}
+
+function readFormulas(sheet: SheetView): readonly string[] {
+  const formulas: string[] = [];
+  sheet.eachCell(({ formula }) => {
+    if (formula !== undefined) formulas.push(formula);
+  });
+  return formulas;
+}
+
+function readRows(sheet: SheetView): readonly Readonly<Record<string, unknown>>[] {
   const columns = Array.from({ length: sheet.maxColumns }, (_unused, index) => index + 1);
   const read = (row: number): readonly unknown[] =>
     columns.map((column) => sheet.cell(row, column)?.value ?? null);
