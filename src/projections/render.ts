@@ -31,9 +31,15 @@ function textCell(value: unknown): CellContent {
   return typeof value === 'string' ? value : null;
 }
 
-/** Milliseconds between two moments, never negative (vendors round to whole seconds); null when one is missing. */
+const toSecond = (atMs: number): number => Math.floor(atMs / 1000) * 1000;
+
+/**
+ * Milliseconds between two moments as their cells show them, to the second; never negative (vendors round to whole seconds);
+ * null when one is missing.
+ */
 function span(fromMs: number | null | undefined, toMs: number | null | undefined): number | null {
-  return typeof fromMs === 'number' && typeof toMs === 'number' ? Math.max(0, toMs - fromMs) : null;
+  if (typeof fromMs !== 'number' || typeof toMs !== 'number') return null;
+  return Math.max(0, toSecond(toMs) - toSecond(fromMs));
 }
 
 const joined = (texts: readonly string[] | null | undefined): CellContent =>

@@ -47,7 +47,9 @@ const span =
   (from: string, to: string): Derive =>
   ({ fields }) => {
     const [start, end] = [fields[from], fields[to]];
-    return typeof start === 'number' && typeof end === 'number' ? Math.max(0, end - start) : null;
+    if (typeof start !== 'number' || typeof end !== 'number') return null;
+    const seconds = Math.floor(end / 1000) - Math.floor(start / 1000);
+    return Math.max(0, seconds * 1000);
   };
 
 const nameOrId: Derive = ({ fields, id }) => fields['name'] ?? id;
