@@ -3,7 +3,6 @@ import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { configFrom, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
-import { readCounted } from './counted-cell';
 import {
   appendEntries,
   makeJournalRoom,
@@ -15,7 +14,6 @@ import { judge, type Judgement } from './judge';
 import { repairTabs } from './repair';
 import type { Request } from './request';
 import { nextTry } from './retry-plan';
-import { sweepStateFrom } from './sweep-state';
 import { emptyHeads, readWaiting } from './waiting-room';
 import { withWholeTabs } from './whole-tabs';
 import { writeChanges, type WriteReport } from './write-changes';
@@ -65,21 +63,11 @@ export interface Ledger {
 export function openLedger(services: Services, all: Readonly<Record<string, string>>): Ledger {
   const config = configFrom(all);
   const journal = findSheet(services.workbook, tabs.journal, config.settings.sheetIds['journal']);
-  return journal === null ? renewJournal(services, config, all) : { config, journal };
+  return journal === null ? renewJournal(services, config) : { config, journal };
 }
 
-/** Numbers go on above those of the lost journal: the sweep and the accounts remember how far they came. */
-function renewJournal(
-  services: Services,
-  { settings, connections }: Config,
-  all: Readonly<Record<string, string>>,
-): Ledger {
-  const sheet = findSheet(services.workbook, tabs.settings, settings.sheetIds['settings']);
-  const counted = sheet === null ? null : readCounted(sheet);
-  const usedNumber = Math.max(sweepStateFrom(all).doneNumber, counted ?? 0);
-  const journalOffset = Math.max(settings.journalOffset, usedNumber);
-  const renewed = { settings: { ...settings, journalOffset }, connections };
-  const journal = repairTabs(services, renewed, 'journal');
+function renewJournal(services: Services, config: Config): Ledger {
+  const journal = repairTabs(services, config, 'journal');
   return { config: configFrom(services.properties.getAll()), journal };
 }
 

