@@ -91,8 +91,8 @@ interface Arrival {
 function store(services: Services, request: Request, arrival: Arrival): void {
   const { startedAtMs, isBusy } = arrival;
   if (!isBusy && services.lock.tryAcquire(0)) {
-    commitOrSpill(services, request, arrival);
-    unlessRefused(services, () => drain(services, startedAtMs));
+    const isCommitted = commitOrSpill(services, request, arrival);
+    if (isCommitted) unlessRefused(services, () => drain(services, startedAtMs));
     return;
   }
   if (!spill(services, request)) {
@@ -118,12 +118,17 @@ function unlessRefused(services: Services, work: () => void): void {
   }
 }
 
-/** When Google fails in the middle of a commit, the request is kept in the waiting room; a second copy in the journal is told by its id. */
-function commitOrSpill(services: Services, request: Request, { config }: Arrival): void {
+/**
+ * When Google fails in the middle of a commit, the request is kept in the waiting room; a second copy in the journal is told by
+ * its id. False then: whoever comes next goes on, not this execution.
+ */
+function commitOrSpill(services: Services, request: Request, { config }: Arrival): boolean {
   try {
     holdLock(services, () => commitTogether(services, { request, mayBeStored: false }));
+    return true;
   } catch {
     if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });
+    return false;
   }
 }
 

@@ -9,7 +9,8 @@ import { causeKey } from './failure-rows';
 import { readFailures } from './failure-line';
 import { journalStatuses, readEntries, type StoredRequest } from './journal';
 import { judge } from './judge';
-import { restOf, type SweepRest } from './sweep-state';
+import { restOf } from './sweep-rest';
+import type { SweepRest } from './sweep-state';
 import { previewChanges, type PlannedRow } from './write-changes';
 
 /** Which journaled requests: one by its id, all of a cause of Falhas by its key, all that are held, or everything. */

@@ -1,7 +1,5 @@
 import { decodeRecord } from '../events/decode-record';
 import type { Properties } from '../platform/services';
-import type { Ledger } from './commit';
-import type { WorkedOff } from './work-off';
 
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {
@@ -41,18 +39,6 @@ export interface SweepRest {
   readonly openAbove: number | null;
   /** The soonest next try, epoch ms; null when none is planned. */
   readonly nextTryMs: number | null;
-}
-
-/** What is left of requests that were worked off: those that await a search, and those to be tried again. */
-export function restOf(worked: readonly WorkedOff[], { config }: Ledger): SweepRest {
-  const rows = worked.flatMap(({ before, after }) =>
-    after.status === 'waiting' ? before.row : [],
-  );
-  const tries = worked.flatMap(({ after }) => after.nextTryMs ?? []);
-  return {
-    openAbove: rows.length === 0 ? null : Math.min(...rows) - 2 + config.settings.journalOffset,
-    nextTryMs: tries.length === 0 ? null : Math.min(...tries),
-  };
 }
 
 /** The state with what is left to do. */

@@ -16,14 +16,8 @@ import {
 import { correctNow } from './now-cell';
 import { keepReserve } from './reserve';
 import { replay } from './replay';
-import {
-  earlier,
-  restOf,
-  saveSweepState,
-  sweepStateFrom,
-  withRest,
-  type SweepState,
-} from './sweep-state';
+import { restOf } from './sweep-rest';
+import { earlier, saveSweepState, sweepStateFrom, withRest, type SweepState } from './sweep-state';
 import { tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting } from './waiting-room';

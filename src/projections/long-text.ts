@@ -1,23 +1,8 @@
+import type { LongMark } from './long-mark';
 import type { Saying, State } from './state';
 
 /** Longer texts (and lists of texts) stay in their cell only; the state (whose own cell is limited too) keeps their length and beginning. */
 const maxStateTextLength = 2000;
-
-/** Stands in the state for a long text that is kept in the row's cell. */
-export interface LongMark {
-  readonly long: number;
-  readonly start: string;
-}
-
-/** What is shown of a long text that its cell does not hold: its beginning, and how much is missing. */
-export function describeMark({ long, start }: LongMark): string {
-  return `${start}…[+${long - start.length}]`;
-}
-
-/** True for the mark of a long text. */
-export function isLongMark(value: unknown): value is LongMark {
-  return typeof value === 'object' && value !== null && 'long' in value;
-}
 
 /** The state as it is stored: long texts replaced by their marks, and nothing that would not fit into its cell. */
 export function shortenState(state: State): State {

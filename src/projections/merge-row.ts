@@ -1,5 +1,6 @@
 import { episodesOf } from './episodes';
-import { describeMark, isLongMark, shortenState } from './long-text';
+import { describeMark, isLongMark } from './long-mark';
+import { shortenState } from './long-text';
 import type { Merge, RegisterEntity } from './plan';
 import { renderEpisode, renderers, type RenderContext } from './render';
 import { readState } from './read-state';

@@ -3,7 +3,7 @@ import type { Language } from '../events/localized';
 import { keep, type CellContent, type RowContent } from '../tabs/definition';
 import { reopeningsOf, type Episode } from './episodes';
 import { label } from './labels';
-import { isLongMark } from './long-text';
+import { isLongMark } from './long-mark';
 import { situationOf, sinceWhen } from './situation';
 import { kindLabel } from './kind-labels';
 

@@ -5,7 +5,7 @@ import {
   type FieldRule,
   type Observed,
 } from '../events/fields';
-import { isLongMark } from './long-text';
+import { isLongMark } from './long-mark';
 
 /**
  * One saying about an entity, ordered by its clock: the vendor's version or time first, then the time its first copy was

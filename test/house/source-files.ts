@@ -56,7 +56,9 @@ export function listSources(): string[] {
 export function listImports(path: string): string[] {
   const sources =
     /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?from\s*['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]|^import\s*['"](\.[^'"]+)['"]/gm;
-  return [...readText(path).matchAll(sources)].map((match) => {
+  // Code inside a template literal is text of this file, not an import of it.
+  const code = readText(path).replace(/`(?:\\.|[^`\\])*`/g, '``');
+  return [...code.matchAll(sources)].map((match) => {
     const target = match[1] ?? match[2] ?? match[3] ?? '';
     const resolved = posix.join(dirname(path), target);
     return /\.(ts|mjs|cjs|js|json)$/.test(resolved) ? resolved : `${resolved}.ts`;

@@ -51,11 +51,11 @@ function timeEvaluation(source: string, index: number): number {
 
 /** What an event costs between the reading and the writing of cells: the app's own code, built as the app is. */
 const probeSource = `
-import { judge } from './intake/judge';
-import { defaultSettings } from './intake/config';
-import { mergeRow } from './projections/merge-row';
-import { emptyState } from './projections/state';
-import { writeState } from './projections/state-text';
+  import { judge } from './intake/judge';
+  import { defaultSettings } from './intake/config';
+  import { mergeRow } from './projections/merge-row';
+  import { emptyState } from './projections/state';
+  import { writeState } from './projections/state-text';
 
 globalThis.workOff = (sha256, { vendor, webhook, body }) => {
   const connection = { id: vendor, vendor, account: '', secrets: [], tokens: [], handshakeAtMs: null };
