@@ -1,4 +1,4 @@
-import { describeType, type Failure } from '../events/failure';
+import { describeType, type Failure, type FailureCode } from '../events/failure';
 import { parseTime } from '../events/time';
 
 /** undefined: the key is absent; null: it is there and empty. */
@@ -100,7 +100,7 @@ class FieldReader implements ObjectReader {
     const raw = this.raw(key);
     if (raw === undefined) return undefined;
     if (noTimes.has(raw) || isEmptyList(raw)) return null;
-    return parseTime(raw, offsetMinutes) ?? this.note(key, 'time');
+    return parseTime(raw, offsetMinutes) ?? this.note(key, 'time', 'badTime');
   }
 
   child(key: string): ObjectReader {
@@ -120,9 +120,9 @@ class FieldReader implements ObjectReader {
     return this.path === '' ? key : `${this.path}.${key}`;
   }
 
-  private note(key: string, expected: string): undefined {
+  private note(key: string, expected: string, code: FailureCode = 'wrongType'): undefined {
     const received = describeType(this.raw(key));
-    this.failures.push({ code: 'wrongType', path: this.at(key), expected, received });
+    this.failures.push({ code, path: this.at(key), expected, received });
   }
 
   private read<T>(

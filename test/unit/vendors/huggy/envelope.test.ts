@@ -78,7 +78,7 @@ describe('Huggy: the envelope', () => {
   it('a time that is no time fails every item, so that no state is dated wrongly', () => {
     const body = { time: 'yesterday', messages: { agentChangedStatus: [{ id: 1 }], other: [1] } };
     expect(decodeBody(huggy, body)).toMatchObject([
-      { kind: 'failure', failure: { code: 'wrongType', path: 'time', expected: 'time' } },
+      { kind: 'failure', failure: { code: 'badTime', path: 'time', expected: 'time' } },
       { kind: 'unknown', name: 'other' },
     ]);
   });

@@ -52,7 +52,7 @@ describe('PlugChat: the chat map', () => {
     expect(failure).toMatchObject({
       kind: 'failure',
       name: 'finishAttendance',
-      failure: { code: 'wrongType', path: 'chat.<id>.momment', expected: 'time' },
+      failure: { code: 'badTime', path: 'chat.<id>.momment', expected: 'time' },
     });
     expect(more).toEqual([]);
   });

@@ -128,7 +128,7 @@ describe('PlugChat: receiveMessage', () => {
   it.each([
     ['a field of another type', { senderName: {} }, 'wrongType', 'senderName'],
     ['content of another type', { text: 'oi' }, 'wrongType', 'text'],
-    ['a time that is none', { momment: 'ontem' }, 'wrongType', 'momment'],
+    ['a time that is none', { momment: 'ontem' }, 'badTime', 'momment'],
     ['no id', { messageId: null }, 'missingField', 'messageId'],
     ['a blank id', { messageId: '  ' }, 'missingField', 'messageId'],
   ])('%s is a failure that says where', (...[, fields, code, path]) => {

@@ -122,7 +122,7 @@ describe('Treble: message_delivered and message_read', () => {
 
   it.each([
     ['no sending time', { sent_at: null }, 'missingField', 'sent_at'],
-    ['a time that is none', { sent_at: 'ontem' }, 'wrongType', 'sent_at'],
+    ['a time that is none', { sent_at: 'ontem' }, 'badTime', 'sent_at'],
     ['no session', { session_id: null }, 'missingField', 'session_id'],
     ['variables that are no list', { user_session_keys: 'x' }, 'wrongType', 'user_session_keys'],
     ['a phone of another type', { cellphone: {} }, 'wrongType', 'cellphone'],
