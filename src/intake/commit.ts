@@ -21,11 +21,11 @@ import { writeChanges, type WriteReport } from './write-changes';
 /** How long one hold may look for old rows; the sweep has more time. */
 const lookupMsPerHold = 1500;
 /** Journal rows looked at for deliveries that were journaled before their place in the waiting room was emptied. */
-const recentRows = 400;
+const recentRows = 1000;
 /** A property holds 9 KB: a longer token could not be kept, and no platform sends one. */
 const maxTokenLength = 1000;
 /** Requests taken from the waiting room at once, so that one hold stays short. */
-const maxRequestsPerHold = 150;
+const maxRequestsPerHold = 300;
 
 /** The request at hand. One that the waiting room refused may be in there all the same, or even in the journal by now. */
 export interface OwnRequest {

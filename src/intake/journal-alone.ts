@@ -14,7 +14,7 @@ import {
 import type { JournalEntry } from './journal';
 import type { Request } from './request';
 
-const recentRows = 400;
+const recentRows = 1000;
 
 /**
  * The last resort, when the properties fail (their daily limit): waits for the lock and only journals the request, with what is

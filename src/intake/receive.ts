@@ -17,6 +17,9 @@ import { readAddress, readBody, type WebEvent } from './web-request';
 
 /** How long a request waits for the lock when it cannot be put into the waiting room. */
 const lockWaitMs = 30_000;
+/** Between its turns it asks for room again: a hold may have emptied some. */
+const lockTurnMs = 3000;
+const lockTurns = lockWaitMs / lockTurnMs;
 /** A holder starts no further hold this long after it began: vendors wait five seconds for the answer. */
 const holderTimeMs = 4000;
 
@@ -95,10 +98,21 @@ function store(services: Services, request: Request, arrival: Arrival): void {
     if (isCommitted) unlessRefused(services, () => drain(services, startedAtMs));
     return;
   }
-  if (!spill(services, request)) {
-    waitAndCommit(services, request, arrival);
-    return;
+  for (let turn = 0; turn < lockTurns; turn += 1) {
+    if (spill(services, request)) {
+      lookAgain(services, arrival);
+      return;
+    }
+    if (services.lock.tryAcquire(lockTurnMs)) {
+      commitOwn(services, request, arrival);
+      return;
+    }
   }
+  throw new Error('The lock stayed busy and the request did not fit the waiting room.');
+}
+
+/** After the request was stored: takes the lock if it is free by now, so that nobody's request is overlooked. */
+function lookAgain(services: Services, { startedAtMs, isBusy }: Arrival): void {
   if (services.lock.tryAcquire(0)) {
     unlessRefused(services, () => {
       holdLock(services, () => commitTogether(services, null));
@@ -132,9 +146,8 @@ function commitOrSpill(services: Services, request: Request, { config }: Arrival
   }
 }
 
-function waitAndCommit(services: Services, request: Request, { config }: Arrival): void {
-  if (!services.lock.tryAcquire(lockWaitMs))
-    throw new Error('The lock stayed busy and the request did not fit the waiting room.');
+/** Commits under the lock a request that the waiting room refused. */
+function commitOwn(services: Services, request: Request, { config }: Arrival): void {
   try {
     holdLock(services, () => commitTogether(services, { request, mayBeStored: true }));
   } catch {
