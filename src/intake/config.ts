@@ -1,6 +1,6 @@
 import { decodeRecord } from '../events/decode-record';
 import { languages, type Language } from '../events/localized';
-import { isVendorId, type VendorId } from '../events/vendor-id';
+import { isVendorId, vendorIds, type VendorId } from '../events/vendor-id';
 import { gmtMinus3Minutes } from '../events/time';
 import type { Properties } from '../platform/services';
 
@@ -60,7 +60,8 @@ export function configFrom(all: Readonly<Record<string, string>>): Config {
     .filter((key) => key.startsWith(connectionPrefix))
     .sort()
     .flatMap((key) => toConnection(all[key]))
-    .map((connection) => ({ ...connection, handshakeAtMs: handshakeOf(connection.id, all) }));
+    .map((connection) => ({ ...connection, handshakeAtMs: handshakeOf(connection.id, all) }))
+    .sort((a, b) => vendorIds.indexOf(a.vendor) - vendorIds.indexOf(b.vendor));
   return { settings: toSettings(all[settingsKey]), connections };
 }
 

@@ -77,7 +77,7 @@ function readToken(vendor: Vendor, body: unknown): string | null {
 function hold(request: Request, context: JudgeContext): Judgement {
   const failure: Failure = {
     code: 'unknownToken',
-    path: 'token',
+    path: '',
     expected: 'an accepted token',
     received: 'another',
   };
