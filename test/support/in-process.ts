@@ -25,6 +25,8 @@ export interface InProcess {
   rows(title: string): readonly Readonly<Record<string, unknown>>[];
   /** Every formula of a tab. */
   formulas(title: string): readonly string[];
+  /** Somebody else takes the lock, or gives it back. */
+  occupyLock(isOccupied: boolean): void;
   /** Lets a service's method do something else for the executions to come; null puts it back. */
   interpose(service: string, method: string, instead: (() => unknown) | null): void;
   readonly properties: () => Readonly<Record<string, string>>;
@@ -62,6 +64,10 @@ export function openInProcess(): InProcess {
     },
     rows: (title) => readRows(findSheet(shared.workbook, title)),
     formulas: (title) => readFormulas(findSheet(shared.workbook, title)),
+    occupyLock: (isOccupied) => {
+      if (isOccupied) state.locks.take('script', 'somebody else');
+      else state.locks.release('script', 'somebody else');
+    },
     interpose: (service, method, instead) => {
       if (instead === null) interposed.delete(`${service}.${method}`);
       else interposed.set(`${service}.${method}`, instead);

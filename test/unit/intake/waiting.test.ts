@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import * as app from '../../../src/main';
+import { vendorIds } from '../../../src/events/vendor-id';
+import { connectServices } from '../../../src/platform/connect';
+import { connectWorkbook } from '../../../src/platform/google-workbook';
+import { listFixtures, readFixture } from '../../support/fixtures';
+import { startInProcess, type InProcess } from '../../support/in-process';
+import { agentStatus } from '../../support/plantao';
+
+const status = (id: number): object =>
+  agentStatus({ time: 1_790_000_000 + id, agents: [{ id, name: `Agente ${id}` }] });
+
+describe('while somebody else writes', () => {
+  let desk: InProcess;
+  const waitingKeys = (): readonly string[] =>
+    Object.entries(desk.properties()).flatMap(([key, value]) =>
+      key.startsWith('q.') && value !== '' ? [key] : [],
+    );
+  beforeEach(() => {
+    desk = startInProcess();
+    desk.post('huggy', status(1));
+    desk.occupyLock(true);
+  });
+
+  it('an event is answered at once and waits in the properties; the next holder writes it', () => {
+    expect([desk.post('huggy', status(2)), desk.post('huggy', status(3))]).toEqual(['OK', 'OK']);
+    expect(desk.rows('Agora')).toHaveLength(1);
+    expect(waitingKeys()).toHaveLength(2);
+    desk.occupyLock(false);
+    desk.post('huggy', status(4));
+    expect(desk.rows('Agora')).toHaveLength(4);
+    expect(waitingKeys()).toEqual([]);
+  });
+
+  it('the sweep writes it when nobody else comes, and deletes what was emptied', () => {
+    desk.post('huggy', status(2));
+    desk.sweep();
+    expect(desk.rows('Agora')).toHaveLength(1);
+    desk.occupyLock(false);
+    desk.sweep();
+    expect(desk.rows('Agora')).toHaveLength(2);
+    desk.sweep();
+    expect(Object.keys(desk.properties()).filter((key) => key.startsWith('q.'))).toEqual([]);
+  });
+
+  it('panel and menu say that they were too late, and change nothing', () => {
+    expect(desk.execute(() => app.replay('all', '0'))).toBeNull();
+    desk.execute(() => app.pauseWriting());
+    desk.occupyLock(false);
+    desk.post('huggy', status(2));
+    expect(desk.rows('Agora')).toHaveLength(2);
+  });
+
+  it('a request in the journal that still stands in the waiting room is only emptied', () => {
+    desk.post('huggy', status(2));
+    desk.occupyLock(false);
+    desk.interpose('PropertiesService', 'setProperties', () => {
+      throw new Error('Service invoked too many times');
+    });
+    desk.post('huggy', status(3));
+    expect(desk.rows('Diário').map((row) => row['#'])).toEqual([1, 2, 3]);
+    desk.interpose('PropertiesService', 'setProperties', null);
+    desk.sweep();
+    desk.sweep();
+    expect(desk.rows('Diário')).toHaveLength(3);
+    expect(waitingKeys()).toEqual([]);
+    expect(desk.rows('Saúde').find((row) => row['Plataforma'] === 'Huggy')).toMatchObject({
+      Recebidos: 3,
+      Repetidos: 0,
+    });
+  });
+});
+
+describe('every body that platforms document', () => {
+  it.each(vendorIds)('%s: twice is once, and a replay changes nothing', (vendor) => {
+    const desk = startInProcess();
+    const bodies = listFixtures(vendor).map((name) => readFixture(`${vendor}/${name}`));
+    for (const body of bodies) desk.post(vendor, body);
+    desk.sweep();
+    const tabs = [
+      'Agora',
+      'Status dos agentes',
+      'Conversas',
+      'Atendimentos',
+      'Mensagens',
+      'Contatos',
+      'Modelos',
+      'Quedas',
+    ];
+    const snapshot = (): readonly unknown[] => tabs.map((title) => desk.rows(title));
+    const before = snapshot();
+    expect(before.flat().length).toBeGreaterThan(0);
+    desk.execute(() => app.replay('all', '0'));
+    expect(snapshot()).toEqual(before);
+    const rowsBefore = tabs.map((title) => desk.rows(title).length);
+    expect(desk.rows('Diário').filter((row) => row['Situação'] === 'pendente')).toEqual([]);
+    expect(rowsBefore).toEqual(tabs.map((title) => desk.rows(title).length));
+  });
+});
+
+describe("attendances that follow from a platform's conversations", () => {
+  it('are written by the sweep when their tab refused them, although the conversation was written', () => {
+    const desk = startInProcess();
+    const body = readFixture('evolvy/v415_conversation_status_changed_resolved.json');
+    const attendances = (): number => desk.rows('Atendimentos').length;
+    desk.post('evolvy', body);
+    expect(attendances()).toBe(1);
+    desk.execute(() => connectWorkbook().sheetByTitle('Atendimentos')?.deleteRows(2, 1));
+    expect(attendances()).toBe(0);
+    const planned = desk.execute(() => app.previewReplay('all', '0'));
+    expect(planned.filter(({ isNew }) => isNew).map(({ tab }) => tab)).toEqual(['attendances']);
+    desk.execute(() => app.replay('all', '0'));
+    expect(attendances()).toBe(1);
+  });
+
+  it('the app leaves no lock behind', () => {
+    const desk = startInProcess();
+    desk.post('huggy', status(1));
+    expect(desk.execute(() => connectServices().lock.tryAcquire(0))).toBe(true);
+  });
+});

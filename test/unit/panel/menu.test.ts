@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals';
+import { vendorIds } from '../../../src/events/vendor-id';
+import { reloadConfig } from '../../../src/intake/config-cache';
+import * as connections from '../../../src/panel/connections';
+import * as menu from '../../../src/panel/menu';
+import { startSample } from '../../../src/panel/sample';
+import { start } from '../../../src/panel/start';
+import { connectServices } from '../../../src/platform/connect';
+import type { Host, Services } from '../../../src/platform/services';
+import { openInProcess, startInProcess, type InProcess } from '../../support/in-process';
+
+const execUrl =
+  'https://script.google.com/macros/s/AKfycbxAbCdEfGhIjKlMnOpQrStUvWxYz0123456789/exec';
+
+/** A person at the spreadsheet: what they answer, and what they saw. */
+interface Person {
+  readonly locale?: string;
+  readonly typed?: string | null;
+  readonly agrees?: boolean;
+}
+
+function withPerson<T>(
+  desk: InProcess,
+  person: Person,
+  work: (services: Services) => T,
+): { result: T; seen: readonly string[] } {
+  const seen: string[] = [];
+  const host: Host = {
+    addMenu: (title, items) => seen.push(title, ...items.map((item) => item?.title ?? '—')),
+    alert: (_title, text) => seen.push(text),
+    confirm: (_title, text) => {
+      seen.push(text);
+      return person.agrees ?? false;
+    },
+    ask: (_title, text) => {
+      seen.push(text);
+      return person.typed ?? null;
+    },
+    showDialog: ({ name }) => seen.push(name),
+    locale: () => person.locale ?? 'pt_BR',
+  };
+  const result = desk.execute(() => {
+    const real = connectServices();
+    const workbook = { ...real.workbook, toast: (text: string) => void seen.push(text) };
+    return work({ ...real, host, workbook });
+  });
+  return { result, seen };
+}
+
+describe('Plantão > Começar', () => {
+  it('makes everything on a new spreadsheet, in the language of the account', () => {
+    const desk = openInProcess();
+    const { seen } = withPerson(desk, { locale: 'es_AR', typed: `${execUrl}?x=1` }, start);
+    expect(desk.rows('Ahora')).toEqual([]);
+    const config = desk.execute(() => reloadConfig(connectServices()));
+    expect(config.settings).toMatchObject({ language: 'es', execUrl });
+    expect(config.connections.map(({ vendor }) => vendor).toSorted()).toEqual(
+      [...vendorIds].toSorted(),
+    );
+    for (const { secrets } of config.connections) expect(secrets[0]).toMatch(/^[\w-]{32}$/);
+    expect(desk.execute(() => connectServices().triggers.functions())).toEqual(['sweep']);
+    expect(seen.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('chosen again changes nothing: same secrets, same tabs, one trigger', () => {
+    const desk = openInProcess();
+    const read = (): unknown => desk.execute(() => reloadConfig(connectServices()));
+    withPerson(desk, { typed: execUrl }, start);
+    const before = read();
+    withPerson(desk, { typed: '' }, start);
+    expect(read()).toEqual(before);
+    expect(desk.execute(() => connectServices().triggers.functions())).toEqual(['sweep']);
+  });
+
+  it.each([
+    ['a wrong address', 'https://example.com/exec'],
+    ['the test address', execUrl.replace('/exec', '/dev')],
+    ['nothing', ''],
+    ['cancelled', null],
+  ])('%s is not stored', (_, typed) => {
+    const desk = openInProcess();
+    withPerson(desk, { typed }, start);
+    expect(desk.execute(() => reloadConfig(connectServices())).settings.execUrl).toBeNull();
+  });
+
+  it.each([
+    [true, 'America/Sao_Paulo'],
+    [false, 'America/New_York'],
+  ])('asks before it changes the zone of the spreadsheet: %s', (agrees, zone) => {
+    const desk = openInProcess();
+    desk.execute(() => connectServices().workbook.setTimeZone('America/New_York'));
+    const { seen } = withPerson(desk, { agrees, typed: null }, start);
+    expect(seen.some((text) => text.includes('America/New_York'))).toBe(true);
+    expect(desk.execute(() => connectServices().workbook.timeZone())).toBe(zone);
+  });
+});
+
+describe('the menu', () => {
+  it.each([
+    ['pt_BR', 'Começar'],
+    ['es', 'Empezar'],
+    ['en', 'Start'],
+  ])('speaks %s', (locale, word) => {
+    const { seen } = withPerson(openInProcess(), { locale }, menu.addMenu);
+    expect(seen[0]).toBe('Plantão');
+    expect(seen.join('|')).toContain(word);
+  });
+
+  it('Conexões waits for the address, then opens', () => {
+    const desk = openInProcess();
+    expect(withPerson(desk, {}, menu.openConnections).seen).not.toContain('connections');
+    withPerson(desk, { typed: execUrl }, start);
+    expect(withPerson(desk, {}, menu.openConnections).seen).toEqual(['connections']);
+    expect(withPerson(desk, {}, menu.openFailures).seen).toEqual(['failures']);
+  });
+
+  it("keeps the user's own names of status codes, and drops them again", () => {
+    const desk = startInProcess();
+    const names = (): unknown =>
+      desk.execute(() => reloadConfig(connectServices())).settings.statusNames['huggy'];
+    withPerson(desk, { typed: ' 3 = Almoço ' }, menu.nameStatuses);
+    withPerson(desk, { typed: '4=Café' }, menu.nameStatuses);
+    expect(names()).toEqual({ 3: 'Almoço', 4: 'Café' });
+    withPerson(desk, { typed: '3=' }, menu.nameStatuses);
+    withPerson(desk, { typed: null }, menu.nameStatuses);
+    expect(names()).toEqual({ 4: 'Café' });
+  });
+
+  it('Sobre tells the version', () => {
+    expect(withPerson(startInProcess(), {}, menu.openAbout).seen.join()).toMatch(/\d+\.\d+\.\d+/);
+  });
+});
+
+describe('connections', () => {
+  it('a new one gets an id and a secret of its own; an unknown platform or no label changes nothing', () => {
+    const desk = startInProcess();
+    const add = (vendor: string, label: string): readonly string[] =>
+      desk
+        .execute(() => connections.addConnection(connectServices(), vendor, label))
+        .map(({ account }) => account);
+    const before = add('huggy', ' ').length;
+    expect(add('constructor', 'X')).toHaveLength(before);
+    expect(
+      add('huggy', ` ${'Filial '.repeat(20)}`).filter((label) => label.startsWith('Filial')),
+    ).toEqual(['Filial '.repeat(20).slice(0, 60)]);
+  });
+
+  it('while a secret is changed both are known; then only the new one', () => {
+    const desk = startInProcess();
+    const change = (work: typeof connections.changeSecret): boolean | undefined =>
+      desk.execute(() => work(connectServices(), 'huggy')).find(({ id }) => id === 'huggy')
+        ?.hasOldSecret;
+    expect(change(connections.changeSecret)).toBe(true);
+    expect(desk.post('huggy', { a: 1 })).toBe('OK');
+    expect(change(connections.dropOldSecrets)).toBe(false);
+    desk.nowMs += 60_000;
+    expect(desk.post('huggy', { a: 1 })).toContain('segredo');
+  });
+
+  it('sample connections exist on a loopback address only', () => {
+    expect(() => openInProcess().execute(() => startSample(connectServices(), execUrl))).toThrow(
+      'loopback',
+    );
+  });
+});
