@@ -72,6 +72,7 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
     unknown: counts.unknown,
     lastAt: counts.lastMs === 0 ? null : counts.lastMs,
     alarm: alarmOf(counts, news, language),
+    atRisk: counts.failed + counts.held,
   };
   return { content, state: JSON.stringify({ ...counts, waiting }) };
 }

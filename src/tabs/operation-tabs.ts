@@ -170,6 +170,14 @@ export const health: TabDefinition = {
       ),
       widthPx: 360,
     }),
+    column('atRisk', 'number', {
+      title: say('Em risco', 'En riesgo', 'At risk'),
+      note: say(
+        'Guardados, mas fora das abas até você agir: falhos e retidos. Veja Falhas.',
+        'Guardados, pero fuera de las hojas hasta que actúe: fallidos y retenidos. Vea Fallas.',
+        'Kept, but not in the tabs until you act: failed and held. See Failures.',
+      ),
+    }),
   ],
   color: '#188038',
 };

@@ -32,6 +32,7 @@ describe('P7 It tells you', () => {
       Recusados: 1,
       Desconhecidos: 1,
       'Na fila': 0,
+      'Em risco': 2,
     });
     expect(health()?.['Alarme']).toContain('Falhas');
   });
