@@ -33,10 +33,14 @@ const idle = (events: number): PlannedLoad => ({
   subjects: everybody,
 });
 
-const closedLoop = (senders: number, durationS: number): PlannedLoad => ({
+const closedLoop = (
+  senders: number,
+  durationS: number,
+  compared: readonly SubjectName[] = everybody,
+): PlannedLoad => ({
   title: `${senders} senders and the sweep, ${durationS} s`,
   load: { kind: 'closedLoop', senders, durationS },
-  subjects: everybody,
+  subjects: compared,
 });
 
 const burst = (overS: number): PlannedLoad => ({
@@ -57,7 +61,14 @@ const fillsOf = (sizes: readonly number[]): readonly Fill[] => [
 ];
 
 const fullPlan: BenchPlan = {
-  loads: [idle(60), closedLoop(25, 120), closedLoop(30, 120), burst(0), burst(10)],
+  loads: [
+    idle(60),
+    closedLoop(25, 120),
+    closedLoop(30, 120),
+    closedLoop(25, 600, ['ours']),
+    burst(0),
+    burst(10),
+  ],
   fills: fillsOf([0, 1000, 100_000, 400_000]),
   eventsPerCase: 15,
   cpuRuns: 50,
