@@ -4,7 +4,7 @@ import type { RowContent } from '../tabs/definition';
 import type { TabId } from '../tabs/tabs';
 import { renderAgentStatus, renderOutage, type RenderContext } from './render';
 import { situationOf } from './situation';
-import type { Saying } from './state';
+import { undatedSign, type Saying } from './state';
 
 /** The register tab of each entity whose rows are merged. */
 export const registerOf = {
@@ -109,7 +109,7 @@ function planMerge(
       atMs,
       receivedAtMs,
       index,
-      hash: `${hash}.${ordinal}`,
+      hash: `${fact.atMs === null ? undatedSign : ''}${hash}.${ordinal}`,
       fields: completeFields(fact, atMs),
     },
     createdAtMs: createdAtOf(fact),

@@ -15,16 +15,23 @@ export interface Saying {
   readonly atMs: number;
   readonly receivedAtMs: number;
   readonly index: number;
+  /** Of the content; begins with `undatedSign` when the vendor gives no time: then the time of the first copy's receipt counts. */
   readonly hash: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
+
+/** Marks the hash of a saying without a time of its own: a later copy of it is told by its content alone. */
+export const undatedSign = '~';
 
 /**
  * What a register row knows (its hidden `Estado`). Cells are rendered from it, it is never read back from cells.
  * Joining states is commutative, associative and idempotent, so any order and repetition of events gives the same state.
  */
 export interface State {
-  /** Only the sayings that still hold a newest field; those of equal time are all kept, so a repeated delivery changes nothing. */
+  /**
+   * Only the sayings that still hold a newest field; those of equal time are all kept, so a repeated delivery changes nothing.
+   * Of sayings without a time the newest few are all kept: else a copy of an overtaken one would count as new.
+   */
   readonly sayings: readonly Saying[];
   /** Fields of the rules `min`, `max`, `rank`. */
   readonly bests: Readonly<Record<string, unknown>>;
@@ -101,12 +108,17 @@ function pickBest(rule: FieldRule, x: unknown, y: unknown): unknown {
 function uniteSayings(sayings: readonly Saying[]): Saying[] {
   const byIdentity = new Map<string, Saying>();
   for (const saying of sayings) {
-    const identity = `${saying.atMs}|${saying.hash}`;
+    const identity = isUndated(saying) ? saying.hash : `${saying.atMs}|${saying.hash}`;
     const known = byIdentity.get(identity);
     byIdentity.set(identity, known === undefined ? saying : unite(known, saying));
   }
   return [...byIdentity.values()].sort(compareClocks);
 }
+
+const isUndated = ({ hash }: Saying): boolean => hash.startsWith(undatedSign);
+
+/** Sayings without a time that a row remembers. */
+const maxUndated = 10;
 
 function unite(a: Saying, b: Saying): Saying {
   const first =
@@ -133,8 +145,9 @@ function compareClocks(a: Saying, b: Saying): number {
   );
 }
 
-/** Drops what a newer time has overtaken, field by field. */
+/** Drops what a newer time has overtaken, field by field; sayings without a time stay whole. */
 function keepNewest(sayings: readonly Saying[]): Saying[] {
+  const remembered = new Set(sayings.filter(isUndated).slice(-maxUndated));
   const newestAt = new Map<string, number>();
   for (const saying of sayings) {
     for (const name of Object.keys(saying.fields)) {
@@ -142,6 +155,7 @@ function keepNewest(sayings: readonly Saying[]): Saying[] {
     }
   }
   return sayings.flatMap((saying) => {
+    if (remembered.has(saying)) return [saying];
     const fields = Object.entries(saying.fields).filter(
       ([name]) => newestAt.get(name) === saying.atMs,
     );

@@ -28,7 +28,7 @@ describe('The built app in the open page', () => {
   async function open(item: string): Promise<FrameLocator> {
     await page.getByRole('button', { name: 'Plantão', exact: true }).click();
     await page.getByRole('menuitem', { name: item }).click();
-    return page.getByRole('dialog').frameLocator('iframe').last();
+    return page.getByRole('dialog').locator('iframe').last().contentFrame();
   }
 
   const close = () =>
@@ -63,7 +63,9 @@ describe('The built app in the open page', () => {
     await cause.getByRole('button', { name: 'Simular' }).click();
     await cause.getByText('Linhas que seriam tocadas: 0').waitFor();
     await cause.getByRole('button', { name: 'Reprocessar' }).click();
-    await cause.getByText('Reprocessados / ainda com falha: 1 / 1').waitFor();
+    const outcome = cause.getByText('Reprocessados / ainda com falha');
+    await outcome.waitFor();
+    expect(await outcome.textContent()).toContain('1 / 1');
     await close();
   });
 });

@@ -138,4 +138,20 @@ describe('P2 Nothing doubled', () => {
       { numRuns: 6 },
     );
   });
+
+  it('an event without a time that comes again is still the first one, also after another', async () => {
+    const told = await startPlantao();
+    const body = (name: string) => ({
+      contact: { uuid: 'u-1', name, urn: 'whatsapp:5511999990000' },
+      flow: { uuid: 'f-1', name: 'Fluxo' },
+      results: {},
+    });
+    const send = (name: string) => told.post('weni', body(name), { webhook: 'flow' });
+    await send('Agente 1');
+    await send('Agente 2');
+    await send('Agente 1');
+    expect(told.rows('Contatos').map((row) => row['Nome'])).toEqual(['Agente 2']);
+    expect(told.rows('Diário').at(-1)).toMatchObject({ Situação: 'repetido' });
+    await told.twin.stop();
+  });
 });
