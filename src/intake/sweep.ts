@@ -18,7 +18,7 @@ import { keepReserve } from './reserve';
 import { replay } from './replay';
 import { restOf } from './sweep-rest';
 import { earlier, saveSweepState, sweepStateFrom, withRest, type SweepState } from './sweep-state';
-import { tidyWaitingRoom } from './tidy';
+import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting } from './waiting-room';
 import { withWholeTabs } from './whole-tabs';
@@ -67,6 +67,7 @@ function sweepWithin(services: Services, waitMs: number): boolean {
     services.workbook.flush();
     saveSweepState(services.properties, next);
   });
+  deleteEmptied(services);
   return true;
 }
 

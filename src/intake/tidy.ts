@@ -5,7 +5,10 @@ import type { FailureNews } from './failure-rows';
 import type { SweepState } from './sweep-state';
 import { damagedIds, emptiedKeys, headlessIds, keysOf } from './waiting-room';
 
+/** Emptied keys that one sweep deletes: a few, and more after a storm, because they take room in a store of 500 KB. */
 const deletionsPerSweep = 20;
+const deletionsAfterStorm = 200;
+const stormKeys = 1000;
 /** No execution runs longer than six minutes, so nobody completes a request after this. */
 const incompleteForMs = 9 * 60_000;
 
@@ -15,9 +18,16 @@ export interface WaitingRoom {
   readonly incompleteSinceMs: SweepState['incompleteSinceMs'];
 }
 
+/** Deletes keys of requests that are in the journal. Needs no lock: keys are never used again. */
+export function deleteEmptied(services: Services): void {
+  const keys = emptiedKeys(services.properties.getAll());
+  const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
+  for (const key of keys.slice(0, count)) services.properties.remove(key);
+}
+
 /**
- * Deletes what nobody needs any more: emptied requests, and incomplete ones, whose execution died before it answered. Falhas
- * tells of these. Returns since when which are incomplete.
+ * Deletes incomplete requests, whose execution died before it answered; Falhas tells of them. Returns since when which are
+ * incomplete.
  */
 export function tidyWaitingRoom(
   services: Services,
@@ -31,8 +41,6 @@ export function tidyWaitingRoom(
   if (lost.length > 0) tellLost(services, ledger, lost);
   const lostKeys = lost.flatMap(([id]) => keysOf(id, all));
   for (const key of lostKeys) services.properties.remove(key);
-  for (const key of emptiedKeys(all).slice(0, deletionsPerSweep - lostKeys.length))
-    services.properties.remove(key);
   return Object.fromEntries(sinceMs.filter(([id]) => !lost.some(([gone]) => gone === id)));
 }
 

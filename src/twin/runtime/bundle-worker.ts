@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from './project-root';
@@ -7,11 +8,15 @@ const runtime = join(projectRoot, 'src', 'twin', 'runtime');
 /** Where the built worker lies. */
 export const workerFile = join(projectRoot, 'build', 'worker.mjs');
 
-/** Bundles the thread's code, with the code that sets contexts up inside it as text. Gives the file written. */
+/**
+ * Bundles the thread's code, with the code that sets contexts up inside it as text. Gives the file written.
+ * It appears in one step, so a thread that starts at the same moment never reads half of it.
+ */
 export async function bundleWorker(outfile: string = workerFile): Promise<string> {
+  const unfinished = `${outfile}.${process.pid}`;
   await build({
     entryPoints: [join(runtime, 'worker.ts')],
-    outfile,
+    outfile: unfinished,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -19,6 +24,7 @@ export async function bundleWorker(outfile: string = workerFile): Promise<string
     define: { contextSource: JSON.stringify(await bundleContext()) },
     logLevel: 'warning',
   });
+  renameSync(unfinished, outfile);
   return outfile;
 }
 
