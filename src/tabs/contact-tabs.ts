@@ -1,6 +1,6 @@
 import { column, say } from './columns';
 import type { TabDefinition } from './definition';
-import { accountColumn, vendorColumn } from './shared-columns';
+import { accountColumn, emailColumn, phoneColumn, vendorColumn } from './shared-columns';
 
 /** One row per contact. */
 export const contacts: TabDefinition = {
@@ -25,17 +25,8 @@ export const contacts: TabDefinition = {
       widthPx: 180,
       personal: 'name',
     }),
-    column('phone', 'text', {
-      title: say('Telefone', 'Teléfono', 'Phone'),
-      note: say('Telefone do contato.', 'Teléfono del contacto.', "The contact's phone."),
-      personal: 'phone',
-    }),
-    column('email', 'text', {
-      title: say('E-mail', 'Correo', 'E-mail'),
-      note: say('E-mail do contato.', 'Correo del contacto.', "The contact's e-mail."),
-      widthPx: 200,
-      personal: 'email',
-    }),
+    phoneColumn,
+    emailColumn,
     column('channel', 'text', {
       title: say('Canal', 'Canal', 'Channel'),
       note: say('Canal por onde chegou.', 'Canal por donde llegó.', 'Channel they came by.'),

@@ -1,6 +1,13 @@
 import { column, say } from './columns';
 import type { TabDefinition } from './definition';
-import { accountColumn, vendorColumn } from './shared-columns';
+import {
+  accountColumn,
+  contactColumn,
+  emailColumn,
+  ownConversationColumn,
+  phoneColumn,
+  vendorColumn,
+} from './shared-columns';
 
 /** One row per conversation with a contact. */
 export const conversations: TabDefinition = {
@@ -19,23 +26,9 @@ export const conversations: TabDefinition = {
         'Its id on the platform.',
       ),
     }),
-    column('contact', 'text', {
-      title: say('Contato', 'Contacto', 'Contact'),
-      note: say('Nome do contato.', 'Nombre del contacto.', "The contact's name."),
-      widthPx: 180,
-      personal: 'name',
-    }),
-    column('phone', 'text', {
-      title: say('Telefone', 'Teléfono', 'Phone'),
-      note: say('Telefone do contato.', 'Teléfono del contacto.', "The contact's phone."),
-      personal: 'phone',
-    }),
-    column('email', 'text', {
-      title: say('E-mail', 'Correo', 'E-mail'),
-      note: say('E-mail do contato.', 'Correo del contacto.', "The contact's e-mail."),
-      widthPx: 200,
-      personal: 'email',
-    }),
+    contactColumn,
+    phoneColumn,
+    emailColumn,
     column('channel', 'text', {
       title: say('Canal', 'Canal', 'Channel'),
       note: say('Canal da conversa.', 'Canal de la conversación.', 'Channel of the conversation.'),
@@ -149,14 +142,7 @@ export const attendances: TabDefinition = {
         'Its id on the platform.',
       ),
     }),
-    column('conversation', 'text', {
-      title: say('Conversa', 'Conversación', 'Conversation'),
-      note: say(
-        'Conversa a que pertence.',
-        'Conversación a la que pertenece.',
-        'The conversation it belongs to.',
-      ),
-    }),
+    ownConversationColumn,
     column('customer', 'text', {
       title: say('Cliente', 'Cliente', 'Customer'),
       note: say('Nome do cliente.', 'Nombre del cliente.', "The customer's name."),
@@ -267,14 +253,7 @@ export const messages: TabDefinition = {
         'Its id on the platform.',
       ),
     }),
-    column('conversation', 'text', {
-      title: say('Conversa', 'Conversación', 'Conversation'),
-      note: say(
-        'Conversa a que pertence.',
-        'Conversación a la que pertenece.',
-        'The conversation it belongs to.',
-      ),
-    }),
+    ownConversationColumn,
     column('direction', 'text', {
       title: say('Direção', 'Dirección', 'Direction'),
       note: say(
@@ -305,17 +284,8 @@ export const messages: TabDefinition = {
       widthPx: 160,
       personal: 'name',
     }),
-    column('contact', 'text', {
-      title: say('Contato', 'Contacto', 'Contact'),
-      note: say('Nome do contato.', 'Nombre del contacto.', "The contact's name."),
-      widthPx: 160,
-      personal: 'name',
-    }),
-    column('phone', 'text', {
-      title: say('Telefone', 'Teléfono', 'Phone'),
-      note: say('Telefone do contato.', 'Teléfono del contacto.', "The contact's phone."),
-      personal: 'phone',
-    }),
+    contactColumn,
+    phoneColumn,
     column('channel', 'text', {
       title: say('Canal', 'Canal', 'Channel'),
       note: say('Canal da mensagem.', 'Canal del mensaje.', 'Channel of the message.'),
