@@ -8,8 +8,8 @@ const code = `
   function many(count) { for (let index = 0; index < count; index += 1) Probe.echo(index); }`;
 
 /** Bounds that hold on a busy machine; the bench prints the real figures. */
-const slowestStartMs = 20;
-const fewestCallsPerSecond = 5_000;
+const slowestStartMs = 100;
+const fewestCallsPerSecond = 2_000;
 
 describe('speed', () => {
   it('starts an execution on a warm thread in milliseconds', async () => {
