@@ -5,12 +5,15 @@ import type { Failure } from './failure';
  * What an event says about one entity (one row of a tab).
  * `id` is the vendor's immutable id (see `contactKey` for contacts without one).
  * `atMs` is the vendor's version or time of this saying (epoch ms); null when the vendor gives none: then the time of receipt counts.
+ * `bornAtMs` is when the entity came into being, where the vendor tells exactly that and not when it was first heard of: its row
+ * is then not looked for among older ones.
  */
 export type Fact = {
   readonly [E in EntityId]: {
     readonly entity: E;
     readonly id: string;
     readonly atMs: number | null;
+    readonly bornAtMs?: number | null | undefined;
     readonly fields: FieldsOf<E>;
   };
 }[EntityId];

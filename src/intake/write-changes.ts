@@ -120,8 +120,10 @@ function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
     addWrites(run, tab, mergeKey(group, places.get(key) ?? { kind: 'unsearched' }, run));
 }
 
+/** The earliest that any of the changes tells. */
 function createdAtOf(group: readonly AskedChange[]): number | null {
-  return group.reduce<number | null>((known, { change }) => known ?? change.createdAtMs, null);
+  const times = group.flatMap(({ change }) => change.createdAtMs ?? []);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {

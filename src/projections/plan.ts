@@ -38,7 +38,8 @@ export interface Append {
   readonly tab: 'agentStatus' | 'outages';
   readonly key: string;
   readonly content: RowContent;
-  readonly createdAtMs: number;
+  /** The vendor's time of the event, epoch ms; null when it sends none: then a copy may be far older than it looks. */
+  readonly createdAtMs: number | null;
 }
 
 export type Change = Merge | Append;
@@ -77,7 +78,7 @@ function planFact(fact: Fact, ordinal: number, { event, receipt }: Origin): read
   const context = contextOf(fact.id, receipt);
   const atMs = fact.atMs ?? receipt.receivedAtMs;
   const logKey = `${receipt.connectionId}|${eventKey(event, receipt.hash)}|${ordinal}`;
-  const base = { key: logKey, createdAtMs: atMs, kind: 'append' } as const;
+  const base = { key: logKey, createdAtMs: fact.atMs, kind: 'append' } as const;
   if (fact.entity === 'outage')
     return [{ ...base, tab: 'outages', content: renderOutage(fact.fields, atMs, context) }];
   const merge = planMerge(fact, { ordinal, atMs, receipt });
@@ -133,12 +134,12 @@ function completeFields(fact: Fact, atMs: number): Saying['fields'] {
   return fact.fields;
 }
 
-/** When the entity came into being, as far as the fact tells: then it cannot stand in rows older than that. */
+/**
+ * When the entity came into being, as far as the fact tells exactly: then it cannot stand in rows older than that. "Aberta em" of a
+ * conversation may be only the first time it was heard of, so it does not count here.
+ */
 function createdAtOf(fact: Fact): number | null {
+  if (fact.bornAtMs) return fact.bornAtMs;
   if (fact.entity === 'message') return fact.fields.sentAt ?? null;
-  if (fact.entity === 'conversation') return fact.fields.openedAt ?? null;
-  if (fact.entity === 'contact') return fact.fields.createdAt ?? null;
-  return fact.entity === 'attendance'
-    ? (fact.fields.requestedAt ?? fact.fields.startedAt ?? null)
-    : null;
+  return fact.entity === 'contact' ? (fact.fields.createdAt ?? null) : null;
 }

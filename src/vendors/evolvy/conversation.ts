@@ -44,6 +44,7 @@ export function conversationFact(
     entity: 'conversation',
     id: conversation.id,
     atMs,
+    bornAtMs: conversation.reader.time('created_at', 0),
     fields: { ...stateFields(conversation), ...contactFields(conversation.contact), ...fields },
   };
 }

@@ -26,6 +26,7 @@ export function decodeStartedChat(item: HuggyItem): ItemFacts {
   const openedAt = openChat(item.reader).time('created_at') ?? item.atMs ?? undefined;
   const waits = chat.status === 'queue';
   return chatFacts(item, chat, {
+    bornAtMs: openedAt,
     conversation: { status: chat.status, openedAt, closedAt: null },
     attendance: waits ? { status: 'waiting', requestedAt: openedAt } : undefined,
   });
@@ -76,12 +77,15 @@ function readChat(reader: ObjectReader): Chat {
 }
 
 interface ChatNews {
+  /** When the chat came into being, where the event tells. */
+  readonly bornAtMs?: number | undefined;
   readonly conversation: FieldsOf<'conversation'> & { readonly status: string | undefined };
   readonly attendance: FieldsOf<'attendance'> | undefined;
 }
 
 function chatFacts({ atMs, observedAtMs }: HuggyItem, chat: Chat, news: ChatNews): ItemFacts {
   const { id, customer, channel, department } = chat;
+  const { bornAtMs } = news;
   const { status } = news.conversation;
   const contact = contactFields(customer);
   const conversation: FieldsOf<'conversation'> = {
@@ -100,8 +104,10 @@ function chatFacts({ atMs, observedAtMs }: HuggyItem, chat: Chat, news: ChatNews
     ...news.attendance,
   };
   const facts: readonly Fact[] = [
-    { entity: 'conversation', id, atMs, fields: conversation },
-    ...(news.attendance ? [{ entity: 'attendance', id, atMs, fields: attendance } as const] : []),
+    { entity: 'conversation', id, atMs, bornAtMs, fields: conversation },
+    ...(news.attendance
+      ? [{ entity: 'attendance', id, atMs, bornAtMs, fields: attendance } as const]
+      : []),
     ...contactFacts(customer, atMs, channel),
   ];
   return { entityId: id, facts };

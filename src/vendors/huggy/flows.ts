@@ -20,7 +20,10 @@ export function decodeFlow({ reader, atMs }: HuggyItem): ItemFacts {
     openedAt: readCreation(context),
     lastActivityAt: atMs ?? undefined,
   };
-  return { entityId: id, facts: [{ entity: 'conversation', id, atMs, fields }] };
+  return {
+    entityId: id,
+    facts: [{ entity: 'conversation', id, atMs, bornAtMs: fields.openedAt, fields }],
+  };
 }
 
 function readCreation(context: ObjectReader): number | undefined {

@@ -57,7 +57,7 @@ function readAttendance(reader: ObjectReader, item: PlugItem, chat: Chat): Atten
     entityId,
     atMs,
     facts: [
-      { entity: 'attendance', id: entityId, atMs, fields },
+      { entity: 'attendance', id: entityId, atMs, bornAtMs: times.requestedAt, fields },
       ...contactFacts(party, contactName, atMs),
     ],
   };

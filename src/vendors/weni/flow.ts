@@ -28,7 +28,7 @@ export function readFlow(reader: ObjectReader): Said | null {
     lastActivityAt: atMs ?? undefined,
   };
   const facts: readonly Fact[] = [
-    { entity: 'conversation', id, atMs, fields },
+    { entity: 'conversation', id, atMs, bornAtMs: openedAt, fields },
     ...inputFacts({ reader, contact, conversationId: id, atMs }),
     ...contactFacts(contact, atMs),
   ];
