@@ -105,6 +105,7 @@ function store(services: Services, request: Request, arrival: Arrival): void {
     }
     if (services.lock.tryAcquire(lockTurnMs)) {
       commitOwn(services, request, arrival);
+      unlessRefused(services, () => drain(services, startedAtMs));
       return;
     }
   }
