@@ -5,7 +5,8 @@ import type { Ledger } from './commit';
 import { readCounted, writeCounted } from './counted-cell';
 import { readCount } from './counters';
 import { readFailures } from './failure-line';
-import { addFailures, causeKey, type FailureNews } from './failure-rows';
+import { failureChanges, throughOf } from './failure-news';
+import type { FailureNews } from './failure-rows';
 import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
 import { journalColumn, journalStatuses, rowOfNumber, type JournalStatus } from './journal';
 import { findVendor } from '../vendors/registry';
@@ -27,8 +28,9 @@ interface Line {
 }
 
 /**
- * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: the place reached is written in
- * the same flush as the counts, so a crash in between repeats nothing. Buffered; callers hold the lock and flush.
+ * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: every row says itself up to which line
+ * it has counted, so a write that is cut short repeats nothing; the hidden cell only tells where to begin reading. Buffered;
+ * callers hold the lock and flush.
  * Returns when the soonest of the newly counted failures is to be tried again, epoch ms; null when none is.
  */
 export function settleAccounts(services: Services, ledger: Ledger): number | null {
@@ -44,10 +46,10 @@ export function settleAccounts(services: Services, ledger: Ledger): number | nul
   const news = settled.flatMap(toNews);
   const upsertHealth = openAccount('health', services, ledger);
   const upsertFailures = news.length === 0 ? null : openAccount('failures', services, ledger);
-  upsertHealth(healthChanges(services, ledger, { settled, waiting }));
-  upsertFailures?.(failureChanges(news, ledger));
-  const last = settled[settled.length - 1];
-  if (last !== undefined) writeCounted(place, last.number);
+  const reached = settled[settled.length - 1]?.number ?? counted;
+  upsertHealth(healthChanges(services, ledger, { settled, waiting, reached }));
+  upsertFailures?.(failureChanges(news, ledger, reached));
+  if (reached > counted) writeCounted(place, reached);
   const tries = settled.flatMap(({ nextTryMs }) => nextTryMs ?? []);
   return tries.length === 0 ? null : Math.min(...tries);
 }
@@ -128,6 +130,8 @@ const countOf = ({ status, receivedAtMs }: Line): HealthCount => ({
 interface Lines {
   readonly settled: readonly Line[];
   readonly waiting: readonly Line[];
+  /** Number of the last line that is counted now. */
+  readonly reached: number;
 }
 
 /** Opens Falhas or Saúde; to be done before anything is written that belongs in the same flush. */
@@ -145,12 +149,23 @@ export function openAccount(
 
 type Changes = Parameters<UpsertRows>[0];
 
-function healthChanges(services: Services, ledger: Ledger, { settled, waiting }: Lines): Changes {
+function healthChanges(
+  services: Services,
+  ledger: Ledger,
+  { settled, waiting, reached }: Lines,
+): Changes {
   const changes = ledger.config.connections.map((connection) => {
     const own = (line: Line): boolean => line.connectionId === connection.id;
-    const counts = settled.filter(own).map(countOf).reduce(addCounts, noCounts);
-    const tally = { counts, waiting: waiting.filter(own).length };
-    return healthChange(connection, tally, { services, ledger });
+    const lines = settled.filter(own);
+    const tallyAfter = (through: number): Tally => ({
+      counts: lines
+        .filter(({ number }) => number > through)
+        .map(countOf)
+        .reduce(addCounts, noCounts),
+      waiting: waiting.filter(own).length,
+      through: reached,
+    });
+    return healthChange(connection, tallyAfter, { services, ledger });
   });
   return new Map(changes);
 }
@@ -163,11 +178,17 @@ export function healthCorrections(
 ): Changes {
   const changes = ledger.config.connections.flatMap((connection) => {
     const counts = corrections.get(connection.id);
-    const tally = { counts: counts ?? noCounts, waiting: null };
-    return counts === undefined ? [] : [healthChange(connection, tally, { services, ledger })];
+    const tallyAfter = (through: number): Tally => ({
+      counts: counts ?? noCounts,
+      waiting: null,
+      through,
+    });
+    return counts === undefined ? [] : [healthChange(connection, tallyAfter, { services, ledger })];
   });
   return new Map(changes);
 }
+
+type Tally = Pick<HealthNews, 'counts' | 'waiting' | 'through'>;
 
 interface Books {
   readonly services: Services;
@@ -176,22 +197,25 @@ interface Books {
 
 function healthChange(
   connection: Connection,
-  tally: Pick<HealthNews, 'counts' | 'waiting'>,
+  tallyAfter: (through: number) => Tally,
   { services, ledger }: Books,
 ): readonly [string, (state: string) => UpsertedRow] {
   const { settings } = ledger.config;
-  const news: HealthNews = {
-    ...tally,
+  const base = {
     vendorName: findVendor(connection.vendor)?.name ?? connection.vendor,
     account: connection.account,
     refused: readCount(services.cache, 'refused', connection.id),
     isPaused: settings.isPaused,
   };
-  return [connection.id, (state) => addHealth(state, news, settings.language)];
+  return [
+    connection.id,
+    (state) => addHealth(state, { ...base, ...tallyAfter(throughOf(state)) }, settings.language),
+  ];
 }
 
 function toNews(line: Line): readonly FailureNews[] {
   return readFailures(line.error).map((failure) => ({
+    number: line.number,
     vendorName: line.vendorName,
     failure,
     count: 1,
@@ -200,30 +224,4 @@ function toNews(line: Line): readonly FailureNews[] {
     lastMs: line.receivedAtMs,
     nextTryMs: line.nextTryMs,
   }));
-}
-
-/** Adds news to the rows of their causes. */
-export function failureChanges(news: readonly FailureNews[], { config }: Ledger): Changes {
-  const { settings } = config;
-  const byCause = new Map<string, FailureNews>();
-  for (const item of news) {
-    const key = causeKey(item.vendorName, item.failure);
-    const known = byCause.get(key);
-    byCause.set(key, known === undefined ? item : joinNews(known, item));
-  }
-  const changes = [...byCause].map(
-    ([key, item]) => [key, (state: string) => addFailures(state, item, settings.language)] as const,
-  );
-  return new Map(changes);
-}
-
-function joinNews(a: FailureNews, b: FailureNews): FailureNews {
-  return {
-    ...b,
-    count: a.count + b.count,
-    solved: a.solved + b.solved,
-    firstMs: Math.min(a.firstMs, b.firstMs),
-    lastMs: Math.max(a.lastMs, b.lastMs),
-    nextTryMs: b.nextTryMs ?? a.nextTryMs,
-  };
 }

@@ -1,13 +1,8 @@
 import { readFailures } from './failure-line';
 import { causeKey, type FailureNews } from './failure-rows';
 import { noCounts, subtractCounts, type HealthCount } from './health-rows';
-import {
-  countsOf,
-  failureChanges,
-  healthCorrections,
-  openAccount,
-  readCountedNumber,
-} from './accounts';
+import { countsOf, healthCorrections, openAccount, readCountedNumber } from './accounts';
+import { failureChanges } from './failure-news';
 import type { Services } from '../platform/services';
 import type { Ledger } from './commit';
 import { journalStatuses, type StoredRequest } from './journal';

@@ -12,10 +12,16 @@ export interface FailureCount {
   readonly firstMs: number;
   readonly lastMs: number;
   readonly nextTryMs: number | null;
+  /** Number of the last journal line that is counted here. */
+  readonly through: number;
 }
 
 /** What happened to a cause since the row was written. */
 export interface FailureNews {
+  /** Of the journal line, where the news are those of a line. */
+  readonly number?: number;
+  /** What the row's own becomes; absent: it stays. */
+  readonly through?: number;
   readonly vendorName: string;
   readonly failure: NamedFailure;
   readonly count: number;
@@ -39,6 +45,7 @@ export function addFailures(state: string, news: FailureNews, language: Language
     firstMs: Math.min(known.firstMs, news.firstMs),
     lastMs: Math.max(known.lastMs, news.lastMs),
     nextTryMs: news.nextTryMs,
+    through: news.through ?? known.through,
   };
   return { content: renderFailure(counted, news, language), state: JSON.stringify(counted) };
 }
@@ -49,6 +56,7 @@ const noCount: FailureCount = {
   firstMs: Infinity,
   lastMs: 0,
   nextTryMs: null,
+  through: 0,
 };
 
 const situations = {

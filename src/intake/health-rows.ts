@@ -20,6 +20,8 @@ export interface HealthNews {
   readonly counts: HealthCount;
   /** Accepted, not yet in the tabs; null: as many as when it was last counted. */
   readonly waiting: number | null;
+  /** Number of the last journal line that is counted then. */
+  readonly through: number;
   readonly refused: number;
   readonly isPaused: boolean;
 }
@@ -74,7 +76,7 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
     alarm: alarmOf(counts, news, language),
     atRisk: counts.failed + counts.held,
   };
-  return { content, state: JSON.stringify({ ...counts, waiting }) };
+  return { content, state: JSON.stringify({ ...counts, waiting, through: news.through }) };
 }
 
 /** Alarms in order of urgency; the first that holds is shown. */

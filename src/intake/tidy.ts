@@ -1,4 +1,5 @@
-import { failureChanges, openAccount } from './accounts';
+import { openAccount } from './accounts';
+import { failureChanges } from './failure-news';
 import type { Services } from '../platform/services';
 import type { Ledger } from './commit';
 import type { FailureNews } from './failure-rows';

@@ -129,6 +129,7 @@ describe('a row of Saúde', () => {
     waiting: 0,
     refused: 0,
     isPaused: false,
+    through: 0,
     ...changes,
   });
   const counts = { ...noCounts, received: 3, written: 1, failed: 1, held: 1, lastMs: 9 };
