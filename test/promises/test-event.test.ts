@@ -32,7 +32,9 @@ describe('The test event of Conexões, through the deployed address', () => {
     await plantao.post('huggy', body);
     expect(plantao.rows('Agora').map((row) => row['Agente'])).toContain('A');
     expect(await twin.run('sendTestEvent', ['huggy'])).toContain('chegou');
-    expect(plantao.rows('Diário').at(-1)).toMatchObject({ Situação: 'escrito' });
+    // Not held for an unknown token; two tests within one second are the same event.
+    const situation = expect.stringMatching(/^(escrito|repetido)$/);
+    expect(plantao.rows('Diário').at(-1)).toMatchObject({ Situação: situation });
   });
 
   it('says in words when the address is not ours', async () => {
