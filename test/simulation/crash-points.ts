@@ -57,6 +57,14 @@ const untilFlush = (execution: number, nth: number): Directive => ({
 });
 const toEnd = (execution: number): Directive => ({ execution, until: 'end' });
 
+/** Execution 2 is killed at its nth flush. */
+const diesAtFlush = (nth: number, when: 'before' | 'after'): Company['faults'][number] => ({
+  execution: 2,
+  at: 'SpreadsheetApp.flush',
+  nth,
+  trouble: { kind: 'fault', fault: { kind: 'kill', when } },
+});
+
 const alone: Company = { name: 'alone', others: [], script: [], faults: [] };
 /** The other one has the lock and unflushed writes while the victim comes, and dies. */
 const besideHolder: Company = {
@@ -88,14 +96,7 @@ const afterDeadHolder: Company = {
   name: 'after a dead holder',
   others: otherDeliveries,
   script: [untilFlush(2, 1), toEnd(3), toEnd(2), toEnd(1)],
-  faults: [
-    {
-      execution: 2,
-      at: 'SpreadsheetApp.flush',
-      nth: 1,
-      trouble: { kind: 'fault', fault: { kind: 'kill', when: 'before' } },
-    },
-  ],
+  faults: [diesAtFlush(1, 'before')],
 };
 
 /** The victim's call fails while it holds the lock; while it puts its request away, another one commits. */
@@ -105,26 +106,21 @@ const overtaken: Company = {
   script: [{ execution: 1, until: { name: 'Properties.setProperty', nth: 1 } }, toEnd(2), toEnd(1)],
   faults: [],
 };
-/** After the sweep's first look another one commits, lets a third one wait, and dies with the lock. */
+/** After a sweep's first look one is answered; another commits, lets a third wait, dies. The very first sweep takes no look. */
 const overtakenSweep: Company = {
   name: 'overtaken after its first look',
-  others: [...otherDeliveries, ...otherDeliveries.slice(0, 1)],
+  others: [...otherDeliveries, ...otherDeliveries, { kind: 'sweep' }],
   script: [
+    toEnd(6),
     toEnd(4),
     { execution: 1, until: { name: 'Lock.tryLock', nth: 1 } },
+    toEnd(5),
     untilFlush(2, 2),
     toEnd(3),
     toEnd(2),
     toEnd(1),
   ],
-  faults: [
-    {
-      execution: 2,
-      at: 'SpreadsheetApp.flush',
-      nth: 2,
-      trouble: { kind: 'fault', fault: { kind: 'kill', when: 'after' } },
-    },
-  ],
+  faults: [diesAtFlush(2, 'after')],
 };
 
 /** Two agents' rows were put in another order by a person, then one of them changes again. */

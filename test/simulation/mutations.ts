@@ -29,6 +29,9 @@ const flushThenEmpty = `  services.workbook.flush();
   );
 `;
 const empty = flushThenEmpty.replace('  services.workbook.flush();\n', '');
+const begin = `  // Forget what an earlier read left behind: another execution may have written since.
+  services.workbook.flush();
+`;
 
 export const mutations: readonly Mutation[] = [
   {
@@ -90,6 +93,18 @@ export const mutations: readonly Mutation[] = [
         file: 'platform/google-stores.ts',
         find: 'return lock.tryLock(waitMs);',
         put: 'lock.tryLock(waitMs); return true;',
+      },
+    ],
+  },
+  {
+    name: 'no flush after taking the lock',
+    shows: { victim: 'sweep', company: 'overtaken after its first look' },
+    patches: [
+      { file: commit, find: begin, put: '' },
+      {
+        file: 'intake/sweep.ts',
+        find: '    services.workbook.flush();\n    const next = sweepOrRepair(services);\n',
+        put: '    const next = sweepOrRepair(services);\n',
       },
     ],
   },
