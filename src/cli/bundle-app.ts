@@ -55,6 +55,8 @@ export async function bundleApp(options: AppBundleOptions): Promise<string> {
     format: 'iife',
     platform: 'neutral',
     target: 'es2019',
+    // Shorter forms of the same statements, names and lines kept: every run reads the whole file.
+    minifySyntax: true,
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'warning',

@@ -1,5 +1,6 @@
 import { parse } from 'acorn';
-import type { Program, Statement, ModuleDeclaration } from 'acorn';
+import type { Program } from 'acorn';
+import { declaredNames } from '../twin/runtime/declared-names';
 
 /** Most bytes a built file may have; every run of the app reads Code.js from its first line to its last. */
 export const budgetBytes: Readonly<Record<string, number>> = {
@@ -7,13 +8,6 @@ export const budgetBytes: Readonly<Record<string, number>> = {
   'Código.gs': 600_000,
   html: 150_000,
 };
-
-function declaredNames(statement: Statement | ModuleDeclaration): string[] {
-  if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration')
-    return [statement.id.name];
-  if (statement.type !== 'VariableDeclaration') return [];
-  return statement.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
-}
 
 function parseScript(code: string): Program {
   try {
@@ -28,11 +22,11 @@ function parseScript(code: string): Program {
  * @throws {Error} when Apps Script could not parse the code, or when it is not strict
  */
 export function listGlobalNames(code: string): string[] {
-  const { body } = parseScript(code);
-  const first = body[0];
+  const program = parseScript(code);
+  const [first] = program.body;
   if (first?.type !== 'ExpressionStatement' || first.directive !== 'use strict')
     throw new Error('The bundle must begin with "use strict".');
-  return body.flatMap(declaredNames);
+  return declaredNames(program);
 }
 
 /** @throws {Error} when the script has other global names than `App` and the expected ones, or is too large */

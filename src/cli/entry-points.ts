@@ -1,3 +1,5 @@
+import { entryNames } from '../panel/entry-names';
+
 /** One function that Google may call: it becomes a global function of the built script. */
 export interface EntryPoint {
   readonly name: string;
@@ -7,48 +9,30 @@ export interface EntryPoint {
 
 /** Every function that Google may call. The same names, with as many parameters, are exported by `src/main.ts`. */
 export const entryPoints: readonly EntryPoint[] = [
-  { name: 'doPost', params: ['event'], doc: 'Receives an event from a platform.' },
-  { name: 'doGet', params: [], doc: 'Answers a visit to the web app address.' },
-  { name: 'onOpen', params: [], doc: 'Adds the menu when the spreadsheet opens.' },
-  { name: 'sweep', params: [], doc: 'Runs every minute: finishes what a burst or a crash left.' },
-  { name: 'openStart', params: [], doc: 'Menu Plantão > Começar.' },
-  { name: 'openConnections', params: [], doc: 'Menu Plantão > Conexões.' },
-  { name: 'openFailures', params: [], doc: 'Menu Plantão > Falhas.' },
-  { name: 'pauseWriting', params: [], doc: 'Menu Plantão > Pausar gravação.' },
-  { name: 'resumeWriting', params: [], doc: 'Menu Plantão > Retomar gravação.' },
-  { name: 'updateNow', params: [], doc: 'Menu Plantão > Atualizar agora.' },
-  { name: 'openAbout', params: [], doc: 'Menu Plantão > Sobre.' },
-  { name: 'readConnectionsPage', params: [], doc: 'What the page Conexões shows.' },
-  { name: 'listConnections', params: [], doc: 'Every connection with its ready URLs.' },
-  { name: 'addConnection', params: ['vendor', 'account'], doc: 'Adds a connection.' },
-  { name: 'startSample', params: ['execUrl'], doc: 'Sets up the try-out on a loopback address.' },
-  { name: 'readFailuresPage', params: [], doc: 'What the page Falhas shows.' },
+  { name: entryNames.receive, params: ['event'], doc: 'Receives an event from a platform.' },
+  { name: entryNames.greet, params: [], doc: 'Answers a visit to the web app address.' },
+  { name: entryNames.open, params: [], doc: 'Adds the menu when the spreadsheet opens.' },
   {
-    name: 'previewReplay',
-    params: ['kind', 'value'],
-    doc: 'The rows that a replay would touch: of a cause, of one request, of the journal.',
+    name: entryNames.panel,
+    params: ['token', 'action', 'args'],
+    doc: 'Answers a page that the menu opened; refuses everybody else.',
   },
   {
-    name: 'replay',
-    params: ['kind', 'value'],
-    doc: 'Replays a cause, one request, or the journal.',
+    name: entryNames.oldSweep,
+    params: ['event'],
+    doc: 'The same as sweep_, for triggers of version 0.1.0 only.',
   },
   {
-    name: 'acceptHeldToken',
-    params: ['connectionId', 'digest'],
-    doc: 'Accepts a token that held requests carry.',
+    name: entryNames.sweep,
+    params: [],
+    doc: 'Runs every minute: finishes what a burst or a crash left.',
   },
-  { name: 'nameStatuses', params: [], doc: 'Menu Plantão > Nomes dos status.' },
-  { name: 'changeSecret', params: ['id'], doc: 'Gives a connection a new secret.' },
-  { name: 'dropOldSecrets', params: ['id'], doc: "Ends a connection's older secrets." },
-  {
-    name: 'sendTestEvent',
-    params: ['connectionId'],
-    doc: 'Sends a test event to the deployed address.',
-  },
-  {
-    name: 'registerWebhooks',
-    params: ['connectionId', 'token'],
-    doc: "Registers all URLs at the platform's API.",
-  },
+  { name: entryNames.start, params: [], doc: 'Menu Plantão > Começar.' },
+  { name: entryNames.connections, params: [], doc: 'Menu Plantão > Conexões.' },
+  { name: entryNames.failures, params: [], doc: 'Menu Plantão > Falhas.' },
+  { name: entryNames.statusNames, params: [], doc: 'Menu Plantão > Nomes dos status.' },
+  { name: entryNames.pause, params: [], doc: 'Menu Plantão > Pausar gravação.' },
+  { name: entryNames.resume, params: [], doc: 'Menu Plantão > Retomar gravação.' },
+  { name: entryNames.sweepNow, params: [], doc: 'Menu Plantão > Atualizar agora.' },
+  { name: entryNames.about, params: [], doc: 'Menu Plantão > Sobre.' },
 ];

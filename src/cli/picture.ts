@@ -7,7 +7,9 @@ import type { Twin } from '../twin/runtime/twin';
 import { startTwin } from '../twin/start-twin';
 import { launchBrowser } from './browser';
 import { buildAll } from './build';
-import { readConnections } from './connections';
+import { entryNames } from '../panel/entry-names';
+import { listConnections } from './connections';
+import { setUpSample } from './sample';
 
 const PICTURE = join(projectRoot, 'docs', 'images', 'viewer.png');
 const SIZE = { width: 1280, height: 760 };
@@ -64,15 +66,14 @@ function describeEvent([name, minutesAgo, isOnline, isAvailable]: (typeof TEAM)[
 }
 
 async function postTeam(twin: Twin): Promise<void> {
-  const connections = readConnections(await twin.run('listConnections'));
-  const huggy = connections.find(({ vendor }) => /huggy/i.test(vendor));
+  const huggy = listConnections(twin).find(({ vendor }) => /huggy/i.test(vendor));
   const url = huggy?.webhooks[0]?.url;
   if (url === undefined) throw new Error('The sample has no Huggy connection.');
   for (const entry of TEAM) {
     const body = JSON.stringify(describeEvent(entry));
     await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   }
-  await twin.run('sweep');
+  await twin.run(entryNames.sweep);
 }
 
 async function arrange(page: Page): Promise<void> {
@@ -106,7 +107,7 @@ export async function main(): Promise<number> {
   });
   try {
     const url = await twin.listen(0);
-    await twin.run('startSample', [twin.execUrl()]);
+    await setUpSample(twin, twin.execUrl());
     await postTeam(twin);
     await takePicture(url);
   } finally {

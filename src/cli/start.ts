@@ -9,7 +9,8 @@ import type { Storage } from '../twin/storage/storage';
 import { projectRoot } from '../twin/runtime/project-root';
 import { join } from 'node:path';
 import { buildAll } from './build';
-import { readConnections, type ConnectionAddresses } from './connections';
+import { listConnections } from './connections';
+import { setUpSample } from './sample';
 import { sayFailure, StartFailure } from './start-failure';
 
 interface StartOptions {
@@ -87,6 +88,7 @@ async function serveUntilStopped(options: StartOptions): Promise<void> {
     storage,
     clock: options.isVirtual ? createVirtualClock(Date.now()) : createRealClock(),
     pace: options.slow,
+    connections: listConnections,
   });
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -94,7 +96,7 @@ async function serveUntilStopped(options: StartOptions): Promise<void> {
   try {
     const url = await listen(twin, options.port);
     await fillWhenEmpty(twin, storage);
-    await tellAddresses(twin, url);
+    tellAddresses(twin, url);
     if (options.open) openBrowser(url);
     await stopped;
     console.error('Stopping…');
@@ -128,28 +130,18 @@ const sampleMark = 'sample';
 async function fillWhenEmpty(twin: Twin, storage: Storage): Promise<void> {
   if (storage.read(ownCollection).has(sampleMark)) return;
   console.error('Making the tabs and the sample connections…');
-  await twin.run('startSample', [twin.execUrl()]);
+  await setUpSample(twin, twin.execUrl());
   const json = JSON.stringify(new Date().toISOString());
   storage.commit([{ collection: ownCollection, key: sampleMark, json }]);
 }
 
-async function tellAddresses(twin: Twin, url: string): Promise<void> {
+function tellAddresses(twin: Twin, url: string): void {
   console.log(`Planilha / spreadsheet: ${url}/`);
-  for (const { vendor, account, webhooks } of await listConnections(twin)) {
+  for (const { vendor, account, webhooks } of listConnections(twin)) {
     const [first] = webhooks;
     if (first) console.log(`${vendor} (${account}): ${first.url}`);
   }
   console.log(`READY ${url}`);
-}
-
-/** A spreadsheet whose connections cannot be listed is still worth looking at. */
-async function listConnections(twin: Twin): Promise<readonly ConnectionAddresses[]> {
-  try {
-    return readConnections(await twin.run('listConnections', [twin.execUrl()]));
-  } catch (error) {
-    console.error(`listConnections: ${error instanceof Error ? error.message : String(error)}`);
-    return [];
-  }
 }
 
 const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {

@@ -1,6 +1,7 @@
 import type { Services } from '../platform/services';
 import type { Config, Connection } from './config';
 import { reloadBeforeRefusal } from './config-cache';
+import { isSameDigest } from './same-digest';
 import type { Address } from './web-request';
 
 /** Who sends, and the configuration that told so; null connection: refused. */
@@ -12,7 +13,7 @@ export interface Sender {
 /** Finds the connection whose secret the URL carries. */
 export function authenticate(services: Services, address: Address, config: Config): Sender {
   const connection = findConnection(services, address, config);
-  if (connection !== null || address.secret === '') return { config, connection };
+  if (connection !== null) return { config, connection };
   const fresh = reloadBeforeRefusal(services);
   if (fresh === null) return { config, connection: null };
   return { config: fresh, connection: findConnection(services, address, fresh) };
@@ -27,12 +28,4 @@ function findConnection(services: Services, address: Address, config: Config): C
     isSameDigest(given, digest),
   );
   return matches.includes(true) ? connection : null;
-}
-
-/** Compares two digests of equal length in constant time. */
-function isSameDigest(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let index = 0; index < a.length; index += 1)
-    difference |= a.charCodeAt(index) ^ b.charCodeAt(index);
-  return difference === 0;
 }

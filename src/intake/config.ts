@@ -84,7 +84,7 @@ export function saveSettings(properties: Properties, settings: Settings): void {
   properties.set(settingsKey, JSON.stringify(settings));
 }
 
-export function saveConnection(properties: Properties, connection: Connection): void {
+export function saveConnection(properties: Pick<Properties, 'set'>, connection: Connection): void {
   properties.set(connectionPrefix + connection.id, JSON.stringify(connection));
 }
 

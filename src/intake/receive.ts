@@ -27,6 +27,8 @@ const holderTimeMs = 4000;
 export function receive(services: Services, event: WebEvent): Answer {
   const startedAtMs = services.clock.now();
   const address = readAddress(event);
+  // Nothing is asked of Google for a stranger who does not even try: the daily quotas are the owner's.
+  if (address.secret === '') return refuse(services, address.connectionId);
   const { config: known, isBusy } = loadConfig(services);
   const { connection, config } = authenticate(services, address, known);
   const vendor = connection === null ? undefined : findVendor(connection.vendor);
@@ -58,7 +60,7 @@ function makeRequestId({ codec }: Services): string {
 
 function refuse(services: Services, connectionId: string): Answer {
   countInCache(services.cache, 'refused', connectionId);
-  return services.answers.html(answerTexts.refused);
+  return services.answers.text(answerTexts.refused);
 }
 
 /** Huggy checks the URL with a token and wants it back as plain text. When it last did so is shown in the panel. */
@@ -167,7 +169,7 @@ function drain(services: Services, startedAtMs: number): void {
 
 /** The answer that the vendor needs; a body that could not be read is said so, though it is kept. */
 function answerFor(services: Services, vendor: Vendor, problem: string | null): Answer {
-  if (problem !== null) return services.answers.html(problem);
+  if (problem !== null) return services.answers.text(problem);
   if (vendor.answer === 'json') return services.answers.json({ user_session_keys: [] });
   return vendor.answer === 'text'
     ? services.answers.text(answerTexts.accepted)

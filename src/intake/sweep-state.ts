@@ -5,6 +5,8 @@ import type { Properties } from '../platform/services';
 export interface SweepState {
   /** When it last did all of its work, epoch ms. */
   readonly lastRunMs: number;
+  /** When a trigger last made it do so, or was made to; 0 before the first. */
+  readonly lastTriggeredMs: number;
   /** Journal rows up to this number are not open any more. */
   readonly doneNumber: number;
   /** When the next failure is to be tried again, epoch ms; null when none is. */
@@ -18,6 +20,7 @@ export interface SweepState {
 const key = 'sweep';
 const initial: SweepState = {
   lastRunMs: 0,
+  lastTriggeredMs: 0,
   doneNumber: 0,
   nextRetryMs: null,
   incompleteSinceMs: {},

@@ -37,12 +37,13 @@ export function sweep(services: Services): void {
   const all = services.properties.getAll();
   const nowMs = services.clock.now();
   const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
-  if (isDue || hasWork(services, all, nowMs)) sweepWithin(services, isDue ? patienceMs : 0);
+  if (!isDue && !hasWork(services, all, nowMs)) return;
+  sweepWithin(services, isDue ? patienceMs : 0, (state) => ({ ...state, lastTriggeredMs: nowMs }));
 }
 
 /** The same at a person's wish; false when somebody else kept the lock. */
 export function sweepNow(services: Services): boolean {
-  return sweepWithin(services, patienceMs);
+  return sweepWithin(services, patienceMs, (state) => state);
 }
 
 /** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
@@ -59,13 +60,17 @@ function hasWork(
   return journal === null || lastJournalNumber(journal, settings.journalOffset) !== doneNumber;
 }
 
-function sweepWithin(services: Services, waitMs: number): boolean {
+function sweepWithin(
+  services: Services,
+  waitMs: number,
+  note: (state: SweepState) => SweepState,
+): boolean {
   if (!services.lock.tryAcquire(waitMs)) return false;
   holdLock(services, () => {
     services.workbook.flush();
     const next = sweepOrRepair(services);
     services.workbook.flush();
-    saveSweepState(services.properties, next);
+    saveSweepState(services.properties, note(next));
   });
   deleteEmptied(services);
   return true;

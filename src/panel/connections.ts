@@ -1,10 +1,13 @@
 import { vendorIds, isVendorId, type VendorId } from '../events/vendor-id';
 import { saveConnection, type Config, type Connection } from '../intake/config';
 import { forgetConfig, reloadConfig } from '../intake/config-cache';
-import { holdLock } from '../intake/hold';
 import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
+import { changeConnection, whileLocked } from './change';
 import { urlsOf, type ConnectionUrls } from './connection-urls';
+import { done, refused, type Outcome } from './outcome';
+import { speaker } from './speak';
+import type { TextId } from './texts';
 
 /** 32 web-safe characters out of the SHA-256 of two UUIDs. */
 function makeSecret(services: Services): string {
@@ -45,47 +48,60 @@ export function listConnections(services: Services): readonly ConnectionUrls[] {
   return connections.map((connection) => urlsOf(connection, settings));
 }
 
-/** Adds a connection that the user asked for in the panel; an unknown platform or a blank label changes nothing. */
-export function addConnection(
-  services: Services,
-  vendor: string,
-  account: string,
-): readonly ConnectionUrls[] {
-  const label = account.trim().slice(0, 60);
-  if (isVendorId(vendor) && label !== '') createConnection(services, vendor, label);
-  return listConnections(services);
+/** What the page Conexões shows. */
+export interface ConnectionsPage {
+  readonly connections: readonly ConnectionUrls[];
+  /** Platforms that a connection can be made for. */
+  readonly vendors: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function readConnectionsPage(services: Services): ConnectionsPage {
+  return {
+    connections: listConnections(services),
+    vendors: vendorIds.flatMap((id) => {
+      const vendor = findVendor(id);
+      return vendor === undefined ? [] : [{ id, name: vendor.name }];
+    }),
+  };
+}
+
+type Listed = Outcome<readonly ConnectionUrls[]>;
+
+const longestLabel = 60;
+
+/** Adds a connection under that label; gives them all. */
+export function addConnection(services: Services, vendor: string, label: string): Listed {
+  const speak = speaker(services);
+  if (label === '') return refused(speak('labelMissing'));
+  if (label.length > longestLabel)
+    return refused(speak('labelTooLong', { count: String(longestLabel) }));
+  if (!isVendorId(vendor) || findVendor(vendor) === undefined)
+    return refused(speak('vendorUnknown'));
+  return whileLocked(services, () => {
+    createConnection(services, vendor, label);
+    return done(listConnections(services), speak('connectionAdded', { label }));
+  });
 }
 
 /** Gives a connection a new secret; the old one stays valid until it is ended, so that no event is refused meanwhile. */
-export function changeSecret(services: Services, id: string): readonly ConnectionUrls[] {
-  return changeConnection(services, id, (connection) => ({
+export function changeSecret(services: Services, id: string): Listed {
+  const fresh = changeConnection(services, id, (connection) => ({
     ...connection,
     secrets: [makeSecret(services), ...connection.secrets.slice(0, 1)],
   }));
+  return withList(services, fresh, 'secretChanged');
 }
 
 /** Ends every secret but the newest. */
-export function dropOldSecrets(services: Services, id: string): readonly ConnectionUrls[] {
-  return changeConnection(services, id, (connection) => ({
+export function dropOldSecrets(services: Services, id: string): Listed {
+  const single = changeConnection(services, id, (connection) => ({
     ...connection,
     secrets: connection.secrets.slice(0, 1),
   }));
+  return withList(services, single, 'secretDropped');
 }
 
-const lockWaitMs = 20_000;
-
-/** Changes a connection under the lock, since a hold may be pinning its token. */
-function changeConnection(
-  services: Services,
-  id: string,
-  change: (connection: Connection) => Connection,
-): readonly ConnectionUrls[] {
-  if (services.lock.tryAcquire(lockWaitMs)) {
-    holdLock(services, () => {
-      const connection = reloadConfig(services).connections.find((one) => one.id === id);
-      if (connection !== undefined) saveConnection(services.properties, change(connection));
-      forgetConfig(services);
-    });
-  }
-  return listConnections(services);
+function withList(services: Services, outcome: Outcome, said: TextId): Listed {
+  if (outcome.kind !== 'done') return outcome;
+  return done(listConnections(services), speaker(services)(said));
 }

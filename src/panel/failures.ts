@@ -1,5 +1,4 @@
 import { openLedger, type Ledger } from '../intake/commit';
-import { holdLock } from '../intake/hold';
 import { heldTokens, type HeldToken } from '../intake/held-tokens';
 import {
   acceptToken,
@@ -15,8 +14,9 @@ import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { readRows } from '../tabs/read-rows';
 import { tabs } from '../tabs/tabs';
-import { languageOf } from './language';
-import { texts, type TextId } from './texts';
+import { whileLocked } from './change';
+import { done, refused, type Outcome } from './outcome';
+import { speaker } from './speak';
 
 /** A cause of Falhas as the page shows it. */
 export interface FailureCause {
@@ -38,32 +38,14 @@ export interface ShownToken {
 }
 
 export interface FailuresPage {
-  readonly texts: Readonly<Record<string, string>>;
   readonly causes: readonly FailureCause[];
   readonly tokens: readonly ShownToken[];
 }
 
-const pageTexts: readonly TextId[] = [
-  'noFailures',
-  'preview',
-  'replay',
-  'acceptToken',
-  'rowsTouched',
-  'replayed',
-  'replayAll',
-  'replayOne',
-  'requestId',
-  'unknownTokens',
-  'busy',
-  'heldToken',
-];
-
 /** What the page Falhas shows. */
 export function readFailuresPage(services: Services): FailuresPage {
-  const language = languageOf(services.host.locale());
   const ledger = currentLedger(services);
   return {
-    texts: Object.fromEntries(pageTexts.map((id) => [id, texts[id][language]] as const)),
     causes: readCauses(services, ledger),
     tokens: heldTokens(ledger, services.codec).map(showToken),
   };
@@ -92,9 +74,11 @@ function readCauses(services: Services, { config }: Ledger): readonly FailureCau
 
 /** What a person may choose to replay: a cause of Falhas by its key, one request by its id, the journal from a number on. */
 function readSelection(kind: string, value: string): Selection | null {
+  if (value === '') return null;
   if (kind === 'cause') return { kind, key: value };
-  if (kind === 'request') return { kind, id: value.trim() };
-  return kind === 'all' ? { kind, afterNumber: Number(value) } : null;
+  if (kind === 'request') return { kind, id: value };
+  const afterNumber = Number(value);
+  return kind === 'all' && Number.isSafeInteger(afterNumber) ? { kind, afterNumber } : null;
 }
 
 /** The rows that a replay would touch. Writes nothing. */
@@ -102,19 +86,21 @@ export function previewSelected(
   services: Services,
   kind: string,
   value: string,
-): readonly PlannedRow[] {
+): Outcome<readonly PlannedRow[]> {
   const selection = readSelection(kind, value);
-  return selection === null ? [] : previewReplay(services, selection, currentLedger(services));
+  if (selection === null) return refused(speaker(services)('nothingChosen'));
+  return done(previewReplay(services, selection, currentLedger(services)));
 }
 
-/** Replays what was chosen, as far as one run goes; null when somebody else keeps the lock. Pressing twice is harmless. */
+/** Replays what was chosen, as far as one run goes. Pressing twice is harmless. */
 export function replaySelected(
   services: Services,
   kind: string,
   value: string,
-): ReplayReport | null {
+): Outcome<ReplayReport> {
   const selection = readSelection(kind, value);
-  return selection === null ? null : replayHeld(services, () => selection);
+  if (selection === null) return refused(speaker(services)('nothingChosen'));
+  return whileLocked(services, () => done(replayHeld(services, selection)));
 }
 
 /** Accepts a held token, told by its digest, and replays what was held for its connection. */
@@ -122,36 +108,26 @@ export function acceptHeldToken(
   services: Services,
   connectionId: string,
   digest: string,
-): ReplayReport | null {
-  return replayHeld(services, (ledger) => {
+): Outcome<ReplayReport> {
+  return whileLocked(services, () => {
+    const ledger = currentLedger(services);
     const connection = ledger.config.connections.find(({ id }) => id === connectionId);
     const held = heldTokens(ledger, services.codec).find(
       (one) => one.connectionId === connectionId && one.digest === digest,
     );
-    if (connection !== undefined && held !== undefined)
-      acceptToken(services, connection, held.token);
-    return { kind: 'held', connectionId };
+    if (connection === undefined || held === undefined)
+      return refused(speaker(services)('tokenGone'));
+    acceptToken(services, connection, held.token);
+    return done(replayHeld(services, { kind: 'held', connectionId }));
   });
 }
 
-const lockWaitMs = 20_000;
-
-function replayHeld(
-  services: Services,
-  select: (ledger: Ledger) => Selection,
-): ReplayReport | null {
-  if (!services.lock.tryAcquire(lockWaitMs)) return null;
-  const done: { report: ReplayReport | null } = { report: null };
-  holdLock(services, () => {
-    services.workbook.flush();
-    const selection = select(currentLedger(services));
-    const { report, rest } = withWholeTabs(services, () =>
-      replay(services, selection, currentLedger(services)),
-    );
-    done.report = report;
-    leaveToSweep(services, rest);
-  });
-  return done.report;
+function replayHeld(services: Services, selection: Selection): ReplayReport {
+  const { report, rest } = withWholeTabs(services, () =>
+    replay(services, selection, currentLedger(services)),
+  );
+  leaveToSweep(services, rest);
+  return report;
 }
 
 /** The sweep goes on with what a replay could not finish. Stored before the flush: a crash in between only makes it look twice. */

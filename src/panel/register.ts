@@ -2,20 +2,22 @@ import { reloadConfig } from '../intake/config-cache';
 import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import { urlsOf } from './connection-urls';
-import { languageOf } from './language';
-import { fill, texts } from './texts';
+import { done, refused, type Outcome } from './outcome';
+import { speaker } from './speak';
 
 /**
  * Registers all addresses of a connection at the platform's API with the token that the user gives, and says in words what came
  * of it. The token is used once and kept nowhere.
  */
-export function registerWebhooks(services: Services, connectionId: string, token: string): string {
-  const language = languageOf(services.host.locale());
+export function registerWebhooks(services: Services, connectionId: string, token: string): Outcome {
+  const speak = speaker(services);
+  if (token === '') return refused(speak('registerTokenMissing'));
   const { settings, connections } = reloadConfig(services);
   const connection = connections.find(({ id }) => id === connectionId);
   const registration =
     connection === undefined ? undefined : findVendor(connection.vendor)?.registration;
-  if (connection === undefined || registration === undefined) return texts.testGone[language];
+  if (connection === undefined) return refused(speak('connectionGone'));
+  if (registration === undefined) return refused(speak('registeredByHand'));
   const addresses = urlsOf(connection, settings).webhooks.map(({ event, url }) => ({
     webhook: event,
     url,
@@ -23,9 +25,10 @@ export function registerWebhooks(services: Services, connectionId: string, token
   const { status } = services.http.sendJson({
     url: registration.url,
     method: registration.method,
-    headers: registration.headers(token.trim()),
+    headers: registration.headers(token),
     value: registration.body(addresses),
   });
-  const isDone = status >= 200 && status < 300;
-  return fill(texts[isDone ? 'registered' : 'notRegistered'][language], { status: String(status) });
+  if (status >= 200 && status < 300) return done(null, speak('registered'));
+  if (status === 0) return refused(speak('registerUnreachable'));
+  return refused(speak('notRegistered', { status: String(status) }));
 }

@@ -1,21 +1,19 @@
-import type { Config, Settings } from '../intake/config';
+import type { Settings } from '../intake/config';
 import { saveSettings } from '../intake/config';
 import { forgetConfig, reloadConfig } from '../intake/config-cache';
 import { correctNow } from '../intake/now-cell';
-import { holdLock } from '../intake/hold';
 import { ensureTabs } from '../intake/repair';
 import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
+import { changeSettings, whileLocked } from './change';
 import { ensureConnections } from './connections';
 import { checkExecUrl } from './exec-url';
 import { languageOf } from './language';
-import { fill, texts, type TextId } from './texts';
+import { done, refused, type Outcome } from './outcome';
+import { speaker, type Speak } from './speak';
+import { ensureSweep } from './sweep-trigger';
 
-/** The function that the every-minute trigger runs. */
-export const sweepFunction = 'sweep';
-
-const lockWaitMs = 20_000;
 /** A zone name that Sheets knows; no daylight saving since 2019, so it is GMT-3 all year. */
 const brazilZone = 'America/Sao_Paulo';
 
@@ -23,30 +21,26 @@ const brazilZone = 'America/Sao_Paulo';
  * Menu Plantão > Começar. Makes what is missing and leaves what is there, so it can be chosen at any time; then asks for the
  * web app's address. Questions are asked outside the lock: a dialog suspends the script, and locks do not survive that.
  */
-export function start(services: Services): void {
+export function start(services: Services): Outcome | null {
   const language = languageOf(services.host.locale());
-  const speak = (id: TextId): string => texts[id][language];
-  if (!setUp(services, (settings) => ({ ...settings, language }))) {
-    services.host.alert(speak('menu'), speak('busy'));
-    return;
-  }
+  const outcome = setUp(services, (settings) => ({ ...settings, language }));
+  if (outcome.kind !== 'done') return outcome;
+  const speak = speaker(services);
   showBoard(services);
   offerZone(services, speak);
-  askExecUrl(services, speak);
+  return askExecUrl(services, speak);
 }
 
 /** Brings `Agora` to the front, where the making of the tabs left another one. */
-export function showBoard(services: Services): void {
+function showBoard(services: Services): void {
   const { settings } = reloadConfig(services);
   const remembered = settings.sheetIds['agentsNow'];
   findSheet(services.workbook, tabs.agentsNow, remembered)?.activate();
 }
 
-/** Tabs, settings, connections, trigger. False when the lock stayed busy. */
-export function setUp(services: Services, change: (settings: Settings) => Settings): boolean {
-  if (!services.lock.tryAcquire(lockWaitMs)) return false;
-  holdLock(services, () => {
-    services.workbook.flush();
+/** Tabs, settings, connections, trigger. */
+function setUp(services: Services, change: (settings: Settings) => Settings): Outcome {
+  return whileLocked(services, () => {
     const config = reloadConfig(services);
     const settings = ensureTabs(services, change(config.settings));
     saveSettings(services.properties, settings);
@@ -55,42 +49,31 @@ export function setUp(services: Services, change: (settings: Settings) => Settin
     ensureConnections(services, config);
     services.workbook.recalculateEveryMinute();
     ensureSweep(services);
+    return done(null);
   });
-  return true;
 }
-
-function ensureSweep(services: Services): void {
-  if (!services.triggers.functions().includes(sweepFunction))
-    services.triggers.everyMinute(sweepFunction);
-}
-
-type Speak = (id: TextId) => string;
 
 function offerZone(services: Services, speak: Speak): void {
   const zone = services.workbook.timeZone();
   const { settings } = reloadConfig(services);
   if (services.clock.offsetMinutes(zone, services.clock.now()) === settings.offsetMinutes) return;
-  if (services.host.confirm(speak('menu'), fill(speak('zoneQuestion'), { zone })))
+  if (services.host.confirm(speak('menu'), speak('zoneQuestion', { zone })))
     services.workbook.setTimeZone(brazilZone);
 }
 
-function askExecUrl(services: Services, speak: Speak): void {
+/** The last step speaks in a box, as it says what comes next. */
+function askExecUrl(services: Services, speak: Speak): Outcome | null {
   const pasted = services.host.ask(speak('start'), speak('execQuestion'));
-  if (pasted === null || pasted.trim() === '') {
-    services.host.alert(speak('start'), speak('later'));
-    return;
-  }
-  const isStored = storeExecUrl(services, pasted);
-  services.host.alert(speak('start'), speak(isStored ? 'ready' : 'execWrong'));
+  const outcome = takeExecUrl(services, speak, pasted ?? '');
+  if (outcome.kind !== 'done') return outcome;
+  services.host.alert(speak('start'), outcome.sentence);
+  return null;
 }
 
-/** Stores the web app's address; false when it is not one. */
-export function storeExecUrl(services: Services, pasted: string): boolean {
+function takeExecUrl(services: Services, speak: Speak, pasted: string): Outcome {
+  if (pasted.trim() === '') return done(null, speak('later'));
   const execUrl = checkExecUrl(pasted);
-  return execUrl !== null && setUp(services, (settings) => ({ ...settings, execUrl }));
-}
-
-/** The configuration as it is stored now. */
-export function currentConfig(services: Services): Config {
-  return reloadConfig(services);
+  if (execUrl === null) return refused(speak('execWrong'));
+  const outcome = changeSettings(services, (settings) => ({ ...settings, execUrl }));
+  return outcome.kind === 'done' ? done(null, speak('ready')) : outcome;
 }

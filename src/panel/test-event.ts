@@ -2,30 +2,31 @@ import { answerTexts } from '../intake/answer-texts';
 import { reloadConfig } from '../intake/config-cache';
 import type { HttpAnswer, Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
-import { languageOf } from './language';
-import { fill, texts, type TextId } from './texts';
 import { urlsOf } from './connection-urls';
+import { done, refused, type Outcome } from './outcome';
+import { speaker } from './speak';
+import type { TextId } from './texts';
 
 /**
  * Sends a test event of the connection's platform to its own deployed address, the way the platform would, and says in words
  * what came of it.
  */
-export function sendTestEvent(services: Services, connectionId: string): string {
-  const language = languageOf(services.host.locale());
+export function sendTestEvent(services: Services, connectionId: string): Outcome {
+  const speak = speaker(services);
   const { settings, connections } = reloadConfig(services);
   const connection = connections.find(({ id }) => id === connectionId);
   const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
-  if (connection === undefined || vendor === undefined) return texts.testGone[language];
+  if (connection === undefined || vendor === undefined) return refused(speak('connectionGone'));
   const [token = null] = connection.tokens;
   const nowMs = services.clock.now();
-  const { webhook, body } = vendor.testEvent({ nowMs, token, name: texts.testName[language] });
+  const name = speak('testName');
+  const { webhook, body } = vendor.testEvent({ nowMs, token, name });
   const url =
     urlsOf(connection, settings).webhooks.find(({ event }) => event === webhook)?.url ?? '';
   const answer = services.http.sendJson({ url, method: 'post', headers: {}, value: body });
-  return fill(texts[judgeAnswer(answer)][language], {
-    status: String(answer.status),
-    name: texts.testName[language],
-  });
+  const judged = judgeAnswer(answer);
+  const sentence = speak(judged, { status: String(answer.status), name });
+  return judged === 'testSent' ? done(null, sentence) : refused(sentence);
 }
 
 /** A sign-in page instead of our answer means that access is not "Anyone", or that the address is another's. */

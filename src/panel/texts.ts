@@ -99,11 +99,97 @@ export const texts = {
     'La dirección no respondió. Revise la URL en Plantão > Empezar.',
     'The address did not answer. Check the URL in Plantão > Start.',
   ),
-  testGone: say(
-    'Esta conexão não existe mais.',
-    'Esta conexión ya no existe.',
-    'This connection no longer exists.',
+  connectionGone: say(
+    'Esta conexão não existe mais. Feche esta janela e abra Plantão > Conexões de novo.',
+    'Esta conexión ya no existe. Cierre esta ventana y abra Plantão > Conexiones otra vez.',
+    'This connection no longer exists. Close this window and open Plantão > Connections again.',
   ),
+  labelMissing: say(
+    'Escreva o nome da conta e clique em Nova conexão de novo.',
+    'Escriba el nombre de la cuenta y haga clic en Nueva conexión otra vez.',
+    'Write the account label and click New connection again.',
+  ),
+  labelTooLong: say(
+    'O nome da conta tem mais de {count} caracteres. Escreva um mais curto.',
+    'El nombre de la cuenta tiene más de {count} caracteres. Escriba uno más corto.',
+    'The account label has more than {count} characters. Write a shorter one.',
+  ),
+  vendorUnknown: say(
+    'Esta plataforma não existe nesta versão. Escolha uma da lista.',
+    'Esta plataforma no existe en esta versión. Elija una de la lista.',
+    'This platform does not exist in this version. Choose one from the list.',
+  ),
+  connectionAdded: say(
+    'Conexão {label} criada. A URL dela está na lista.',
+    'Conexión {label} creada. Su URL está en la lista.',
+    'Connection {label} made. Its URL is in the list.',
+  ),
+  secretChanged: say(
+    'Segredo trocado. Cole a URL nova na plataforma e depois clique em Encerrar segredo antigo.',
+    'Secreto cambiado. Pegue la URL nueva en la plataforma y después haga clic en Terminar secreto antiguo.',
+    'Secret changed. Paste the new URL on the platform, then click End the old secret.',
+  ),
+  secretDropped: say(
+    'Segredo antigo encerrado. Só a URL desta lista vale agora.',
+    'Secreto antiguo terminado. Solo vale la URL de esta lista.',
+    'Old secret ended. Only the URL in this list is valid now.',
+  ),
+  registerTokenMissing: say(
+    'Escreva o token de integração da conta e tente de novo.',
+    'Escriba el token de integración de la cuenta e intente de nuevo.',
+    "Write the account's integration token and try again.",
+  ),
+  registeredByHand: say(
+    'Nesta plataforma as URLs são coladas à mão. O lugar está acima de cada URL.',
+    'En esta plataforma las URL se pegan a mano. El lugar está encima de cada URL.',
+    'On this platform the URLs are pasted by hand. The place stands above each URL.',
+  ),
+  registerUnreachable: say(
+    'A plataforma não respondeu, e nada foi registrado. Tente de novo em alguns minutos.',
+    'La plataforma no respondió y no se registró nada. Intente de nuevo en unos minutos.',
+    'The platform did not answer, and nothing was registered. Try again in a few minutes.',
+  ),
+  nothingChosen: say(
+    'Escreva o código do pedido, da coluna Pedido do Diário, e tente de novo.',
+    'Escriba el código del pedido, de la columna Pedido del Diario, e intente de nuevo.',
+    'Write the code of the request, from the column Request of the journal, and try again.',
+  ),
+  tokenGone: say(
+    'Não há mais eventos retidos com este token. Feche esta janela e abra Plantão > Falhas de novo.',
+    'Ya no hay eventos retenidos con este token. Cierre esta ventana y abra Plantão > Fallas otra vez.',
+    'No events are held with this token any more. Close this window and open Plantão > Failures again.',
+  ),
+  notStarted: say(
+    'O Plantão ainda não foi iniciado nesta planilha. Use Plantão > Começar.',
+    'Plantão aún no se inició en esta hoja. Use Plantão > Empezar.',
+    'Plantão was not started in this spreadsheet yet. Use Plantão > Start.',
+  ),
+  reopen: say(
+    'Esta janela ficou aberta por muito tempo. Feche e abra de novo pelo menu Plantão.',
+    'Esta ventana estuvo abierta demasiado tiempo. Ciérrela y ábrala otra vez desde el menú Plantão.',
+    'This window was open for too long. Close it and open it again from the menu Plantão.',
+  ),
+  badRequest: say(
+    'Este pedido não pôde ser lido. Feche esta janela e abra de novo pelo menu Plantão.',
+    'Este pedido no se pudo leer. Cierre esta ventana y ábrala otra vez desde el menú Plantão.',
+    'This request could not be read. Close this window and open it again from the menu Plantão.',
+  ),
+  fault: say(
+    'O Google recusou uma parte do trabalho. Espere um minuto e tente de novo.',
+    'Google rechazó una parte del trabajo. Espere un minuto e intente de nuevo.',
+    'Google refused a part of the work. Wait a minute and try again.',
+  ),
+  otherAccount: say(
+    'O Google não deixou esta janela chamar a planilha. Isso acontece com várias contas no mesmo navegador: abra a planilha em uma janela anônima, só com a sua conta.',
+    'Google no dejó que esta ventana llame a la hoja. Eso pasa con varias cuentas en el mismo navegador: abra la hoja en una ventana de incógnito, solo con su cuenta.',
+    'Google did not let this window call the spreadsheet. That happens with several accounts in one browser: open the spreadsheet in a private window, with your account alone.',
+  ),
+  unreachable: say(
+    'O Google não respondeu. Confira a internet e tente de novo; nada foi perdido.',
+    'Google no respondió. Revise internet e intente de nuevo; nada se perdió.',
+    'Google did not answer. Check the internet and try again; nothing was lost.',
+  ),
+  working: say('Um momento…', 'Un momento…', 'One moment…'),
   newSecret: say('Trocar segredo', 'Cambiar secreto', 'Change secret'),
   dropSecret: say('Encerrar segredo antigo', 'Terminar secreto antiguo', 'End the old secret'),
   addConnection: say('Nova conexão', 'Nueva conexión', 'New connection'),
@@ -162,6 +248,21 @@ export const texts = {
     'Outra execução está escrevendo agora. Tente de novo em alguns segundos.',
     'Otra ejecución está escribiendo ahora. Intente de nuevo en unos segundos.',
     'Another run is writing right now. Try again in a few seconds.',
+  ),
+  statusNeedsEquals: say(
+    'Falta o sinal de igual. Escreva código=nome, por exemplo -1=Almoço, e tente de novo.',
+    'Falta el signo igual. Escriba código=nombre, por ejemplo -1=Almuerzo, e intente de nuevo.',
+    'The equals sign is missing. Write code=name, for example -1=Lunch, and try again.',
+  ),
+  statusCodeMissing: say(
+    'Falta o código antes do sinal de igual. Ele está na coluna Código do status.',
+    'Falta el código antes del signo igual. Está en la columna Código del estado.',
+    'The code before the equals sign is missing. It stands in the column Status code.',
+  ),
+  statusTooLong: say(
+    'O código ou o nome tem mais de {count} caracteres. Escreva um mais curto.',
+    'El código o el nombre tiene más de {count} caracteres. Escriba uno más corto.',
+    'The code or the name has more than {count} characters. Write a shorter one.',
   ),
   updated: say('Atualizado.', 'Actualizado.', 'Updated.'),
   aboutText: say(

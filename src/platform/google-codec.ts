@@ -17,9 +17,14 @@ const digest = (text: string): number[] =>
 const toHex = (bytes: readonly number[]): string =>
   bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('');
 
+const toWebSafe = (bytes: number[]): string =>
+  Utilities.base64EncodeWebSafe(bytes).replace(/=+$/, '');
+
 export const googleCodec: Codec = {
   sha256: (text) => toHex(digest(text)),
-  sha256WebSafe: (text) => Utilities.base64EncodeWebSafe(digest(text)).replace(/=+$/, ''),
+  sha256WebSafe: (text) => toWebSafe(digest(text)),
+  hmacSha256WebSafe: (text, key) =>
+    toWebSafe(Utilities.computeHmacSha256Signature(text, key, Utilities.Charset.UTF_8)),
   uuid: () => Utilities.getUuid(),
   compress: (text) =>
     Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text, 'text/plain')).getBytes()),

@@ -1,8 +1,5 @@
-import { readPage } from './pages';
+import { escapeHtml, readPage } from './pages';
 import type { Answers, Host, MenuItem, Page, Triggers } from './services';
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 export const googleAnswers: Answers = {
   text: (body) => ContentService.createTextOutput(body),
@@ -14,7 +11,11 @@ export const googleAnswers: Answers = {
 };
 
 export const googleTriggers: Triggers = {
-  functions: () => ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()),
+  list: () =>
+    ScriptApp.getProjectTriggers().map((trigger) => ({
+      id: trigger.getUniqueId(),
+      functionName: trigger.getHandlerFunction(),
+    })),
   everyMinute: (functionName) =>
     void ScriptApp.newTrigger(functionName).timeBased().everyMinutes(1).create(),
   removeAll: (functionName) => {
@@ -25,6 +26,13 @@ export const googleTriggers: Triggers = {
 };
 
 export const googleHost: Host = {
+  isOpen: () => {
+    try {
+      return Boolean(SpreadsheetApp.getUi());
+    } catch {
+      return false;
+    }
+  },
   addMenu: (title, items) => {
     const menu = SpreadsheetApp.getUi().createMenu(title);
     for (const item of items) addMenuItem(menu, item);
@@ -53,7 +61,7 @@ function addMenuItem(menu: GoogleAppsScript.Base.Menu, item: MenuItem): void {
 }
 
 function showPage(page: Page): void {
-  const output = HtmlService.createHtmlOutput(readPage(page.name))
+  const output = HtmlService.createHtmlOutput(readPage(page.name, page.values))
     .setWidth(page.widthPx)
     .setHeight(page.heightPx);
   SpreadsheetApp.getUi().showModalDialog(output, page.title);

@@ -30,6 +30,8 @@ export interface Codec {
   sha256(text: string): string;
   /** SHA-256 of the UTF-8 text, web-safe base64 without padding (43 characters). */
   sha256WebSafe(text: string): string;
+  /** HMAC-SHA256 of the text under the key, as `sha256WebSafe` writes digests. */
+  hmacSha256WebSafe(text: string, key: string): string;
   uuid(): string;
   /** gzip of the UTF-8 text as base64, and back. */
   compress(text: string): string;
@@ -185,11 +187,16 @@ export interface Http {
 }
 
 export interface Triggers {
-  /** Names of the functions that this user's triggers run. */
-  functions(): readonly string[];
+  /** Triggers of the user who runs this; others' are invisible. */
+  list(): readonly OwnTrigger[];
   /** Runs the function every minute. */
   everyMinute(functionName: string): void;
   removeAll(functionName: string): void;
+}
+
+export interface OwnTrigger {
+  readonly id: string;
+  readonly functionName: string;
 }
 
 /** One line of the menu: null is a separator. */
@@ -197,13 +204,15 @@ export type MenuItem = { readonly title: string; readonly functionName: string }
 
 /** The open spreadsheet in front of the user. Only menu functions and the panel may call it. */
 export interface Host {
+  /** Whether there is one: not in web calls and not in triggers, which is how a stranger's call is told. */
+  isOpen(): boolean;
   addMenu(title: string, items: readonly MenuItem[]): void;
   alert(title: string, text: string): void;
   /** Yes/no question. */
   confirm(title: string, text: string): boolean;
   /** A line of text; null when the user cancelled. */
   ask(title: string, text: string): string | null;
-  /** Shows one of the app's own pages; it talks to the app by the entry points. */
+  /** Shows one of the app's own pages; it talks to the app by the entry point `panel`. */
   showDialog(page: Page): void;
   /** Language of the user's account, such as `pt` or `pt_BR`. */
   locale(): string;
@@ -213,6 +222,8 @@ export interface Page {
   readonly title: string;
   /** Name of a page of `panel/client/`. */
   readonly name: string;
+  /** What stands in the page for `{{name}}`. */
+  readonly values: Readonly<Record<string, string>>;
   readonly widthPx: number;
   readonly heightPx: number;
 }

@@ -10,7 +10,7 @@ import type { CostMode } from './runtime/cost-model';
 import { createEngine, type Engine } from './runtime/engine';
 import { openExecutionsLog, type ExecutionsLog } from './runtime/executions-log';
 import type { ExecutionKind, ServiceDefinition } from './runtime/host-object';
-import { createOwnerSession, type OwnerSession } from './runtime/owner-session';
+import { createOwnerSession } from './runtime/owner-session';
 import { createPermissionCheck } from './runtime/permissions';
 import { createRandom, type SeededRandom } from './runtime/random';
 import { createPlainSeam, type Seam } from './runtime/seam';
@@ -19,6 +19,7 @@ import { createTriggerTimer, type TriggerTimer } from './runtime/trigger-timer';
 import type { Twin } from './runtime/twin';
 import { createRunner, type Runner } from './runtime/runner';
 import { describeScript } from './runtime/describe-script';
+import { timeEvent } from './runtime/time-event';
 import { advanceClock, driveClock } from './runtime/virtual-driver';
 import { createServiceState, makeServices, type ServiceOptions } from './services/all-services';
 import type { SpreadsheetSides } from './spreadsheet/options';
@@ -60,6 +61,8 @@ export interface TwinOptions {
   readonly timeZone?: string;
   readonly services?: ServiceOptions;
   readonly spreadsheet?: Partial<SpreadsheetSides>;
+  /** Lists the app's connections for `GET /api/connections`. */
+  readonly connections?: (twin: Twin) => unknown;
   /** Services beside Google's, for tests of the runtime. */
   readonly extraServices?: readonly ServiceDefinition[];
   readonly workerFile?: string;
@@ -130,7 +133,7 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
       makeSpreadsheet(shared, {
         ...options.spreadsheet,
         engine: options.evaluatesFormulas === false ? null : () => formulas,
-        userInterface: (id) => sessionOf(engine, id, session),
+        userInterface: (id) => (hasWindow(engine, id, options) ? session : null),
         beforeDialog: (id) => services.locks.releaseAll(id),
       }),
       chartsService,
@@ -141,7 +144,7 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
   const parts = { clock, services, session, deploymentId, execUrl, engine: formulas };
   return complete(
     { ...parts, workbook: shared.workbook },
-    { engine, runner, log, random, server, storage },
+    { engine, runner, log, random, server, storage, listConnections: options.connections },
   );
 }
 
@@ -152,6 +155,7 @@ interface Machinery {
   readonly random: SeededRandom;
   readonly server: { current: ListeningServer | null };
   readonly storage: Storage;
+  readonly listConnections: TwinOptions['connections'];
 }
 
 type Known = 'clock' | 'services' | 'session' | 'deploymentId' | 'execUrl' | 'engine' | 'workbook';
@@ -162,7 +166,8 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
   const timer = createTriggerTimer(
     clock,
     services.triggers,
-    async ({ functionName, user }) => runner.startTrigger(functionName, [], user).done,
+    async ({ id, functionName, user }) =>
+      runner.startTrigger(functionName, timeEvent(id, clock.now()), user).done,
   );
   log.onAdd(timer.arm);
   const webApp = createWebApp({
@@ -176,7 +181,9 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     webCall: webApp.answer,
     webOutput: webApp.output,
     run: runner.run,
+    runForPage: runner.runForPage,
     start: runner.start,
+    connections: () => machinery.listConnections?.(twin) ?? [],
     kill: engine.kill,
     openSpreadsheet: runner.open,
     running: engine.control.active,
@@ -204,9 +211,11 @@ function makeSpreadsheet(...parts: Parameters<typeof makeSpreadsheetService>): S
   return { ...makeSpreadsheetService(...parts), objectEnums: { Ui: uiEnums } };
 }
 
-function sessionOf(engine: Engine, id: string, session: OwnerSession): OwnerSession | null {
-  const info = engine.control.active().find((candidate) => candidate.id === id);
-  return info && interactive.has(info.kind) ? session : null;
+/** Whether an execution was started by somebody who has the spreadsheet open. */
+function hasWindow(engine: Engine, id: string, { spreadsheet }: TwinOptions): boolean {
+  const kind = engine.control.active().find((candidate) => candidate.id === id)?.kind;
+  if (kind === 'webApp') return spreadsheet?.uiInWebCalls ?? false;
+  return kind !== undefined && interactive.has(kind);
 }
 
 interface EngineParts {

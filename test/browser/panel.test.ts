@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { setUpSample } from '../../src/cli/sample';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { launchBrowser } from '../support/browser';
@@ -12,7 +13,7 @@ describe('The built app in the open page', () => {
   beforeAll(async () => {
     twin = startTwin({ bundleDir, title: 'Plantão' });
     const url = await twin.listen(0);
-    await twin.run('startSample', [`${url}/macros/s/${twin.deploymentId}/exec`]);
+    await setUpSample(twin, twin.execUrl());
     browser = await launchBrowser();
     page = await browser.newPage({ locale: 'pt-BR', viewport: { width: 1280, height: 760 } });
     page.setDefaultTimeout(15_000);

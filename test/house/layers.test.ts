@@ -34,11 +34,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['twin'],
 };
 
-// Data that the commands show too: the panel's texts, and the tables that pages of docs/ are made from.
-const alsoAllowed = ['src/panel/texts', 'src/tabs/', 'src/events/'].map((to) => ({
-  from: 'cli',
-  to,
-}));
+// Data that the commands show too: the panel's texts, the tables that pages of docs/ are made from, the names that the build makes
+// global, and how connections are stored and addressed (for the try-out).
+const alsoAllowed = [
+  'src/panel/texts',
+  'src/panel/entry-names',
+  'src/panel/connection-urls',
+  'src/intake/config',
+  'src/tabs/',
+  'src/events/',
+].map((to) => ({ from: 'cli', to }));
 
 function folderOf(path: string): string {
   const inside = path.replace(/^src\//, '');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isRecord } from '../../src/cli/clasp-project';
+import { setUpSample } from '../../src/cli/sample';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { codeBlocks, headings } from './markdown';
@@ -85,7 +86,7 @@ describe('the try-out', () => {
   beforeAll(async () => {
     twin = startTwin({ bundleDir: join(root, 'dist') });
     url = await twin.listen(0);
-    await twin.run('startSample', [twin.execUrl()]);
+    await setUpSample(twin, twin.execUrl());
   });
 
   afterAll(() => twin.stop());

@@ -6,6 +6,7 @@ import { connectServices } from '../../src/platform/connect';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { Seam } from '../../src/twin/runtime/seam';
 import { findVendor } from '../../src/vendors/registry';
+import { askPanel, valueOf } from '../support/ask-panel';
 import { startInProcess } from '../support/in-process';
 import {
   agentStatus,
@@ -192,8 +193,13 @@ describe('Falhas', () => {
     const trying = 'Tentando de novo';
     expect(situations).toEqual([trying, trying, trying, waits, waits]);
     refusal.isOn = false;
-    const report = await one.twin.run('replay', ['cause', one.rows('Falhas')[0]?.['Chave']]);
-    expect(report).toMatchObject({ taken: 1, failing: 0 });
+    const report = await askPanel(
+      one.twin,
+      'replay',
+      'cause',
+      String(one.rows('Falhas')[0]?.['Chave']),
+    );
+    expect(valueOf(report)).toMatchObject({ taken: 1, failing: 0 });
     expect(one.rows('Agora')).toMatchObject([{ Agente: refusedName }]);
     expect(one.rows('Falhas')).toMatchObject([{ Quantidade: 1, Situação: 'Resolvida' }]);
     await one.twin.stop();
@@ -201,10 +207,10 @@ describe('Falhas', () => {
 
   it('a request whose connection is gone meanwhile is kept, and says so', () => {
     const desk = startInProcess();
-    desk.execute(() => app.pauseWriting());
+    desk.execute(() => app.pauseWriting_());
     desk.post('huggy', agentStatus());
     desk.execute(() => connectServices().properties.remove('connection.huggy'));
-    desk.execute(() => app.resumeWriting());
+    desk.execute(() => app.resumeWriting_());
     desk.sweep();
     expect(desk.rows('Falhas')).toMatchObject([
       { Quantidade: 1, Causa: failureTexts.notRecognised.cause.pt, Situação: waits },

@@ -108,14 +108,14 @@ describe('P1 Nothing lost', () => {
   it('writing may be paused: the journal goes on, the tabs wait, and resuming writes everything once', async () => {
     const plantao = await startPlantao();
     await plantao.post('huggy', event(0));
-    await plantao.twin.run('pauseWriting');
+    await plantao.twin.run('pauseWriting_');
     await postAll(plantao, 20, 5);
     expect(plantao.rows('Agora')).toHaveLength(1);
     await plantao.settle();
     expect(plantao.rows('Saúde').find((row) => row['Plataforma'] === 'Huggy')).toMatchObject({
       'Na fila': 20,
     });
-    await plantao.twin.run('resumeWriting');
+    await plantao.twin.run('resumeWriting_');
     await plantao.settle();
     expect(plantao.rows('Agora')).toHaveLength(20);
     expect(idsIn(plantao)).toHaveLength(20);

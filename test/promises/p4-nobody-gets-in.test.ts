@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { askPanel } from '../support/ask-panel';
 import { agentStatus, sampleSecret, startPlantao, type Plantao } from '../support/plantao';
 
 const attacks = [
@@ -83,7 +84,7 @@ describe('P4 Nobody gets in', () => {
       const secretOf = (connections: unknown): string =>
         /k=huggy\.([\w-]+)&/.exec(JSON.stringify(connections))?.[1] ?? '';
       const ids = () => own.rows('Agora').map((row) => row['Agente']);
-      const fresh = secretOf(await own.twin.run('changeSecret', ['huggy']));
+      const fresh = secretOf(await askPanel(own.twin, 'changeSecret', 'huggy'));
       const send = (id: number, secret: string) =>
         own.post('huggy', agentStatus({ agents: [{ id, name: `Segredo ${id}` }] }), {
           query: `k=huggy.${secret}&w=main`,
@@ -91,7 +92,7 @@ describe('P4 Nobody gets in', () => {
       await send(51, sampleSecret);
       await send(52, fresh);
       expect(ids()).toEqual(expect.arrayContaining(['Segredo 51', 'Segredo 52']));
-      await own.twin.run('dropOldSecrets', ['huggy']);
+      await askPanel(own.twin, 'dropOldSecrets', 'huggy');
       await send(53, sampleSecret);
       await send(54, fresh);
       expect(ids()).toContain('Segredo 54');

@@ -86,7 +86,7 @@ describe('P5 It keeps up', () => {
     });
 
     it('is in the tabs once it is over, each event once', async () => {
-      for (let run = 0; run < 3; run += 1) await subject.twin.run('sweep', [], 'trigger');
+      for (let run = 0; run < 3; run += 1) await subject.twin.run('sweep_', [], 'trigger');
       const rowsOf = (title: string): number =>
         (subject.twin.workbook.sheets.find((sheet) => sheet.title === title)?.lastRow ?? 1) - 1;
       const total = events + 1;

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agentStatus, bundleDir, startPlantao, type Plantao } from '../support/plantao';
+import { setUpSample } from '../../src/cli/sample';
+import {
+  agentStatus,
+  bundleDir,
+  sampleAddress,
+  startPlantao,
+  type Plantao,
+} from '../support/plantao';
 
 /** The user's own doings, as functions beside the bundle: what a hand does in the sheet, a script does here. */
 const handiwork = `
@@ -148,7 +155,7 @@ describe('P6 The sheet is yours', () => {
   it('after the hidden tab Ajustes was deleted and made again, Há goes on counting in every row', async () => {
     await plantao.twin.run('deleteTab', ['Ajustes']);
     await plantao.settle();
-    await plantao.twin.run('updateNow');
+    await plantao.twin.run('updateNow_');
     const elapsed = plantao.shown('Agora').map((row) => row['Há']);
     expect(elapsed).toHaveLength(3);
     for (const text of elapsed) expect(text).toMatch(/^\d+:\d\d:\d\d$/);
@@ -158,7 +165,7 @@ describe('P6 The sheet is yours', () => {
     await plantao.twin.run('deleteColumn', ['Agora', 2]);
     await post(plantao, 4);
     expect(plantao.rows('Agora')[3]).toMatchObject({ Agente: 'Agente 4', Online: true });
-    await plantao.twin.run('startSample', ['http://127.0.0.1:8787/macros/s/AKfycbTwin/exec']);
+    await setUpSample(plantao.twin, sampleAddress);
     await post(plantao, 5);
     expect(plantao.rows('Agora')[4]).toMatchObject({ Agente: 'Agente 5', Situação: 'Em pausa' });
   });

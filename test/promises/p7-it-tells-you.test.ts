@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { askPanel, valueOf } from '../support/ask-panel';
 import { fieldOf } from '../support/field-of';
 import { agentStatus, startPlantao, type Plantao, type Row } from '../support/plantao';
 
@@ -8,6 +9,8 @@ describe('P7 It tells you', () => {
   let plantao: Plantao;
   const health = (): Row | undefined =>
     plantao.rows('Saúde').find((row) => row['Plataforma'] === 'Huggy');
+  const ask = async (action: string, ...args: readonly string[]): Promise<unknown> =>
+    valueOf(await askPanel(plantao.twin, action, ...args));
   beforeAll(async () => {
     plantao = await startPlantao();
     await plantao.post('huggy', agentStatus());
@@ -56,25 +59,23 @@ describe('P7 It tells you', () => {
   });
 
   it('shows the rows that a replay would touch, and touches none', async () => {
-    const causes = fieldOf(await plantao.twin.run('readFailuresPage'), 'causes');
+    const causes = fieldOf(await ask('readFailures'), 'causes');
     expect(causes).toHaveLength(2);
-    expect(await plantao.twin.run('previewReplay', ['cause', fieldOf(causes, 0, 'key')])).toEqual(
-      [],
-    );
+    expect(await ask('previewReplay', 'cause', String(fieldOf(causes, 0, 'key')))).toEqual([]);
     const everything = plantao.rows('Agora').map((row) => row['Estado']);
-    await plantao.twin.run('replay', ['all', '0']);
-    await plantao.twin.run('replay', ['all', '0']);
+    await ask('replay', 'all', '0');
+    await ask('replay', 'all', '0');
     expect(plantao.rows('Agora').map((row) => row['Estado'])).toEqual(everything);
     expect(plantao.rows('Status dos agentes')).toHaveLength(1);
   });
 
   it('shows what replaying one request would touch, and replays it', async () => {
     const id = String(plantao.rows('Diário')[0]?.['Pedido']);
-    const planned = await plantao.twin.run('previewReplay', ['request', id]);
+    const planned = await ask('previewReplay', 'request', id);
     expect(planned).toEqual(
       expect.arrayContaining([expect.objectContaining({ tab: 'agentsNow', isNew: false })]),
     );
-    expect(await plantao.twin.run('replay', ['request', id])).toMatchObject({
+    expect(await ask('replay', 'request', id)).toMatchObject({
       taken: 1,
       failing: 0,
     });
@@ -82,8 +83,8 @@ describe('P7 It tells you', () => {
   });
 
   it('replaying what still fails changes neither count nor rows', async () => {
-    const causes = fieldOf(await plantao.twin.run('readFailuresPage'), 'causes');
-    expect(await plantao.twin.run('replay', ['cause', fieldOf(causes, 0, 'key')])).toMatchObject({
+    const causes = fieldOf(await ask('readFailures'), 'causes');
+    expect(await ask('replay', 'cause', String(fieldOf(causes, 0, 'key')))).toMatchObject({
       taken: 1,
       failing: 1,
     });

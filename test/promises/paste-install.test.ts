@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
+import { askPanel, valueOf } from '../support/ask-panel';
 import { agentStatus, usePlantao } from '../support/plantao';
 
 const paste = fileURLToPath(new URL('../../dist-paste/Código.gs', import.meta.url));
@@ -51,11 +52,11 @@ describe('Pasting the one file into a new spreadsheet', () => {
     const shown = answerAs(twin, execUrl);
     await twin.openSpreadsheet();
     expect(shown.join()).toContain('Plantão');
-    expect(shown.join()).toContain('openStart');
+    expect(shown.join()).toContain('openStart_');
   });
 
   it('Começar makes the tabs, the sweep and the zone, and takes the pasted address', async () => {
-    await twin.run('openStart');
+    await twin.run('openStart_');
     const titles = twin.workbook.sheets.map((sheet) => sheet.title);
     expect(titles).toEqual(
       expect.arrayContaining([
@@ -71,11 +72,13 @@ describe('Pasting the one file into a new spreadsheet', () => {
       twin.workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.title),
     ).toEqual(['Diário', 'Ajustes']);
     expect(twin.workbook.timeZone).toBe('America/Sao_Paulo');
-    expect(twin.services.triggers.list().map((trigger) => trigger.functionName)).toEqual(['sweep']);
+    expect(twin.services.triggers.list().map((trigger) => trigger.functionName)).toEqual([
+      'sweep_',
+    ]);
   });
 
   it('Conexões has a ready URL for each platform, and an event to it makes a row', async () => {
-    const connections = JSON.stringify(await twin.run('listConnections'));
+    const connections = JSON.stringify(valueOf(await askPanel(twin, 'readConnections')));
     const [, url = '', query = ''] =
       /"vendor":"huggy".*?"url":"([^"?]*\?([^"]*))"/.exec(connections) ?? [];
     expect(url).toMatch(
@@ -93,14 +96,14 @@ describe('Pasting the one file into a new spreadsheet', () => {
 
   it('shows the page Conexões out of the pasted file itself', async () => {
     const shown = answerAs(twin, execUrl);
-    await twin.run('openConnections');
-    expect(shown.join()).toContain('readConnectionsPage');
+    await twin.run('openConnections_');
+    expect(shown.join()).toContain('readConnections');
   });
 
   it('Começar a second time changes nothing that is there', async () => {
     const before = twin.workbook.sheets.map((sheet) => [sheet.id, sheet.title]);
     answerAs(twin, execUrl);
-    await twin.run('openStart');
+    await twin.run('openStart_');
     expect(twin.workbook.sheets.map((sheet) => [sheet.id, sheet.title])).toEqual(before);
     expect(twin.services.triggers.list()).toHaveLength(1);
   });

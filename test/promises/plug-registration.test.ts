@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { askPanel } from '../support/ask-panel';
 import { fieldOf } from '../support/field-of';
 import { startPlantao, type Plantao } from '../support/plantao';
 
@@ -43,9 +44,9 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
   });
 
   it('sends all seven addresses with the token, once', async () => {
-    expect(await plantao.twin.run('registerWebhooks', ['plug', ' token-certo '])).toContain(
-      'aceitou as URLs',
-    );
+    expect(
+      (await askPanel(plantao.twin, 'registerWebhooks', 'plug', ' token-certo ')).sentence,
+    ).toContain('aceitou as URLs');
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatchObject({
       method: 'PUT',
@@ -58,7 +59,9 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
   });
 
   it('says in words when the platform refuses the token, and keeps it nowhere', async () => {
-    expect(await plantao.twin.run('registerWebhooks', ['plug', 'token-errado'])).toContain('401');
+    expect(
+      (await askPanel(plantao.twin, 'registerWebhooks', 'plug', 'token-errado')).sentence,
+    ).toContain('401');
     const stored = JSON.stringify(
       plantao.twin.workbook.sheets.map((sheet) => plantao.rows(sheet.title)),
     );
@@ -66,7 +69,9 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
   });
 
   it('does nothing for a platform whose addresses are pasted by hand', async () => {
-    expect(await plantao.twin.run('registerWebhooks', ['huggy', 'x'])).toContain('não existe');
+    expect((await askPanel(plantao.twin, 'registerWebhooks', 'huggy', 'x')).sentence).toContain(
+      'coladas à mão',
+    );
     expect(calls).toHaveLength(2);
   });
 });

@@ -11,7 +11,7 @@ const slowRounds = 12;
 export async function quietDown(twin: Twin, clock: VirtualClock): Promise<void> {
   for (let round = 0; round < quickRounds + slowRounds; round += 1) {
     clock.moveTo(clock.now() + (round < quickRounds ? minuteMs : 20 * minuteMs));
-    await twin.start('sweep', [], 'trigger').done;
+    await twin.start('sweep_', [], 'trigger').done;
     if (round > 0 && whatWaits(twin).length === 0) return;
   }
 }

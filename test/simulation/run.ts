@@ -138,7 +138,7 @@ function startAll(
 
 function startOne(twin: Twin, { task }: PlannedExecution): ReturnType<Twin['start']> {
   if (task.kind === 'delivery') return twin.start('doPost', [eventOf(task)], 'webApp');
-  if (task.kind === 'sweep') return twin.start('sweep', [], 'trigger');
+  if (task.kind === 'sweep') return twin.start('sweep_', [], 'trigger');
   return twin.start(task.functionName, task.args, 'menu');
 }
 

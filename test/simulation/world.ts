@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setUpSample } from '../../src/cli/sample';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
 import { workerFile } from '../../src/twin/runtime/bundle-worker';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
@@ -19,7 +20,7 @@ import { userFunctions } from './user-functions';
 export interface World {
   readonly code: { readonly latest: Bundle; readonly deployed: Bundle };
   readonly threads: ThreadPool;
-  /** A storage of its own with the spreadsheet as `startSample` left it, or with grids that are nearly full. */
+  /** A storage of its own with the spreadsheet as Start left it, or with grids that are nearly full. */
   copy(isFull: boolean): Storage;
   close(): Promise<void>;
 }
@@ -90,9 +91,9 @@ async function prepare(
     clock,
     seed: 'world',
   });
-  if (documents.length === 0) await twin.run('startSample', [sampleAddress]);
+  if (documents.length === 0) await setUpSample(twin, sampleAddress);
   else await fillTabs(twin);
-  await twin.start('sweep', [], 'trigger').done;
+  await twin.start('sweep_', [], 'trigger').done;
   await twin.stop();
   return [...kept.values()].filter(
     ({ collection, json }) => json !== null && !leftOut.has(collection),

@@ -1,6 +1,13 @@
 import { jest } from '@jest/globals';
+import { sampleConnections } from '../../src/cli/sample';
+import { saveConnection } from '../../src/intake/config';
 import * as app from '../../src/main';
+import { runAction } from '../../src/panel/actions';
+import type { Outcome } from '../../src/panel/outcome';
+import { start } from '../../src/panel/start';
+import { connectServices } from '../../src/platform/connect';
 import { connectProperties } from '../../src/platform/google-stores';
+import type { Host } from '../../src/platform/services';
 import type { ExecutionContext, ServiceDefinition } from '../../src/twin/runtime/host-object';
 import { createRandom } from '../../src/twin/runtime/random';
 import { createServiceState, makeServices } from '../../src/twin/services/all-services';
@@ -21,6 +28,8 @@ export interface InProcess {
   post(vendor: string, body: unknown, query?: string): string;
   /** Runs the sweep; `minutes` pass before. */
   sweep(minutes?: number): void;
+  /** What a page asks of the app; an unknown action is an error. */
+  ask(action: string, ...args: readonly string[]): Outcome<unknown>;
   /** Rows of a tab by the titles of its header; blank rows are left out. */
   rows(title: string): readonly Readonly<Record<string, unknown>>[];
   /** Every formula of a tab. */
@@ -60,7 +69,12 @@ export function openInProcess(): InProcess {
       }),
     sweep: (minutes = 1) => {
       desk.nowMs += minutes * 60_000;
-      desk.execute(() => app.sweep());
+      desk.execute(() => app.sweep_());
+    },
+    ask: (action, ...args) => {
+      const outcome = desk.execute(() => runAction(connectServices(), action, args));
+      if (outcome === null) throw new Error(`There is no action ${action} with such arguments.`);
+      return outcome;
     },
     rows: (title) => readRows(findSheet(shared.workbook, title)),
     formulas: (title) => readFormulas(findSheet(shared.workbook, title)),
@@ -82,9 +96,24 @@ export function openInProcess(): InProcess {
 /** The same, set up with the sample connections. */
 export function startInProcess(): InProcess {
   const desk = openInProcess();
-  desk.execute(() => app.startSample(sampleAddress));
+  desk.execute(() => {
+    const services = connectServices();
+    for (const connection of sampleConnections) saveConnection(services.properties, connection);
+    start({ ...services, host: personAtStart });
+  });
   return desk;
 }
+
+/** Pastes the address and closes what is told. */
+const personAtStart: Host = {
+  isOpen: () => true,
+  addMenu: () => undefined,
+  alert: () => undefined,
+  confirm: () => false,
+  ask: () => sampleAddress,
+  showDialog: () => undefined,
+  locale: () => 'pt_BR',
+};
 
 interface Machinery {
   readonly definitions: readonly ServiceDefinition[];

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { sampleSecret, setUpSample } from '../../src/cli/sample';
 import type { Twin } from '../../src/twin/runtime/twin';
 import type { CellValue } from '../../src/twin/spreadsheet/model';
 import { startTwin, type TwinOptions } from '../../src/twin/start-twin';
@@ -6,8 +7,8 @@ import type { WebOutput } from '../../src/twin/web/web-answer';
 import { readSheet } from '../../src/twin/web/sheet-json';
 
 export const bundleDir = fileURLToPath(new URL('../../dist', import.meta.url));
-const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
-export const sampleSecret = 'exemplo-local';
+export const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
+export { sampleSecret };
 
 /** The rows of a sheet by header, as values or as a person sees them. */
 export type Row = Readonly<Record<string, CellValue>>;
@@ -39,7 +40,7 @@ const encoder = new TextEncoder();
 /** Starts the built bundle on a new twin and sets it up. */
 export async function startPlantao(options: Partial<TwinOptions> = {}): Promise<Plantao> {
   const twin = startTwin({ bundleDir, ...options });
-  await twin.run('startSample', [sampleAddress]);
+  await setUpSample(twin, sampleAddress);
   return usePlantao(twin);
 }
 
@@ -84,7 +85,7 @@ function byHeader<T>(header: readonly CellValue[], row: readonly T[]): Record<st
 }
 
 async function settle(twin: Twin): Promise<void> {
-  for (let run = 0; run < 5; run += 1) await twin.run('sweep', [], 'trigger');
+  for (let run = 0; run < 5; run += 1) await twin.run('sweep_', [], 'trigger');
 }
 
 /** Huggy's documented example of an agent's status, with some of its fields changed. */

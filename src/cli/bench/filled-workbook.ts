@@ -52,7 +52,7 @@ async function writeSamples(storage: Storage): Promise<void> {
   const { bundleDir, setUp } = subjects.ours;
   const clock = createVirtualClock(startMs);
   const twin = startTwin({ bundleDir, storage, clock, seed: 'samples', costMode: 'median' });
-  await twin.run(...setUp);
+  await setUp(twin);
   const source = createEventSource();
   for (const { body } of [source.status(startMs), source.message(startMs, 0)]) {
     const contentType = 'application/json';

@@ -7,6 +7,7 @@ import type { Twin } from '../../twin/runtime/twin';
 import { startTwin } from '../../twin/start-twin';
 import type { Storage } from '../../twin/storage/storage';
 import type { WebOutput } from '../../twin/web/web-answer';
+import { setUpSample } from '../sample';
 import { createTimingSeam, type TimingSeam } from './timing-seam';
 
 /** What is compared. */
@@ -16,7 +17,7 @@ interface SubjectDefinition {
   readonly title: string;
   readonly bundleDir: string;
   /** Makes the sheets. */
-  readonly setUp: readonly [functionName: string, args: readonly unknown[]];
+  setUp(twin: Twin): Promise<unknown>;
   readonly query: string;
 }
 
@@ -30,19 +31,19 @@ export const subjects: Readonly<Record<SubjectName, SubjectDefinition>> = {
   ours: {
     title: 'Plantão',
     bundleDir: join(projectRoot, 'dist'),
-    setUp: ['startSample', [sampleAddress]],
+    setUp: (twin) => setUpSample(twin, sampleAddress),
     query: sampleQuery,
   },
   unlocked: {
     title: 'appendRow, no lock (the documented example)',
     bundleDir: baseline('unlocked'),
-    setUp: ['setUp', []],
+    setUp: (twin) => twin.run('setUp'),
     query: '',
   },
   locked: {
     title: 'appendRow + flush under a lock',
     bundleDir: baseline('locked'),
-    setUp: ['setUp', []],
+    setUp: (twin) => twin.run('setUp'),
     query: '',
   },
 };
@@ -89,7 +90,7 @@ export async function openSubject(
     seam.timings.length = 0;
     seam.counts.clear();
   };
-  if (storage === undefined) await twin.run(...setUp);
+  if (storage === undefined) await setUp(twin);
   forget();
   const contentType = 'application/json';
   return {

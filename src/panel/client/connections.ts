@@ -1,6 +1,8 @@
-import { callServer } from './call-server';
+import { askServer } from './call-server';
 import { copyFrom } from './copy-from';
-import { actionButton, element } from './elements';
+import { element, makeButton, makeField, placeOf } from './elements';
+import { say } from './page-data';
+import { attach, makeOutcomePlace, tell } from './work';
 
 interface Webhook {
   readonly title: string;
@@ -20,118 +22,149 @@ interface Connection {
 }
 
 interface ConnectionsPage {
-  readonly texts: Texts;
   readonly connections: readonly Connection[];
   readonly vendors: readonly { readonly id: string; readonly name: string }[];
 }
 
-type Texts = Readonly<Record<string, string>>;
-
 /** The address in a read-only field with its copy button. */
-function addressLine(webhook: Webhook, texts: Texts): HTMLElement {
+function addressLine(webhook: Webhook): HTMLElement {
   const line = element('div', 'address', '');
-  const field = document.createElement('input');
+  const field = makeField(webhook.title);
   field.readOnly = true;
   field.value = webhook.url;
-  field.setAttribute('aria-label', webhook.title);
-  const button = actionButton(texts['copy'] ?? '', () => {
+  const button = makeButton(say('copy'));
+  button.addEventListener('click', () => {
     copyFrom(field);
-    button.textContent = texts['copied'] ?? '';
+    button.textContent = say('copied');
   });
   line.append(field, button);
   return line;
 }
 
-function webhookBlock(webhook: Webhook, texts: Texts): HTMLElement {
+function webhookBlock(webhook: Webhook): HTMLElement {
   const block = element('div', 'webhook', '');
-  const where = element('p', 'where', `${texts['where'] ?? ''}: ${webhook.clickPath}`);
-  block.append(element('strong', '', webhook.title), where, addressLine(webhook, texts));
+  const where = element('p', 'where', `${say('where')}: ${webhook.clickPath}`);
+  block.append(element('strong', '', webhook.title), where, addressLine(webhook));
   return block;
 }
 
 /** Huggy checks the address when it is saved; the other platforms never do. */
-function stateText({ handshakeAtMs }: Connection, texts: Texts): string {
+function stateText({ handshakeAtMs }: Connection): string {
   if (handshakeAtMs === null) return '';
-  return (texts['verified'] ?? '').replace('{time}', new Date(handshakeAtMs).toLocaleString());
+  return say('verified').replace('{time}', () => new Date(handshakeAtMs).toLocaleString());
 }
 
 /** Where the platform has no screen for its URLs: a field for the account's token and the button that registers them. */
-function registerLine(
-  connection: Connection,
-  texts: Texts,
-  tell: (said: string) => void,
-): HTMLElement {
+function registerLine({ id }: Connection, place: HTMLElement): HTMLElement {
   const line = element('div', 'address', '');
-  const token = document.createElement('input');
+  const token = makeField(say('registerToken'));
   token.type = 'password';
-  token.placeholder = texts['registerToken'] ?? '';
-  token.setAttribute('aria-label', texts['registerToken'] ?? '');
-  const register = (): void =>
-    callServer<string>('registerWebhooks', tell, connection.id, token.value);
-  line.append(token, actionButton(texts['register'] ?? '', register));
+  const button = makeButton(say('register'));
+  attach<null>({
+    button,
+    place,
+    action: 'registerWebhooks',
+    args: () => [id, token.value],
+    show: (_none, sentence) => sentence,
+  });
+  line.append(token, button);
   return line;
 }
 
-function card(connection: Connection, texts: Texts): HTMLElement {
+function testButton({ id }: Connection, place: HTMLElement): HTMLElement {
+  const button = makeButton(say('sendTest'), 'secondary');
+  attach<null>({
+    button,
+    place,
+    action: 'sendTestEvent',
+    args: () => [id],
+    show: (_none, sentence) => sentence,
+  });
+  return button;
+}
+
+/** A button that changes the connection's addresses: the list is shown anew, and the new card tells what was done. */
+function changeButton(
+  { id }: Connection,
+  place: HTMLElement,
+  action: 'changeSecret' | 'dropOldSecrets',
+): HTMLElement {
+  const button = makeButton(
+    say(action === 'changeSecret' ? 'newSecret' : 'dropSecret'),
+    'secondary',
+  );
+  attach<readonly Connection[]>({
+    button,
+    place,
+    action,
+    args: () => [id],
+    show: (connections, sentence) => {
+      showAll(connections, { id, sentence });
+      return sentence;
+    },
+  });
+  return button;
+}
+
+function card(connection: Connection, said: string): HTMLElement {
   const section = document.createElement('section');
   const actions = element('div', 'actions', '');
-  const change = (functionName: string) => () =>
-    callServer<readonly Connection[]>(
-      functionName,
-      (connections) => show(connections, texts),
-      connection.id,
-    );
-  const outcome = element('p', 'outcome', '');
-  const tell = (said: string): void => outcome.replaceChildren(said);
-  const test = (): void => callServer<string>('sendTestEvent', tell, connection.id);
-  actions.append(
-    actionButton(texts['sendTest'] ?? '', test, 'secondary'),
-    actionButton(texts['newSecret'] ?? '', change('changeSecret'), 'secondary'),
-  );
-  if (connection.hasOldSecret)
-    actions.append(actionButton(texts['dropSecret'] ?? '', change('dropOldSecrets'), 'secondary'));
+  const place = makeOutcomePlace();
+  tell(place, 'done', said);
+  actions.append(testButton(connection, place), changeButton(connection, place, 'changeSecret'));
+  if (connection.hasOldSecret) actions.append(changeButton(connection, place, 'dropOldSecrets'));
   section.append(
     element('h2', '', `${connection.name} · ${connection.account}`),
     element('p', 'hint', connection.setupHint),
-    element('p', 'hint', stateText(connection, texts)),
-    ...connection.webhooks.map((webhook) => webhookBlock(webhook, texts)),
-    ...(connection.canRegister ? [registerLine(connection, texts, tell)] : []),
+    element('p', 'hint', stateText(connection)),
+    ...connection.webhooks.map(webhookBlock),
+    ...(connection.canRegister ? [registerLine(connection, place)] : []),
     actions,
-    outcome,
+    place,
   );
   return section;
 }
 
-function show(connections: readonly Connection[], texts: Texts): void {
-  document
-    .querySelector('#connections')
-    ?.replaceChildren(...connections.map((connection) => card(connection, texts)));
+/** Shows the cards; `news` is said on the card of its connection. */
+function showAll(
+  connections: readonly Connection[],
+  news: { readonly id: string; readonly sentence: string },
+): void {
+  const cards = connections.map((connection) =>
+    card(connection, connection.id === news.id ? news.sentence : ''),
+  );
+  placeOf('connections').replaceChildren(...cards);
 }
 
-function showForm({ vendors, texts }: ConnectionsPage): void {
+function showForm(vendors: ConnectionsPage['vendors']): void {
   const form = document.createElement('form');
   const choice = document.createElement('select');
-  choice.setAttribute('aria-label', texts['addConnection'] ?? '');
+  choice.setAttribute('aria-label', say('addConnection'));
   choice.append(...vendors.map(({ id, name }) => new Option(name, id)));
-  const account = document.createElement('input');
-  account.placeholder = texts['accountLabel'] ?? '';
-  account.setAttribute('aria-label', texts['accountLabel'] ?? '');
-  form.className = 'address';
-  form.append(choice, account, element('button', '', texts['addConnection'] ?? ''));
-  form.addEventListener('submit', (submitted) => {
-    submitted.preventDefault();
-    callServer<readonly Connection[]>(
-      'addConnection',
-      (connections) => show(connections, texts),
-      choice.value,
-      account.value,
-    );
+  const label = makeField(say('accountLabel'));
+  const button = makeButton(say('addConnection'));
+  const place = makeOutcomePlace();
+  attach<readonly Connection[]>({
+    button,
+    place,
+    action: 'addConnection',
+    args: () => [choice.value, label.value],
+    show: (connections, sentence) => {
+      showAll(connections, { id: '', sentence: '' });
+      label.value = '';
+      return sentence;
+    },
   });
-  document.querySelector('#add')?.replaceChildren(form);
+  form.className = 'address';
+  form.append(choice, label, button);
+  placeOf('add').replaceChildren(form, place);
 }
 
-callServer<ConnectionsPage>('readConnectionsPage', (page) => {
-  document.querySelector('#secret')?.replaceChildren(page.texts['keepSecret'] ?? '');
-  show(page.connections, page.texts);
-  showForm(page);
+const secret = placeOf('secret');
+secret.textContent = say('working');
+askServer<ConnectionsPage>('readConnections', [], (outcome) => {
+  secret.textContent = outcome.kind === 'done' ? say('keepSecret') : outcome.sentence;
+  if (outcome.kind !== 'done') return;
+  showAll(outcome.value.connections, { id: '', sentence: '' });
+  showForm(outcome.value.vendors);
 });

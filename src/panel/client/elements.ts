@@ -6,9 +6,25 @@ export function element(tag: string, className: string, text: string): HTMLEleme
   return made;
 }
 
-/** Makes a button that does something when pressed; a secondary one is less loud. */
-export function actionButton(text: string, act: () => void, rank = ''): HTMLElement {
-  const button = element('button', rank, text);
-  button.addEventListener('click', act);
+/** Makes a button; a secondary one is less loud. */
+export function makeButton(text: string, rank = ''): HTMLButtonElement {
+  const button = document.createElement('button');
+  if (rank !== '') button.className = rank;
+  button.textContent = text;
   return button;
+}
+
+/** Makes a one-line field whose name shows while it is blank. */
+export function makeField(name: string): HTMLInputElement {
+  const field = document.createElement('input');
+  field.placeholder = name;
+  field.setAttribute('aria-label', name);
+  return field;
+}
+
+/** The place of the page with that id. */
+export function placeOf(id: string): Element {
+  const place = document.querySelector(`#${id}`);
+  if (place === null) throw new Error(`The page has no #${id}.`);
+  return place;
 }

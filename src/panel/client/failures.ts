@@ -1,5 +1,7 @@
-import { callServer } from './call-server';
-import { actionButton, element } from './elements';
+import { askServer } from './call-server';
+import { element, makeButton, makeField, placeOf } from './elements';
+import { say } from './page-data';
+import { attach, makeOutcomePlace, type Work } from './work';
 
 interface Cause {
   readonly key: string;
@@ -18,10 +20,7 @@ interface Token {
   readonly count: number;
 }
 
-type Texts = Readonly<Record<string, string>>;
-
 interface FailuresPage {
-  readonly texts: Texts;
   readonly causes: readonly Cause[];
   readonly tokens: readonly Token[];
 }
@@ -32,11 +31,11 @@ interface PlannedRow {
   readonly isNew: boolean;
 }
 
-type Report = {
+interface Report {
   readonly taken: number;
   readonly failing: number;
   readonly lastNumber: number;
-} | null;
+}
 
 /** What the buttons of a card replay: the server's kind of selection and its value at the moment of the click. */
 interface Choice {
@@ -46,47 +45,52 @@ interface Choice {
 
 const shownRows = 20;
 
-function describeReport(report: Report, texts: Texts): string {
-  if (report === null) return texts['busy'] ?? '';
-  return `${texts['replayed'] ?? ''}: ${report.taken} / ${report.failing}`;
-}
+const describeReport = (taken: number, failing: number): string =>
+  `${say('replayed')}: ${taken} / ${failing}`;
 
-function describeRows(rows: readonly PlannedRow[], texts: Texts): string {
+function describeRows(rows: readonly PlannedRow[]): string {
   const lines = rows
     .slice(0, shownRows)
     .map((row) => `${row.isNew ? '+' : '~'} ${row.tab} · ${row.key}`);
   const more = rows.length > shownRows ? ['…'] : [];
-  return [`${texts['rowsTouched'] ?? ''}: ${rows.length}`, ...lines, ...more].join('\n');
+  return [`${say('rowsTouched')}: ${rows.length}`, ...lines, ...more].join('\n');
 }
 
-/** Dry run and replay with the place where their outcome is told. A long replay goes on run by run until nothing is left. */
-function replayActions({ kind, value }: Choice, texts: Texts): readonly HTMLElement[] {
-  const outcome = element('p', 'outcome', '');
-  const preview = (): void =>
-    callServer<readonly PlannedRow[]>(
-      'previewReplay',
-      (rows) => outcome.replaceChildren(describeRows(rows, texts)),
-      kind,
-      value(),
-    );
-  const replayFrom = (from: string, done: number): void =>
-    callServer<Report>(
-      'replay',
-      (report) => {
-        const total = report === null ? null : { ...report, taken: done + report.taken };
-        outcome.replaceChildren(describeReport(total, texts));
-        const goesOn = kind === 'all' && report !== null && report.taken > 0;
-        if (goesOn) replayFrom(String(report.lastNumber), done + report.taken);
-      },
-      kind,
-      from,
-    );
+/** A long replay goes on run by run until nothing is left; counts are those of all runs. */
+function showReport(kind: Choice['kind'], before: Report): Work<Report>['show'] {
+  return ({ taken, failing, lastNumber }) => {
+    const total = { taken: before.taken + taken, failing: before.failing + failing, lastNumber };
+    const sentence = describeReport(total.taken, total.failing);
+    if (kind !== 'all' || taken === 0) return sentence;
+    return { sentence, args: [kind, String(lastNumber)], show: showReport(kind, total) };
+  };
+}
+
+const nothingYet: Report = { taken: 0, failing: 0, lastNumber: 0 };
+
+/** Dry run and replay with the place where their outcome is told. */
+function replayActions({ kind, value }: Choice): readonly HTMLElement[] {
+  const place = makeOutcomePlace();
+  const args = (): readonly string[] => [kind, value()];
+  const preview = makeButton(say('preview'));
+  attach<readonly PlannedRow[]>({
+    button: preview,
+    place,
+    action: 'previewReplay',
+    args,
+    show: describeRows,
+  });
+  const replay = makeButton(say('replay'));
+  attach<Report>({
+    button: replay,
+    place,
+    action: 'replay',
+    args,
+    show: showReport(kind, nothingYet),
+  });
   const actions = element('div', 'actions', '');
-  actions.append(
-    actionButton(texts['preview'] ?? '', preview),
-    actionButton(texts['replay'] ?? '', () => replayFrom(value(), 0)),
-  );
-  return [actions, outcome];
+  actions.append(preview, replay);
+  return [actions, place];
 }
 
 function card(title: string, ...content: readonly Node[]): HTMLElement {
@@ -95,52 +99,47 @@ function card(title: string, ...content: readonly Node[]): HTMLElement {
   return section;
 }
 
-function causeCard(cause: Cause, texts: Texts): HTMLElement {
+function causeCard(cause: Cause): HTMLElement {
   const title = [cause.vendor, cause.event].filter((part) => part !== '').join(' · ');
   return card(
     `${title} (${cause.count})`,
     element('p', '', cause.cause),
     element('p', 'hint', `${cause.situation}. ${cause.advice}`),
-    ...replayActions({ kind: 'cause', value: () => cause.key }, texts),
+    ...replayActions({ kind: 'cause', value: () => cause.key }),
   );
 }
 
-function tokenCard(token: Token, texts: Texts): HTMLElement {
-  const outcome = element('p', 'outcome', '');
-  const accept = actionButton(texts['acceptToken'] ?? '', () =>
-    callServer<Report>(
-      'acceptHeldToken',
-      (report) => outcome.replaceChildren(describeReport(report, texts)),
-      token.connectionId,
-      token.digest,
-    ),
-  );
-  const held = `${texts['heldToken'] ?? ''} …${token.ending} (${token.count})`;
-  return card(texts['unknownTokens'] ?? '', element('p', '', held), accept, outcome);
+function tokenCard(token: Token): HTMLElement {
+  const place = makeOutcomePlace();
+  const button = makeButton(say('acceptToken'));
+  attach<Report>({
+    button,
+    place,
+    action: 'acceptHeldToken',
+    args: () => [token.connectionId, token.digest],
+    show: ({ taken, failing }) => describeReport(taken, failing),
+  });
+  const held = `${say('heldToken')} …${token.ending} (${token.count})`;
+  return card(say('unknownTokens'), element('p', '', held), button, place);
 }
 
-function requestCard(texts: Texts): HTMLElement {
-  const id = document.createElement('input');
-  id.placeholder = texts['requestId'] ?? '';
-  id.setAttribute('aria-label', texts['requestId'] ?? '');
-  return card(
-    texts['replayOne'] ?? '',
-    id,
-    ...replayActions({ kind: 'request', value: () => id.value }, texts),
+function requestCard(): HTMLElement {
+  const id = makeField(say('requestId'));
+  return card(say('replayOne'), id, ...replayActions({ kind: 'request', value: () => id.value }));
+}
+
+function showAll({ causes, tokens }: FailuresPage): void {
+  const cards = [...tokens.map(tokenCard), ...causes.map(causeCard)];
+  const nothing = element('p', 'hint', say('noFailures'));
+  placeOf('failures').replaceChildren(
+    ...(cards.length === 0 ? [nothing] : cards),
+    requestCard(),
+    card(say('replayAll'), ...replayActions({ kind: 'all', value: () => '0' })),
   );
 }
 
-callServer<FailuresPage>('readFailuresPage', ({ texts, causes, tokens }) => {
-  const cards = [
-    ...tokens.map((token) => tokenCard(token, texts)),
-    ...causes.map((cause) => causeCard(cause, texts)),
-  ];
-  const nothing = element('p', 'hint', texts['noFailures'] ?? '');
-  document
-    .querySelector('#failures')
-    ?.replaceChildren(
-      ...(cards.length === 0 ? [nothing] : cards),
-      requestCard(texts),
-      card(texts['replayAll'] ?? '', ...replayActions({ kind: 'all', value: () => '0' }, texts)),
-    );
+placeOf('failures').replaceChildren(element('p', 'hint', say('working')));
+askServer<FailuresPage>('readFailures', [], (outcome) => {
+  if (outcome.kind === 'done') showAll(outcome.value);
+  else placeOf('failures').replaceChildren(element('p', 'hint', outcome.sentence));
 });

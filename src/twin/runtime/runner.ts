@@ -1,4 +1,5 @@
 import type { Bundle } from './bundle';
+import { namesInScripts } from './declared-names';
 import type { Engine, StartedRun } from './engine';
 import type { ExecutionKind } from './host-object';
 import type { RunEnd } from './run';
@@ -18,8 +19,9 @@ export interface RunnerParts {
 export interface Runner {
   start(functionName: string, args: readonly unknown[], kind: ExecutionKind): StartedRun;
   /** Starts a trigger's function as the user who made it. */
-  startTrigger(functionName: string, args: readonly unknown[], user: string): StartedRun;
+  startTrigger(functionName: string, event: object, user: string): StartedRun;
   run: Twin['run'];
+  runForPage: Twin['runForPage'];
   /** Runs `onOpen`, if the code has one, as opening the spreadsheet does. */
   open(): Promise<void>;
   isAuthorised(): boolean;
@@ -42,22 +44,46 @@ export function createRunner(parts: RunnerParts): Runner {
     const activeUser = isWeb ? '' : owner;
     return launch({ bundle, functionName, args, kind, user: owner, activeUser });
   };
+  const run: Runner['run'] = async (functionName, args = [], kind = 'menu') => {
+    if (!isAuthorised && kind !== 'simpleTrigger') {
+      isAuthorised = true;
+      throw new ExecutionError('Authorization is required to perform that action.', null);
+    }
+    return readEnd(await start(functionName, args, kind).done);
+  };
+  const isPublic = createPublicCheck();
   return {
     start,
-    startTrigger: (functionName, args, user) =>
-      launch({ bundle: latest, functionName, args, kind: 'trigger', user, activeUser: user }),
-    run: async (functionName, args = [], kind = 'menu') => {
-      if (!isAuthorised && kind !== 'simpleTrigger') {
-        isAuthorised = true;
-        throw new ExecutionError('Authorization is required to perform that action.', null);
-      }
-      return readEnd(await start(functionName, args, kind).done);
+    startTrigger: (functionName, event, user) =>
+      launch({
+        bundle: latest,
+        functionName,
+        args: [event],
+        kind: 'trigger',
+        user,
+        activeUser: user,
+      }),
+    run,
+    runForPage: async (functionName, args, kind) => {
+      if (!isPublic(kind === 'webApp' ? deployed : latest, functionName))
+        throw new ExecutionError(`${functionName} is not a function`, null);
+      return run(functionName, args, kind);
     },
     open: async () => {
       if (!latest.scripts.some(({ source }) => /\bonOpen\b/.test(source))) return;
       await start('onOpen', [{ authMode: 'LIMITED', user: owner }], 'simpleTrigger').done;
     },
     isAuthorised: () => isAuthorised,
+  };
+}
+
+/** Whether `google.script.run` has a function: a global of the project whose name does not end in `_`. */
+function createPublicCheck(): (bundle: Bundle, name: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ id, scripts }, name) => {
+    const names = known.get(id) ?? namesInScripts(scripts.map(({ source }) => source));
+    known.set(id, names);
+    return names.has(name) && !name.endsWith('_');
   };
 }
 

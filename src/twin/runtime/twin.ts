@@ -45,6 +45,17 @@ export interface Twin {
    * @throws {TooManyExecutions} when all slots are taken
    */
   run(functionName: string, args?: readonly unknown[], kind?: ExecutionKind): Promise<unknown>;
+  /**
+   * What `google.script.run` does for a page: of a dialog or sidebar (`clientCall`, the latest code), or of the web app (`webApp`,
+   * the deployed code, as the owner, for whoever looks at the page). Names ending in `_` and unknown ones are refused.
+   * Source: https://developers.google.com/apps-script/guides/html/communication#private_functions
+   * @throws {ExecutionError} as `run`
+   */
+  runForPage(
+    functionName: string,
+    args: readonly unknown[],
+    kind: 'clientCall' | 'webApp',
+  ): Promise<unknown>;
   /** Starts a function and does not wait; `kind` decides which code runs: web calls the deployed one. */
   start(functionName: string, args: readonly unknown[], kind: ExecutionKind): StartedRun;
   /** Kills an execution; false when none of that id runs. */
@@ -61,6 +72,8 @@ export interface Twin {
   /** The workbook for the viewer; null for all sheets. */
   show(sheetIds: ReadonlySet<number> | null): ViewerWorkbook;
   writeXlsx(): Promise<Uint8Array>;
+  /** What `GET /api/connections` answers; a list that whoever started the twin makes. */
+  connections(): unknown;
   /** Serves the HTTP surface on loopback; gives its address. Port 0 takes any free one. */
   listen(port: number): Promise<string>;
   stop(): Promise<void>;

@@ -8,6 +8,11 @@ export interface SpreadsheetSides extends CoercionOptions {
   readonly activeNullInWebCalls: boolean;
   /** A read that forces the pending writes out keeps what was read before (it may be stale). */
   readonly readsKeptOnForcedFlush: boolean;
+  /**
+   * `getUi()` works in web calls. Google's page says that it needs an open editor; nobody has told of a signed-in editor who opens
+   * the web app's page, so tests of what a stranger may do take both sides.
+   */
+  readonly uiInWebCalls: boolean;
 }
 
 /** What the spreadsheet service is given from outside. */
@@ -20,7 +25,7 @@ export interface SpreadsheetOptions extends SpreadsheetSides {
   readonly beforeDialog: (executionId: string) => void;
 }
 
-/** The sides that are worse for an app, taken unless asked otherwise. */
+/** The sides taken unless asked otherwise: those that are worse for an app, and what Google's page says of `getUi()`. */
 export const worseSides: SpreadsheetSides = {
   formulaAfterBlanks: true,
   fullWidthSigns: true,
@@ -28,6 +33,7 @@ export const worseSides: SpreadsheetSides = {
   apostropheInTextCell: true,
   activeNullInWebCalls: false,
   readsKeptOnForcedFlush: true,
+  uiInWebCalls: false,
 };
 
 /** Options with every side worse, no engine and no person at the keyboard. */

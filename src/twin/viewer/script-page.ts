@@ -8,8 +8,15 @@ export interface PageHolder {
   resize(size: { readonly widthPx?: number; readonly heightPx?: number }): void;
 }
 
+/** What a page is told when the server does not answer, in Google's words. */
+const connectionLost = {
+  ok: false,
+  message: 'NetworkError: Connection failure due to HTTP 0',
+} as const;
+
 async function answerCall(frame: HTMLIFrameElement, message: unknown): Promise<void> {
-  const result = await callFromPage(readText(message, 'functionName'), readList(message, 'args'));
+  const call = callFromPage(readText(message, 'functionName'), readList(message, 'args'));
+  const result = await call.catch(() => connectionLost);
   const outcome = result.ok ? { result: result.value } : { error: result.message };
   const id = readNumber(message, 'id');
   frame.contentWindow?.postMessage({ type: 'google.script.result', id, ...outcome }, '*');

@@ -43,6 +43,21 @@ export function locate({
   return null;
 }
 
+/** Hands what the page asks by `google.script.run` (see `script-run-shim.ts`) on to the web app, and the answer back. */
+const relay = `(function () {
+  var page = document.getElementById('sandboxFrame').contentWindow;
+  addEventListener('message', function (event) {
+    var asked = event.data;
+    if (event.source !== page || !asked || asked.type !== 'google.script.run') return;
+    function answer(outcome) {
+      page.postMessage(Object.assign({ type: 'google.script.result', id: asked.id }, outcome), '*');
+    }
+    fetch('run/' + encodeURIComponent(asked.functionName), { method: 'POST', body: JSON.stringify(asked.args) })
+      .then(function (response) { return response.json(); })
+      .then(answer, function (error) { answer({ error: 'NetworkError: ' + error.message }); });
+  });
+})();`;
+
 /** The page in which Google shows an HtmlService output: a frame without the site's rights. */
 export function sandboxPage({
   text,
@@ -56,6 +71,7 @@ export function sandboxPage({
   return (
     `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>` +
     '<style>html,body,iframe{margin:0;width:100%;height:100%;border:0}</style></head>' +
-    `<body><iframe id="sandboxFrame" sandbox="${rights}" srcdoc='${source}'></iframe></body></html>\n`
+    `<body><iframe id="sandboxFrame" sandbox="${rights}" srcdoc='${source}'></iframe>` +
+    `<script>${relay}</script></body></html>\n`
   );
 }

@@ -7,7 +7,7 @@ import { jsonAnswer, readBody, readJson, RequestError, type HttpRequest, type Ro
 import { streamEvents } from './live-events';
 import { messagePage } from './pages';
 import { addScriptRun } from './script-run-shim';
-import { runFromPage } from './script-run';
+import { runForDialog, runForVisitor } from './script-run';
 import { listSheets, readSheet } from './sheet-json';
 import { serveFile } from './static-files';
 import { askToSignIn, htmlAnswer, webTexts } from './web-answer';
@@ -33,6 +33,11 @@ function webAppRoutes(twin: Twin): readonly Route[] {
       answer: askToSignIn,
     },
     {
+      method: 'POST',
+      pattern: /^\/macros\/s\/([^/]+)\/run\/([^/]+)$/,
+      answer: (request) => answerVisitor(twin, request),
+    },
+    {
       method: '*',
       pattern: /^\/macros\/echo$/,
       answer: ({ method, query }) => twin.webApp.echo(method, query),
@@ -46,6 +51,13 @@ async function answerWebCall(twin: Twin, request: HttpRequest) {
   const body = await readBody(raw, longestWebBodyBytes);
   if (deploymentId !== twin.deploymentId) return htmlAnswer(404, messagePage(webTexts.missingFile));
   return twin.webApp.answer({ method, query, path, contentType, body });
+}
+
+/** `google.script.run` of a page that the web app showed to a visitor. */
+async function answerVisitor(twin: Twin, { parts, raw }: HttpRequest) {
+  const [deploymentId, functionName = ''] = parts;
+  if (deploymentId !== twin.deploymentId) return htmlAnswer(404, messagePage(webTexts.missingFile));
+  return jsonAnswer(await runForVisitor(twin, functionName, await readJson(raw, [])));
 }
 
 function readingRoutes(twin: Twin): readonly Route[] {
@@ -64,7 +76,7 @@ function readingRoutes(twin: Twin): readonly Route[] {
     {
       method: 'GET',
       pattern: /^\/api\/connections$/,
-      answer: async () => jsonAnswer(await twin.run('listConnections', [twin.execUrl()])),
+      answer: () => jsonAnswer(twin.connections()),
     },
     {
       method: 'GET',
@@ -131,7 +143,7 @@ function actingRoutes(twin: Twin): readonly Route[] {
     {
       method: 'POST',
       pattern: /^\/api\/script-run$/,
-      answer: async ({ raw }) => jsonAnswer(await runFromPage(twin, await readJson(raw, {}))),
+      answer: async ({ raw }) => jsonAnswer(await runForDialog(twin, await readJson(raw, {}))),
     },
     {
       method: 'POST',

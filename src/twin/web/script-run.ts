@@ -7,18 +7,36 @@ interface PageCall {
   readonly args: readonly unknown[];
 }
 
+/** What a page is answered: the function's result, or the message of its error. */
+export type PageAnswer = { readonly result: unknown } | { readonly error: string };
+
+/** Runs a function for a page of a dialog or a sidebar, as the owner who has it open. */
+export async function runForDialog(twin: Twin, body: unknown): Promise<PageAnswer> {
+  return runForPage(twin, readCall(body), 'clientCall');
+}
+
 /**
- * Runs a function for a page, as the owner. Names that end in `_` are private. Dates and functions do not travel.
- * Source: https://developers.google.com/apps-script/guides/html/communication
+ * Runs a function for a page of the web app: as the owner, for whoever looks at it. `functionName` comes from the address, the
+ * arguments are the body.
  */
-export async function runFromPage(
+export async function runForVisitor(
   twin: Twin,
-  body: unknown,
-): Promise<{ readonly result: unknown } | { readonly error: string }> {
-  const { functionName, args } = readCall(body);
-  if (functionName.endsWith('_')) return { error: `${functionName} is not a function` };
+  functionName: string,
+  args: unknown,
+): Promise<PageAnswer> {
+  if (!Array.isArray(args))
+    throw new RequestError(400, 'The body must be a JSON array of arguments.');
+  return runForPage(twin, { functionName, args }, 'webApp');
+}
+
+/** Dates and functions do not travel. Source: https://developers.google.com/apps-script/guides/html/communication */
+async function runForPage(
+  twin: Twin,
+  { functionName, args }: PageCall,
+  kind: 'clientCall' | 'webApp',
+): Promise<PageAnswer> {
   try {
-    const result = await twin.run(functionName, args, 'clientCall');
+    const result = await twin.runForPage(functionName, args, kind);
     return { result: toPageValue(result) ?? null };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

@@ -109,7 +109,7 @@ describe('npm start', () => {
     const second = launch('--port', '0', '--data', folder);
     const url = await waitForReady(second.seen);
     for (let run = 0; run < 5; run += 1) {
-      await fetch(`${url}/api/run/sweep`, { method: 'POST', body: '[]' });
+      await fetch(`${url}/api/run/sweep_`, { method: 'POST', body: '[]' });
     }
     const ids = await readAgentIds(url);
     expect(senders.answered.size).toBeGreaterThanOrEqual(30);

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import * as app from '../../../src/main';
 import { vendorIds } from '../../../src/events/vendor-id';
+import { previewSelected } from '../../../src/panel/failures';
+import { pauseWriting } from '../../../src/panel/menu';
 import { connectServices } from '../../../src/platform/connect';
 import { connectWorkbook } from '../../../src/platform/google-workbook';
+import { valueOf } from '../../support/ask-panel';
 import { listFixtures, readFixture } from '../../support/fixtures';
 import { startInProcess, type InProcess } from '../../support/in-process';
 import { agentStatus } from '../../support/plantao';
@@ -44,8 +46,8 @@ describe('while somebody else writes', () => {
   });
 
   it('panel and menu say that they were too late, and change nothing', () => {
-    expect(desk.execute(() => app.replay('all', '0'))).toBeNull();
-    desk.execute(() => app.pauseWriting());
+    expect(desk.ask('replay', 'all', '0').kind).toBe('busy');
+    expect(desk.execute(() => pauseWriting(connectServices()))?.kind).toBe('busy');
     desk.occupyLock(false);
     desk.post('huggy', status(2));
     expect(desk.rows('Agora')).toHaveLength(2);
@@ -90,7 +92,7 @@ describe('every body that platforms document', () => {
     const snapshot = (): readonly unknown[] => tabs.map((title) => desk.rows(title));
     const before = snapshot();
     expect(before.flat().length).toBeGreaterThan(0);
-    desk.execute(() => app.replay('all', '0'));
+    desk.ask('replay', 'all', '0');
     expect(snapshot()).toEqual(before);
     const rowsBefore = tabs.map((title) => desk.rows(title).length);
     expect(desk.rows('Diário').filter((row) => row['Situação'] === 'pendente')).toEqual([]);
@@ -107,9 +109,9 @@ describe("attendances that follow from a platform's conversations", () => {
     expect(attendances()).toBe(1);
     desk.execute(() => connectWorkbook().sheetByTitle('Atendimentos')?.deleteRows(2, 1));
     expect(attendances()).toBe(0);
-    const planned = desk.execute(() => app.previewReplay('all', '0'));
+    const planned = valueOf(desk.execute(() => previewSelected(connectServices(), 'all', '0')));
     expect(planned.filter(({ isNew }) => isNew).map(({ tab }) => tab)).toEqual(['attendances']);
-    desk.execute(() => app.replay('all', '0'));
+    desk.ask('replay', 'all', '0');
     expect(attendances()).toBe(1);
   });
 

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { openLedger } from '../../../src/intake/commit';
 import { trimJournal } from '../../../src/intake/trim';
 import * as app from '../../../src/main';
+import { readFailuresPage } from '../../../src/panel/failures';
 import { connectServices } from '../../../src/platform/connect';
 import { connectWorkbook } from '../../../src/platform/google-workbook';
+import { valueOf } from '../../support/ask-panel';
 import { agentStatus } from '../../support/plantao';
 import { startInProcess, type InProcess } from '../../support/in-process';
 
@@ -88,13 +90,13 @@ describe('the way of an event', () => {
   });
 
   it('while writing is paused verdicts stand; what asks for rows waits, and a body too large stays one', () => {
-    desk.execute(() => app.pauseWriting());
+    desk.execute(() => app.pauseWriting_());
     desk.post('huggy', status(1));
     desk.post('huggy', 'não é JSON');
     desk.post('huggy', `"${'x'.repeat(1_000_001)}"`);
     desk.post('huggy', { ...status(2), messages: { novoEvento: [{ id: 1 }] } });
     expect(journal()).toEqual(['recebido', 'falhou', 'falhou', 'não tratado']);
-    desk.execute(() => app.resumeWriting());
+    desk.execute(() => app.resumeWriting_());
     desk.sweep();
     expect(journal()).toEqual(['escrito', 'falhou', 'falhou', 'não tratado']);
     expect(desk.rows('Falhas').map((row) => row['Causa'])).toEqual([
@@ -108,9 +110,9 @@ describe('the way of an event', () => {
     desk.post('huggy', { ...status(2), token: 'outro' });
     desk.sweep();
     expect(health()['Alarme']).toContain('token');
-    const [held] = desk.execute(() => app.readFailuresPage()).tokens;
-    const report = desk.execute(() => app.acceptHeldToken('huggy', held?.digest ?? ''));
-    expect(report).toMatchObject({ taken: 1, failing: 0 });
+    const [held] = desk.execute(() => readFailuresPage(connectServices())).tokens;
+    const report = desk.ask('acceptHeldToken', 'huggy', held?.digest ?? '');
+    expect(valueOf(report)).toMatchObject({ taken: 1, failing: 0 });
     expect(health()).toMatchObject({ Recebidos: 2, Escritos: 2, Alarme: null });
     expect(desk.rows('Falhas')).toMatchObject([{ Situação: 'Resolvida', Quantidade: 1 }]);
     expect(desk.rows('Agora')).toHaveLength(2);
@@ -129,10 +131,7 @@ describe('the way of an event', () => {
       ]);
     });
     for (const _time of [1, 2])
-      expect(desk.execute(() => app.replay('all', '0'))).toMatchObject({
-        taken: 3,
-        failing: 0,
-      });
+      expect(valueOf(desk.ask('replay', 'all', '0'))).toMatchObject({ taken: 3, failing: 0 });
     desk.sweep();
     expect([desk.rows('Agora'), health()]).toEqual(before);
     expect(journal()).toEqual(['escrito', 'escrito', 'escrito']);
@@ -141,7 +140,7 @@ describe('the way of an event', () => {
   it('what has no body is not replayed', () => {
     desk.post('generic', `"${'x'.repeat(1_000_001)}"`);
     desk.sweep();
-    expect(desk.execute(() => app.replay('all', '0'))).toMatchObject({ taken: 0 });
+    expect(valueOf(desk.ask('replay', 'all', '0'))).toMatchObject({ taken: 0 });
     expect(desk.rows('Mensagens')).toEqual([]);
   });
 
@@ -152,10 +151,10 @@ describe('the way of an event', () => {
       const spreadsheet: unknown = Reflect.get(globalThis, 'SpreadsheetApp');
       deleteSheet(spreadsheet, 'Diário');
     });
-    desk.execute(() => app.pauseWriting());
+    desk.execute(() => app.pauseWriting_());
     desk.post('huggy', status(4));
     expect(desk.rows('Diário')).toMatchObject([{ '#': 4, Situação: 'recebido' }]);
-    desk.execute(() => app.resumeWriting());
+    desk.execute(() => app.resumeWriting_());
     desk.sweep();
     expect(desk.rows('Agora')).toHaveLength(4);
     expect(health()).toMatchObject({ Recebidos: 4, Escritos: 4 });

@@ -3,10 +3,11 @@ import { vendorIds } from '../../../src/events/vendor-id';
 import { reloadConfig } from '../../../src/intake/config-cache';
 import * as connections from '../../../src/panel/connections';
 import * as menu from '../../../src/panel/menu';
-import { startSample } from '../../../src/panel/sample';
+import { nameStatuses } from '../../../src/panel/name-statuses';
 import { start } from '../../../src/panel/start';
 import { connectServices } from '../../../src/platform/connect';
 import type { Host, Services } from '../../../src/platform/services';
+import { valueOf } from '../../support/ask-panel';
 import { openInProcess, startInProcess, type InProcess } from '../../support/in-process';
 
 const execUrl =
@@ -26,6 +27,7 @@ function withPerson<T>(
 ): { result: T; seen: readonly string[] } {
   const seen: string[] = [];
   const host: Host = {
+    isOpen: () => true,
     addMenu: (title, items) => seen.push(title, ...items.map((item) => item?.title ?? '—')),
     alert: (_title, text) => seen.push(text),
     confirm: (_title, text) => {
@@ -58,7 +60,9 @@ describe('Plantão > Começar', () => {
       [...vendorIds].toSorted(),
     );
     for (const { secrets } of config.connections) expect(secrets[0]).toMatch(/^[\w-]{32}$/);
-    expect(desk.execute(() => connectServices().triggers.functions())).toEqual(['sweep']);
+    expect(desk.execute(() => connectServices().triggers.list())).toMatchObject([
+      { functionName: 'sweep_' },
+    ]);
     expect(seen.length).toBeGreaterThanOrEqual(2);
   });
 
@@ -69,7 +73,9 @@ describe('Plantão > Começar', () => {
     const before = read();
     withPerson(desk, { typed: '' }, start);
     expect(read()).toEqual(before);
-    expect(desk.execute(() => connectServices().triggers.functions())).toEqual(['sweep']);
+    expect(desk.execute(() => connectServices().triggers.list())).toMatchObject([
+      { functionName: 'sweep_' },
+    ]);
   });
 
   it.each([
@@ -118,11 +124,11 @@ describe('the menu', () => {
     const desk = startInProcess();
     const names = (): unknown =>
       desk.execute(() => reloadConfig(connectServices())).settings.statusNames['huggy'];
-    withPerson(desk, { typed: ' 3 = Almoço ' }, menu.nameStatuses);
-    withPerson(desk, { typed: '4=Café' }, menu.nameStatuses);
+    withPerson(desk, { typed: ' 3 = Almoço ' }, nameStatuses);
+    withPerson(desk, { typed: '4=Café' }, nameStatuses);
     expect(names()).toEqual({ 3: 'Almoço', 4: 'Café' });
-    withPerson(desk, { typed: '3=' }, menu.nameStatuses);
-    withPerson(desk, { typed: null }, menu.nameStatuses);
+    withPerson(desk, { typed: '3=' }, nameStatuses);
+    withPerson(desk, { typed: null }, nameStatuses);
     expect(names()).toEqual({ 4: 'Café' });
   });
 
@@ -134,32 +140,35 @@ describe('the menu', () => {
 describe('connections', () => {
   it('a new one gets an id and a secret of its own; an unknown platform or no label changes nothing', () => {
     const desk = startInProcess();
-    const add = (vendor: string, label: string): readonly string[] =>
+    const labels = (): readonly string[] =>
       desk
-        .execute(() => connections.addConnection(connectServices(), vendor, label))
+        .execute(() => connections.listConnections(connectServices()))
         .map(({ account }) => account);
-    const before = add('huggy', ' ').length;
-    expect(add('constructor', 'X')).toHaveLength(before);
-    expect(
-      add('huggy', ` ${'Filial '.repeat(20)}`).filter((label) => label.startsWith('Filial')),
-    ).toEqual(['Filial '.repeat(20).slice(0, 60)]);
+    const before = labels();
+    const refusedOnes = [
+      ['huggy', ' '],
+      ['constructor', 'X'],
+      ['huggy', 'Filial '.repeat(20)],
+    ] as const;
+    for (const [vendor, label] of refusedOnes)
+      expect(desk.ask('addConnection', vendor, label)).toMatchObject({
+        kind: 'refused',
+        sentence: expect.stringMatching(/^\p{Lu}.+\.$/u),
+      });
+    expect(labels()).toEqual(before);
+    expect(desk.ask('addConnection', 'huggy', ' Filial ').kind).toBe('done');
+    expect(labels().toSorted()).toEqual([...before, 'Filial'].toSorted());
   });
 
   it('while a secret is changed both are known; then only the new one', () => {
     const desk = startInProcess();
     const change = (work: typeof connections.changeSecret): boolean | undefined =>
-      desk.execute(() => work(connectServices(), 'huggy')).find(({ id }) => id === 'huggy')
+      valueOf(desk.execute(() => work(connectServices(), 'huggy'))).find(({ id }) => id === 'huggy')
         ?.hasOldSecret;
     expect(change(connections.changeSecret)).toBe(true);
     expect(desk.post('huggy', { a: 1 })).toBe('OK');
     expect(change(connections.dropOldSecrets)).toBe(false);
     desk.nowMs += 60_000;
     expect(desk.post('huggy', { a: 1 })).toContain('segredo');
-  });
-
-  it('sample connections exist on a loopback address only', () => {
-    expect(() => openInProcess().execute(() => startSample(connectServices(), execUrl))).toThrow(
-      'loopback',
-    );
   });
 });

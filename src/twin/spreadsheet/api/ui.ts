@@ -130,8 +130,8 @@ export const promptResponseMethods: MethodTable<PromptResponse> = {
 export const appUiMethods: MethodTable<SpreadsheetApp> = {
   getUi: onApp([], ({ _session }) => {
     const { kind, id } = _session.context;
-    const window =
-      kind === 'webApp' || kind === 'trigger' ? null : _session.options.userInterface(id);
+    const isAway = kind === 'trigger' || (kind === 'webApp' && !_session.options.uiInWebCalls);
+    const window = isAway ? null : _session.options.userInterface(id);
     if (!window) throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
     return new Ui(window, () => _session.options.beforeDialog(id));
   }),
