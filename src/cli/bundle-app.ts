@@ -55,10 +55,12 @@ export async function bundleApp(options: AppBundleOptions): Promise<string> {
     format: 'iife',
     platform: 'neutral',
     target: 'es2019',
-    // Shorter forms of the same statements, names and lines kept: every run reads the whole file.
-    minifySyntax: true,
     charset: 'utf8',
     legalComments: 'inline',
+    // Every run reads the whole file, and indentation is a quarter of it. Names stay, so that an error in the executions list can be read.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 500,
     logLevel: 'warning',
     plugins: [...(options.plugins ?? [])],
     tsconfigRaw: {

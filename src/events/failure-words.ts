@@ -1,7 +1,5 @@
-import type { Language, Localized } from './localized';
+import { say, type Language, type Localized } from './localized';
 import type { Failure } from './failure';
-
-const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });
 
 /** What decoders expect and what came, in the user's words; a word that is not here is shown as it is. */
 const words: Readonly<Record<string, Localized>> = {

@@ -5,10 +5,10 @@
  * Rules (each commutative, associative and idempotent, so that order and repetition of events never matter):
  * - `latest`: the saying with the newest clock wins; null says "explicitly empty".
  * - `min`, `max`: the smallest or largest number or time ever said.
- * - `rank`: the furthest step ever reached in `messageStatusRank`.
+ * - `progress`: of each word its newest saying is kept; which word holds is told by `events/message-status.ts`.
  * - `union`: a set of `[time, text]` observations; transitions, episodes and reopenings are rendered from it.
  */
-export type FieldRule = 'latest' | 'min' | 'max' | 'rank' | 'union';
+export type FieldRule = 'latest' | 'min' | 'max' | 'progress' | 'union';
 
 /** One observed state: when (epoch milliseconds, UTC) and what. */
 export type Observed = readonly [atMs: number, state: string];
@@ -32,11 +32,8 @@ const latest = <K extends keyof FieldValues>(kind: K): Field<K> => ({ kind, rule
 const earliestTime: Field<'time'> = { kind: 'time', rule: 'min' };
 const newestTime: Field<'time'> = { kind: 'time', rule: 'max' };
 const largest: Field<'number'> = { kind: 'number', rule: 'max' };
-const furthestStep: Field<'text'> = { kind: 'text', rule: 'rank' };
+const progress: Field<'text'> = { kind: 'text', rule: 'progress' };
 const states: Field<'observed'> = { kind: 'observed', rule: 'union' };
-
-/** Steps of a message's way, in order; a failure is final, so it ranks highest. */
-export const messageStatusRank = ['pending', 'sent', 'delivered', 'read', 'answered', 'failed'];
 
 export const entityFields = {
   /** An agent's state at a moment. Feeds the log Status dos agentes and the register Agora. */
@@ -73,8 +70,15 @@ export const entityFields = {
     lastActivityAt: newestTime,
     rating: latest('number'),
     comment: latest('text'),
-    /** Every observed (time, status): reopenings, and for Evolvy the attendances, are rendered from it. */
+    /** What the conversation was about, as whoever closed it chose. */
+    category: latest('text'),
+    /** Every observed (time, status): reopenings, and of platforms without attendances of their own these, are rendered from it. */
     statusHistory: states,
+    /** Every observed (time, agent) and (time, team), filled by the projection: each episode shows the latest before its end. */
+    agents: states,
+    teams: states,
+    /** Every message that people see (time it was sent, its id): each episode shows how many it had. */
+    messages: states,
   },
   attendance: {
     conversationId: latest('text'),
@@ -97,7 +101,7 @@ export const entityFields = {
     conversationId: latest('text'),
     /** in (from the contact) or out (to the contact). */
     direction: latest('text'),
-    /** text, image, audio, video, document, sticker, location, contact, reaction, template, …: see `messageKindLabels`. */
+    /** text, image, audio, …: see `message-kinds.ts`. */
     kind: latest('text'),
     text: latest('text'),
     senderName: latest('text'),
@@ -108,7 +112,7 @@ export const entityFields = {
     deliveredAt: earliestTime,
     readAt: earliestTime,
     answeredAt: earliestTime,
-    status: furthestStep,
+    status: progress,
     error: latest('text'),
     isPrivate: latest('flag'),
     attachmentUrl: latest('text'),

@@ -5,3 +5,6 @@ export type Language = (typeof languages)[number];
 
 /** A text for the user in each language. */
 export type Localized = Readonly<Record<Language, string>>;
+
+/** A text in Portuguese, Spanish and English, in the order in which tables are read. */
+export const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });

@@ -1,6 +1,19 @@
 import { decodeRecord } from '../events/decode-record';
 import type { Properties } from '../platform/services';
 
+/** How far the rows have been rendered anew since what they are rendered with has changed. */
+export interface Rendering {
+  /** What the rows are rendered with, see `render-again.ts`; blank before the first time. */
+  readonly wanted: string;
+  /** Which of the registers is at hand; as many as there are: all is done. */
+  readonly register: number;
+  /** The rows up to this one are still to come, the newest first; 0: all of the register. */
+  readonly lastRow: number;
+}
+
+/** Nothing has been looked at yet. */
+export const unrendered: Rendering = { wanted: '', register: 0, lastRow: 0 };
+
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {
   /** When it last did all of its work, epoch ms. */
@@ -15,6 +28,8 @@ export interface SweepState {
   readonly incompleteSinceMs: Readonly<Record<string, number>>;
   /** Which copy of the configuration the settings sheet holds (see `reserve.ts`). */
   readonly reserve: string;
+  /** How far the rows have been rendered anew (see `render-again.ts`). */
+  readonly rendering: Rendering;
 }
 
 const key = 'sweep';
@@ -25,6 +40,7 @@ const initial: SweepState = {
   nextRetryMs: null,
   incompleteSinceMs: {},
   reserve: '',
+  rendering: unrendered,
 };
 
 /** Reads the state out of all properties. */

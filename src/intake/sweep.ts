@@ -15,6 +15,7 @@ import {
 } from './journal';
 import { correctNow } from './now-cell';
 import { keepReserve } from './reserve';
+import { isRenderingDue, renderAgain } from './render-again';
 import { replay } from './replay';
 import { restOf } from './sweep-rest';
 import { earlier, saveSweepState, sweepStateFrom, withRest, type SweepState } from './sweep-state';
@@ -52,10 +53,12 @@ function hasWork(
   all: Readonly<Record<string, string>>,
   nowMs: number,
 ): boolean {
-  const { doneNumber, nextRetryMs } = sweepStateFrom(all);
+  const { doneNumber, nextRetryMs, rendering } = sweepStateFrom(all);
   if (hasWaiting(all) || emptiedKeys(all).length > 0) return true;
   if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
-  const { settings } = configFrom(all);
+  const config = configFrom(all);
+  const { settings } = config;
+  if (!settings.isPaused && isRenderingDue(rendering, config)) return true;
   const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
   return journal === null || lastJournalNumber(journal, settings.journalOffset) !== doneNumber;
 }
@@ -97,8 +100,10 @@ function sweepHeld(services: Services): SweepState {
   const worked = workOffOpen(services, ledger, state);
   const done = retryDue(services, ledger, worked);
   services.workbook.flush();
+  const rendering = renderAgain(services, ledger, state.rendering);
+  services.workbook.flush();
   trimJournal(services, ledger);
-  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve };
+  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
 }
 
 /** Statuses that ask for more work without a person. */

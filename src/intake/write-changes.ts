@@ -4,7 +4,7 @@ import type { Append, Change, Merge } from '../projections/plan';
 import { emptyState, type State } from '../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../projections/state-text';
 import { findSheet } from '../tabs/find-sheet';
-import { locateAll, type LookupMeans, type Place } from '../tabs/locate';
+import { locateAll, type LookupMeans, type Place, type RowHints } from '../tabs/locate';
 import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
@@ -33,6 +33,8 @@ export interface WriteContext {
   readonly lookupMs: number;
   /** True: rows are written although they know everything, since an earlier try may have been cut short. */
   readonly rewrites: boolean;
+  /** Where rows are known to stand; absent: what the cache remembers. */
+  readonly hints?: RowHints;
 }
 
 /** Merges and writes the changes of many requests; one opening and one pass per tab. Buffered until the flush. */
@@ -72,7 +74,10 @@ export function previewChanges(
 function mergeAll(requests: readonly RequestedChanges[], context: WriteContext): Run {
   const run: Run = {
     context,
-    means: { budget: { leftMs: context.lookupMs }, hints: rowHints(context.cache) },
+    means: {
+      budget: { leftMs: context.lookupMs },
+      hints: context.hints ?? rowHints(context.cache),
+    },
     opened: new Map(),
     writes: new Map(),
     unfinished: new Set(),
@@ -203,7 +208,7 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const merged = mergeRow(known, [first, ...rest]);
   if (!merged.isChanged && !run.context.rewrites) return [];
   if (merged.isChanged) for (const { requestId } of group) run.news.add(requestId);
-  if (first.derivesAttendances) deriveRows(first, merged.state, { group, run });
+  if (first.derives !== 'own') deriveRows(first, merged.state, { group, run });
   return [{ key: first.key, existing, content: merged.content, state: writeState(merged.state) }];
 }
 
@@ -213,7 +218,7 @@ interface Derivation {
 }
 
 function deriveRows(merge: Merge, state: State, { group, run }: Derivation): void {
-  const rows = deriveAttendances(merge.key, state, merge.context);
+  const rows = deriveAttendances(merge, state);
   const places = locateAll(openOnce('attendances', run), rows, run.means);
   for (const row of rows) {
     const place = places.get(row.key);

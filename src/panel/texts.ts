@@ -1,6 +1,4 @@
-import type { Localized } from '../events/localized';
-
-const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });
+import { say, type Localized } from '../events/localized';
 
 /** Everything the menu and its dialogs say. `{name}` is filled in. */
 export const texts = {

@@ -3,19 +3,21 @@ import { readObservedState } from '../events/observed';
 
 /** One episode of service of a conversation, from its opening to its end. */
 export interface Episode {
+  /** When the customer was first seen waiting in a queue for it, epoch ms; null when they never were. */
+  readonly requestedAt: number | null;
   /** When it was first seen open, epoch ms; null when it never was (a robot ended it, or the opening was not received). */
   readonly openedAt: number | null;
   /** When it ended, epoch ms; null while it goes on. */
   readonly resolvedAt: number | null;
-  readonly status: 'active' | 'finished';
+  readonly status: 'waiting' | 'active' | 'finished';
 }
 
-type Phase = 'waiting' | 'open' | 'ended';
+type Phase = 'waiting' | 'queued' | 'open' | 'ended';
 
 /** With a robot or in a queue nobody serves yet: it opens no episode, but does not end one either. Other words are ignored. */
 const phaseOfState: ReadonlyMap<string, Phase> = new Map([
   ['bot', 'waiting'],
-  ['queue', 'waiting'],
+  ['queue', 'queued'],
   ['pending', 'waiting'],
   ['open', 'open'],
   ['snoozed', 'open'],
@@ -24,35 +26,60 @@ const phaseOfState: ReadonlyMap<string, Phase> = new Map([
 ]);
 
 /** Of observations at the same instant the end comes last: clocks of whole seconds give an opening and its end one time. */
-const order: Readonly<Record<Phase, number>> = { waiting: 0, open: 1, ended: 2 };
+const order: Readonly<Record<Phase, number>> = { waiting: 0, queued: 1, open: 2, ended: 3 };
+
+/** True for a word that says that the conversation is over. */
+export const isEnd = (state: string): boolean => phaseOfState.get(state) === 'ended';
 
 interface Step {
   readonly atMs: number;
+  readonly state: string;
   readonly phase: Phase;
   readonly isExact: boolean;
 }
 
 /**
- * The episodes of a conversation, oldest first: maximal runs of "open", each up to the end that follows it. The result
- * depends only on the set of observations; a late one may split an episode, it never removes one.
+ * The episodes of a conversation, oldest first: maximal runs of "open", each up to the end that follows it; at the end one that
+ * waits in a queue. The result depends only on the set of observations; a late one may split an episode, it never removes one.
  */
 export function episodesOf(history: readonly Observed[]): readonly Episode[] {
   const episodes: Episode[] = [];
-  let openedAt: number | null = null;
+  let begun = notBegun;
   let last: Step | undefined;
-  for (const step of stepsOf(history)) {
-    if (step.phase === 'open') openedAt ??= step.atMs;
+  for (const step of toSteps(history)) {
     if (step.phase === 'ended') {
       const isNewEnd = last?.phase !== 'ended';
-      if (isNewEnd) episodes.push({ openedAt, resolvedAt: step.atMs, status: 'finished' });
+      if (isNewEnd) episodes.push({ ...begun, resolvedAt: step.atMs, status: 'finished' });
       else if (last?.isExact === false) correctEnd(episodes, step.atMs);
-      openedAt = null;
     }
+    begun = step.phase === 'ended' ? notBegun : goOn(begun, step);
     const isBestEndKnown = step.phase === 'ended' && last?.phase === 'ended' && last.isExact;
     last = isBestEndKnown ? last : step;
   }
-  if (openedAt !== null) episodes.push({ openedAt, resolvedAt: null, status: 'active' });
-  return episodes;
+  return [...episodes, ...unfinished(begun)];
+}
+
+type Beginning = Pick<Episode, 'requestedAt' | 'openedAt'>;
+
+const notBegun: Beginning = { requestedAt: null, openedAt: null };
+
+/** The first time in a queue, while nobody serves; the first time open. */
+function goOn(begun: Beginning, { phase, atMs }: Step): Beginning {
+  if (phase === 'open') return { ...begun, openedAt: begun.openedAt ?? atMs };
+  const isWaiting = phase === 'queued' && begun.openedAt === null;
+  return isWaiting ? { ...begun, requestedAt: begun.requestedAt ?? atMs } : begun;
+}
+
+function unfinished(begun: Beginning): readonly Episode[] {
+  if (begun.openedAt !== null) return [{ ...begun, resolvedAt: null, status: 'active' }];
+  return begun.requestedAt === null ? [] : [{ ...begun, resolvedAt: null, status: 'waiting' }];
+}
+
+/** The state that was observed last, and when; undefined when none was. It says the same as the last episode. */
+export function lastObserved(
+  history: readonly Observed[],
+): { readonly atMs: number; readonly state: string } | undefined {
+  return toSteps(history, 'open').pop();
 }
 
 /** How often the conversation was opened again after an end. */
@@ -61,15 +88,19 @@ export function reopeningsOf(history: readonly Observed[]): number {
   return later.filter(({ openedAt }) => openedAt !== null).length;
 }
 
-function stepsOf(history: readonly Observed[]): readonly Step[] {
+/** The observations in order; a word without a phase is left out unless one is given for it. */
+function toSteps(history: readonly Observed[], otherwise?: Phase): Step[] {
   const steps = history.flatMap(([atMs, text]): readonly Step[] => {
     const { state, isExact } = readObservedState(text);
-    const phase = phaseOfState.get(state);
-    return phase === undefined ? [] : [{ atMs, phase, isExact }];
+    const phase = phaseOfState.get(state) ?? otherwise;
+    return phase === undefined ? [] : [{ atMs, state, phase, isExact }];
   });
-  return steps.sort(
-    (a, b) =>
-      a.atMs - b.atMs || order[a.phase] - order[b.phase] || Number(b.isExact) - Number(a.isExact),
+  return steps.sort(compareSteps);
+}
+
+function compareSteps(a: Step, b: Step): number {
+  return (
+    a.atMs - b.atMs || order[a.phase] - order[b.phase] || Number(b.isExact) - Number(a.isExact)
   );
 }
 

@@ -1,6 +1,4 @@
-import type { Language, Localized } from '../events/localized';
-
-const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });
+import { say, type Language, type Localized } from '../events/localized';
 
 /** Kinds of message as users read them; a kind that is not here is shown as the platform names it. */
 const kindLabels: Readonly<Record<string, Localized>> = {

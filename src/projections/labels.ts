@@ -1,6 +1,4 @@
-import type { Language, Localized } from '../events/localized';
-
-const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });
+import { say, type Language, type Localized } from '../events/localized';
 
 type Labels = Readonly<Record<string, Localized>>;
 

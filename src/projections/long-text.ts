@@ -1,5 +1,6 @@
 import type { LongMark } from './long-mark';
-import type { Saying, State } from './state';
+import type { Saying } from './saying';
+import type { State } from './state';
 
 /** Longer texts (and lists of texts) stay in their cell only; the state (whose own cell is limited too) keeps their length and beginning. */
 const maxStateTextLength = 2000;

@@ -1,9 +1,11 @@
-import { episodesOf } from './episodes';
+import { describeEpisodes } from './describe-episodes';
+import { localizeCells } from './localize';
 import { describeMark, isLongMark } from './long-mark';
 import { shortenState } from './long-text';
 import type { Merge, RegisterEntity } from './plan';
 import { renderEpisode, renderers, type RenderContext } from './render';
 import { readState } from './read-state';
+import { readConversation } from './standing';
 import { joinStates, stateOf, type State } from './state';
 import type { RowContent } from '../tabs/definition';
 
@@ -25,7 +27,10 @@ export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): Me
   const stored = shortenState(state);
   const isChanged = JSON.stringify(stored) !== JSON.stringify(known);
   return {
-    content: rowRenderers[entity](describeLost(known, state), context),
+    content: localizeCells(
+      rowRenderers[entity](describeLost(known, state), context),
+      context.language,
+    ),
     state: stored,
     isChanged,
   };
@@ -57,8 +62,7 @@ type RowRenderer = (state: State, context: RenderContext) => RowContent;
 
 const rowRenderers: Readonly<Record<RegisterEntity, RowRenderer>> = {
   agentStatus: (state, context) => renderers.agentsNow(readState('agentStatus', state), context),
-  conversation: (state, context) =>
-    renderers.conversations(readState('conversation', state), context),
+  conversation: (state, context) => renderers.conversations(readConversation(state), context),
   attendance: (state, context) => renderers.attendances(readState('attendance', state), context),
   message: (state, context) => renderers.messages(readState('message', state), context),
   contact: (state, context) => renderers.contacts(readState('contact', state), context),
@@ -69,22 +73,29 @@ const rowRenderers: Readonly<Record<RegisterEntity, RowRenderer>> = {
 export interface DerivedRow {
   readonly key: string;
   readonly content: RowContent;
+  /** When the episode began, epoch ms: more observations only ever move that to an earlier time. */
   readonly createdAtMs: number | null;
 }
 
 /** The attendance rows that follow from a conversation's states. */
 export function deriveAttendances(
-  key: string,
+  { key, context, derives }: Merge,
   state: State,
-  context: RenderContext,
 ): readonly DerivedRow[] {
-  const conversation = readState('conversation', state);
-  return episodesOf(conversation.statusHistory ?? []).map((episode, index) => {
-    const id = `${context.id}#${index + 1}`;
+  const conversation = readConversation(state);
+  return describeEpisodes(conversation).map((episode, index) => {
+    const suffix = derives === 'chat' && index === 0 ? '' : `#${index + 1}`;
     return {
-      key: `${key}#${index + 1}`,
-      content: renderEpisode(conversation, episode, { ...context, id }),
-      createdAtMs: episode.openedAt,
+      key: key + suffix,
+      content: localizeCells(
+        renderEpisode(conversation, episode, {
+          ...context,
+          id: context.id + suffix,
+          conversationId: context.id,
+        }),
+        context.language,
+      ),
+      createdAtMs: episode.requestedAt ?? episode.openedAt,
     };
   });
 }

@@ -1,10 +1,12 @@
+import type { AttendanceSource } from '../events/attendance-source';
 import type { Fact, VendorEvent } from '../events/event';
 import type { EntityId } from '../events/fields';
 import type { RowContent } from '../tabs/definition';
 import type { TabId } from '../tabs/tabs';
+import { localizeCells } from './localize';
 import { renderAgentStatus, renderOutage, type RenderContext } from './render';
 import { situationOf } from './situation';
-import { undatedSign, type Saying } from './state';
+import { sayingHash, type Saying } from './saying';
 
 /** The register tab of each entity whose rows are merged. */
 export const registerOf = {
@@ -18,6 +20,16 @@ export const registerOf = {
 
 export type RegisterEntity = keyof typeof registerOf;
 
+/** The entities whose rows are merged, in the order of their tabs. */
+export const registerEntities: readonly RegisterEntity[] = [
+  'agentStatus',
+  'conversation',
+  'attendance',
+  'message',
+  'contact',
+  'template',
+];
+
 /** A saying to be merged into a row of a register. */
 export interface Merge {
   readonly kind: 'merge';
@@ -26,10 +38,10 @@ export interface Merge {
   readonly key: string;
   readonly context: RenderContext;
   readonly saying: Saying;
-  /** When the entity came into being, epoch ms; null when the saying does not tell. */
+  /** When the entity came into being, epoch ms, where the vendor tells exactly that; null when it does not. */
   readonly createdAtMs: number | null;
-  /** True: attendances follow from this row (a conversation of a platform that has none of its own). */
-  readonly derivesAttendances: boolean;
+  /** Which attendances follow from this row: those of a conversation of a platform that has none of its own. */
+  readonly derives: AttendanceSource;
 }
 
 /** A row to be added to a log, once for its key. */
@@ -50,7 +62,9 @@ export interface Receipt {
   readonly vendorName: string;
   readonly account: string;
   readonly language: RenderContext['language'];
-  readonly derivesAttendances: boolean;
+  readonly derives: AttendanceSource;
+  /** Revision of the decoder that read the event. */
+  readonly revision: number;
   /** The user's names for the platform's status codes. */
   readonly statusNames: RenderContext['statusNames'];
   readonly receivedAtMs: number;
@@ -74,48 +88,80 @@ interface Origin {
   readonly receipt: Receipt;
 }
 
-function planFact(fact: Fact, ordinal: number, { event, receipt }: Origin): readonly Change[] {
+function planFact(fact: Fact, ordinal: number, origin: Origin): readonly Change[] {
+  const { event, receipt } = origin;
   const context = contextOf(fact.id, receipt);
   const atMs = fact.atMs ?? receipt.receivedAtMs;
-  const logKey = `${receipt.connectionId}|${eventKey(event, receipt.hash)}|${ordinal}`;
+  const place = ordinalAmong(event, ordinal, ({ entity }) => entity === fact.entity);
+  const logKey = `${receipt.connectionId}|${eventKey(event, receipt.hash)}|${place}`;
   const base = { key: logKey, createdAtMs: fact.atMs, kind: 'append' } as const;
   if (fact.entity === 'outage')
-    return [{ ...base, tab: 'outages', content: renderOutage(fact.fields, atMs, context) }];
-  const merge = planMerge(fact, { ordinal, atMs, receipt });
+    return [
+      {
+        ...base,
+        tab: 'outages',
+        content: localizeCells(renderOutage(fact.fields, atMs, context), receipt.language),
+      },
+    ];
+  const merge = planMerge(fact, ordinal, origin);
   if (fact.entity !== 'agentStatus') return [merge];
   return [
-    { ...base, tab: 'agentStatus', content: renderAgentStatus(fact.fields, atMs, context) },
+    {
+      ...base,
+      tab: 'agentStatus',
+      content: localizeCells(renderAgentStatus(fact.fields, atMs, context), receipt.language),
+    },
     merge,
   ];
 }
 
-interface MergeOrigin {
-  readonly ordinal: number;
-  readonly atMs: number;
-  readonly receipt: Receipt;
-}
-
 function planMerge(
   fact: Exclude<Fact, { entity: 'outage' }>,
-  { ordinal, atMs, receipt }: MergeOrigin,
+  ordinal: number,
+  { event, receipt }: Origin,
 ): Merge {
-  const { receivedAtMs, index, hash } = receipt;
+  const { receivedAtMs, index, revision } = receipt;
+  const atMs = fact.atMs ?? receivedAtMs;
+  const isSameRow = ({ entity, id }: Fact): boolean => entity === fact.entity && id === fact.id;
+  const place = ordinalAmong(event, ordinal, isSameRow);
+  const hash = sayingHash(receipt.hash, place, fact.atMs !== null);
   return {
     kind: 'merge',
     tab: registerOf[fact.entity],
     entity: fact.entity,
     key: `${receipt.connectionId}|${fact.id}`,
     context: contextOf(fact.id, receipt),
-    saying: {
-      atMs,
-      receivedAtMs,
-      index,
-      hash: `${fact.atMs === null ? undatedSign : ''}${hash}.${ordinal}`,
-      fields: completeFields(fact, atMs),
-    },
-    createdAtMs: createdAtOf(fact),
-    derivesAttendances: fact.entity === 'conversation' && receipt.derivesAttendances,
+    saying: { atMs, receivedAtMs, index, hash, revision, fields: completeFields(fact, atMs) },
+    createdAtMs: fact.bornAtMs ?? null,
+    derives: fact.entity === 'conversation' ? receipt.derives : 'own',
   };
+}
+
+/** A change that tells nothing: the row is rendered anew from what it knows. */
+export function planRendering(
+  entity: RegisterEntity,
+  row: Pick<Merge, 'key' | 'context' | 'derives'>,
+): Merge {
+  const saying = { atMs: 0, receivedAtMs: 0, index: 0, hash: '', revision: 0, fields: {} };
+  const derives = entity === 'conversation' ? row.derives : 'own';
+  return {
+    ...row,
+    kind: 'merge',
+    tab: registerOf[entity],
+    entity,
+    derives,
+    saying,
+    createdAtMs: null,
+  };
+}
+
+/** Which of the event's facts of a kind it is: facts of other kinds may come and go with a decoder's revision. */
+function ordinalAmong(
+  { facts }: VendorEvent,
+  ordinal: number,
+  isOfKind: (fact: Fact) => boolean,
+): number {
+  return facts.slice(0, ordinal).filter(isOfKind).length;
 }
 
 function contextOf(
@@ -125,21 +171,14 @@ function contextOf(
   return { id, vendorName, account, language, statusNames };
 }
 
-/** Adds what the projection itself observes: the situation or status at that time, from which "since" is rendered. */
+/** Adds what the projection itself observes at that time: situations, statuses and who served, from which "since" and episodes follow. */
 function completeFields(fact: Fact, atMs: number): Saying['fields'] {
-  if (fact.entity === 'agentStatus')
-    return { ...fact.fields, situations: [[atMs, situationOf(fact.fields)]] };
-  if (fact.entity === 'template' && fact.fields.status)
-    return { ...fact.fields, statuses: [[atMs, fact.fields.status]] };
-  return fact.fields;
-}
-
-/**
- * When the entity came into being, as far as the fact tells exactly: then it cannot stand in rows older than that. "Aberta em" of a
- * conversation may be only the first time it was heard of, so it does not count here.
- */
-function createdAtOf(fact: Fact): number | null {
-  if (fact.bornAtMs) return fact.bornAtMs;
-  if (fact.entity === 'message') return fact.fields.sentAt ?? null;
-  return fact.entity === 'contact' ? (fact.fields.createdAt ?? null) : null;
+  const { entity, fields } = fact;
+  if (entity === 'agentStatus') return { ...fields, situations: [[atMs, situationOf(fields)]] };
+  if (entity === 'template' && fields.status)
+    return { ...fields, statuses: [[atMs, fields.status]] };
+  if (entity !== 'conversation' || fact.atMs === null) return fields;
+  const observe = (name: string | null | undefined): object | undefined =>
+    name ? [[atMs, name]] : undefined;
+  return { ...fields, agents: observe(fields.agentName), teams: observe(fields.teamName) };
 }

@@ -1,7 +1,9 @@
 import type { EntityId, FieldsOf } from '../events/fields';
 import type { Language } from '../events/localized';
+import { isStep } from '../events/message-status';
 import { keep, type CellContent, type RowContent } from '../tabs/definition';
-import { reopeningsOf, type Episode } from './episodes';
+import type { DescribedEpisode } from './describe-episodes';
+import { reopeningsOf } from './episodes';
 import { label } from './labels';
 import { isLongMark } from './long-mark';
 import { situationOf, sinceWhen } from './situation';
@@ -16,6 +18,11 @@ export interface RenderContext {
   readonly statusNames: Readonly<Record<string, string>>;
   /** The vendor's id of the entity, the second half of the row's key. */
   readonly id: string;
+}
+
+/** The same for an episode, with the conversation that it is of. */
+export interface EpisodeContext extends RenderContext {
+  readonly conversationId: string;
 }
 
 type Render<E extends EntityId> = (fields: FieldsOf<E>, context: RenderContext) => RowContent;
@@ -129,14 +136,17 @@ const messages: Render<'message'> = (message, context) => ({
   readAt: message.readAt ?? null,
   answeredAt: message.answeredAt ?? null,
   status: label('messageStatus', message.status, context.language),
-  error: textCell(message.error),
+  error: message.status && isStep(message.status) ? null : textCell(message.error),
   isPrivate: message.isPrivate ?? null,
   attachment: textCell(message.attachmentUrl),
 });
 
+/** A contact without an id of the platform is named by the phone's digits, else by the e-mail: see `contactKey`. */
+const shownContactId = (key: string): string => key.replace(/^(?:tel|mailto):/, '');
+
 const contacts: Render<'contact'> = (contact, context) => ({
   ...common(context),
-  contact: context.id,
+  contact: shownContactId(context.id),
   name: contact.name ?? null,
   phone: contact.phone ?? null,
   email: contact.email ?? null,
@@ -166,26 +176,29 @@ export const renderers = {
   templates,
 } as const;
 
-/** The row of one episode of a conversation (Evolvy's attendances are derived, the vendor has none of its own). */
+/** The row of one episode of a conversation, of a platform that has no attendances of its own. */
 export function renderEpisode(
   conversation: FieldsOf<'conversation'>,
-  episode: Episode,
-  context: RenderContext,
+  episode: DescribedEpisode,
+  context: EpisodeContext,
 ): RowContent {
+  const { requestedAt, openedAt, resolvedAt } = episode;
   return {
     ...common(context),
     attendance: context.id,
-    conversation: context.id.replace(/#\d+$/, ''),
+    conversation: context.conversationId,
     customer: conversation.contactName ?? null,
     phone: conversation.phone ?? null,
-    department: conversation.teamName ?? null,
-    operator: conversation.agentName ?? null,
+    department: episode.department,
+    operator: episode.operator,
     status: label('attendanceStatus', episode.status, context.language),
-    requestedAt: episode.openedAt,
-    startedAt: episode.openedAt,
-    finishedAt: episode.resolvedAt,
-    wait: null,
-    duration: span(episode.openedAt, episode.resolvedAt),
+    requestedAt: requestedAt ?? openedAt,
+    startedAt: openedAt,
+    finishedAt: resolvedAt,
+    wait: span(requestedAt, openedAt),
+    duration: span(openedAt, resolvedAt),
+    category: resolvedAt === null ? null : (conversation.category ?? null),
+    messages: episode.messageCount,
   };
 }
 

@@ -1,15 +1,28 @@
 import { decodeRecord } from '../events/decode-record';
-import { isObserved, type Saying, type State } from './state';
+import { isObserved } from './observations';
+import type { Saying } from './saying';
+import type { State } from './state';
 
-/** Raised when the meaning of the stored text changes; code that meets a higher one must not touch the row. */
-export const stateSchema = 1;
+/**
+ * Raised when the meaning of the stored text changes; code that meets a higher one must not touch the row.
+ * 1 kept smallest, largest and furthest values apart from the sayings that told them (`b`) and knew no revisions; it is read as
+ * a saying older than all others.
+ */
+export const stateSchema = 2;
 
-type PackedSaying = readonly [number, number, number, string, Readonly<Record<string, unknown>>];
+type PackedSaying = readonly [
+  atMs: number,
+  receivedAtMs: number,
+  index: number,
+  hash: string,
+  fields: Readonly<Record<string, unknown>>,
+  revision?: number,
+];
 
 interface PackedState {
   readonly s: number;
   readonly o?: readonly PackedSaying[];
-  readonly b?: State['bests'];
+  readonly b?: Readonly<Record<string, unknown>>;
   readonly u?: State['unions'];
 }
 
@@ -23,8 +36,8 @@ export function writeState(state: State): string {
       saying.index,
       saying.hash,
       saying.fields,
+      saying.revision,
     ]),
-    ...(Object.keys(state.bests).length === 0 ? {} : { b: state.bests }),
     ...(Object.keys(state.unions).length === 0 ? {} : { u: state.unions }),
   };
   return JSON.stringify(packed);
@@ -40,10 +53,14 @@ export function parseState(text: string): State {
       [name, Array.isArray(observed) ? observed.filter(isObserved) : []] as const,
   );
   return {
-    sayings: packed.o.filter(isPacked).map(unpack),
-    bests: packed.b,
+    sayings: [...sayBests(packed.b), ...packed.o.filter(isPacked).map(unpack)],
     unions: Object.fromEntries(unions),
   };
+}
+
+function sayBests(fields: Saying['fields']): readonly Saying[] {
+  if (Object.keys(fields).length === 0) return [];
+  return [{ atMs: 0, receivedAtMs: 0, index: 0, hash: 'bests', revision: 0, fields }];
 }
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -59,8 +76,8 @@ function isPacked(saying: unknown): boolean {
   );
 }
 
-function unpack([atMs, receivedAtMs, index, hash, fields]: PackedSaying): Saying {
-  return { atMs, receivedAtMs, index, hash, fields };
+function unpack([atMs, receivedAtMs, index, hash, fields, revision = 0]: PackedSaying): Saying {
+  return { atMs, receivedAtMs, index, hash, fields, revision };
 }
 
 /** The schema number of an `Estado` cell; 0 when it has none. */

@@ -1,131 +1,84 @@
-import {
-  entityFields,
-  messageStatusRank,
-  type EntityId,
-  type FieldRule,
-  type Observed,
-} from '../events/fields';
+import { entityFields, type EntityId, type FieldRule } from '../events/fields';
+import { keepHolding, type Rules } from './holding';
 import { isLongMark } from './long-mark';
-
-/**
- * One saying about an entity, ordered by its clock: the vendor's version or time first, then the time its first copy was
- * received, then its place in the request, then the hash of its content.
- */
-export interface Saying {
-  readonly atMs: number;
-  readonly receivedAtMs: number;
-  readonly index: number;
-  /** Of the content; begins with `undatedSign` when the vendor gives no time: then the time of the first copy's receipt counts. */
-  readonly hash: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
-/** Marks the hash of a saying without a time of its own: a later copy of it is told by its content alone. */
-export const undatedSign = '~';
+import { toObserved, uniteObserved, type ObservedSets } from './observations';
+import { compareClocks, eventOf, type Saying } from './saying';
 
 /**
  * What a register row knows (its hidden `Estado`). Cells are rendered from it, it is never read back from cells.
  * Joining states is commutative, associative and idempotent, so any order and repetition of events gives the same state.
+ * (A later decoder's reading replaces an older one's; what that one had overtaken comes back when the journal is replayed.)
  */
 export interface State {
-  /**
-   * Only the sayings that still hold a newest field; those of equal time are all kept, so a repeated delivery changes nothing.
-   * Of sayings without a time the newest few are all kept: else a copy of an overtaken one would count as new.
-   */
+  /** Of each saying only the fields that hold a value by their rule; see `holding.ts`. */
   readonly sayings: readonly Saying[];
-  /** Fields of the rules `min`, `max`, `rank`. */
-  readonly bests: Readonly<Record<string, unknown>>;
   /** Fields of the rule `union`, sorted by time. */
-  readonly unions: Readonly<Record<string, readonly Observed[]>>;
+  readonly unions: ObservedSets;
 }
 
-export const emptyState: State = { sayings: [], bests: {}, unions: {} };
+export const emptyState: State = { sayings: [], unions: {} };
 
-/** Observations kept per field. Below this the set is whole; above it the insides of runs of one state go first, then the oldest. */
-const maxObservations = 1000;
-/** An observed state is a word or a name; a longer one is cut, so that a row's `Estado` fits its cell. */
-const maxObservedLength = 60;
+/** The rules of an entity's fields. */
+export const rulesOf = (entity: EntityId): Rules => entityFields[entity];
 
-type Rules = Readonly<Record<string, { readonly rule: FieldRule }>>;
-
-const rulesOf = (entity: EntityId): Rules => entityFields[entity];
-
-/** The state that one saying makes alone. Undefined fields say nothing. */
+/** The state that one saying makes alone. Undefined fields say nothing, and null no smallest, largest or word. */
 export function stateOf(entity: EntityId, saying: Saying): State {
   const rules = rulesOf(entity);
+  const ruleOf = (name: string): FieldRule | undefined => rules[name]?.rule;
   const said = Object.entries(saying.fields).filter(
-    ([name, value]) => value !== undefined && name in rules,
+    ([name, value]) =>
+      ruleOf(name) !== undefined &&
+      value !== undefined &&
+      (value !== null || ruleOf(name) === 'latest'),
   );
-  const of = (...wanted: FieldRule[]): [string, unknown][] =>
-    said.filter(([name]) => wanted.some((rule) => rules[name]?.rule === rule));
-  const present = of('min', 'max', 'rank').filter(([, value]) => value !== null);
-  const newest = of('latest');
+  const observed = said.filter(([name]) => ruleOf(name) === 'union');
+  const fields = said.filter(([name]) => ruleOf(name) !== 'union');
   return {
-    sayings: newest.length === 0 ? [] : [{ ...saying, fields: Object.fromEntries(newest) }],
-    bests: Object.fromEntries(present),
+    sayings: fields.length === 0 ? [] : [{ ...saying, fields: inOrder(fields) }],
     unions: Object.fromEntries(
-      of('union').map(([name, value]) => [name, uniteObserved(toObserved(value), [])]),
+      observed.map(([name, value]) => [name, uniteObserved(toObserved(value), [])]),
     ),
   };
 }
 
 /** Joins what two states know. */
 export function joinStates(entity: EntityId, a: State, b: State): State {
-  const rules = rulesOf(entity);
+  const names = Object.keys({ ...a.unions, ...b.unions });
   return {
-    sayings: keepNewest(uniteSayings([...a.sayings, ...b.sayings])),
-    bests: joinRecords(a.bests, b.bests, (name, x, y) =>
-      pickBest(rules[name]?.rule ?? 'max', x, y),
+    sayings: keepHolding(rulesOf(entity), uniteSayings([...a.sayings, ...b.sayings])),
+    unions: Object.fromEntries(
+      names.map((name) => [name, uniteObserved(a.unions[name] ?? [], b.unions[name] ?? [])]),
     ),
-    unions: joinRecords(a.unions, b.unions, (_name, x, y) => uniteObserved(x, y)),
   };
 }
 
-function joinRecords<T>(
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
-  join: (name: string, x: T, y: T) => T,
-): Record<string, T> {
-  const joined: Record<string, T> = { ...a };
-  for (const [name, value] of Object.entries(b)) {
-    const own = joined[name];
-    joined[name] = own === undefined ? value : join(name, own, value);
-  }
-  return joined;
-}
-
-const rankOf = (value: unknown): number => messageStatusRank.indexOf(String(value));
-
-function pickBest(rule: FieldRule, x: unknown, y: unknown): unknown {
-  if (rule === 'rank') {
-    const byRank = rankOf(x) - rankOf(y);
-    return byRank === 0 ? (String(x) > String(y) ? x : y) : byRank > 0 ? x : y;
-  }
-  return rule === 'min' ? Math.min(Number(x), Number(y)) : Math.max(Number(x), Number(y));
-}
-
-/** The same saying received twice counts once, with its first time of receipt. */
+/** The same saying received twice counts once, with its first time of receipt; of an event only the latest decoder's readings. */
 function uniteSayings(sayings: readonly Saying[]): Saying[] {
+  const latest = latestRevisions(sayings);
   const byIdentity = new Map<string, Saying>();
   for (const saying of sayings) {
-    const identity = isUndated(saying) ? saying.hash : `${saying.atMs}|${saying.hash}`;
+    if (saying.revision < (latest.get(eventOf(saying)) ?? 0)) continue;
+    const identity = `${eventOf(saying)}|${saying.hash}`;
     const known = byIdentity.get(identity);
     byIdentity.set(identity, known === undefined ? saying : unite(known, saying));
   }
   return [...byIdentity.values()].sort(compareClocks);
 }
 
-const isUndated = ({ hash }: Saying): boolean => hash.startsWith(undatedSign);
-
-/** Sayings without a time that a row remembers. */
-const maxUndated = 10;
+function latestRevisions(sayings: readonly Saying[]): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  for (const saying of sayings) {
+    const event = eventOf(saying);
+    latest.set(event, Math.max(latest.get(event) ?? 0, saying.revision));
+  }
+  return latest;
+}
 
 function unite(a: Saying, b: Saying): Saying {
-  const first =
-    a.receivedAtMs < b.receivedAtMs || (a.receivedAtMs === b.receivedAtMs && a.index <= b.index)
-      ? a
-      : b;
-  return { ...first, fields: uniteFields(first.fields, first === a ? b.fields : a.fields) };
+  const isFirst =
+    a.receivedAtMs < b.receivedAtMs || (a.receivedAtMs === b.receivedAtMs && a.index <= b.index);
+  const [first, other] = isFirst ? [a, b] : [b, a];
+  return { ...first, fields: uniteFields(first.fields, other.fields) };
 }
 
 /** The first copy's fields; a long text that it has only the mark of is taken from the other. */
@@ -133,54 +86,10 @@ function uniteFields(first: Saying['fields'], other: Saying['fields']): Saying['
   const known = Object.entries(first).filter(
     ([name, value]) => !isLongMark(value) || other[name] === undefined,
   );
-  return { ...other, ...Object.fromEntries(known) };
+  return inOrder(Object.entries({ ...other, ...Object.fromEntries(known) }));
 }
 
-function compareClocks(a: Saying, b: Saying): number {
-  return (
-    a.atMs - b.atMs ||
-    a.receivedAtMs - b.receivedAtMs ||
-    a.index - b.index ||
-    (a.hash < b.hash ? -1 : Number(a.hash > b.hash))
-  );
-}
-
-/** Drops what a newer time has overtaken, field by field; sayings without a time stay whole. */
-function keepNewest(sayings: readonly Saying[]): Saying[] {
-  const remembered = new Set(sayings.filter(isUndated).slice(-maxUndated));
-  const newestAt = new Map<string, number>();
-  for (const saying of sayings) {
-    for (const name of Object.keys(saying.fields)) {
-      newestAt.set(name, Math.max(newestAt.get(name) ?? -Infinity, saying.atMs));
-    }
-  }
-  return sayings.flatMap((saying) => {
-    if (remembered.has(saying)) return [saying];
-    const fields = Object.entries(saying.fields).filter(
-      ([name]) => newestAt.get(name) === saying.atMs,
-    );
-    return fields.length === 0 ? [] : [{ ...saying, fields: Object.fromEntries(fields) }];
-  });
-}
-
-function toObserved(value: unknown): readonly Observed[] {
-  const observed = Array.isArray(value) ? value.filter(isObserved) : [];
-  return observed.map(([atMs, state]) => [atMs, state.slice(0, maxObservedLength)]);
-}
-
-export function isObserved(value: unknown): value is Observed {
-  return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string';
-}
-
-function uniteObserved(a: readonly Observed[], b: readonly Observed[]): readonly Observed[] {
-  const byIdentity = new Map([...a, ...b].map((item) => [`${item[0]}|${item[1]}`, item] as const));
-  const sorted = [...byIdentity.values()].sort((x, y) => x[0] - y[0] || (x[1] < y[1] ? -1 : 1));
-  return sorted.length <= maxObservations ? sorted : thinRuns(sorted).slice(-maxObservations);
-}
-
-/** Of each run of one state its first and last observation: enough to tell since when, and where one state became another. */
-function thinRuns(sorted: readonly Observed[]): readonly Observed[] {
-  return sorted.filter(
-    ([, state], index) => sorted[index - 1]?.[1] !== state || sorted[index + 1]?.[1] !== state,
-  );
+/** By name: states that know the same are the same to the letter. */
+function inOrder(fields: readonly (readonly [string, unknown])[]): Saying['fields'] {
+  return Object.fromEntries([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,9 +1,6 @@
 import type { Localized } from '../events/localized';
 import type { ColumnDefinition, ColumnKind, PersonalKind } from './definition';
 
-/** Shorthand of the tables: a text in Portuguese, Spanish and English. */
-export const say = (pt: string, es: string, en: string): Localized => ({ pt, es, en });
-
 const widthsPx: Readonly<Record<ColumnKind, number>> = {
   text: 140,
   flag: 90,

@@ -1,4 +1,5 @@
-import { column, say } from './columns';
+import { say } from '../events/localized';
+import { column } from './columns';
 import type { TabDefinition } from './definition';
 import {
   accountColumn,
@@ -321,15 +322,19 @@ export const messages: TabDefinition = {
     column('status', 'text', {
       title: say('Status', 'Estado', 'Status'),
       note: say(
-        'O passo mais avançado: enviada, entregue, lida, respondida; falha prevalece.',
-        'El paso más avanzado; la falla prevalece.',
-        'The furthest step; a failure prevails.',
+        'O passo mais avançado; uma falha vale até um passo mais novo; apagada é definitivo.',
+        'El paso más avanzado; una falla vale hasta un paso más nuevo; eliminado es definitivo.',
+        'The furthest step; a failure holds until a newer step; deleted is final.',
       ),
       widthPx: 100,
     }),
     column('error', 'text', {
       title: say('Erro', 'Error', 'Error'),
-      note: say('Por que falhou.', 'Por qué falló.', 'Why it failed.'),
+      note: say(
+        'Por que falhou; em branco quando a mensagem seguiu adiante.',
+        'Por qué falló; en blanco cuando el mensaje siguió adelante.',
+        'Why it failed; blank once the message got on.',
+      ),
       widthPx: 180,
     }),
     column('isPrivate', 'flag', {

@@ -1,4 +1,5 @@
-import { column, say } from './columns';
+import { say } from '../events/localized';
+import { column } from './columns';
 import type { ColumnDefinition, TabDefinition } from './definition';
 import { accountColumn, vendorColumn } from './shared-columns';
 

@@ -1,7 +1,6 @@
-import { languages, type Localized } from '../events/localized';
+import { languages, say, type Localized } from '../events/localized';
 import type { CellLook, LookRule } from '../platform/services';
 import { columnLetter } from '../platform/column-letter';
-import { say } from './columns';
 import type { TabDefinition } from './definition';
 
 const green: CellLook = { background: '#ceead6', fontColor: '#0d652d' };

@@ -1,4 +1,5 @@
-import { column, say } from './columns';
+import { say } from '../events/localized';
+import { column } from './columns';
 
 /** The platform's name. */
 export const vendorColumn = column('vendor', 'text', {

@@ -1,12 +1,13 @@
+import { word } from '../events/words/word';
 const names: ReadonlyMap<string, string> = new Map([
   ['whatsapp', 'WhatsApp'],
   ['whatsapp-enterprise', 'WhatsApp Enterprise'],
   ['api', 'API'],
-  ['webwidget', 'Site'],
-  ['widget', 'Site'],
-  ['weniwebchat', 'Site'],
-  ['email', 'E-mail'],
-  ['mailto', 'E-mail'],
+  ['webwidget', word('site')],
+  ['widget', word('site')],
+  ['weniwebchat', word('site')],
+  ['email', word('email')],
+  ['mailto', word('email')],
   ['facebookpage', 'Facebook'],
   ['facebook', 'Facebook'],
   ['messenger', 'Messenger'],
@@ -14,8 +15,8 @@ const names: ReadonlyMap<string, string> = new Map([
   ['telegram', 'Telegram'],
   ['twiliosms', 'Twilio'],
   ['sms', 'SMS'],
-  ['tel', 'Telefone'],
-  ['phone', 'Telefone'],
+  ['tel', word('phone')],
+  ['phone', word('phone')],
   ['line', 'LINE'],
   ['viber', 'Viber'],
   ['twitterprofile', 'Twitter'],
@@ -24,6 +25,6 @@ const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A platform's word for a channel as people call it; a word that is not known stays as it is. */
-export function channelName(word: string): string {
-  return names.get(word.toLowerCase()) ?? word;
+export function channelName(sent: string): string {
+  return names.get(sent.toLowerCase()) ?? sent;
 }

@@ -1,15 +1,8 @@
+import { word } from '../events/words/word';
 import type { MessageKind } from '../events/message-kinds';
 
 /** Kinds of message that are files. */
 export type MediaKind = Extract<MessageKind, 'image' | 'audio' | 'video' | 'document' | 'sticker'>;
-
-const mediaNames: Readonly<Record<MediaKind, string>> = {
-  image: 'Imagem',
-  audio: 'Áudio',
-  video: 'Vídeo',
-  document: 'Documento',
-  sticker: 'Figurinha',
-};
 
 const extensions: ReadonlyMap<string, MediaKind> = new Map([
   ...['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'heic', 'svg'].map(
@@ -37,10 +30,13 @@ export function mediaText(
   caption: string | null | undefined,
   fileName?: string | null,
 ): string {
-  return caption ? caption : bracketed(mediaNames[kind], [fileName]);
+  return caption ? caption : bracketed(word(kind), [fileName]);
 }
 
-/** A readable text for what is not text: `[Localização] Rua das Flores, 10, -23.5, -46.6`; blank parts are left out. */
+/**
+ * A readable text for what is not text: `[Localização] Rua das Flores, 10, -23.5, -46.6`; blank parts are left out. The label is
+ * one of our words (`word('location')`), or the vendor's own name of a thing we do not know.
+ */
 export function bracketed(
   label: string,
   parts: readonly (string | number | null | undefined)[],

@@ -1,4 +1,5 @@
 import { describeType, type Failure, type FailureCode } from '../events/failure';
+import { dropMarks } from '../events/words/word';
 import { parseTime } from '../events/time';
 
 /** undefined: the key is absent; null: it is there and empty. */
@@ -165,7 +166,7 @@ const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || value === false;
 
 function asText(raw: unknown): string | undefined {
-  if (typeof raw === 'string') return raw;
+  if (typeof raw === 'string') return dropMarks(raw);
   return typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { AttendanceSource } from '../events/attendance-source';
 import type { Decoded } from '../events/event';
 import type { Localized } from '../events/localized';
 import type { VendorId } from '../events/vendor-id';
@@ -67,8 +68,12 @@ export interface Vendor {
    * `json`: ContentService with a JSON object (Treble reads it); `html`: HtmlService, 200 without a redirect.
    */
   readonly answer: 'text' | 'json' | 'html';
-  /** `derived`: the platform has no attendances of its own; each open → resolved episode of a conversation is one. */
-  readonly attendances: 'own' | 'derived';
+  readonly attendances: AttendanceSource;
+  /**
+   * Revision of the decoder: raised whenever it reads an event differently than before. Of two readings of one event the one
+   * of the higher revision counts, so that replaying the journal corrects old rows.
+   */
+  readonly revision: number;
   /** Absent where addresses are pasted by hand. */
   readonly registration?: Registration;
   /** An event that the panel sends through the deployed address, to show that the way is open. */

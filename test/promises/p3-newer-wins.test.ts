@@ -48,4 +48,23 @@ describe('P3 Newer wins', () => {
     expect(plantao.rows('Conversas')[0]).toMatchObject({ Status: 'Resolvida' });
     await plantao.twin.stop();
   });
+
+  it.each([
+    ['open, then closed: the newest word of a platform', ['open', 'closed'], 'closed'],
+    ['read, then failed: the failure', ['read', 'failed'], 'Falhou'],
+    ['failed, then sent again and read', ['failed', 'sent', 'read'], 'Lida'],
+    ['read, then deleted, then a late receipt', ['read', 'deleted', 'delivered'], 'Apagada'],
+  ])('%s, in whatever order they come', async (_, words, shown) => {
+    const plantao = await startPlantao();
+    const events = words.map((status, step) => ({
+      id: 'm1',
+      text: 'oi',
+      status,
+      time: 1_790_000_000 + step,
+    }));
+    for (const event of events) await plantao.post('generic', event);
+    for (const event of events.toReversed()) await plantao.post('generic', { ...event, id: 'm2' });
+    expect(plantao.rows('Mensagens').map((row) => row['Status'])).toEqual([shown, shown]);
+    await plantao.twin.stop();
+  });
 });

@@ -86,8 +86,8 @@ function checkRow({ tab, row, model, missing }: RowCheck): string[] {
   const strays = moved.map((note) => `${place}: a person's note for ${String(note)} is beside it`);
   const expected = model.get(place);
   if (expected === undefined) {
-    const isDerived = /#\d+$/.test(row.key) && model.has(`conversations ${row.key.split('#')[0]}`);
-    return isDerived && tab === 'attendances' ? strays : [...strays, `unexplained row: ${place}`];
+    const isDerived = tab === 'attendances' && model.has(`conversations ${row.key.split('#')[0]}`);
+    return isDerived ? strays : [...strays, `unexplained row: ${place}`];
   }
   const isRepeated = !missing.delete(place);
   return [

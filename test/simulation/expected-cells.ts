@@ -1,10 +1,12 @@
 import { toSerial } from '../../src/events/time';
+import { localizeText } from '../../src/events/words/word';
 import { labels } from '../../src/projections/labels';
 import type { ColumnKind } from '../../src/tabs/definition';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import type { CellValue } from '../../src/twin/spreadsheet/model';
 import { asList, situationOf, type ModelRow } from './model';
 import type { SeenRow } from './read-tabs';
+import { isOnItsWay, standing, statusWord } from './standing';
 
 type Derive = (row: ModelRow) => unknown;
 
@@ -16,13 +18,15 @@ const field =
 const same = (...names: readonly string[]): Readonly<Record<string, Derive>> =>
   Object.fromEntries(names.map((name) => [name, field(name)]));
 
+function inWords(kind: keyof typeof labels, said: unknown): unknown {
+  const table: Readonly<Record<string, { readonly pt: string }>> = labels[kind];
+  return typeof said === 'string' ? (table[said]?.pt ?? said) : said;
+}
+
 const word =
   (kind: keyof typeof labels, name: string): Derive =>
-  ({ fields }) => {
-    const said = fields[name];
-    const table: Readonly<Record<string, { readonly pt: string }>> = labels[kind];
-    return typeof said === 'string' ? (table[said]?.pt ?? said) : said;
-  };
+  ({ fields }) =>
+    inWords(kind, fields[name]);
 
 const situation: Derive = ({ fields }) => {
   const said = situationOf(fields);
@@ -45,13 +49,16 @@ const since =
 
 const span =
   (from: string, to: string): Derive =>
-  ({ fields }) => {
-    const [start, end] = [fields[from], fields[to]];
-    if (typeof start !== 'number' || typeof end !== 'number') return null;
-    const seconds = Math.floor(end / 1000) - Math.floor(start / 1000);
-    return Math.max(0, seconds * 1000);
-  };
+  ({ fields }) =>
+    spanOf(fields[from], fields[to]);
 
+function spanOf(start: unknown, end: unknown): number | null {
+  if (typeof start !== 'number' || typeof end !== 'number') return null;
+  const seconds = Math.floor(end / 1000) - Math.floor(start / 1000);
+  return Math.max(0, seconds * 1000);
+}
+
+const closedAt: Derive = ({ fields }) => standing(fields).closedAt;
 const nameOrId: Derive = ({ fields, id }) => fields['name'] ?? id;
 const atMs: Derive = (row) => row.atMs;
 
@@ -76,14 +83,15 @@ const expectations: Readonly<Partial<Record<TabId, Readonly<Record<string, Deriv
   },
   conversations: {
     ...same('phone', 'email', 'channel', 'inbox', 'priority', 'openedAt', 'firstReplyAt'),
-    ...same('closedAt', 'lastActivityAt', 'rating', 'comment'),
+    ...same('lastActivityAt', 'rating', 'comment'),
+    closedAt,
     conversation: ({ id }) => id,
     contact: field('contactName'),
     agent: field('agentName'),
     team: field('teamName'),
-    status: word('conversationStatus', 'status'),
+    status: ({ fields }) => inWords('conversationStatus', standing(fields).status),
     firstReplyIn: span('openedAt', 'firstReplyAt'),
-    resolvedIn: span('openedAt', 'closedAt'),
+    resolvedIn: ({ fields }) => spanOf(fields['openedAt'], standing(fields).closedAt),
   },
   attendances: {
     ...same('phone', 'department', 'requestedAt', 'startedAt', 'finishedAt', 'category'),
@@ -98,19 +106,20 @@ const expectations: Readonly<Partial<Record<TabId, Readonly<Record<string, Deriv
   },
   messages: {
     ...same('text', 'phone', 'channel', 'sentAt', 'deliveredAt', 'readAt', 'answeredAt'),
-    ...same('error', 'isPrivate'),
+    ...same('isPrivate'),
+    error: ({ fields }) => (isOnItsWay(fields) ? null : fields['error']),
     message: ({ id }) => id,
     conversation: field('conversationId'),
     direction: word('direction', 'direction'),
     sender: field('senderName'),
     contact: field('contactName'),
-    status: word('messageStatus', 'status'),
+    status: ({ fields }) => inWords('messageStatus', statusWord(fields)),
     attachment: field('attachmentUrl'),
   },
   contacts: {
     ...same('name', 'phone', 'email', 'channel', 'createdAt', 'updatedAt', 'leftAt'),
     ...same('leaveReason', 'weniUuid'),
-    contact: ({ id }) => id,
+    contact: ({ id }) => id.replace(/^(tel|mailto):/, ''),
   },
   templates: {
     template: nameOrId,
@@ -148,7 +157,7 @@ function asCell(kind: ColumnKind, value: unknown): CellValue {
 const asKind = (kind: ColumnKind, value: number | boolean): CellValue =>
   kind === 'text' ? String(value) : value;
 const text = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+  typeof value === 'string' ? localizeText(value, 'pt') : JSON.stringify(value);
 
 const secondOfDay = 1 / 86_400;
 

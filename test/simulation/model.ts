@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../src/events/canonical';
 import type { Fact } from '../../src/events/event';
-import { entityFields, messageStatusRank, type EntityId } from '../../src/events/fields';
+import { entityFields, type EntityId } from '../../src/events/fields';
 import { isVendorId } from '../../src/events/vendor-id';
 import type { TabId } from '../../src/tabs/tabs';
 import { findVendor } from '../../src/vendors/registry';
@@ -31,6 +31,8 @@ interface Told {
   readonly identity: string;
   readonly eventKey: string;
   readonly ordinal: number;
+  /** False when the vendor gives no time: then that of the first copy's receipt stands for it. */
+  readonly isDated: boolean;
   readonly fields: Fields;
 }
 
@@ -109,12 +111,16 @@ function tell(fact: Fact, origin: Origin): Told {
   const atMs = fact.atMs ?? origin.receivedAtMs;
   const observed = observe(entity, fields, atMs);
   const identity = `${origin.connectionId}|${entity}|${id}|${atMs}|${origin.hash}.${origin.ordinal}`;
-  return { ...origin, entity, id, atMs, identity, fields: { ...fields, ...observed } };
+  const isDated = fact.atMs !== null;
+  return { ...origin, entity, id, atMs, isDated, identity, fields: { ...fields, ...observed } };
 }
 
 /** What is seen of a state at that time, from which "since when" follows. */
 function observe(entity: EntityId, fields: Fields, atMs: number): Fields {
   if (entity === 'agentStatus') return { situations: [[atMs, situationOf(fields)]] };
+  const seen = (name: unknown): unknown => (name ? [[atMs, name]] : undefined);
+  if (entity === 'conversation')
+    return { agents: seen(fields['agentName']), teams: seen(fields['teamName']) };
   return entity === 'template' ? { statuses: [[atMs, fields['status']]] } : {};
 }
 
@@ -151,13 +157,18 @@ function byClock(a: Told, b: Told): number {
 }
 
 /** Takes the next fact, in the order of clocks, into what is known. */
-function fold(entity: EntityId, known: Fields, { fields }: Told): Fields {
+function fold(entity: EntityId, known: Fields, told: Told): Fields {
+  const { fields } = told;
   const rules: Readonly<Record<string, { readonly rule: string }>> = entityFields[entity];
   const next: Record<string, unknown> = { ...known };
   for (const [name, value] of Object.entries(fields)) {
     const rule = rules[name]?.rule;
     if (rule === undefined || value === undefined) continue;
     if (rule === 'latest') next[name] = value;
+    if (rule === 'latest' && name === 'status') next['status.at'] = told.atMs;
+    if (rule === 'latest') continue;
+    if (rule === 'progress' && typeof value === 'string')
+      next[name] = advance(known[name], value, told);
     else if (value !== null) next[name] = combine(rule, next[name], value);
   }
   return next;
@@ -167,9 +178,29 @@ function combine(rule: string, known: unknown, value: unknown): unknown {
   if (rule === 'union') return unite(known, value);
   if (known === undefined) return value;
   if (rule === 'min') return Math.min(Number(known), Number(value));
-  if (rule === 'max') return Math.max(Number(known), Number(value));
-  const rank = (word: unknown): number => messageStatusRank.indexOf(String(word));
-  return rank(value) > rank(known) ? value : known;
+  return Math.max(Number(known), Number(value));
+}
+
+/** A message's way: on a ladder the furthest step holds; another word from its time until a newer one, or a newer step; deleted is deleted. */
+const ladder = ['pending', 'sent', 'delivered', 'read', 'answered'];
+
+interface Standing {
+  readonly word: string;
+  readonly atMs: number;
+}
+
+function advance(known: unknown, word: string, { atMs, isDated }: Told): Standing {
+  const now = { word, atMs };
+  if (!isStanding(known)) return now;
+  if (known.word === 'deleted') return known;
+  const [reached, next] = [ladder.indexOf(known.word), ladder.indexOf(word)];
+  if (next < 0) return now;
+  if (reached >= 0) return next > reached ? now : known;
+  return isDated && atMs > known.atMs ? now : known;
+}
+
+function isStanding(value: unknown): value is Standing {
+  return typeof value === 'object' && value !== null && 'word' in value;
 }
 
 function unite(known: unknown, value: unknown): readonly unknown[] {

@@ -166,8 +166,8 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'projections/state.ts',
-        find: 'keepNewest(uniteSayings([...a.sayings, ...b.sayings]))',
-        put: '(b.sayings.length > 0 ? b.sayings : keepNewest(uniteSayings(a.sayings)))',
+        find: 'keepHolding(rulesOf(entity), uniteSayings([...a.sayings, ...b.sayings]))',
+        put: '(b.sayings.length > 0 ? b.sayings : a.sayings)',
       },
     ],
   },

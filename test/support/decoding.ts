@@ -2,13 +2,30 @@ import type { Decoded, Fact } from '../../src/events/event';
 import type { EntityId } from '../../src/events/fields';
 import { entityFields } from '../../src/events/fields';
 import { failureCodes } from '../../src/events/failure';
+import { localizeText } from '../../src/events/words/word';
 import type { Vendor } from '../../src/vendors/vendor';
 
 /** When the test's requests arrived: later than every time in the fixtures. */
 export const receivedAtMs = Date.UTC(2026, 9, 1, 12);
 
+/** The decoded parts of a body, our own words in them as users of Portuguese read them. */
 export function decodeBody(vendor: Vendor, body: unknown, webhook = ''): readonly Decoded[] {
-  return vendor.decode({ webhook, body, receivedAtMs });
+  return readable(vendor.decode({ webhook, body, receivedAtMs }));
+}
+
+/** Decoded parts with our own words in Portuguese, wherever they stand in them. */
+export function readable(parts: readonly Decoded[]): readonly Decoded[] {
+  const copy = structuredClone(parts);
+  localizeWithin(copy);
+  return copy;
+}
+
+function localizeWithin(value: object): void {
+  for (const key of Object.keys(value)) {
+    const item: unknown = Reflect.get(value, key);
+    if (typeof item === 'string') Reflect.set(value, key, localizeText(item, 'pt'));
+    else if (typeof item === 'object' && item !== null) localizeWithin(item);
+  }
 }
 
 /** The facts of every event of a body; throws when a part of it is a failure. */

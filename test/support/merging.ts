@@ -17,7 +17,7 @@ export function mergedFields<E extends EntityId>(
       const receivedAtMs = firstReceivedMs + request * 1000;
       const { fields } = fact;
       const clock = { atMs: fact.atMs ?? receivedAtMs, receivedAtMs, index };
-      const saying = { ...clock, hash: JSON.stringify(fields), fields };
+      const saying = { ...clock, hash: JSON.stringify(fields), revision: 1, fields };
       state = joinStates(entity, state, stateOf(entity, saying));
     }
   return readState(entity, state);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { entityFields, messageStatusRank, type EntityId } from '../../src/events/fields';
-import type { Saying } from '../../src/projections/state';
+import { entityFields, type EntityId } from '../../src/events/fields';
+import type { Saying } from '../../src/projections/saying';
 
 /** Entities whose rows are merged. */
 export const registerEntities = [
@@ -15,6 +15,8 @@ export const registerEntities = [
 const moments = [1, 2, 3, 4].map((step) => 1_700_000_000_000 + step * 1000);
 const firstReceivedMs = 1_700_000_100_000;
 const words = ['open', 'resolved', 'pending', 'available'];
+/** Steps of a message's way, a word that ends it and words of a vendor's own. */
+const statusWords = ['sent', 'delivered', 'read', 'failed', 'deleted', 'aberto'];
 const long = (text: string): string => text.repeat(300);
 
 /** A few values of each kind, so that sayings often agree, disagree and tie. */
@@ -40,7 +42,7 @@ function drawFields(entity: EntityId, draw: number): Saying['fields'] {
     entityFields[entity],
   );
   const said = rules.map(([name, { kind, rule }], index) => {
-    const values = rule === 'rank' ? messageStatusRank : (valuesOf[kind] ?? []);
+    const values = rule === 'progress' ? statusWords : (valuesOf[kind] ?? []);
     const choices = [undefined, undefined, ...(rule === 'union' ? [] : [null]), ...values];
     const stirred = Math.imul(draw + index * 977, 0x9e3779b1) >>> 8;
     return [name, choices[stirred % choices.length]] as const;
@@ -57,6 +59,7 @@ export function deliveriesOf(entity: EntityId, minLength = 0): fc.Arbitrary<read
     atMs: moments[step] ?? 0,
     index,
     hash: `h${draw}`,
+    revision: 1,
     fields: drawFields(entity, draw),
   }));
   const order = fc.array(fc.tuple(fc.nat(9), fc.nat(5)), { minLength, maxLength: 6 });

@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import type { MessageKind } from '../../events/message-kinds';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
 import type { ObjectReader } from '../object-reader';
@@ -34,7 +35,7 @@ export function readAttachment(reader: ObjectReader): Attachment {
   const text =
     spoken === undefined
       ? mediaText(kind, undefined, kind === 'document' ? fileNameOf(url) : undefined)
-      : bracketed('Áudio', [spoken]);
+      : bracketed(word('audio'), [spoken]);
   return { kind, text, isTelling: spoken !== undefined, url };
 }
 
@@ -46,20 +47,24 @@ function readLocation(reader: ObjectReader): Told {
     reader.number('coordinates_lat'),
     reader.number('coordinates_long'),
   ];
-  return { kind: 'location', text: bracketed('Localização', place), isTelling: true };
+  return { kind: 'location', text: bracketed(word('location'), place), isTelling: true };
 }
 
 function readCard(reader: ObjectReader): Told {
   const meta = reader.child('meta');
   const names = [meta.text('first_name'), meta.text('last_name')].filter((name) => Boolean(name));
-  const text = bracketed('Contato', [names.join(' '), reader.text('fallback_title')]);
+  const text = bracketed(word('contact'), [names.join(' '), reader.text('fallback_title')]);
   return { kind: 'contact', text, isTelling: true };
 }
 
 /** A shared post, a link's preview, or a type that is new. */
 function readOther(reader: ObjectReader): Told {
   const title = reader.text('fallback_title') ?? undefined;
-  return { kind: 'unknown', text: bracketed('Anexo', [title]), isTelling: title !== undefined };
+  return {
+    kind: 'unknown',
+    text: bracketed(word('attachment'), [title]),
+    isTelling: title !== undefined,
+  };
 }
 
 /** The name at the end of a file's link. */

@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import type { ObjectReader } from '../object-reader';
 import { bracketed } from '../message-text';
 
@@ -6,7 +7,7 @@ export function readEmail(attributes: ObjectReader): string {
   const email = attributes.child('email');
   const plain = email.child('text_content');
   const words = plain.text('reply') ?? plain.text('full') ?? stripTags(email.child('html_content'));
-  const subject = bracketed('E-mail', [email.text('subject')]);
+  const subject = bracketed(word('email'), [email.text('subject')]);
   return words === undefined ? subject : `${subject}\n${words}`;
 }
 

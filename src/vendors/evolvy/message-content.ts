@@ -1,5 +1,6 @@
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
+import { word, type WordId } from '../../events/words/word';
 import { bracketed } from '../message-text';
 import { isObject, type ObjectReader } from '../object-reader';
 import { readAttachment, type Attachment } from './attachments';
@@ -24,19 +25,19 @@ const kinds: ReadonlyMap<string, MessageKind> = new Map([
 ]);
 
 /** How a message without any text reads. */
-const wordless: Readonly<Partial<Record<MessageKind, string>>> = {
-  form: '[Formulário]',
-  list: '[Lista]',
-  buttons: '[Botões]',
-  call: '[Ligação]',
-  sticker: '[Figurinha]',
-  template: '[Modelo]',
-  unknown: '[Mensagem sem texto]',
+const wordless: Readonly<Partial<Record<MessageKind, WordId>>> = {
+  form: 'form',
+  list: 'list',
+  buttons: 'buttons',
+  call: 'call',
+  sticker: 'sticker',
+  template: 'template',
+  unknown: 'wordless',
 };
 
 type Content = Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'>;
 
-const deletedText = '[Mensagem apagada]';
+const deletedText = bracketed(word('deleted'), []);
 
 /** `content_attributes`; Evolvy's help page writes the key with a space in it. */
 export function openAttributes(reader: ObjectReader): ObjectReader {
@@ -69,8 +70,8 @@ function readKind(
 ): MessageKind {
   const template = reader.child('additional_attributes').raw('template_params');
   if (isObject(template) && Object.keys(template).length > 0) return 'template';
-  const word = reader.text('content_type') ?? 'text';
-  const kind = kinds.get(word.trim().toLowerCase()) ?? 'unknown';
+  const sent = reader.text('content_type') ?? 'text';
+  const kind = kinds.get(sent.trim().toLowerCase()) ?? 'unknown';
   if (kind !== 'text') return kind;
   if (attachment !== undefined) return attachment.kind;
   return type === 'template' ? 'template' : 'text';
@@ -89,22 +90,24 @@ function readText({ reader, attributes, kind, attachments }: Written): string | 
   const answers = readAnswers(attributes);
   const lines = [
     ...(content === undefined ? [] : [content]),
-    ...(answers.length === 0 ? [] : [bracketed('Resposta', answers)]),
+    ...(answers.length === 0 ? [] : [bracketed(word('answer'), answers)]),
     ...attachments
       .filter(({ isTelling }) => isTelling || content === undefined)
       .map(({ text }) => text),
   ];
-  return lines.length === 0 ? (wordless[kind] ?? null) : lines.join('\n');
+  const alone = wordless[kind];
+  if (lines.length > 0) return lines.join('\n');
+  return alone === undefined ? null : bracketed(word(alone), []);
 }
 
 /** What a message without words lets the contact choose from: `[Lista] Sim, Não`; undefined when it offers nothing. */
 function readOffer(attributes: ObjectReader, kind: MessageKind): string | undefined {
-  const label = wordless[kind]?.slice(1, -1);
+  const label = wordless[kind];
   const items = attributes.raw('items');
   if (label === undefined || !Array.isArray(items)) return undefined;
   const titles = items.filter(isObject).map((item) => item['title'] ?? item['label']);
   const shown = titles.filter((title): title is string => typeof title === 'string');
-  return shown.length === 0 ? undefined : bracketed(label, shown);
+  return shown.length === 0 ? undefined : bracketed(word(label), shown);
 }
 
 /** What the contact filled in; the answer to a satisfaction survey is the conversation's rating instead. */

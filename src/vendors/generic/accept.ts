@@ -1,8 +1,9 @@
+import { dropMarks } from '../../events/words/word';
 import { parseTime } from '../../events/time';
 
 /** Text, number or flag, as text. */
 export function acceptText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : dropMarks(value);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 

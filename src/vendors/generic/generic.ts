@@ -10,6 +10,7 @@ export const generic: Vendor = {
   setupHint,
   answer: 'html',
   attendances: 'own',
+  revision: 1,
   testEvent,
   inspect,
   decode,

@@ -24,44 +24,35 @@ interface Chat {
 export function decodeStartedChat(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
   const openedAt = openChat(item.reader).time('created_at') ?? item.atMs ?? undefined;
-  const waits = chat.status === 'queue';
   return chatFacts(item, chat, {
     bornAtMs: openedAt,
-    conversation: { status: chat.status, openedAt, closedAt: null },
-    attendance: waits ? { status: 'waiting', requestedAt: openedAt } : undefined,
+    observedAtMs: openedAt,
+    fields: { status: chat.status, openedAt, closedAt: null },
   });
 }
 
 /** `agentEntered`: an agent joined; the attendance starts, or goes on with one more operator. */
 export function decodeAgentEntered(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  const agent = agentLabel(readPerson(item.reader.child('agent')));
-  const startedAt = item.atMs ?? undefined;
-  return chatFacts(item, chat, {
-    conversation: { status: chat.status ?? 'open', agentName: agent, closedAt: null },
-    attendance: {
-      status: 'active',
-      startedAt,
-      operators: agent === undefined ? undefined : [[item.observedAtMs, agent]],
-    },
-  });
+  const agentName = agentLabel(readPerson(item.reader.child('agent')));
+  return chatFacts(item, chat, { fields: { status: 'open', agentName, closedAt: null } });
 }
 
-/** `closedChat`: it names neither the customer nor the agent; the rows already have them under the chat's id. */
+/** `closedChat`: it names neither the customer nor the agent; the row already has them under the chat's id. */
 export function decodeClosedChat(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
   const closedAt = openChat(item.reader).time('closed_at') ?? item.atMs ?? undefined;
   const category = readNamed(openChat(item.reader), 'tabulation');
   return chatFacts(item, chat, {
-    conversation: { status: 'closed', closedAt },
-    attendance: { status: 'finished', finishedAt: closedAt, category },
+    observedAtMs: closedAt,
+    fields: { status: 'closed', closedAt, category },
   });
 }
 
 /** `updatedWorkflowStep`, `leftQueue`, `updatedChatDepartment`: the chat's state again. */
 export function decodeMovedChat(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  return chatFacts(item, chat, { conversation: { status: chat.status }, attendance: undefined });
+  return chatFacts(item, chat, { fields: { status: chat.status } });
 }
 
 function readChat(reader: ObjectReader): Chat {
@@ -79,35 +70,26 @@ function readChat(reader: ObjectReader): Chat {
 interface ChatNews {
   /** When the chat came into being, where the event tells. */
   readonly bornAtMs?: number | undefined;
-  readonly conversation: FieldsOf<'conversation'> & { readonly status: string | undefined };
-  readonly attendance: FieldsOf<'attendance'> | undefined;
+  /** When the status was reached, where that is not the event's time. */
+  readonly observedAtMs?: number | undefined;
+  readonly fields: FieldsOf<'conversation'> & { readonly status: string | undefined };
 }
 
 function chatFacts({ atMs, observedAtMs }: HuggyItem, chat: Chat, news: ChatNews): ItemFacts {
   const { id, customer, channel, department } = chat;
   const { bornAtMs } = news;
-  const { status } = news.conversation;
-  const contact = contactFields(customer);
-  const conversation: FieldsOf<'conversation'> = {
-    ...contact,
+  const { status } = news.fields;
+  const reachedAtMs = news.observedAtMs ?? observedAtMs;
+  const fields: FieldsOf<'conversation'> = {
+    ...contactFields(customer),
     channel,
     teamName: department,
     lastActivityAt: atMs ?? undefined,
-    statusHistory: status === undefined ? undefined : [[observedAtMs, status]],
-    ...news.conversation,
-  };
-  const attendance: FieldsOf<'attendance'> = {
-    conversationId: id,
-    contactName: contact.contactName,
-    phone: contact.phone,
-    department,
-    ...news.attendance,
+    statusHistory: status === undefined ? undefined : [[reachedAtMs, status]],
+    ...news.fields,
   };
   const facts: readonly Fact[] = [
-    { entity: 'conversation', id, atMs, bornAtMs, fields: conversation },
-    ...(news.attendance
-      ? [{ entity: 'attendance', id, atMs, bornAtMs, fields: attendance } as const]
-      : []),
+    { entity: 'conversation', id, atMs, bornAtMs, fields },
     ...contactFacts(customer, atMs, channel),
   ];
   return { entityId: id, facts };

@@ -39,7 +39,13 @@ function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemF
   };
   const { id, chatId, contact, channel } = message;
   const facts: readonly Fact[] = [
-    { entity: 'message', id, atMs, fields: messageFields(reader, message) },
+    {
+      entity: 'message',
+      id,
+      atMs,
+      bornAtMs: message.sentAt,
+      fields: messageFields(reader, message),
+    },
     ...(chatId === undefined
       ? []
       : [
@@ -86,5 +92,6 @@ function chatFields(reader: ObjectReader, message: Message): FieldsOf<'conversat
     agentName: isPublic ? message.agentName : undefined,
     firstReplyAt: isReply ? message.sentAt : undefined,
     lastActivityAt: message.sentAt,
+    messages: isPublic && message.sentAt !== undefined ? [[message.sentAt, message.id]] : undefined,
   };
 }

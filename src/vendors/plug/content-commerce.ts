@@ -1,4 +1,5 @@
 import { said } from '../decoded';
+import { word, type WordId } from '../../events/words/word';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
 import type { Content, ReadContent } from './content';
@@ -6,39 +7,39 @@ import type { Content, ReadContent } from './content';
 /** Payments, orders and products. Amounts are shown as they come: their unit is not documented. */
 export const commerceContents: Readonly<Record<string, ReadContent>> = {
   pixKeyMessage: readPixKey,
-  requestPayment: readPayment('Pedido de pagamento'),
-  sendPayment: readPayment('Pagamento'),
-  reviewAndPay: readReview('Pedido'),
-  reviewOrder: readReview('Atualização do pedido'),
+  requestPayment: readPayment('paymentRequest'),
+  sendPayment: readPayment('payment'),
+  reviewAndPay: readReview('order'),
+  reviewOrder: readReview('orderUpdate'),
   order: readCart,
   product: readProduct,
 };
 
 function readPixKey(part: ObjectReader): Content {
   const words = [part.text('keyType'), part.text('key'), part.text('merchantName')];
-  return { kind: 'payment', text: bracketed('Chave Pix', words) };
+  return { kind: 'payment', text: bracketed(word('pixKey'), words) };
 }
 
-function readPayment(label: string): ReadContent {
+function readPayment(label: WordId): ReadContent {
   return (part) => {
     const info = part.child('paymentInfo');
     const amount =
       amountOf(part, 'value', 'currencyCode') ?? amountOf(info, 'value', 'currencyCode');
-    return { kind: 'payment', text: bracketed(label, [amount, info.text('status')]) };
+    return { kind: 'payment', text: bracketed(word(label), [amount, info.text('status')]) };
   };
 }
 
-function readReview(label: string): ReadContent {
+function readReview(label: WordId): ReadContent {
   return (part) => {
     const total = amountOf(part, 'total', 'currency');
     const words = [part.id('referenceId'), products(part), total, part.text('orderStatus')];
-    return { kind: 'order', text: bracketed(label, words) };
+    return { kind: 'order', text: bracketed(word(label), words) };
   };
 }
 
 function readCart(part: ObjectReader): Content {
   const words = [part.text('orderTitle'), products(part), amountOf(part, 'total', 'currency')];
-  const text = bracketed('Carrinho', [...words, part.text('message')]);
+  const text = bracketed(word('cart'), [...words, part.text('message')]);
   return { kind: 'order', text };
 }
 
@@ -46,7 +47,7 @@ function readProduct(part: ObjectReader): Content {
   const price = amountOf(part, 'price', 'currencyCode');
   return {
     kind: 'product',
-    text: bracketed('Produto', [part.text('title'), part.text('description'), price]),
+    text: bracketed(word('product'), [part.text('title'), part.text('description'), price]),
     attachmentUrl: said(part.text('url')) ?? said(part.text('productImage')),
   };
 }

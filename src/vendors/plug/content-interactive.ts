@@ -1,4 +1,5 @@
 import { gmtMinus3Minutes, parseTime } from '../../events/time';
+import { word, type WordId } from '../../events/words/word';
 import { said } from '../decoded';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
@@ -20,67 +21,77 @@ export const interactiveContents: Readonly<Record<string, ReadContent>> = {
 /** An empty reaction takes the former one back. */
 function readReaction(part: ObjectReader): Content {
   const value = part.text('value') ?? '';
-  const text = value === '' ? '[Reação retirada]' : bracketed('Reação', [value]);
+  const text =
+    value === '' ? bracketed(word('reactionRemoved'), []) : bracketed(word('reaction'), [value]);
   return { kind: 'reaction', text };
 }
 
 function readChosenButton(part: ObjectReader): Content {
   return {
     kind: 'buttons',
-    text: part.text('message') ?? bracketed('Botão', [part.id('buttonId')]),
+    text: part.text('message') ?? bracketed(word('button'), [part.id('buttonId')]),
   };
 }
 
 function readChosenLine(part: ObjectReader): Content {
   const line = part.text('message') ?? part.text('title');
-  return { kind: 'list', text: line ?? bracketed('Opção', [part.id('selectedRowId')]) };
+  return { kind: 'list', text: line ?? bracketed(word('option'), [part.id('selectedRowId')]) };
 }
 
 function readPoll(part: ObjectReader): Content {
   const options = part.texts('options') ?? [];
   const question = part.text('question');
-  return { kind: 'poll', text: joinLines([bracketed('Enquete', [question]), choices(options)]) };
+  return { kind: 'poll', text: joinLines([bracketed(word('poll'), [question]), choices(options)]) };
 }
 
 function readVote(part: ObjectReader): Content {
   const options = part.texts('options') ?? [];
-  const text = options.length === 0 ? '[Voto retirado]' : bracketed('Voto na enquete', options);
+  const text =
+    options.length === 0
+      ? bracketed(word('pollVoteRemoved'), [])
+      : bracketed(word('pollVote'), options);
   return { kind: 'poll', text };
 }
 
 function readEvent(part: ObjectReader): Content {
-  const label = part.flag('canceled') === true ? 'Evento cancelado' : 'Evento';
+  const label = part.flag('canceled') === true ? 'eventCancelled' : 'event';
   const place = part.child('location');
   // Only words of the text: a time that is none must not make the message a failure.
   const time = localTime(parseTime(part.raw('scheduleTime')));
   return {
     kind: 'event',
-    text: bracketed(label, [part.text('name'), time, place.text('name'), part.text('description')]),
+    text: bracketed(word(label), [
+      part.text('name'),
+      time,
+      place.text('name'),
+      part.text('description'),
+    ]),
     attachmentUrl: said(part.text('joinLink')),
   };
 }
 
-const eventAnswers: ReadonlyMap<string, string> = new Map([
-  ['GOING', 'vai'],
-  ['NOT_GOING', 'não vai'],
-  ['MAYBE', 'talvez'],
+const eventAnswers: ReadonlyMap<string, WordId> = new Map([
+  ['GOING', 'going'],
+  ['NOT_GOING', 'notGoing'],
+  ['MAYBE', 'maybeGoing'],
 ]);
 
 function readEventResponse(part: ObjectReader): Content {
   const response = part.text('response') ?? '';
-  const text = bracketed('Resposta ao evento', [eventAnswers.get(response) ?? response]);
+  const known = eventAnswers.get(response);
+  const text = bracketed(word('eventAnswer'), [known === undefined ? response : word(known)]);
   return { kind: 'event', text };
 }
 
 function readPin(part: ObjectReader): Content {
   const isUnpinned = part.text('action') === 'unpin';
-  return { kind: 'pin', text: isUnpinned ? '[Mensagem desafixada]' : '[Mensagem fixada]' };
+  return { kind: 'pin', text: bracketed(word(isUnpinned ? 'unpinned' : 'pinned'), []) };
 }
 
 function readAdminInvite(part: ObjectReader): Content {
   const name = part.text('newsletterName') ?? part.text('name');
   const words = part.text('text') ?? part.text('caption');
-  return { kind: 'group', text: bracketed('Convite para administrar o canal', [name, words]) };
+  return { kind: 'group', text: bracketed(word('channelInvite'), [name, words]) };
 }
 
 /** `28/05/2024 14:00` in GMT-3; undefined for no time, or one beyond what a date can hold. */

@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import { said } from '../decoded';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
 import { openObject, type ObjectReader } from '../object-reader';
@@ -29,7 +30,7 @@ function readAudio(part: ObjectReader): Content {
   const seconds = part.number('seconds') ?? 0;
   return {
     kind: 'audio',
-    text: bracketed('Áudio', [seconds > 0 ? `${seconds} s` : null]),
+    text: bracketed(word('audio'), [seconds > 0 ? `${seconds} s` : null]),
     attachmentUrl: said(part.text('audioUrl')),
   };
 }
@@ -48,19 +49,23 @@ export function readLocation(part: ObjectReader): Content {
   const place = [part.text('name'), part.text('address')];
   return {
     kind: 'location',
-    text: bracketed('Localização', [...place, part.number('latitude'), part.number('longitude')]),
+    text: bracketed(word('location'), [
+      ...place,
+      part.number('latitude'),
+      part.number('longitude'),
+    ]),
     attachmentUrl: said(part.text('url')),
   };
 }
 
 function readContact(part: ObjectReader): Content {
-  return { kind: 'contact', text: bracketed('Contato', cardWords(part)) };
+  return { kind: 'contact', text: bracketed(word('contact'), cardWords(part)) };
 }
 
 /** Several contacts in one message, the only kind that is a list. */
 export function readContacts(message: ObjectReader): Content {
   const cards = message.items('contacts').map((card) => cardWords(card).filter(Boolean).join(' '));
-  return { kind: 'contact', text: bracketed('Contatos', cards) };
+  return { kind: 'contact', text: bracketed(word('contacts'), cards) };
 }
 
 function cardWords(card: ObjectReader): readonly (string | null | undefined)[] {
@@ -71,7 +76,7 @@ function readStatusReply(part: ObjectReader, message: ObjectReader): Content {
   const text = openObject(message.raw('text') ?? {}, 'text', message.failures).text('message');
   return {
     kind: 'text',
-    text: bracketed('Resposta ao status', [text ?? part.text('caption')]),
+    text: bracketed(word('statusAnswer'), [text ?? part.text('caption')]),
     attachmentUrl: said(part.text('imageUrl')),
   };
 }
@@ -84,7 +89,7 @@ function readText(part: ObjectReader, message: ObjectReader): Content {
   const isNewLink = /^https?:\/\/\S/.test(url) && !text.includes(url);
   const lines = [
     text === '' && !isNewLink ? (title ?? '') : text,
-    isNewLink ? bracketed('Link', [title, url]) : '',
+    isNewLink ? bracketed(word('link'), [title, url]) : '',
     message.has('externalAdReply') ? readAd(message.child('externalAdReply')) : '',
   ];
   return { kind: 'text', text: lines.filter((line) => line !== '').join('\n') };
@@ -92,5 +97,5 @@ function readText(part: ObjectReader, message: ObjectReader): Content {
 
 function readAd(ad: ObjectReader): string {
   const words = [ad.text('title'), ad.text('sourceUrl')];
-  return ad.keys().length > 0 ? bracketed('Anúncio', words) : '';
+  return ad.keys().length > 0 ? bracketed(word('ad'), words) : '';
 }

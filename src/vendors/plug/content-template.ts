@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import { said } from '../decoded';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
@@ -45,7 +46,7 @@ function readCarousel(part: ObjectReader): Content {
     const url = headerUrl(card.child('header'));
     return { url, text: joinLines([card.text('message'), choices(hydratedLabels(card))]) };
   });
-  const texts = cards.map((card, index) => bracketed(`Cartão ${index + 1}`, [card.text]));
+  const texts = cards.map((card, index) => bracketed(`${word('card')} ${index + 1}`, [card.text]));
   return {
     kind: 'template',
     text: joinLines([part.text('text'), ...texts]),

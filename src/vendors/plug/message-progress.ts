@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import type { Decoded, Fact } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
@@ -41,7 +42,7 @@ export function decodeDeliveryError(item: PlugItem): readonly Decoded[] {
     direction: 'out',
     sentAt: readMoment(item.reader) ?? item.receivedAtMs,
     status: 'failed',
-    error: error ?? 'Erro na entrega; o PlugChat não disse qual',
+    error: error ?? word('deliveryNoReason'),
   });
 }
 
@@ -104,6 +105,6 @@ function errorText(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw.trim() === '' ? undefined : raw;
   if (!isObject(raw)) return undefined;
   const words = [raw['message'], raw['description'], raw['reason'], raw['error'], raw['code']];
-  const word = words.find((value) => typeof value === 'string' || typeof value === 'number');
-  return word === undefined ? undefined : String(word);
+  const told = words.find((value) => typeof value === 'string' || typeof value === 'number');
+  return told === undefined ? undefined : String(told);
 }

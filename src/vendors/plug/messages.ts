@@ -1,5 +1,7 @@
+import { word } from '../../events/words/word';
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
+import { bracketed } from '../message-text';
 import { decodeWhole, said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
 import { readFirstId, readMoment, type PlugItem } from './item';
@@ -61,7 +63,7 @@ export function readMessage(reader: ObjectReader, key?: string): Message {
 
 /** The operator who wrote is never said; that nobody wrote is. */
 function automaticSender(reader: ObjectReader): string | undefined {
-  return reader.flag('isAutomaticMessage') === true ? 'Mensagem automática' : undefined;
+  return reader.flag('isAutomaticMessage') === true ? word('automatic') : undefined;
 }
 
 /** Who wrote in a group without showing a name. */
@@ -70,8 +72,8 @@ function participantOf(reader: ObjectReader, isMine: boolean | undefined): strin
   return said(reader.id('participantPhone')) ?? said(reader.id('participantLid'));
 }
 
-const awaited: Content = { kind: 'unknown', text: '[Aguardando a mensagem]' };
-const empty: Content = { kind: 'unknown', text: '[Mensagem sem conteúdo]' };
+const awaited: Content = { kind: 'unknown', text: bracketed(word('awaited'), []) };
+const empty: Content = { kind: 'unknown', text: bracketed(word('empty'), []) };
 
 /**
  * The message's row. A message whose content is still to come gets a placeholder with an earlier clock, so that

@@ -11,6 +11,7 @@ export const plug: Vendor = {
   setupHint,
   answer: 'html',
   attendances: 'own',
+  revision: 1,
   registration,
   testEvent,
   inspect,

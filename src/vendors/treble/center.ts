@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { decodeWhole, said } from '../decoded';
@@ -44,7 +45,7 @@ export function decodeDeploymentFailure(item: TrebleItem): readonly Decoded[] {
   const fields: FieldsOf<'message'> = {
     direction: 'out',
     kind: 'template',
-    text: bracketed('Disparo que não saiu', [reader.child('hsm').text('name')]),
+    text: bracketed(word('notSent'), [reader.child('hsm').text('name')]),
     contactName: session.contactName,
     phone: session.phone,
     channel: 'WhatsApp',

@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
 import { said } from '../decoded';
 import { bracketed, mediaKindOf, mediaText, type MediaKind } from '../message-text';
@@ -84,6 +85,6 @@ function mediaContent(kind: MediaKind, caption: Text, url: Text): Content {
 
 function readLocation(part: ObjectReader): Content {
   const place = [part.text('address'), part.number('latitude'), part.number('longitude')];
-  const text = bracketed('Localização', place);
+  const text = bracketed(word('location'), place);
   return { kind: 'location', text, words: text };
 }

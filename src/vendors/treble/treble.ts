@@ -10,6 +10,7 @@ export const treble: Vendor = {
   setupHint,
   answer: 'json',
   attendances: 'own',
+  revision: 1,
   testEvent,
   inspect,
   decode,

@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
 import { bracketed, mediaKindOf, mediaText } from '../message-text';
 import { isObject, openObject, type ObjectReader } from '../object-reader';
@@ -18,7 +19,7 @@ export function readBody(
   const [first] = attachments;
   if (!first) return { kind: 'text', text };
   if (first.type === 'geo')
-    return { kind: 'location', text: text ?? bracketed('Localização', [first.link]) };
+    return { kind: 'location', text: text ?? bracketed(word('location'), [first.link]) };
   const kind = mediaKindOf(first.type === '' ? first.link : first.type);
   const links = attachments.map(({ link }) => link).filter((link) => link !== '');
   return { kind, text: mediaText(kind, text, first.fileName), attachmentUrl: links.join('\n') };

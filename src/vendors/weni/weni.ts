@@ -11,6 +11,7 @@ export const weni: Vendor = {
   setupHint,
   answer: 'html',
   attendances: 'own',
+  revision: 1,
   testEvent,
   inspect,
   decode,

@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
@@ -24,22 +25,23 @@ const readers: ReadonlyMap<string, ReadContent> = new Map<string, ReadContent>([
   ['location', readLocation],
   [
     'contacts',
-    (_, message) => say('contact', bracketed('Contato', message.items('contacts').map(nameCard))),
+    (_, message) =>
+      say('contact', bracketed(word('contact'), message.items('contacts').map(nameCard))),
   ],
   ['reaction', readReaction],
   ['order', readOrder],
   [
     'system',
-    (part) => say('system', part.text('body') ?? bracketed('Sistema', [part.text('type')])),
+    (part) => say('system', part.text('body') ?? bracketed(word('system'), [part.text('type')])),
   ],
-  ['template', (part) => say('template', bracketed('Modelo', [part.text('name')]))],
+  ['template', (part) => say('template', bracketed(word('template'), [part.text('name')]))],
 ]);
 
 /** Kind, readable text and link of a WhatsApp message, whatever its type. */
 export function readContent(message: ObjectReader): Content {
   const type = message.text('type') ?? 'unknown';
   const read = readers.get(type);
-  if (!read) return say('unknown', bracketed('Mensagem não reconhecida', [type]));
+  if (!read) return say('unknown', bracketed(word('unrecognised'), [type]));
   const isList = type === 'contacts';
   return read(isList ? message : message.child(type), message);
 }
@@ -65,14 +67,14 @@ function readInteractive(part: ObjectReader): Content {
     const reply = part.child(type);
     return say(kind, reply.text('title') ?? reply.text('id'));
   }
-  if (type !== 'nfm_reply') return say('unknown', bracketed('Mensagem interativa', [type]));
+  if (type !== 'nfm_reply') return say('unknown', bracketed(word('interactive'), [type]));
   return say('form', readForm(part.child('nfm_reply')));
 }
 
 function readLocation(part: ObjectReader): Content {
   const place = [part.text('name'), part.text('address')];
   const spot = [part.number('latitude'), part.number('longitude')];
-  const text = bracketed('Localização', [...place, ...spot]);
+  const text = bracketed(word('location'), [...place, ...spot]);
   return { kind: 'location', text, attachmentUrl: part.text('url') ?? undefined };
 }
 
@@ -85,7 +87,10 @@ function nameCard(card: ObjectReader): string {
 /** An emoji that is blank or absent takes the reaction away. */
 function readReaction(part: ObjectReader): Content {
   const emoji = part.text('emoji');
-  return say('reaction', emoji ? bracketed('Reação', [emoji]) : bracketed('Reação removida', []));
+  return say(
+    'reaction',
+    emoji ? bracketed(word('reaction'), [emoji]) : bracketed(word('reactionRemoved'), []),
+  );
 }
 
 function readOrder(part: ObjectReader): Content {
@@ -93,14 +98,14 @@ function readOrder(part: ObjectReader): Content {
     const quantity = item.number('quantity') ?? 1;
     return `${quantity} × ${item.text('product_retailer_id') ?? '?'}`;
   });
-  return say('order', bracketed('Pedido', [part.text('text'), ...items]));
+  return say('order', bracketed(word('order'), [part.text('text'), ...items]));
 }
 
 /** The ad or post from which the contact wrote; undefined when there is none. */
 export function readReferral(message: ObjectReader): string | undefined {
   const referral = message.child('referral');
   if (referral.keys().length === 0) return undefined;
-  return bracketed('Anúncio', [
+  return bracketed(word('ad'), [
     referral.text('headline') ?? referral.text('body'),
     referral.text('source_url'),
   ]);

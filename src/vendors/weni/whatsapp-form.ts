@@ -1,3 +1,4 @@
+import { word } from '../../events/words/word';
 import { parseObject } from '../../events/decode-record';
 import { bracketed } from '../message-text';
 import { isObject, type ObjectReader } from '../object-reader';
@@ -16,7 +17,7 @@ export function readForm(form: ObjectReader): string {
       return words === '' ? [] : [`${field}: ${words}`];
     });
   const source = lines.length > 0 || isObject(raw) ? null : form.text('response_json');
-  return [bracketed('Formulário', [form.text('body'), source]), ...lines].join('\n');
+  return [bracketed(word('form'), [form.text('body'), source]), ...lines].join('\n');
 }
 
 function readAnswer(answer: unknown): string {

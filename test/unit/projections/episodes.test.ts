@@ -3,8 +3,18 @@ import * as fc from 'fast-check';
 import type { Observed } from '../../../src/events/fields';
 import { episodesOf, reopeningsOf } from '../../../src/projections/episodes';
 
-const active = (openedAt: number) => ({ openedAt, resolvedAt: null, status: 'active' });
-const finished = (openedAt: number | null, resolvedAt: number) => ({
+const active = (openedAt: number) => ({
+  requestedAt: null,
+  openedAt,
+  resolvedAt: null,
+  status: 'active',
+});
+const finished = (
+  openedAt: number | null,
+  resolvedAt: number,
+  requestedAt: number | null = null,
+) => ({
+  requestedAt,
   openedAt,
   resolvedAt,
   status: 'finished',
@@ -49,7 +59,7 @@ describe('episodes of a conversation', () => {
       'resolved@5 open@5 pending@5',
       [finished(5, 5)],
     ],
-    ['other platforms’ words', 'queue@1 open@2 closed@5 bot@6', [finished(2, 5)]],
+    ['other platforms’ words', 'queue@1 open@2 closed@5 bot@6', [finished(2, 5, 1)]],
     [
       'words nobody knows are ignored',
       'open@1 crm_stage@2 resolved@5 constructor@6',

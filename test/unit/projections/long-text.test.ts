@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { shortenState } from '../../../src/projections/long-text';
 import { mergeRow } from '../../../src/projections/merge-row';
 import type { Merge } from '../../../src/projections/plan';
-import { emptyState, type Saying, type State } from '../../../src/projections/state';
+import type { Saying } from '../../../src/projections/saying';
+import { emptyState, type State } from '../../../src/projections/state';
 import { parseState, schemaOf, writeState } from '../../../src/projections/state-text';
 import { keep } from '../../../src/tabs/definition';
 
@@ -10,7 +11,7 @@ const long = (letter: string): string => letter.repeat(3000);
 
 function merge(text: string, clock: Partial<Saying> = {}): Merge {
   const context = { id: 'm1', vendorName: 'Plug', account: 'A', language: 'pt', statusNames: {} };
-  const times = { atMs: 1000, receivedAtMs: 5000, index: 0, hash: text.slice(0, 1) };
+  const times = { atMs: 1000, receivedAtMs: 5000, index: 0, hash: text.slice(0, 1), revision: 1 };
   return {
     kind: 'merge',
     tab: 'messages',
@@ -19,7 +20,7 @@ function merge(text: string, clock: Partial<Saying> = {}): Merge {
     context: { ...context, language: 'pt' },
     saying: { ...times, fields: { text }, ...clock },
     createdAtMs: null,
-    derivesAttendances: false,
+    derives: 'own',
   };
 }
 
@@ -92,14 +93,13 @@ describe('the Estado cell', () => {
     ],
     ['a list', '[1,2]'],
   ])('%s: what cannot be read is nothing', (_, text) => {
-    const { sayings, bests, unions } = parseState(text);
+    const { sayings, unions } = parseState(text);
     expect(sayings).toEqual([]);
-    expect(bests).toEqual({});
     expect(Object.values(unions).flat()).toEqual([]);
   });
 
   it('says which schema it is of', () => {
-    expect(schemaOf(writeState(emptyState))).toBe(1);
+    expect(schemaOf(writeState(emptyState))).toBe(2);
     expect(schemaOf('{"s":12,"x":1}')).toBe(12);
     expect(schemaOf('')).toBe(0);
   });

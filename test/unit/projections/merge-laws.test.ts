@@ -2,13 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EntityId } from '../../../src/events/fields';
 import { shortenState } from '../../../src/projections/long-text';
-import {
-  emptyState,
-  joinStates,
-  stateOf,
-  type Saying,
-  type State,
-} from '../../../src/projections/state';
+import type { Saying } from '../../../src/projections/saying';
+import { emptyState, joinStates, stateOf, type State } from '../../../src/projections/state';
 import { parseState, writeState } from '../../../src/projections/state-text';
 import { deliveriesOf, registerEntities } from '../../support/sayings';
 

@@ -8,6 +8,7 @@ const seen = (observed: unknown): State =>
     receivedAtMs: 1,
     index: 0,
     hash: 'h',
+    revision: 1,
     fields: { statusHistory: observed },
   });
 

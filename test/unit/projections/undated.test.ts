@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readState } from '../../../src/projections/read-state';
-import { emptyState, joinStates, stateOf, undatedSign } from '../../../src/projections/state';
-import type { Saying, State } from '../../../src/projections/state';
+import { sayingHash, type Saying } from '../../../src/projections/saying';
+import { emptyState, joinStates, stateOf, type State } from '../../../src/projections/state';
 
 /** A saying without a time of its own, in the copy that was received then. */
 const undated = (name: string, receivedAtMs: number): Saying => ({
   atMs: receivedAtMs,
   receivedAtMs,
   index: 0,
-  hash: `${undatedSign}${name}`,
+  hash: sayingHash(name, 0, false),
+  revision: 1,
   fields: { name },
 });
 

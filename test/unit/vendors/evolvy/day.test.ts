@@ -18,7 +18,14 @@ function knownOf<E extends EntityId>(entity: E, id: string, names: readonly stri
   const state = sayings
     .filter(({ fact }) => fact.entity === entity && fact.id === id)
     .map(({ fact: { atMs, fields }, index, name }) =>
-      stateOf(entity, { atMs: atMs ?? receivedAtMs, receivedAtMs, index, hash: name, fields }),
+      stateOf(entity, {
+        atMs: atMs ?? receivedAtMs,
+        receivedAtMs,
+        index,
+        hash: name,
+        revision: 1,
+        fields,
+      }),
     )
     .reduce((known, next) => joinStates(entity, known, next), emptyState);
   return readState(entity, state);
@@ -47,6 +54,7 @@ describe('Evolvy: a conversation’s whole day', () => {
         });
         expect(episodesOf(known.statusHistory ?? [])).toEqual([
           {
+            requestedAt: null,
             openedAt: Date.parse('2026-09-10T13:05:12.346Z'),
             resolvedAt: Date.parse('2026-09-10T13:40:00.500Z'),
             status: 'finished',

@@ -83,8 +83,13 @@ describe('Evolvy before 4.0.2: a conversation that is reopened', () => {
         const said = known(bodies);
         expect(said).toMatchObject({ status: 'resolved', closedAt: moment(1500.5) });
         expect(episodesOf(said.statusHistory ?? [])).toEqual([
-          { openedAt: moment(), resolvedAt: moment(300.5), status: 'finished' },
-          { openedAt: moment(900), resolvedAt: moment(1500.5), status: 'finished' },
+          { requestedAt: null, openedAt: moment(), resolvedAt: moment(300.5), status: 'finished' },
+          {
+            requestedAt: null,
+            openedAt: moment(900),
+            resolvedAt: moment(1500.5),
+            status: 'finished',
+          },
         ]);
       }),
       { numRuns: 200 },
@@ -106,7 +111,7 @@ describe('Evolvy before 4.0.2: a conversation that is reopened', () => {
   it('has its attendance although the events of its opening were lost', () => {
     const said = known([message(1, 'incoming', 0)]);
     expect(episodesOf(said.statusHistory ?? [])).toEqual([
-      { openedAt: moment(), resolvedAt: null, status: 'active' },
+      { requestedAt: null, openedAt: moment(), resolvedAt: null, status: 'active' },
     ]);
   });
 });

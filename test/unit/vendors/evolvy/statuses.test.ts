@@ -73,7 +73,7 @@ describe('Evolvy: statuses over time, with updated_at', () => {
 
   it('an attendance is from open to resolved', () => {
     expect(episodesOf(historyOf(opened, ...resolved))).toEqual([
-      { openedAt: ms(1), resolvedAt: ms(50), status: 'finished' },
+      { requestedAt: null, openedAt: ms(1), resolvedAt: ms(50), status: 'finished' },
     ]);
     expect(closedAtOf(opened, ...resolved)).toBe(ms(50));
   });
@@ -81,6 +81,7 @@ describe('Evolvy: statuses over time, with updated_at', () => {
   it('the same conversation opened again is another attendance, and is not closed any more', () => {
     const history = historyOf(opened, ...resolved, reopened);
     expect(episodesOf(history)[1]).toEqual({
+      requestedAt: null,
       openedAt: ms(90),
       resolvedAt: null,
       status: 'active',
@@ -121,7 +122,7 @@ describe('Evolvy: statuses over time, with updated_at', () => {
       [iso(1), iso(9)],
     );
     expect(episodesOf(historyOf(waiting, handedOff))).toEqual([
-      { openedAt: ms(9), resolvedAt: null, status: 'active' },
+      { requestedAt: null, openedAt: ms(9), resolvedAt: null, status: 'active' },
     ]);
   });
 
@@ -170,7 +171,7 @@ describe('Evolvy: statuses over time before 4.0.2, by the last activity', () => 
 
   it('an announced end is known as “not before the last activity”', () => {
     expect(episodesOf(historyOf(opened, announced))).toEqual([
-      { openedAt: ms(1), resolvedAt: ms(30), status: 'finished' },
+      { requestedAt: null, openedAt: ms(1), resolvedAt: ms(30), status: 'finished' },
     ]);
     expect(closedAtOf(opened, announced)).toBe(ms(30));
   });
@@ -180,7 +181,7 @@ describe('Evolvy: statuses over time before 4.0.2, by the last activity', () => 
     ['announced last', [opened, told, announced]],
   ])('the change that tells the time makes it exact, %s', (_, bodies) => {
     expect(episodesOf(historyOf(...bodies))).toEqual([
-      { openedAt: ms(1), resolvedAt: ms(50), status: 'finished' },
+      { requestedAt: null, openedAt: ms(1), resolvedAt: ms(50), status: 'finished' },
     ]);
     expect(closedAtOf(...bodies)).toBe(ms(50));
   });
@@ -202,6 +203,7 @@ describe('Evolvy: statuses over time before 4.0.2, by the last activity', () => 
     );
     const history = historyOf(opened, announced, told, reopened);
     expect(episodesOf(history)[1]).toEqual({
+      requestedAt: null,
       openedAt: ms(70),
       resolvedAt: null,
       status: 'active',

@@ -1,0 +1,37 @@
+import type { Language } from '../localized';
+import { contentWords } from './content-words';
+import { noticeWords } from './notice-words';
+import { sendFailureWords } from './send-failure-words';
+
+/** Words of ours that decoders put among a vendor's: what a message without text is, why a send failed, what a channel is called. */
+const words = { ...contentWords, ...noticeWords, ...sendFailureWords } as const;
+
+export type WordId = keyof typeof words;
+
+/** Code points of the private use area, which no text of a vendor needs: see `dropMarks`. */
+const open = '\uE000';
+const close = '\uE001';
+const marked = /\uE000(\w+)\uE001/g;
+
+/**
+ * Stands in a text for one of our words. Facts and `Estado` carry the id; the word itself is made when a row is rendered, in
+ * the language of the day (`localizeText`).
+ */
+export function word(id: WordId): string {
+  return open + id + close;
+}
+
+/** The text with our words in that language. */
+export function localizeText(text: string, language: Language): string {
+  if (!text.includes(open)) return text;
+  return text.replace(marked, (_whole, id: string) => (isWordId(id) ? words[id][language] : id));
+}
+
+/** A text as it came from outside, without anything that could be taken for one of our words. */
+export function dropMarks(text: string): string {
+  return text.includes(open) ? text.replace(/[\uE000\uE001]/g, '') : text;
+}
+
+function isWordId(id: string): id is WordId {
+  return Object.prototype.hasOwnProperty.call(words, id);
+}
