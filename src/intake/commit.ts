@@ -59,11 +59,19 @@ export interface Ledger {
   readonly journal: Sheet;
 }
 
-/** The configuration out of all properties, and the journal; one that the user deleted is made again. */
+/** The configuration out of all properties, and the journal; one that the user deleted is made again. Callers hold the lock. */
 export function openLedger(services: Services, all: Readonly<Record<string, string>>): Ledger {
+  return findLedger(services, all) ?? renewJournal(services, configFrom(all));
+}
+
+/** The same for whoever only looks, without the lock: null when there is no journal. */
+export function findLedger(
+  { workbook }: Services,
+  all: Readonly<Record<string, string>>,
+): Ledger | null {
   const config = configFrom(all);
-  const journal = findSheet(services.workbook, tabs.journal, config.settings.sheetIds['journal']);
-  return journal === null ? renewJournal(services, config) : { config, journal };
+  const journal = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
+  return journal === null ? null : { config, journal };
 }
 
 function renewJournal(services: Services, config: Config): Ledger {

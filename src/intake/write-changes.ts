@@ -4,7 +4,13 @@ import type { Append, Change, Merge } from '../projections/plan';
 import { emptyState, type State } from '../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../projections/state-text';
 import { findSheet } from '../tabs/find-sheet';
-import { locateAll, type LookupMeans, type Place, type RowHints } from '../tabs/locate';
+import {
+  locateAll,
+  type LookupMeans,
+  type Place,
+  type RowHints,
+  type Sought,
+} from '../tabs/locate';
 import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
@@ -60,20 +66,25 @@ export interface PlannedRow {
   readonly isNew: boolean;
 }
 
-/** The rows that `writeChanges` would touch, without touching any. */
+/** The rows that `writeChanges` would touch, without touching any; those of a tab that is not there would all be new. */
 export function previewChanges(
   requests: readonly RequestedChanges[],
   context: WriteContext,
 ): readonly PlannedRow[] {
-  const { writes } = mergeAll(requests, context);
+  const { writes } = mergeAll(requests, context, true);
   return [...writes].flatMap(([tab, rows]) =>
     rows.map(({ key, existing }) => ({ tab, key, isNew: existing === null })),
   );
 }
 
-function mergeAll(requests: readonly RequestedChanges[], context: WriteContext): Run {
+function mergeAll(
+  requests: readonly RequestedChanges[],
+  context: WriteContext,
+  isLook = false,
+): Run {
   const run: Run = {
     context,
+    isLook,
     means: {
       budget: { leftMs: context.lookupMs },
       hints: context.hints ?? rowHints(context.cache),
@@ -89,6 +100,8 @@ function mergeAll(requests: readonly RequestedChanges[], context: WriteContext):
 
 interface Run {
   readonly context: WriteContext;
+  /** Nothing will be written, so a missing tab is no hindrance. */
+  readonly isLook: boolean;
   readonly means: LookupMeans;
   readonly opened: Map<TabId, OpenTab>;
   /** Rows to write, by tab: each tab is written once, after everything is merged. */
@@ -120,7 +133,7 @@ function groupByTab(
 function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
   const groups = groupByKey(asked);
   const sought = [...groups].map(([key, group]) => ({ key, createdAtMs: createdAtOf(group) }));
-  const places = locateAll(openOnce(tab, run), sought, run.means);
+  const places = locateIn(tab, sought, run);
   for (const [key, group] of groups)
     addWrites(run, tab, mergeKey(group, places.get(key) ?? { kind: 'unsearched' }, run));
 }
@@ -137,14 +150,26 @@ function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {
   known.push(...writes);
 }
 
+function locateIn(tab: TabId, sought: readonly Sought[], run: Run): ReadonlyMap<string, Place> {
+  const open = run.isLook ? findOpen(tab, run) : openOnce(tab, run);
+  if (open !== null) return locateAll(open, sought, run.means);
+  return new Map(sought.map(({ key }) => [key, { kind: 'new' }]));
+}
+
 function openOnce(tab: TabId, run: Run): OpenTab {
+  const open = findOpen(tab, run);
+  if (open === null) throw new MissingTab(tab);
+  return open;
+}
+
+/** The tab, read once in a run; null when it is gone or taken apart. */
+function findOpen(tab: TabId, run: Run): OpenTab | null {
   const known = run.opened.get(tab);
   if (known !== undefined) return known;
   const { workbook, settings } = run.context;
   const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
-  if (sheet === null) throw new MissingTab(tab);
-  const open = openTab(tabs[tab], sheet);
-  if (open.layout.keyColumn === null) throw new MissingTab(tab);
+  const open = sheet === null ? null : openTab(tabs[tab], sheet);
+  if (open === null || open.layout.keyColumn === null) return null;
   run.opened.set(tab, open);
   return open;
 }
@@ -219,7 +244,7 @@ interface Derivation {
 
 function deriveRows(merge: Merge, state: State, { group, run }: Derivation): void {
   const rows = deriveAttendances(merge, state);
-  const places = locateAll(openOnce('attendances', run), rows, run.means);
+  const places = locateIn('attendances', rows, run);
   for (const row of rows) {
     const place = places.get(row.key);
     if (place === undefined || place.kind === 'unsearched')

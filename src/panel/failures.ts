@@ -1,4 +1,5 @@
-import { openLedger, type Ledger } from '../intake/commit';
+import { findLedger, openLedger, type Ledger } from '../intake/commit';
+import { configFrom, type Config } from '../intake/config';
 import { heldTokens, type HeldToken } from '../intake/held-tokens';
 import {
   acceptToken,
@@ -42,13 +43,12 @@ export interface FailuresPage {
   readonly tokens: readonly ShownToken[];
 }
 
-/** What the page Falhas shows. */
+/** What the page Falhas shows. Writes nothing, whatever was deleted: it is read without the lock. */
 export function readFailuresPage(services: Services): FailuresPage {
-  const ledger = currentLedger(services);
-  return {
-    causes: readCauses(services, ledger),
-    tokens: heldTokens(ledger, services.codec).map(showToken),
-  };
+  const all = services.properties.getAll();
+  const ledger = findLedger(services, all);
+  const held = ledger === null ? [] : heldTokens(ledger, services.codec);
+  return { causes: readCauses(services, configFrom(all)), tokens: held.map(showToken) };
 }
 
 function showToken({ connectionId, digest, token, count }: HeldToken): ShownToken {
@@ -58,8 +58,8 @@ function showToken({ connectionId, digest, token, count }: HeldToken): ShownToke
 const currentLedger = (services: Services): Ledger =>
   openLedger(services, services.properties.getAll());
 
-function readCauses(services: Services, { config }: Ledger): readonly FailureCause[] {
-  const sheet = findSheet(services.workbook, tabs.failures, config.settings.sheetIds['failures']);
+function readCauses(services: Services, { settings }: Config): readonly FailureCause[] {
+  const sheet = findSheet(services.workbook, tabs.failures, settings.sheetIds['failures']);
   const rows = sheet === null ? [] : readRows(tabs.failures, sheet);
   return rows.map(({ key, cells }) => ({
     key,
@@ -89,7 +89,8 @@ export function previewSelected(
 ): Outcome<readonly PlannedRow[]> {
   const selection = readSelection(kind, value);
   if (selection === null) return refused(speaker(services)('nothingChosen'));
-  return done(previewReplay(services, selection, currentLedger(services)));
+  const ledger = findLedger(services, services.properties.getAll());
+  return done(ledger === null ? [] : previewReplay(services, selection, ledger));
 }
 
 /** Replays what was chosen, as far as one run goes. Pressing twice is harmless. */

@@ -49,7 +49,7 @@ export const mutations: readonly Mutation[] = [
       {
         file: hold,
         find: `  try {
-    work();
+    return work();
   } finally {
     services.workbook.flush();
     services.lock.release();
@@ -57,8 +57,9 @@ export const mutations: readonly Mutation[] = [
 `,
         put: `  let isDone = false;
   try {
-    work();
+    const result = work();
     isDone = true;
+    return result;
   } finally {
     if (isDone) services.workbook.flush();
     services.lock.release();

@@ -34,6 +34,10 @@ export interface InProcess {
   rows(title: string): readonly Readonly<Record<string, unknown>>[];
   /** Every formula of a tab. */
   formulas(title: string): readonly string[];
+  /** The user deletes a tab. */
+  deleteTab(title: string): void;
+  /** Everything that stands in the spreadsheet and in the properties: what looking must not change. */
+  everything(): unknown;
   /** Somebody else takes the lock, or gives it back. */
   occupyLock(isOccupied: boolean): void;
   /** Lets a service's method do something else for the executions to come; null puts it back. */
@@ -78,6 +82,8 @@ export function openInProcess(): InProcess {
     },
     rows: (title) => readRows(findSheet(shared.workbook, title)),
     formulas: (title) => readFormulas(findSheet(shared.workbook, title)),
+    deleteTab: (title) => desk.execute(() => deleteSheet(title)),
+    everything: () => [desk.properties(), desk.execute(readWorkbook)],
     occupyLock: (isOccupied) => {
       if (isOccupied) state.locks.take('script', 'somebody else');
       else state.locks.release('script', 'somebody else');
@@ -182,6 +188,25 @@ function makeLocks(locks: LockTable, id: string): object {
     releaseLock: () => locks.release('script', id),
   };
   return { getScriptLock: () => lock };
+}
+
+function deleteSheet(title: string): void {
+  const call = (target: unknown, method: string, ...values: readonly unknown[]): unknown => {
+    const found: unknown = Reflect.get(Object(target), method);
+    return typeof found === 'function' ? Reflect.apply(found, target, values) : undefined;
+  };
+  const spreadsheet = call(Reflect.get(globalThis, 'SpreadsheetApp'), 'getActiveSpreadsheet');
+  call(spreadsheet, 'deleteSheet', call(spreadsheet, 'getSheetByName', title));
+}
+
+function readWorkbook(): unknown {
+  return connectServices()
+    .workbook.sheets()
+    .map((sheet) => {
+      const [rows, columns] = [sheet.lastRow(), sheet.maxColumns()];
+      const area = { row: 1, column: 1, rows, columns };
+      return [sheet.id(), sheet.title(), rows === 0 ? [] : sheet.read(area)];
+    });
 }
 
 function findSheet({ sheets }: WorkbookView, title: string): SheetView {

@@ -147,10 +147,7 @@ describe('the way of an event', () => {
   it("a deleted journal's numbers go on: nothing that comes later is skipped", () => {
     for (const id of [1, 2, 3]) desk.post('huggy', status(id));
     desk.sweep();
-    desk.execute(() => {
-      const spreadsheet: unknown = Reflect.get(globalThis, 'SpreadsheetApp');
-      deleteSheet(spreadsheet, 'Diário');
-    });
+    desk.deleteTab('Diário');
     desk.execute(() => app.pauseWriting_());
     desk.post('huggy', status(4));
     expect(desk.rows('Diário')).toMatchObject([{ '#': 4, Situação: 'recebido' }]);
@@ -202,12 +199,3 @@ describe('the way of an event', () => {
     expect(journal()).toEqual(['escrito', 'pendente']);
   });
 });
-
-function deleteSheet(app_: unknown, title: string): void {
-  const call = (target: unknown, method: string, ...values: readonly unknown[]): unknown => {
-    const found: unknown = Reflect.get(Object(target), method);
-    return typeof found === 'function' ? Reflect.apply(found, target, values) : undefined;
-  };
-  const spreadsheet = call(app_, 'getActiveSpreadsheet');
-  call(spreadsheet, 'deleteSheet', call(spreadsheet, 'getSheetByName', title));
-}
