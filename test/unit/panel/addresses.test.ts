@@ -20,6 +20,28 @@ describe("the web app's address as the user pastes it", () => {
       plain,
     ],
     [
+      'of the second account, an older form',
+      `https://script.google.com/u/1/macros/s/${id}/exec`,
+      plain,
+    ],
+    ['of the second account, with a query', `${plain.replace('/s/', '/u/1/s/')}?authuser=1`, plain],
+    [
+      'of a Workspace domain and the second account',
+      `https://script.google.com/a/macros/example.com/u/1/s/${id}/exec`,
+      `https://script.google.com/a/macros/example.com/s/${id}/exec`,
+    ],
+    [
+      'of a Workspace domain and the second account, old form',
+      `https://script.google.com/a/example.com/macros/u/12/s/${id}/exec`,
+      `https://script.google.com/a/example.com/macros/s/${id}/exec`,
+    ],
+    [
+      'of whatever domain the account has',
+      `https://script.google.com/a/~/macros/s/${id}/exec`,
+      `https://script.google.com/a/~/macros/s/${id}/exec`,
+    ],
+    ['with a slash at its end', `${plain}/`, plain],
+    [
       'of a Workspace domain',
       `https://script.google.com/a/macros/example.com/s/${id}/exec`,
       `https://script.google.com/a/macros/example.com/s/${id}/exec`,
@@ -41,6 +63,12 @@ describe("the web app's address as the user pastes it", () => {
   it.each([
     ['the editor’s test address', plain.replace('/exec', '/dev')],
     ['the editor itself', `https://script.google.com/home/projects/${id}/edit`],
+    ['the editor of the second account', `https://script.google.com/u/1/home/projects/${id}/edit`],
+    ['the old editor', `https://script.google.com/macros/d/${id}/edit?usp=drive_web`],
+    ['the old editor of the second account', `https://script.google.com/macros/u/1/d/${id}/edit`],
+    ['the list of deployments', `https://script.google.com/home/projects/${id}/deployments`],
+    ['an account that is no number', plain.replace('/s/', '/u/x/s/')],
+    ['an id with an account in it', plain.replace(id, `${id.slice(0, 30)}/u/1`)],
     ['the spreadsheet', `https://docs.google.com/spreadsheets/d/${id}/edit`],
     ['without https', plain.replace('https', 'http')],
     ['another host', plain.replace('script.google.com', 'script.google.com.example.com')],
