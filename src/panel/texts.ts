@@ -237,11 +237,6 @@ export const texts = {
     'La plataforma verificó la dirección el {time}.',
     'The platform checked the address at {time}.',
   ),
-  notVerified: say(
-    'A plataforma ainda não verificou o endereço.',
-    'La plataforma aún no verificó la dirección.',
-    'The platform has not checked the address yet.',
-  ),
   busy: say(
     'Outra execução está escrevendo agora. Tente de novo em alguns segundos.',
     'Otra ejecución está escribiendo ahora. Intente de nuevo en unos segundos.',

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createVirtualClock } from '../../../src/twin/runtime/clock';
-import type { TwinOptions } from '../../../src/twin/start-twin';
 import { start, stopAll } from '../runtime/support';
 
 afterEach(stopAll);
@@ -16,7 +15,9 @@ const code = `
     sheet.getRange('C4').setFormula('=SUM(C2:C3)');
     return 'filled';
   }
-  function listConnections(exec) { return [{ vendor: 'huggy', account: 'A', webhooks: [{ event: 'x', url: exec + '?k=1' }] }]; }
+  var held = { inner: function () { return 1; } };
+  function who() { return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()]; }
+  function ui() { return Boolean(SpreadsheetApp.getUi()); }
   function give(value) { return [value, new Date(0)]; }
   function fail() { throw new Error('bad'); }
   function private_() { return 1; }
@@ -26,7 +27,14 @@ const code = `
   function tick() {}
   function setUp() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(1).create(); }`;
 
-async function serveCode(options: Partial<TwinOptions> = {}) {
+const everyScope = [
+  'spreadsheets.currentonly',
+  'script.container.ui',
+  'userinfo.email',
+  'script.scriptapp',
+].map((scope) => `https://www.googleapis.com/auth/${scope}`);
+
+async function serveCode(options: Parameters<typeof start>[1] = {}) {
   const twin = await start(code, options);
   const url = await twin.listen(0);
   const get = async (path: string): Promise<unknown> => (await fetch(url + path)).json();
@@ -66,12 +74,14 @@ describe('reading', () => {
     });
   });
 
-  it('gives the connections of the app with the address it is served at', async () => {
-    const { get, twin } = await serveCode();
+  it('gives the connections that whoever started it lists; none unless told', async () => {
+    const { get, twin } = await serveCode({
+      connections: (served) => [{ vendor: 'huggy', url: `${served.execUrl()}?k=1` }],
+    });
     const url = `${twin.execUrl()}?k=1`;
-    expect(await get('/api/connections')).toEqual([
-      { vendor: 'huggy', account: 'A', webhooks: [{ event: 'x', url }] },
-    ]);
+    expect(await get('/api/connections')).toEqual([{ vendor: 'huggy', url }]);
+    const plain = await serveCode();
+    expect(await plain.get('/api/connections')).toEqual([]);
   });
 
   it('lists executions', async () => {
@@ -112,6 +122,30 @@ describe('acting', () => {
       status: 200,
       body: expected,
     });
+  });
+
+  it.each([
+    ['plain', [1], { result: { value: 1, list: [null, 1] } }],
+    ['who', [], { result: ['', 'owner@example.com'] }],
+    ['private_', [], { error: 'private_ is not a function' }],
+    ['none', [], { error: 'none is not a function' }],
+    ['held.inner', [], { error: 'held.inner is not a function' }],
+    ['eval', ['1'], { error: 'eval is not a function' }],
+    ['__proto__', [], { error: '__proto__ is not a function' }],
+    ['ui', [], { error: expect.stringContaining('getUi() from this context') }],
+  ])('runs %s for a page of the web app, as the owner', async (name, args, expected) => {
+    const { post, twin } = await serveCode({ manifest: { oauthScopes: everyScope } });
+    const path = `/macros/s/${twin.deploymentId}/run/${name}`;
+    expect(await post(path, args)).toEqual({ status: 200, body: expected });
+  });
+
+  it('has pages of the web app only at its own address, and takes lists only', async () => {
+    const { url, twin } = await serveCode();
+    const status = async (path: string, body: string): Promise<number> =>
+      (await fetch(url + path, { method: 'POST', body })).status;
+    expect(await status('/macros/s/other/run/plain', '[]')).toBe(404);
+    expect(await status(`/macros/s/${twin.deploymentId}/run/plain`, '{}')).toBe(400);
+    expect(await status(`/macros/s/${twin.deploymentId}/run/plain`, '{')).toBe(400);
   });
 
   it('refuses what is no JSON, no list, no method of the address', async () => {

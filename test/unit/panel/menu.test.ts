@@ -6,48 +6,12 @@ import * as menu from '../../../src/panel/menu';
 import { nameStatuses } from '../../../src/panel/name-statuses';
 import { start } from '../../../src/panel/start';
 import { connectServices } from '../../../src/platform/connect';
-import type { Host, Services } from '../../../src/platform/services';
 import { valueOf } from '../../support/ask-panel';
-import { openInProcess, startInProcess, type InProcess } from '../../support/in-process';
+import { openInProcess, startInProcess } from '../../support/in-process';
+import { withPerson } from '../../support/person';
 
 const execUrl =
   'https://script.google.com/macros/s/AKfycbxAbCdEfGhIjKlMnOpQrStUvWxYz0123456789/exec';
-
-/** A person at the spreadsheet: what they answer, and what they saw. */
-interface Person {
-  readonly locale?: string;
-  readonly typed?: string | null;
-  readonly agrees?: boolean;
-}
-
-function withPerson<T>(
-  desk: InProcess,
-  person: Person,
-  work: (services: Services) => T,
-): { result: T; seen: readonly string[] } {
-  const seen: string[] = [];
-  const host: Host = {
-    isOpen: () => true,
-    addMenu: (title, items) => seen.push(title, ...items.map((item) => item?.title ?? '—')),
-    alert: (_title, text) => seen.push(text),
-    confirm: (_title, text) => {
-      seen.push(text);
-      return person.agrees ?? false;
-    },
-    ask: (_title, text) => {
-      seen.push(text);
-      return person.typed ?? null;
-    },
-    showDialog: ({ name }) => seen.push(name),
-    locale: () => person.locale ?? 'pt_BR',
-  };
-  const result = desk.execute(() => {
-    const real = connectServices();
-    const workbook = { ...real.workbook, toast: (text: string) => void seen.push(text) };
-    return work({ ...real, host, workbook });
-  });
-  return { result, seen };
-}
 
 describe('Plantão > Começar', () => {
   it('makes everything on a new spreadsheet, in the language of the account', () => {
