@@ -28,8 +28,6 @@ export interface VendorEvent {
   readonly atMs: number | null;
   /** The part of the body that is this event; its canonical form is hashed into the event's key. */
   readonly item: unknown;
-  /** The vendor's own id of the account it happened in, where the body says it. */
-  readonly account?: string | undefined;
   readonly facts: readonly Fact[];
 }
 

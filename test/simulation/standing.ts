@@ -18,16 +18,24 @@ interface Seen {
   readonly isExact: boolean;
 }
 
-/** What was observed last holds, an end last among what is of one time; a later word of an event holds unless it would undo an end. */
+/**
+ * What was observed last holds, an end last among what is of one time; a later word of an event holds unless it would undo an
+ * end, and an end that only such a word tells was then. The end is that of the last attendance.
+ */
 export function standing(fields: Fields): Standing {
   const seen = asList(fields['statusHistory']).map(toSeen).toSorted(byTime);
   const last = seen.at(-1);
   const said = { status: fields['status'], closedAt: fields['closedAt'] };
   if (last === undefined) return said;
-  const isLater = Number(fields['status.at'] ?? -1) > last.atMs;
-  if (isLater && (isEnd(said.status) || !isEnd(last.word))) return said;
-  if (!isEnd(last.word)) return { status: last.word, closedAt: null };
-  return { status: last.word, closedAt: said.closedAt ?? endOf(seen) };
+  const saidAt = Number(fields['status.at'] ?? -1);
+  const isLater = saidAt > last.atMs;
+  if (isEnd(last.word))
+    return {
+      status: isLater && isEnd(said.status) ? said.status : last.word,
+      closedAt: endOf(seen),
+    };
+  if (isLater) return isEnd(said.status) ? { status: said.status, closedAt: saidAt } : said;
+  return { status: last.word, closedAt: null };
 }
 
 function toSeen(observed: unknown): Seen {

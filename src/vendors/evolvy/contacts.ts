@@ -1,9 +1,10 @@
-import type { Fact } from '../../events/event';
-import { timeAfter } from './changes';
-import { contactFields, conversationFact, readConversation } from './conversation';
 import { contactKey } from '../../events/contact-key';
+import type { Fact } from '../../events/event';
+import { combineMentions, contactFacts, contactFields } from '../person';
+import { timeAfter } from './changes';
+import { conversationFact, readConversation } from './conversation';
 import type { EvolvyItem, ItemFacts } from './item';
-import { combine, contactFacts, readContact } from './people';
+import { readContact } from './people';
 
 /** A new contact is told without any time. It is the contact's first state, so whatever is dated is newer. */
 const beforeEverything = 0;
@@ -23,7 +24,7 @@ export function decodeContact({ kind, reader, changes }: EvolvyItem): ItemFacts 
 /** webwidget_triggered: a visitor opened the chat of the site; they may have a conversation already. */
 export function decodeWidget({ reader }: EvolvyItem): ItemFacts {
   const conversation = readConversation(reader.child('current_conversation'));
-  const contact = combine([readContact(reader.child('contact')), conversation.contact]);
+  const contact = combineMentions([readContact(reader.child('contact')), conversation.contact]);
   const inbox = reader.child('inbox').text('name') ?? undefined;
   const { id, versionMs, channel } = conversation;
   if (contactKey(contact) === null) reader.child('contact').requiredId('id');

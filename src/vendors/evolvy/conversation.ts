@@ -1,10 +1,10 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import { contactKey } from '../../events/contact-key';
 import type { Maybe, ObjectReader } from '../object-reader';
+import { contactFields, type Person } from '../person';
 import { readChannel } from './channels';
-import type { Changes } from './changes';
-import { readAgentName, readContact, type Person } from './people';
+import { timeAfter, type Changes } from './changes';
+import { readAgentName, readContact } from './people';
 import { isEnded, normaliseStatus, type StatusState } from './statuses';
 
 /** A conversation as events carry it: as the body itself, or inside a message or widget event. */
@@ -14,11 +14,17 @@ export interface Conversation extends StatusState {
   readonly id: string;
   readonly contact: Person;
   readonly channel: Maybe<string>;
+  /**
+   * Since when all that it says is known to hold, epoch ms: its version; without `updated_at` the change that the event tells,
+   * which the last activity comes before. So whoever is assigned after an end is not taken for who served before it.
+   */
+  readonly knownMs: number | null;
 }
 
-export function readConversation(reader: ObjectReader): Conversation {
+export function readConversation(reader: ObjectReader, changes?: Changes): Conversation {
   const updatedAt = reader.time('updated_at', 0) ?? null;
   const activity = reader.time('timestamp', 0) ?? reader.time('last_activity_at', 0) ?? null;
+  const changedAt = changes === undefined ? null : timeAfter(changes, 'updated_at');
   return {
     reader,
     id: readId(reader),
@@ -26,8 +32,13 @@ export function readConversation(reader: ObjectReader): Conversation {
     channel: readChannel(reader.text('channel')),
     status: normaliseStatus(reader.text('status')),
     versionMs: updatedAt ?? activity,
+    knownMs: updatedAt ?? latest(changedAt, activity),
     isVersioned: updatedAt !== null,
   };
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 function readId(reader: ObjectReader): string {
@@ -62,12 +73,6 @@ function stateFields({ reader, channel, status }: Conversation): FieldsOf<'conve
     closedAt: status === undefined || isEnded(status) ? undefined : null,
     lastActivityAt: reader.time('last_activity_at', 0) ?? reader.time('timestamp', 0),
   };
-}
-
-/** The contact as conversations show it. */
-export function contactFields(contact: Person): FieldsOf<'conversation'> {
-  const { name, phone, email } = contact;
-  return { contactId: contactKey(contact) ?? undefined, contactName: name, phone, email };
 }
 
 /** Who has the conversation, a robot too; Evolvy's help page lost a brace and shows it inside the contact. */

@@ -1,6 +1,7 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import type { ObjectReader } from '../object-reader';
+import { contactFacts } from '../person';
 import { timeAfter } from './changes';
 import {
   changedLabels,
@@ -10,7 +11,6 @@ import {
 } from './conversation';
 import type { EventKind } from './event-names';
 import type { EvolvyItem, ItemFacts } from './item';
-import { contactFacts } from './people';
 import { isEnded, observeStatus, readStatusChange, type StatusChange } from './statuses';
 
 /** Events that are sent because the status has changed. */
@@ -22,10 +22,10 @@ const statusEvents: ReadonlySet<EventKind> = new Set([
 
 /** Conversation events, automation rules and macros: the body is the conversation. */
 export function decodeConversation({ kind, reader, changes }: EvolvyItem): ItemFacts {
-  const conversation = readConversation(reader);
+  const conversation = readConversation(reader, changes);
   const change = readStatusChange(changes, conversation);
   const announces = statusEvents.has(kind) || changes.has('status');
-  const { id, versionMs, contact, channel } = conversation;
+  const { id, versionMs, knownMs, contact, channel } = conversation;
   requireId(conversation);
   const fields: FieldsOf<'conversation'> = {
     ...readOpening(kind, conversation),
@@ -34,9 +34,8 @@ export function decodeConversation({ kind, reader, changes }: EvolvyItem): ItemF
     statusHistory: observeStatus({ state: conversation, change, announces }),
   };
   const facts: readonly Fact[] = [
-    ...(id === '' ? [] : [conversationFact(conversation, versionMs, fields)]),
-    ...exactChange(conversation, change),
-    ...contactFacts(contact, versionMs, { channel }),
+    ...(id === '' ? [] : [conversationFact(conversation, knownMs, fields)]),
+    ...contactFacts(contact, knownMs, { channel }),
   ];
   return { entityId: id, atMs: timeAfter(changes, 'updated_at') ?? versionMs, facts };
 }
@@ -60,26 +59,10 @@ interface Closing {
 
 /** When it ended, told only by events of its end: later ones show a resolved conversation too. */
 function readClosing({ conversation, change, announces }: Closing): FieldsOf<'conversation'> {
-  const { status, versionMs, isVersioned } = conversation;
+  const { status, versionMs } = conversation;
   if (status === undefined || !isEnded(status) || !announces) return {};
   const isToldExactly = change !== undefined && isEnded(change.current);
-  if (isToldExactly) return isVersioned ? { closedAt: change.atMs } : {};
-  return { closedAt: versionMs ?? undefined };
-}
-
-/**
- * Without `updated_at` the body's clock is that of the last activity, before the change. The exact change is told at its own
- * time, so that neither the estimate of conversation_status_changed nor a message of that activity replaces it, whichever
- * comes last.
- */
-function exactChange(
-  { id, isVersioned }: Conversation,
-  change: StatusChange | undefined,
-): readonly Fact[] {
-  if (id === '' || isVersioned || change === undefined) return [];
-  const { atMs, current: status } = change;
-  const closedAt = isEnded(status) ? atMs : null;
-  return [{ entity: 'conversation', id, atMs, fields: { status, closedAt } }];
+  return { closedAt: isToldExactly ? change.atMs : (versionMs ?? undefined) };
 }
 
 function readOldLabels(

@@ -2,7 +2,6 @@ import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import { openObject } from '../object-reader';
 import type { WebhookRequest } from '../vendor';
-import { readAccountId } from './account';
 import { readChanges } from './changes';
 import { decodeContact, decodeWidget } from './contacts';
 import { decodeConversation } from './conversations';
@@ -56,12 +55,11 @@ export function decode({ body, receivedAtMs }: WebhookRequest): readonly Decoded
   const decodeItem = decoderOf.get(kind);
   if (kind === undefined || decodeItem === undefined) return [{ kind: 'unknown', name }];
   const told = decodeItem({ kind, reader, changes: readChanges(reader), receivedAtMs });
-  const account = readAccountId(openObject(body));
   const [failure] = reader.failures;
   return [
     ...(told.facts.length === 0
       ? []
-      : [{ kind: 'event', event: { name, item: body, account, ...told } } as const]),
+      : [{ kind: 'event', event: { name, item: body, ...told } } as const]),
     ...(failure ? [{ kind: 'failure', name, failure } as const] : []),
   ];
 }

@@ -1,14 +1,24 @@
 import { word } from '../../events/words/word';
-import type { ObjectReader } from '../object-reader';
 import { bracketed } from '../message-text';
+import type { ObjectReader } from '../object-reader';
 
-/** The subject and the words of an e-mail that came without `content`: the newest reply, else the whole, else HTML without its tags. */
-export function readEmail(attributes: ObjectReader): string {
+/**
+ * The subject and the words of an e-mail: its `content`, else the newest reply, else the whole, else HTML without its tags. The
+ * subject is the e-mail's own, else that of its conversation.
+ */
+export function readEmail(reader: ObjectReader, attributes: ObjectReader): string {
   const email = attributes.child('email');
+  const ofThread = reader.child('conversation').child('additional_attributes');
+  const subject = email.text('subject') ?? ofThread.text('mail_subject');
+  const content = reader.text('content') ?? '';
+  const words = content.trim() === '' ? readWords(email) : content;
+  const lines = [subject || !words ? bracketed(word('email'), [subject]) : null, words];
+  return lines.filter((line) => line).join('\n');
+}
+
+function readWords(email: ObjectReader): string | undefined {
   const plain = email.child('text_content');
-  const words = plain.text('reply') ?? plain.text('full') ?? stripTags(email.child('html_content'));
-  const subject = bracketed(word('email'), [email.text('subject')]);
-  return words === undefined ? subject : `${subject}\n${words}`;
+  return plain.text('reply') ?? plain.text('full') ?? stripTags(email.child('html_content'));
 }
 
 function stripTags(html: ObjectReader): string | undefined {

@@ -3,6 +3,7 @@ import type { MessageKind } from '../../events/message-kinds';
 import { word, type WordId } from '../../events/words/word';
 import { bracketed } from '../message-text';
 import { isObject, type ObjectReader } from '../object-reader';
+import { readAnswers, readTitles } from './answers';
 import { readAttachment, type Attachment } from './attachments';
 import { readEmail } from './email';
 import type { MessageType } from './message-type';
@@ -32,12 +33,9 @@ const wordless: Readonly<Partial<Record<MessageKind, WordId>>> = {
   call: 'call',
   sticker: 'sticker',
   template: 'template',
-  unknown: 'wordless',
 };
 
 type Content = Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'>;
-
-const deletedText = bracketed(word('deleted'), []);
 
 /** `content_attributes`; Evolvy's help page writes the key with a space in it. */
 export function openAttributes(reader: ObjectReader): ObjectReader {
@@ -52,7 +50,8 @@ export function isDeleted(attributes: ObjectReader): boolean {
 /** Kind, readable text and links. A deleted message keeps the kind it had; its text and its files are gone. */
 export function readContent(reader: ObjectReader, type: MessageType | undefined): Content {
   const attributes = openAttributes(reader);
-  if (isDeleted(attributes)) return { text: deletedText, attachmentUrl: null };
+  if (attributes.flag('is_reaction') === true) return readReaction(reader, attributes);
+  if (isDeleted(attributes)) return { text: bracketed(word('deleted'), []), attachmentUrl: null };
   const attachments = reader.items('attachments').map(readAttachment);
   const links = attachments.flatMap(({ url }) => (url === undefined ? [] : [url]));
   const kind = readKind(reader, type, attachments);
@@ -63,18 +62,32 @@ export function readContent(reader: ObjectReader, type: MessageType | undefined)
   };
 }
 
+/** An emoji as a message of its own; taken back it is the same message, deleted and blank. https://github.com/fazer-ai/chatwoot/pull/276 */
+function readReaction(reader: ObjectReader, attributes: ObjectReader): Content {
+  const emoji = isDeleted(attributes) ? undefined : readWords(reader);
+  const label = word(emoji === undefined ? 'reactionRemoved' : 'reaction');
+  return { kind: 'reaction', text: bracketed(label, [emoji]) };
+}
+
 function readKind(
   reader: ObjectReader,
   type: MessageType | undefined,
   [attachment]: readonly Attachment[],
 ): MessageKind {
-  const template = reader.child('additional_attributes').raw('template_params');
-  if (isObject(template) && Object.keys(template).length > 0) return 'template';
+  if (readTemplate(reader) !== undefined) return 'template';
   const sent = reader.text('content_type') ?? 'text';
   const kind = kinds.get(sent.trim().toLowerCase()) ?? 'unknown';
   if (kind !== 'text') return kind;
   if (attachment !== undefined) return attachment.kind;
   return type === 'template' ? 'template' : 'text';
+}
+
+/** A WhatsApp template's parameters, its name among them; undefined where none was sent. */
+function readTemplate(reader: ObjectReader): ObjectReader | undefined {
+  const attributes = reader.child('additional_attributes');
+  const params = attributes.raw('template_params');
+  const isSent = isObject(params) && Object.keys(params).length > 0;
+  return isSent ? attributes.child('template_params') : undefined;
 }
 
 interface Written {
@@ -84,37 +97,37 @@ interface Written {
   readonly attachments: readonly Attachment[];
 }
 
-function readText({ reader, attributes, kind, attachments }: Written): string | null {
-  const words = kind === 'email' ? readEmail(attributes) : readOffer(attributes, kind);
-  const content = reader.text('content') ?? words;
+function readText({ reader, attributes, kind, attachments }: Written): string {
+  const isEmail = kind === 'email';
+  const content = isEmail ? readEmail(reader, attributes) : readWords(reader);
+  const words = content ?? readOffer(reader, attributes, kind);
   const answers = readAnswers(attributes);
   const lines = [
-    ...(content === undefined ? [] : [content]),
+    ...(words === undefined ? [] : [words]),
     ...(answers.length === 0 ? [] : [bracketed(word('answer'), answers)]),
     ...attachments
-      .filter(({ isTelling }) => isTelling || content === undefined)
+      .filter(({ isTelling }) => isTelling || words === undefined)
       .map(({ text }) => text),
   ];
-  const alone = wordless[kind];
   if (lines.length > 0) return lines.join('\n');
-  return alone === undefined ? null : bracketed(word(alone), []);
+  const isUnsupported = attributes.flag('is_unsupported') === true;
+  return bracketed(word(isUnsupported ? 'unsupported' : (wordless[kind] ?? 'wordless')), []);
 }
 
-/** What a message without words lets the contact choose from: `[Lista] Sim, Não`; undefined when it offers nothing. */
-function readOffer(attributes: ObjectReader, kind: MessageKind): string | undefined {
+/** The message's own words; blank ones are none. */
+function readWords(reader: ObjectReader): string | undefined {
+  const content = reader.text('content') ?? '';
+  return content.trim() === '' ? undefined : content;
+}
+
+/** What a message without words is of: `[Modelo] boas_vindas`, `[Lista] Sim, Não`; undefined when nothing tells. */
+function readOffer(
+  reader: ObjectReader,
+  attributes: ObjectReader,
+  kind: MessageKind,
+): string | undefined {
   const label = wordless[kind];
-  const items = attributes.raw('items');
-  if (label === undefined || !Array.isArray(items)) return undefined;
-  const titles = items.filter(isObject).map((item) => item['title'] ?? item['label']);
-  const shown = titles.filter((title): title is string => typeof title === 'string');
-  return shown.length === 0 ? undefined : bracketed(word(label), shown);
-}
-
-/** What the contact filled in; the answer to a satisfaction survey is the conversation's rating instead. */
-function readAnswers(attributes: ObjectReader): readonly string[] {
-  const email = attributes.text('submitted_email') ?? undefined;
-  const values = attributes.raw('submitted_values');
-  const filled = Array.isArray(values) ? attributes.items('submitted_values') : [];
-  const answers = filled.flatMap((answer) => answer.text('value') ?? answer.text('title') ?? []);
-  return [...(email === undefined ? [] : [email]), ...answers];
+  const name = readTemplate(reader)?.text('name');
+  const parts = name ? [name] : readTitles(attributes);
+  return label === undefined || parts.length === 0 ? undefined : bracketed(word(label), parts);
 }

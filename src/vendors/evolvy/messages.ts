@@ -1,29 +1,20 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import type { Maybe, ObjectReader } from '../object-reader';
-import {
-  contactFields,
-  conversationFact,
-  readConversation,
-  type Conversation,
-} from './conversation';
+import { combineMentions, contactFacts, contactFields, type Person } from '../person';
+import { conversationFact, readConversation, type Conversation } from './conversation';
 import { findCopy, readDelivery } from './delivery';
 import type { EvolvyItem, ItemFacts } from './item';
 import { isDeleted, openAttributes, readContent } from './message-content';
 import { directionOf, readMessageType, type MessageType } from './message-type';
-import {
-  combine,
-  contactFacts,
-  isContact,
-  readAgentName,
-  readContact,
-  type Person,
-} from './people';
+import { isAgent, isContact, readAgentName, readContact } from './people';
 import { observeStatus } from './statuses';
 import { readSurvey } from './survey';
 
 interface Message {
   readonly id: string;
+  /** True for message_updated. */
+  readonly isUpdate: boolean;
   readonly reader: ObjectReader;
   readonly type: MessageType | undefined;
   readonly direction: 'in' | 'out' | undefined;
@@ -38,13 +29,19 @@ interface Message {
 }
 
 /** message_created and message_updated: the body is the message, with its conversation in it. */
-export function decodeMessage({ reader, receivedAtMs }: EvolvyItem): ItemFacts {
-  const message = openMessage(reader);
+export function decodeMessage({ kind, reader, receivedAtMs }: EvolvyItem): ItemFacts {
+  const message = openMessage(reader, kind === 'message_updated');
   const { id, conversation, contact, author, attributes, sentAt } = message;
   const { channel } = conversation;
   const stateMs = stateTime(message);
   const clock = isDeleted(attributes) ? Math.max(stateMs ?? 0, receivedAtMs) : stateMs;
-  const told: Fact = { entity: 'message', id, atMs: clock, fields: messageFields(message) };
+  const told: Fact = {
+    entity: 'message',
+    id,
+    atMs: clock,
+    bornAtMs: sentAt,
+    fields: messageFields(message),
+  };
   const conversationMs = conversation.versionMs ?? sentAt;
   const facts: readonly Fact[] = [
     ...(id === '' ? [] : [told]),
@@ -57,7 +54,7 @@ export function decodeMessage({ reader, receivedAtMs }: EvolvyItem): ItemFacts {
   return { entityId: id, atMs: stateMs, facts };
 }
 
-function openMessage(reader: ObjectReader): Message {
+function openMessage(reader: ObjectReader, isUpdate: boolean): Message {
   const type = readMessageType(reader);
   const direction = directionOf(type);
   const conversation = readConversation(reader.child('conversation'));
@@ -67,13 +64,14 @@ function openMessage(reader: ObjectReader): Message {
   const mentions = [readContact(reader.child('contact')), conversation.contact];
   return {
     id: reader.requiredId('id'),
+    isUpdate,
     reader,
     type,
     direction,
     conversation,
     newest: conversation.reader.items('messages')[0],
     attributes: openAttributes(reader),
-    contact: combine(author ? [...mentions, author] : mentions),
+    contact: combineMentions(author ? [...mentions, author] : mentions),
     author,
     sentAt: reader.time('created_at', 0) ?? null,
   };
@@ -94,18 +92,21 @@ function stateTime({ sentAt, newest, conversation }: Message): number | null {
 }
 
 function messageFields(message: Message): FieldsOf<'message'> {
-  const { id, reader, type, direction, conversation, newest, attributes, contact } = message;
-  const error = attributes.text('external_error');
+  const { id, reader, type, conversation, contact, attributes } = message;
   return {
     conversationId: conversation.id === '' ? undefined : conversation.id,
-    direction,
+    direction: message.direction,
     ...readContent(reader, type),
     senderName: readSender(reader),
     contactName: contact.name,
     phone: contact.phone,
     channel: conversation.channel,
     sentAt: message.sentAt ?? undefined,
-    ...readDelivery(findCopy(newest, id), direction, error),
+    ...readDelivery({
+      ...message,
+      copy: findCopy(message.newest, id),
+      isDeleted: isDeleted(attributes),
+    }),
     isPrivate: reader.flag('private'),
   };
 }
@@ -120,13 +121,35 @@ function readSender(reader: ObjectReader): Maybe<string> {
  * are sent once only, so they also stand for an opening whose own event was lost.
  */
 function conversationNews(message: Message): FieldsOf<'conversation'> {
-  const { reader, contact, conversation, attributes, sentAt } = message;
+  const { id, reader, contact, conversation, attributes, sentAt } = message;
   const hasClock = conversation.versionMs !== null;
+  const isSeen = reader.flag('private') !== true && sentAt !== null && id !== '';
   return {
     ...contactFields(contact),
     inbox: reader.child('inbox').text('name') ?? undefined,
     ...(hasClock ? {} : { lastActivityAt: sentAt ?? undefined }),
+    ...readFirstReply(message),
     statusHistory: observeStatus({ state: conversation, change: undefined, announces: false }),
+    messages: isSeen ? [[sentAt, id]] : undefined,
     ...readSurvey(attributes),
   };
+}
+
+/**
+ * Before 2.12 the conversation does not say when it was first answered: the earliest message of a person of the team does, one
+ * that the contact sees and that neither a rule nor a campaign sent. That is how later versions count.
+ */
+function readFirstReply({
+  reader,
+  type,
+  conversation,
+  attributes,
+  sentAt,
+}: Message): FieldsOf<'conversation'> {
+  if (conversation.reader.has('first_reply_created_at') || sentAt === null) return {};
+  const isAutomatic =
+    Boolean(attributes.raw('automation_rule_id')) ||
+    Boolean(reader.child('additional_attributes').raw('campaign_id'));
+  const isReply = type === 'outgoing' && reader.flag('private') !== true && !isAutomatic;
+  return isReply && isAgent(reader.child('sender')) ? { firstReplyAt: sentAt } : {};
 }

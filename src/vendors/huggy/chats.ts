@@ -1,6 +1,7 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import type { ObjectReader } from '../object-reader';
+import { contactFacts, contactFields, type Person } from '../person';
 import { openChat, requireChatId } from './chat-id';
 import {
   readChannel,
@@ -10,7 +11,7 @@ import {
   type HuggyItem,
   type ItemFacts,
 } from './item';
-import { agentLabel, contactFacts, contactFields, readPerson, type Person } from './people';
+import { agentLabel, readPerson } from './people';
 
 interface Chat {
   readonly id: string;
@@ -75,22 +76,35 @@ interface ChatNews {
   readonly fields: FieldsOf<'conversation'> & { readonly status: string | undefined };
 }
 
-function chatFacts({ atMs, observedAtMs }: HuggyItem, chat: Chat, news: ChatNews): ItemFacts {
-  const { id, customer, channel, department } = chat;
-  const { bornAtMs } = news;
+/** What the projection observes of dated events, of one without a time as of its receipt. */
+function observeUndated(
+  { atMs, observedAtMs }: HuggyItem,
+  { agentName, teamName }: FieldsOf<'conversation'>,
+): FieldsOf<'conversation'> {
+  if (atMs !== null) return {};
+  return {
+    agents: agentName ? [[observedAtMs, agentName]] : undefined,
+    teams: teamName ? [[observedAtMs, teamName]] : undefined,
+  };
+}
+
+function chatFacts(item: HuggyItem, chat: Chat, news: ChatNews): ItemFacts {
+  const { atMs, observedAtMs } = item;
+  const { id, customer, channel } = chat;
   const { status } = news.fields;
   const reachedAtMs = news.observedAtMs ?? observedAtMs;
+  const said = { teamName: chat.department, ...news.fields };
   const fields: FieldsOf<'conversation'> = {
     ...contactFields(customer),
     channel,
-    teamName: department,
     lastActivityAt: atMs ?? undefined,
     statusHistory: status === undefined ? undefined : [[reachedAtMs, status]],
-    ...news.fields,
+    ...observeUndated(item, said),
+    ...said,
   };
   const facts: readonly Fact[] = [
-    { entity: 'conversation', id, atMs, bornAtMs, fields },
-    ...contactFacts(customer, atMs, channel),
+    { entity: 'conversation', id, atMs, bornAtMs: news.bornAtMs, fields },
+    ...contactFacts(customer, atMs, { channel }),
   ];
   return { entityId: id, facts };
 }

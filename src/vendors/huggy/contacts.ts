@@ -2,7 +2,7 @@ import { contactKey } from '../../events/contact-key';
 import type { HuggyItem, ItemFacts } from './item';
 import { readChannel } from './item';
 
-/** `createdCustomer`. */
+/** `createdCustomer`: the event is the contact's beginning. */
 export function decodeCreatedCustomer(item: HuggyItem): ItemFacts {
   const known = item.atMs ?? undefined;
   return decodeContact(item, { createdAt: known, updatedAt: known });
@@ -24,5 +24,8 @@ function decodeContact({ reader, atMs }: HuggyItem, times: ContactTimes): ItemFa
   const email = reader.text('email');
   const id = contactKey({ id: reader.id('id'), phone, email }) ?? reader.requiredId('id');
   const fields = { name, phone, email, channel: readChannel(reader), ...times };
-  return { entityId: id, facts: [{ entity: 'contact', id, atMs, fields }] };
+  return {
+    entityId: id,
+    facts: [{ entity: 'contact', id, atMs, bornAtMs: times.createdAt, fields }],
+  };
 }

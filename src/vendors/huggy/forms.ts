@@ -1,6 +1,7 @@
 import { openChat, requireChatId } from './chat-id';
 import { readChannel, type HuggyItem, type ItemFacts } from './item';
-import { contactFacts, contactFields, readPerson } from './people';
+import { contactFacts, contactFields } from '../person';
+import { readPerson } from './people';
 
 /** `answeredChatForm` (deprecated by Huggy): one message row with a line `question: answer` each. */
 export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts {
@@ -33,7 +34,7 @@ export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts
     facts: [
       { entity: 'message', id, atMs, fields: message },
       { entity: 'conversation', id: chatId, atMs, fields: conversation },
-      ...contactFacts(contact, atMs, channel),
+      ...contactFacts(contact, atMs, { channel }),
     ],
   };
 }

@@ -1,7 +1,8 @@
-import { contactKey } from '../../events/contact-key';
 import type { ObjectReader } from '../object-reader';
+import { said } from '../decoded';
 import { openChat } from './chat-id';
-import { agentLabel, readPerson, type Person } from './people';
+import { combineMentions, nobody, type Person } from '../person';
+import { agentLabel, readPerson } from './people';
 
 export type Direction = 'in' | 'out';
 
@@ -11,8 +12,6 @@ export interface Parties {
   readonly contact: Person;
   readonly agentName: string | undefined;
 }
-
-const nobody: Person = { id: undefined, name: undefined, phone: undefined, email: undefined };
 
 /**
  * `senderType` is `agent` for agents, but the channel's name for the contact and for the bot as well: it never tells the
@@ -27,15 +26,15 @@ export function readParties(reader: ObjectReader, direction: Direction): Parties
   const [theirs, isTheirsAgent] =
     direction === 'out' ? [receiver, isToAgent] : [sender, isFromAgent];
   return {
-    senderName: direction === 'out' || isFromAgent ? agentLabel(sender) : sender.name,
+    senderName: direction === 'out' || isFromAgent ? agentLabel(sender) : said(sender.name),
     contact: findContact(reader, isTheirsAgent ? nobody : theirs),
     agentName: isOursAgent ? agentLabel(ours) : undefined,
   };
 }
 
+/** The chat's customer is often an id alone; the sender of the same id has the name. */
 function findContact(reader: ObjectReader, otherSide: Person): Person {
   const customer = readPerson(reader.child('customer'));
   const ofChat = readPerson(openChat(reader).child('customer'));
-  const known = [customer, ofChat, otherSide].find((person) => contactKey(person) !== null);
-  return known ?? nobody;
+  return combineMentions([customer, ofChat, otherSide]);
 }

@@ -1,11 +1,11 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import type { ObjectReader } from '../object-reader';
+import { contactFacts, contactFields } from '../person';
 import { openChat, readChatId } from './chat-id';
 import { readChannel, readDepartment, readStatus, type HuggyItem, type ItemFacts } from './item';
 import { readContent } from './message-content';
 import { readParties, type Direction, type Parties } from './message-parties';
-import { contactFacts, contactFields } from './people';
 
 /** `receivedMessage` and `receivedAllMessage`: the same message comes under both names, so its id alone is its row. */
 export function decodeReceived(item: HuggyItem): ItemFacts {
@@ -23,17 +23,21 @@ interface Message extends Parties {
   readonly chatId: string | undefined;
   readonly channel: string | undefined;
   readonly sentAt: number | undefined;
+  /** `send_at`, the same in every event of the message; undefined when it is blank. */
+  readonly bornAt: number | undefined;
   readonly isInternal: boolean | undefined;
 }
 
 function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemFacts {
   const isInternal = reader.flag('is_internal') ?? reader.flag('isInternal') ?? undefined;
+  const bornAt = reader.time('send_at') ?? undefined;
   const message: Message = {
     id: reader.requiredId('id'),
     direction,
     chatId: readChatId(reader),
     channel: readChannel(reader, openChat(reader)),
-    sentAt: reader.time('send_at') ?? atMs ?? undefined,
+    sentAt: bornAt ?? atMs ?? undefined,
+    bornAt,
     isInternal,
     ...readParties(reader, direction),
   };
@@ -43,7 +47,7 @@ function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemF
       entity: 'message',
       id,
       atMs,
-      bornAtMs: message.sentAt,
+      bornAtMs: message.bornAt,
       fields: messageFields(reader, message),
     },
     ...(chatId === undefined
@@ -56,7 +60,7 @@ function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemF
             fields: chatFields(reader, message),
           } as const,
         ]),
-    ...contactFacts(contact, atMs, channel),
+    ...contactFacts(contact, atMs, { channel }),
   ];
   return { entityId: id, facts };
 }

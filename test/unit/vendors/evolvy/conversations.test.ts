@@ -120,18 +120,6 @@ describe('Evolvy: conversations', () => {
     expect(nameOf(parts[0])).toBe(name);
   });
 
-  it.each([
-    ['since 4.14.2', { account: { id: 12 } }, '12'],
-    ['by the newest message', { messages: [{ account_id: 12 }] }, '12'],
-    ['by the documented key', { account_id: '12' }, '12'],
-    ['by the help page’s key', { acount_id: 12 }, '12'],
-    ['by the contact’s account', { meta: { sender: { account: { id: 12 } } } }, '12'],
-    ['the top level first', { account: { id: 12 }, messages: [{ account_id: 13 }] }, '12'],
-    ['nowhere', { messages: [] }, undefined],
-  ])('the account: %s', (_, more, account) => {
-    expect(decodeBody(evolvy, body(more))).toMatchObject([{ event: { account } }]);
-  });
-
   it('a field of another type is told and left out; the rest is written', () => {
     expect(decodeBody(evolvy, body({ priority: { level: 1 }, labels: ['a'] }))).toMatchObject([
       { kind: 'event', event: { facts: [{ fields: { priority: undefined, labels: ['a'] } }] } },

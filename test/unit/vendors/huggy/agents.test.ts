@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { huggy } from '../../../../src/vendors/huggy/huggy';
-import { huggyStatusLabels } from '../../../../src/vendors/huggy/labels';
 import { decodeBody, factOf, factsOf } from '../../../support/decoding';
 import { readFixture } from '../../../support/fixtures';
 
@@ -73,9 +72,5 @@ describe('Huggy: agentChangedStatus', () => {
     expect(factOf(factsOf(huggy, change({ id: 1, ...sent })), 'agentStatus').fields).toEqual(
       fields,
     );
-  });
-
-  it('no name is invented for the unsettled status -1', () => {
-    expect(huggyStatusLabels['-1']).toBeNull();
   });
 });

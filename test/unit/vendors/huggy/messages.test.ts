@@ -13,6 +13,7 @@ const conversation = {
   email: 'cliente@example.com',
   channel: 'WhatsApp',
   lastActivityAt: sentAt,
+  messages: [[sentAt, '5005']],
 };
 const message = {
   ...contact,
@@ -117,7 +118,7 @@ describe('Huggy: messages', () => {
       sender: { name: 'Ana' },
     };
     const { fields } = factOf(send('sentAllMessage', item), 'conversation');
-    expect(fields).toEqual({ lastActivityAt: atMs });
+    expect(fields).toEqual({ lastActivityAt: atMs, messages: undefined });
   });
 
   it('a message that was read says so', () => {
@@ -153,6 +154,35 @@ describe('Huggy: messages', () => {
     ['the sender', { sender: { phone: '+55 11 3333-0000' } }, 'tel:551133330000'],
   ])('without a customer the contact is %s', (_, item, id) => {
     expect(factOf(send('receivedMessage', item), 'contact').id).toBe(id);
+  });
+
+  it.each([
+    ['the chat’s customer is a number alone', { chat: { id: 1, customer: { id: 7 } } }],
+    ['the customer is a number alone', { chat: { id: 1 }, customer: { id: '7' } }],
+  ])('%s: the sender of that number has the name', (_, item) => {
+    const sender = { id: 7, name: 'Lia', mobile: '5511933330000' };
+    const facts = send('receivedMessage', { ...item, sender });
+    const known = { phone: '5511933330000' };
+    expect(factOf(facts, 'contact').fields).toMatchObject({ ...known, name: 'Lia' });
+    expect(factOf(facts, 'message').fields).toMatchObject({ ...known, contactName: 'Lia' });
+    expect(factOf(facts, 'conversation').fields).toMatchObject({ ...known, contactName: 'Lia' });
+  });
+
+  it('a sender of another number says nothing of the customer', () => {
+    const item = { chat: { id: 1, customer: { id: 7 } }, sender: { id: 8, name: 'Lia' } };
+    expect(factOf(send('receivedMessage', item), 'contact')).toMatchObject({
+      id: '7',
+      fields: { name: undefined },
+    });
+  });
+
+  it.each([
+    ['with send_at it came into being then', { send_at: '2022-08-01 16:36:21' }, sentAt],
+    ['without it nothing tells when', {}, undefined],
+  ])('%s', (_, item, bornAtMs) => {
+    const [fact] = send('receivedMessage', item);
+    expect(fact).toMatchObject({ entity: 'message' });
+    expect(fact?.bornAtMs).toBe(bornAtMs);
   });
 
   it.each([[null], [[]], ['']])('chat %j: the message stands without a conversation', (chat) => {
