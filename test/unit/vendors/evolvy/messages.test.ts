@@ -80,9 +80,15 @@ describe('Evolvy: messages', () => {
     expect(messageOf({ message_type, conversation: conversation(newest) })).toMatchObject(fields);
   });
 
-  it('the copy is another message in a burst: no status', () => {
+  it.each([
+    ['a new message: nothing', { event: 'message_created' }, undefined],
+    ['a later event without an error: it went out', {}, 'sent'],
+    ['a later event of a private note: nothing', { private: true }, undefined],
+    ['a later event of the contact’s message: nothing', { message_type: 'incoming' }, undefined],
+    ['the word beside the message', { status: 'delivered' }, 'delivered'],
+  ])('the copy is another message in a burst, so of the status tells %s', (_, more, status) => {
     const newest = { id: 51, status: 'read', updated_at: '2026-09-10T13:05:00.000Z' };
-    expect(messageOf({ conversation: conversation(newest) }).status).toBeUndefined();
+    expect(messageOf({ conversation: conversation(newest), ...more }).status).toBe(status);
   });
 
   it('an error makes it failed, also where the copy is another message', () => {
@@ -91,8 +97,38 @@ describe('Evolvy: messages', () => {
       status: 'failed',
       error: '131047: Re-engagement message',
     });
-    expect(messageOf({ content_attributes: {} }).error).toBeUndefined();
   });
+
+  it.each([
+    ['a text', '131047: Re-engagement message', '131047: Re-engagement message', 'failed'],
+    ['an object with a text', { code: 1, message: 'Sem crédito' }, 'Sem crédito', 'failed'],
+    ['null', null, null, 'sent'],
+    ['blank', '', null, 'sent'],
+    ['{}', {}, null, 'sent'],
+    ['PHP’s []', [], null, 'sent'],
+  ])('external_error as %s', (...[, external_error, error, status]) => {
+    expect(messageOf({ content_attributes: { external_error } })).toMatchObject({ error, status });
+  });
+
+  it('an error that is gone is told by a later event, not by the first', () => {
+    expect(messageOf({ content_attributes: {} }).error).toBeNull();
+    expect(messageOf({ event: 'message_created', content_attributes: {} }).error).toBeUndefined();
+  });
+
+  it('what the copy says counts more than an error that is still there', () => {
+    const newest = { id: 50, status: 'sent', updated_at: '2026-09-10T13:05:00.000Z' };
+    const content_attributes = { external_error: 'Erro interno' };
+    const fields = messageOf({ content_attributes, conversation: conversation(newest) });
+    expect(fields.status).toBe('sent');
+  });
+
+  it.each([['message_created'], ['message_updated']])(
+    '%s tells when it came into being',
+    (event) => {
+      const [fact] = factsOf(evolvy, { ...base, event });
+      expect(fact).toMatchObject({ entity: 'message', bornAtMs: at(sentAt) });
+    },
+  );
 
   it.each([
     ['its copy’s version', { id: 50, updated_at: '2026-09-10T13:05:00Z' }, '2026-09-10T13:05:00Z'],
@@ -110,7 +146,11 @@ describe('Evolvy: messages', () => {
   it('a deleted message loses its text and files for good, keeps its kind', () => {
     const deleted = { content: 'This message was deleted', content_attributes: { deleted: true } };
     const fields = messageOf(deleted);
-    expect(fields).toMatchObject({ text: '[Mensagem apagada]', attachmentUrl: null });
+    expect(fields).toMatchObject({
+      text: '[Mensagem apagada]',
+      attachmentUrl: null,
+      status: 'deleted',
+    });
     expect(fields.kind).toBeUndefined();
     expect(clockOf(deleted)).toBe(receivedAtMs);
   });
@@ -171,6 +211,40 @@ describe('Evolvy: messages', () => {
     );
     expect(atMs).toBe(at(sentAt));
     expect(fields.lastActivityAt).toBe(at(sentAt));
+  });
+
+  describe('before 2.12, whose conversations do not say when they were first answered', () => {
+    const old = { display_id: '1', timestamp: at(sentAt) / 1000 };
+    const firstReplyOf = (more: object): number | null | undefined =>
+      factOf(factsOf(evolvy, { ...base, conversation: old, ...more }), 'conversation').fields
+        .firstReplyAt;
+
+    it.each([
+      ['a message of an agent is a reply', {}, at(sentAt)],
+      ['a private note is none', { private: true }, undefined],
+      ['the contact’s message is none', { message_type: 'incoming' }, undefined],
+      ['a robot’s is none', { sender: { id: 2, name: 'Bia', type: 'agent_bot' } }, undefined],
+      ['the platform’s own is none', { sender: null }, undefined],
+      ['a greeting is none', { message_type: 'template' }, undefined],
+      ['a rule’s is none', { content_attributes: { automation_rule_id: 3 } }, undefined],
+      ['a campaign’s is none', { additional_attributes: { campaign_id: 4 } }, undefined],
+    ])('%s', (_, more, firstReplyAt) => {
+      expect(firstReplyOf(more)).toBe(firstReplyAt);
+    });
+
+    it.each([[null], ['2026-09-10T12:00:00.000Z']])('later ones tell it: %j', (told) => {
+      const conversation = { ...old, first_reply_created_at: told };
+      expect(firstReplyOf({ conversation })).toBe(told === null ? null : at(told));
+    });
+  });
+
+  it.each([
+    ['a message that people see', {}, [[at(sentAt), '50']]],
+    ['a greeting', { message_type: 'template' }, [[at(sentAt), '50']]],
+    ['a private note', { private: true }, undefined],
+  ])('%s is counted among its attendance’s: %j', (_, more, messages) => {
+    const facts = factsOf(evolvy, { ...base, conversation: { display_id: '1' }, ...more });
+    expect(factOf(facts, 'conversation').fields.messages).toEqual(messages);
   });
 
   it('without its id the message is a failure, its conversation is still written', () => {
