@@ -26,6 +26,8 @@ export function describeEpisodes(
 }
 
 interface Bounds {
+  /** When the episode before ended. */
+  readonly previousEndMs: number;
   readonly fromMs: number;
   readonly endMs: number;
   /** When the next episode begins. */
@@ -35,9 +37,10 @@ interface Bounds {
 function boundsOf(episodes: readonly Episode[], index: number): Bounds {
   const episode = episodes[index];
   const next = episodes[index + 1];
-  const previousEnd = episodes[index - 1]?.resolvedAt ?? -Infinity;
+  const previousEndMs = episodes[index - 1]?.resolvedAt ?? -Infinity;
   return {
-    fromMs: episode?.requestedAt ?? episode?.openedAt ?? previousEnd,
+    previousEndMs,
+    fromMs: episode?.requestedAt ?? episode?.openedAt ?? previousEndMs,
     endMs: episode?.resolvedAt ?? Infinity,
     nextMs: next?.requestedAt ?? next?.openedAt ?? next?.resolvedAt ?? Infinity,
   };
@@ -50,7 +53,19 @@ function latestIn(observed: readonly Observed[], { endMs, nextMs }: Bounds): str
   return (before ?? after)?.[1] ?? null;
 }
 
-function countIn(messages: readonly Observed[], { fromMs, endMs }: Bounds): number | null {
+/** The message that opens an episode is a moment older than what the platform tells of the opening. */
+const openingMs = 5000;
+
+const toSecond = (atMs: number): number => Math.floor(atMs / 1000);
+
+/** By whole seconds, as some platforms' clocks are. */
+function countIn(messages: readonly Observed[], bounds: Bounds): number | null {
   if (messages.length === 0) return null;
-  return messages.filter(([atMs]) => atMs >= fromMs && atMs <= endMs).length;
+  const { previousEndMs, fromMs, endMs } = bounds;
+  return messages.filter(
+    ([atMs]) =>
+      toSecond(atMs) > toSecond(previousEndMs) &&
+      toSecond(atMs) >= toSecond(fromMs - openingMs) &&
+      toSecond(atMs) <= toSecond(endMs),
+  ).length;
 }

@@ -7,6 +7,7 @@ import { emptyState, joinStates, stateOf } from '../../../../src/projections/sta
 import { evolvy } from '../../../../src/vendors/evolvy/evolvy';
 import { factsOf, receivedAtMs } from '../../../support/decoding';
 import { listFixtures, readFixture } from '../../../support/fixtures';
+import { rowsAfter } from '../../../support/rows';
 
 const day = listFixtures('evolvy').filter((name) => name.startsWith('v415_'));
 
@@ -32,6 +33,13 @@ function knownOf<E extends EntityId>(entity: E, id: string, names: readonly stri
 }
 
 describe('Evolvy: a conversation’s whole day', () => {
+  it('its attendance: who had it, how long, and its messages, the survey after the end not among them', () => {
+    const bodies = day.map((name) => readFixture(`evolvy/${name}`));
+    expect(rowsAfter(evolvy, bodies).attendancesOf('1542')).toMatchObject([
+      { operator: 'Bruno Lima', department: 'suporte', status: 'Finalizado', messages: 2 },
+    ]);
+  });
+
   const orders = fc
     .shuffledSubarray([...day, ...day], { minLength: day.length * 2, maxLength: day.length * 2 })
     .map((names): readonly string[] => names);

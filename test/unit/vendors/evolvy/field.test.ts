@@ -162,7 +162,7 @@ describe('Evolvy: bodies as the field sends them', () => {
         deliveredAt: Date.UTC(2026, 6, 1, 12, 1),
       },
     ],
-  ])('%s, in any order: message %s', (name, id, count, row) => {
+  ])('%s, in any order: message %s', (...[name, id, count, row]) => {
     fc.assert(
       fc.property(shuffled(readSequence(name, count)), (bodies) => {
         expect(rowsAfter(evolvy, bodies).of('message', id)).toMatchObject(row);

@@ -6,6 +6,7 @@ import { evolvy } from '../../../../src/vendors/evolvy/evolvy';
 import { factsOf } from '../../../support/decoding';
 import { moment } from '../../../support/field';
 import { mergedFields } from '../../../support/merging';
+import { rowsAfter } from '../../../support/rows';
 
 /** A conversation before 4.0.2: its only time is that of the last activity, in whole seconds. */
 const conversation = (status: string, activity: number) => ({
@@ -93,6 +94,45 @@ describe('Evolvy before 4.0.2: a conversation that is reopened', () => {
         ]);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('is over in Conversas when it is over in Atendimentos, whatever came, in any order', () => {
+    const receipt = {
+      ...message(2, 'outgoing', 60),
+      event: 'message_updated',
+      conversation: conversation('resolved', 60),
+    };
+    const parts = fc
+      .tuple(orders([...day, receipt]), fc.nat(day.length))
+      .map(([bodies, count]) => bodies.slice(0, count + 1));
+    fc.assert(
+      fc.property(parts, (bodies) => {
+        const rows = rowsAfter(evolvy, bodies);
+        const { status, closedAt } = rows.of('conversation', '1002');
+        const last = rows.attendancesOf('1002').at(-1);
+        const isOver = last?.['status'] === 'Finalizado' || (!last && status === 'Resolvida');
+        expect({ isOver: status === 'Resolvida', closedAt: closedAt ?? null }).toEqual({
+          isOver,
+          closedAt: last?.['finishedAt'] ?? null,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('was first answered when an agent first wrote, and counts the messages of each attendance', () => {
+    const written = { sender: { id: 3, name: 'Ana', email: 'ana@example.com', type: 'user' } };
+    fc.assert(
+      fc.property(orders(day), (bodies) => {
+        const rows = rowsAfter(
+          evolvy,
+          bodies.map((body) => ('message_type' in body ? { ...body, ...written } : body)),
+        );
+        expect(rows.of('conversation', '1002')).toMatchObject({ firstReplyAt: moment(60) });
+        expect(rows.attendancesOf('1002').map(({ messages }) => messages)).toEqual([2, 1]);
+      }),
+      { numRuns: 30 },
     );
   });
 

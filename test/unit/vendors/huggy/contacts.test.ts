@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { huggy } from '../../../../src/vendors/huggy/huggy';
+import { decodeBody, factOf, factsOf } from '../../../support/decoding';
+import { readFixture } from '../../../support/fixtures';
+
+const atMs = 1_659_382_581_000;
+
+const read = (name: string) => factsOf(huggy, readFixture(`huggy/reconstructed/${name}.json`));
+const send = (name: string, item: object) =>
+  factsOf(huggy, { time: 1_659_382_581, messages: { [name]: [item] } });
+
+describe('Huggy: flows', () => {
+  it.each(['startedAutomationFlow', 'finishedAutomationFlow'])(
+    '%s: the conversation was active; blank context says nothing',
+    (name) => {
+      expect(factOf(read(name), 'conversation')).toEqual({
+        id: '4004',
+        atMs,
+        fields: { lastActivityAt: atMs },
+      });
+    },
+  );
+
+  it.each([
+    ['an epoch', 1_659_380_000],
+    ['a text', '2022-08-01 15:53:20'],
+  ])('the context’s keys have dots; the chat’s creation as %s', (_, created) => {
+    const context = {
+      'SYSTEM.CLIENT_NAME': 'Ana',
+      'SYSTEM.CLIENT_NUMBER': '5511999990000',
+      'SYSTEM.AGENT_NAME': 'Bia',
+      'SYSTEM.CHAT_CREATED_DATE': created,
+    };
+    const facts = send('startedAutomationFlow', { chatID: '4', context });
+    expect(factOf(facts, 'conversation').fields).toEqual({
+      contactName: 'Ana',
+      phone: '5511999990000',
+      agentName: 'Bia',
+      openedAt: Date.UTC(2022, 7, 1, 18, 53, 20),
+      lastActivityAt: atMs,
+    });
+  });
+
+  it('PHP’s [] for an empty context', () => {
+    expect(send('startedAutomationFlow', { chatID: 4, context: [] })).toHaveLength(1);
+  });
+});
+
+describe('Huggy: contacts', () => {
+  const fields = {
+    name: 'Cliente Exemplo',
+    phone: '5575999990000',
+    email: 'cliente@example.com',
+    updatedAt: atMs,
+  };
+
+  it.each([
+    ['createdCustomer', '1001', { ...fields, channel: 'WhatsApp', createdAt: atMs }],
+    ['updatedCustomer', '1001', fields],
+    ['startedWidgetAttendance', '6006', { ...fields, channel: 'Site' }],
+  ])('%s', (name, id, said) => {
+    expect(factOf(read(name), 'contact')).toEqual({ id, atMs, fields: said });
+  });
+
+  it.each(['updatedLeadByAgent', 'updatedLeadByLead'])('the older %s', (name) => {
+    expect(factOf(send(name, { id: 1, name: 'Ana' }), 'contact').fields.name).toBe('Ana');
+  });
+
+  it('an update that empties a field empties it', () => {
+    const facts = send('updatedCustomer', {
+      id: 1,
+      name: 'Ana',
+      email: '',
+      mobile: '',
+      phone: null,
+    });
+    expect(factOf(facts, 'contact').fields).toMatchObject({ email: null, phone: null });
+  });
+
+  it.each([
+    ['the phone', { mobile: '+55 (11) 99999-0000' }, 'tel:5511999990000'],
+    ['the e-mail', { email: 'Ana@Example.com ' }, 'mailto:ana@example.com'],
+  ])('without an id %s is the contact’s key', (_, item, id) => {
+    expect(factOf(send('createdCustomer', item), 'contact').id).toBe(id);
+  });
+
+  it('nobody at all is a failure', () => {
+    expect(decodeBody(huggy, { time: 5, messages: { updatedCustomer: [{}] } })).toMatchObject([
+      { kind: 'failure', failure: { code: 'missingField' } },
+    ]);
+  });
+
+  it('createdCustomer is the contact’s beginning, an update is not', () => {
+    const bornAt = (name: string) => send(name, { id: 1, name: 'Ana' })[0]?.bornAtMs;
+    expect([bornAt('createdCustomer'), bornAt('updatedCustomer')]).toEqual([atMs, undefined]);
+  });
+});
