@@ -124,7 +124,8 @@ export const entityFields = {
     channel: latest('text'),
     createdAt: earliestTime,
     updatedAt: newestTime,
-    leftAt: earliestTime,
+    /** When the person asked to be left alone; null once they want messages again. */
+    leftAt: latest('time'),
     leaveReason: latest('text'),
     /** The contact's id at Weni, where Weni sends one. */
     weniUuid: latest('text'),

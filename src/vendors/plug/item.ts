@@ -1,5 +1,6 @@
 import { said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
+import type { RecognisedItem } from '../recognised';
 
 /** The seven events that PlugChat calls a URL for; each has a URL of its own. */
 export const plugEvents = [
@@ -14,13 +15,8 @@ export const plugEvents = [
 
 export type PlugEvent = (typeof plugEvents)[number];
 
-/** One request as the decoders of the seven events take it. */
-export interface PlugItem {
-  readonly event: PlugEvent;
-  readonly reader: ObjectReader;
-  readonly body: unknown;
-  readonly receivedAtMs: number;
-}
+/** One request as the decoders take it. */
+export type PlugItem = RecognisedItem<PlugEvent>;
 
 /** PlugChat writes `momment`; the right spelling counts too. Milliseconds, but seconds in `DisconnectedCallback`. */
 export function readMoment(reader: ObjectReader): number | undefined {

@@ -1,11 +1,6 @@
 import { openObject, type ObjectReader } from '../object-reader';
+import type { Recognition } from '../recognised';
 import { plugEvents, type PlugEvent } from './item';
-
-/** What a body is: one of the seven, or something else by its own name. */
-export type Recognition =
-  | { readonly kind: 'event'; readonly event: PlugEvent }
-  | { readonly kind: 'noise'; readonly name: string }
-  | { readonly kind: 'unknown'; readonly name: string };
 
 const eventOfType: ReadonlyMap<string, PlugEvent> = new Map([
   ['receivedcallback', 'receiveMessage'],
@@ -19,7 +14,7 @@ const eventOfType: ReadonlyMap<string, PlugEvent> = new Map([
  * Tells the seven events apart. PlugChat puts no event name into the body, so the URL's `w` tells; but a body that says
  * itself what it is (`attendance`, `type`, `ids`) counts more than a URL pasted into the wrong field.
  */
-export function recognise(reader: ObjectReader, webhook: string): Recognition {
+export function recognise(reader: ObjectReader, webhook: string): Recognition<PlugEvent> {
   const pasted = plugEvents.find((event) => event === webhook);
   if (reader.has('attendance')) return found(attendanceEvent(reader.raw('attendance'), pasted));
   const noise = noiseName(reader);
@@ -84,7 +79,7 @@ function eventOfMessage(reader: ObjectReader): PlugEvent | undefined {
   return reader.has('messageId') && reader.has('momment') ? 'receiveMessage' : undefined;
 }
 
-const found = (event: PlugEvent): Recognition => ({ kind: 'event', event });
+const found = (event: PlugEvent): Recognition<PlugEvent> => ({ kind: 'event', event });
 
 /** Text or a number as text; blank for anything else. */
 function textOf(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { ObjectReader } from '../object-reader';
+import type { RecognisedItem } from '../recognised';
 
 /** What Treble tells: by blocks of a flow, and by the account. Only the last three name themselves in the body. */
 export const trebleEvents = [
@@ -17,9 +17,4 @@ export const trebleEvents = [
 export type TrebleEvent = (typeof trebleEvents)[number];
 
 /** One request as the decoders take it. */
-export interface TrebleItem {
-  readonly event: TrebleEvent;
-  readonly reader: ObjectReader;
-  readonly body: unknown;
-  readonly receivedAtMs: number;
-}
+export type TrebleItem = RecognisedItem<TrebleEvent>;

@@ -28,6 +28,7 @@ export function messageFact(session: Session, message: TrebleMessage): Fact {
     entity: 'message',
     id: `${session.id}|${direction}|${second}|${shortHash(sameWords)}`,
     atMs,
+    bornAtMs: sentAt,
     fields: {
       conversationId: session.id,
       direction,

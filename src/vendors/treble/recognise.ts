@@ -1,10 +1,6 @@
 import { isObject, type ObjectReader } from '../object-reader';
+import type { Recognition } from '../recognised';
 import { trebleEvents, type TrebleEvent } from './item';
-
-/** What a body is: an event we know, or something else by its own name. */
-export type Recognition =
-  | { readonly kind: 'event'; readonly event: TrebleEvent }
-  | { readonly kind: 'unknown'; readonly name: string };
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
@@ -25,7 +21,7 @@ const marks: readonly (readonly [TrebleEvent, (reader: ObjectReader) => boolean]
  * Tells Treble's events apart. Those of the webhook center have `event_type`; the others nothing but their fields, and
  * those count more than the URL's `w`, which may have been pasted into the wrong field.
  */
-export function recognise(reader: ObjectReader, webhook: string): Recognition {
+export function recognise(reader: ObjectReader, webhook: string): Recognition<TrebleEvent> {
   const type = reader.raw('event_type');
   if (typeof type === 'string' && type !== '')
     return byName(type) ?? { kind: 'unknown', name: type };
@@ -35,7 +31,7 @@ export function recognise(reader: ObjectReader, webhook: string): Recognition {
   return pasted ?? { kind: 'unknown', name: webhook === '' ? 'semNome' : webhook };
 }
 
-function byName(name: string): Recognition | undefined {
+function byName(name: string): Recognition<TrebleEvent> | undefined {
   const plain = name.trim().toLowerCase();
   const event = trebleEvents.find((known) => known === plain);
   return event && { kind: 'event', event };

@@ -3,6 +3,7 @@ import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
+import { contactFacts as contactFactsOf } from '../person';
 
 /** A session: one run of a flow with one person. It is our conversation and our attendance. */
 export interface Session {
@@ -57,10 +58,10 @@ export function contactFacts(
   atMs: number | null,
   leave: Pick<FieldsOf<'contact'>, 'leftAt' | 'leaveReason'> = {},
 ): readonly Fact[] {
-  const { contactKey: id, contactName, phone, email } = session;
-  if (id === null) return [];
-  const fields = { name: contactName, phone, email, channel: 'WhatsApp', ...leave };
-  return [{ entity: 'contact', id, atMs, fields }];
+  const { contactName: name, phone, email } = session;
+  if (session.contactKey === null) return [];
+  const person = { id: undefined, name, phone, email };
+  return contactFactsOf(person, atMs, { channel: 'WhatsApp', ...leave });
 }
 
 /** What a conversation says of its person. */

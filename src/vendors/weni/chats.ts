@@ -29,7 +29,7 @@ function readChatsMessage(content: ObjectReader): Said | null {
     phone: contact.phone,
     sentAt: atMs ?? undefined,
   };
-  return { entityId: id, atMs, facts: [{ entity: 'message', id, atMs, fields }] };
+  return { entityId: id, atMs, facts: [{ entity: 'message', id, atMs, bornAtMs: atMs, fields }] };
 }
 
 /** A room that changed; Chats sends no time of the change, only those of opening and end. */

@@ -1,6 +1,7 @@
 import { contactKey } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
 import { isObject, type ObjectReader } from '../object-reader';
+import { contactFacts as contactFactsOf } from '../person';
 import { readUrn, type Urn } from './urn';
 
 /** A contact as Weni's own bodies name it; what is blank says nothing. */
@@ -44,17 +45,9 @@ export function contactColumns({ key, name, phone, email, channel }: Contact): {
 
 /** The contact's own row, or none when nothing tells who it is. */
 export function contactFacts(contact: Contact, atMs: number | null): readonly Fact[] {
-  const { key, uuid, name, phone, email, channel } = contact;
-  if (key === undefined) return [];
-  const fields = {
-    name,
-    phone,
-    email,
-    channel,
-    weniUuid: uuid,
-    updatedAt: atMs ?? undefined,
-  };
-  return [{ entity: 'contact', id: key, atMs, fields }];
+  const { uuid: id, name, phone, email, channel } = contact;
+  const more = { channel, weniUuid: id, updatedAt: atMs ?? undefined };
+  return contactFactsOf({ id, name, phone, email }, atMs, more);
 }
 
 /** In Chats the contact's `uuid` is Chats' own and `external_id` is the one that flows know. */

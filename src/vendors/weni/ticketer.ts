@@ -117,7 +117,7 @@ function readMessage(reader: ObjectReader, ticket: ObjectReader): Said {
     channel: contact.channel,
     sentAt: atMs ?? undefined,
   };
-  const facts: readonly Fact[] = [{ entity: 'message', id, atMs, fields }];
+  const facts: readonly Fact[] = [{ entity: 'message', id, atMs, bornAtMs: atMs, fields }];
   if (conversationId === undefined || atMs === null) return { entityId: id, atMs, facts };
   const seen = { lastActivityAt: atMs };
   return {

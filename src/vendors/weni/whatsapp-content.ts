@@ -2,6 +2,7 @@ import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
+import { wordsIn } from '../words-in';
 import type { ObjectReader } from '../object-reader';
 import { readForm } from './whatsapp-form';
 
@@ -41,7 +42,7 @@ const readers: ReadonlyMap<string, ReadContent> = new Map<string, ReadContent>([
 export function readContent(message: ObjectReader): Content {
   const type = message.text('type') ?? 'unknown';
   const read = readers.get(type);
-  if (!read) return say('unknown', bracketed(word('unrecognised'), [type]));
+  if (!read) return say('unknown', readUnknown(type, message));
   const isList = type === 'contacts';
   return read(isList ? message : message.child(type), message);
 }
@@ -59,16 +60,36 @@ const replyKinds: ReadonlyMap<string, MessageKind> = new Map([
   ['list_reply', 'list'],
 ]);
 
-/** The button or line that the contact chose, or the answers of a WhatsApp form. */
+/** The button or line that the contact chose, the answers of a WhatsApp form, a payment; of another type the words it has. */
 function readInteractive(part: ObjectReader): Content {
   const type = part.text('type') ?? '';
+  const own = part.child(type);
   const kind = replyKinds.get(type);
-  if (kind) {
-    const reply = part.child(type);
-    return say(kind, reply.text('title') ?? reply.text('id'));
-  }
-  if (type !== 'nfm_reply') return say('unknown', bracketed(word('interactive'), [type]));
-  return say('form', readForm(part.child('nfm_reply')));
+  if (kind) return say(kind, own.text('title') ?? own.text('id'));
+  if (type === 'nfm_reply') return say('form', readForm(own));
+  if (type.startsWith('payment_')) return say('payment', readPayment(own));
+  if (type === 'call_permission_reply') return say('call', readPermission(own));
+  return say('unknown', bracketed(word('interactive'), [type, ...wordsIn(part.raw(type))]));
+}
+
+/** Weni's own notices of a payment that was made, and of how; of a card the last four digits at most. */
+function readPayment(part: ObjectReader): string {
+  const keys = ['reference_id', 'payment_status', 'payment_method', 'payer_name'];
+  const digits = part.id('last_four_digits');
+  const words = keys.map((key) => part.text(key));
+  return bracketed(word('payment'), [...words, digits ? `…${digits.slice(-4)}` : null]);
+}
+
+function readPermission(part: ObjectReader): string {
+  const isAccepted = part.text('response') === 'accept';
+  return bracketed(word(isAccepted ? 'callAccepted' : 'callRejected'), []);
+}
+
+/** What Meta could not pass on (`unsupported`, with its type since 2026), or a type that is new: the words it has. */
+function readUnknown(type: string, message: ObjectReader): string {
+  if (type === 'unsupported')
+    return bracketed(word('unsupported'), [message.child('unsupported').text('type')]);
+  return bracketed(word('unrecognised'), [type, ...wordsIn(message.raw(type))]);
 }
 
 function readLocation(part: ObjectReader): Content {

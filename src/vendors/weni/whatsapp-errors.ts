@@ -4,7 +4,7 @@ import type { ObjectReader } from '../object-reader';
 export function readError(reader: ObjectReader): string | undefined {
   const errors = reader.items('errors').map((error) => {
     const title = error.text('title') ?? error.text('message');
-    const details = error.child('error_data').text('details');
+    const details = error.child('error_data').text('details') ?? error.text('details');
     const said = [title, details === title ? null : details].filter((part) => part).join(': ');
     return [error.id('code'), said].filter((part) => part).join(' ');
   });

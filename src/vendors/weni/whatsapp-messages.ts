@@ -1,42 +1,87 @@
 import type { FieldsOf } from '../../events/fields';
-import type { ObjectReader } from '../object-reader';
+import { word } from '../../events/words/word';
 import type { Said } from '../decoded';
+import { bracketed } from '../message-text';
+import type { ObjectReader } from '../object-reader';
 import { readContent, readReferral } from './whatsapp-content';
 import { readError } from './whatsapp-errors';
-import { findPerson, threadFacts, type Thread } from './whatsapp-thread';
+import { findPerson, threadFacts, type Thread, type WhatsappPerson } from './whatsapp-thread';
 
-/** A message with its content: from the contact, or (an echo) to the contact. */
+export type Direction = 'in' | 'out';
+
+/** Whose id a message carries, by its direction: the phone, or Meta's id where the phone is hidden. */
+const partyKeys = { in: ['from', 'from_user_id'], out: ['to', 'to_user_id'] } as const;
+
+/** A message with its content: from the contact, or (an echo) to the contact; or what became of an earlier one. */
 export function readWhatsappMessage(
   reader: ObjectReader,
   thread: Thread,
-  direction: 'in' | 'out',
+  direction: Direction,
 ): Said {
+  const person = findPerson(reader, partyKeys[direction], thread);
+  const known = knownOf(person, direction);
+  const type = reader.text('type');
+  if (type === 'edit' || type === 'revoke') return readChange(reader, { person, thread, known });
   const id = reader.requiredId('id');
-  const personId =
-    direction === 'in'
-      ? (reader.id('from') ?? reader.id('from_user_id'))
-      : (reader.id('to') ?? reader.id('to_user_id'));
-  const person = findPerson(personId ?? undefined, thread);
   const atMs = reader.time('timestamp') ?? null;
+  const sentAt = atMs ?? undefined;
   const { kind, text, attachmentUrl } = readContent(reader);
   const words = [text, readReferral(reader)].filter((part) => part);
   const fields: FieldsOf<'message'> = {
+    ...known,
     kind,
     text: words.length > 0 ? words.join('\n') : text,
     attachmentUrl,
-    conversationId: person.conversationId,
-    direction,
-    senderName: direction === 'in' ? person.name : undefined,
-    contactName: person.name,
-    phone: person.phone,
-    channel: 'WhatsApp',
-    sentAt: atMs ?? undefined,
+    sentAt,
     error: readError(reader),
   };
-  const facts = [{ entity: 'message', id, atMs, fields } as const];
-  return { entityId: id, atMs, facts: [...facts, ...threadFacts(person, thread, atMs)] };
+  const facts = [{ entity: 'message', id, atMs, bornAtMs: sentAt, fields } as const];
+  const around = threadFacts(person, thread, { atMs, openedAt: sentAt });
+  return { entityId: id, atMs, facts: [...facts, ...around] };
 }
 
+function knownOf(person: WhatsappPerson, direction: Direction): FieldsOf<'message'> {
+  const { conversationId, name, phone, isInGroup } = person;
+  return {
+    conversationId,
+    direction,
+    senderName: direction === 'in' ? name : undefined,
+    contactName: isInGroup ? undefined : name,
+    phone,
+    channel: 'WhatsApp',
+  };
+}
+
+interface Change {
+  readonly person: WhatsappPerson;
+  readonly thread: Thread;
+  readonly known: FieldsOf<'message'>;
+}
+
+/**
+ * `edit` and `revoke` change the row of the original message. Clocks are of whole seconds: within one, an edit comes after the
+ * message, and its deletion after both, or what was deleted would be read again.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/edit
+ */
+function readChange(reader: ObjectReader, { person, thread, known }: Change): Said {
+  const isEdit = reader.text('type') === 'edit';
+  const change = reader.child(isEdit ? 'edit' : 'revoke');
+  const id = change.requiredId('original_message_id');
+  const second = reader.time('timestamp') ?? null;
+  const atMs = second === null ? null : second + (isEdit ? 500 : 999);
+  const fields = { ...known, ...(isEdit ? readContent(change.child('message')) : deleted) };
+  const facts = [{ entity: 'message', id, atMs, fields } as const];
+  const around = threadFacts(person, thread, { atMs: second });
+  return { entityId: id, atMs, facts: [...facts, ...around] };
+}
+
+const deleted: FieldsOf<'message'> = {
+  text: bracketed(word('deleted'), []),
+  attachmentUrl: null,
+  status: 'deleted',
+};
+
+/** Meta's words in ours: all but `failed` and `deleted` are steps; a word that is not here stays as it is. */
 const statusWords: ReadonlyMap<string, string> = new Map([
   ['sent', 'sent'],
   ['delivered', 'delivered'],
@@ -44,24 +89,25 @@ const statusWords: ReadonlyMap<string, string> = new Map([
   // A voice message that was listened to.
   ['played', 'read'],
   ['failed', 'failed'],
+  ['deleted', 'deleted'],
 ]);
+
+/** Statuses of payments and calls come in the same list, and are no delivery. */
+export function isOtherStatus(reader: ObjectReader): boolean {
+  return !['message', ''].includes(reader.text('type') ?? '');
+}
 
 /** A step of a message that we sent. Meta sends no text with it; the row gets the step's time, and the error if it failed. */
 export function readWhatsappStatus(reader: ObjectReader, thread: Thread): Said {
   const id = reader.requiredId('id');
-  const personId = reader.id('recipient_id') ?? reader.id('recipient_user_id');
-  const person = findPerson(personId ?? undefined, thread);
+  const person = findPerson(reader, ['recipient_id', 'recipient_user_id'], thread);
   const atMs = reader.time('timestamp') ?? null;
-  const word = reader.text('status') ?? undefined;
-  const status = word === undefined ? undefined : (statusWords.get(word) ?? word);
+  const sent = reader.text('status') ?? undefined;
+  const status = sent === undefined ? undefined : (statusWords.get(sent) ?? sent);
   const at = (step: string): number | undefined =>
     status === step ? (atMs ?? undefined) : undefined;
   const fields: FieldsOf<'message'> = {
-    conversationId: person.conversationId,
-    direction: 'out',
-    contactName: person.name,
-    phone: person.phone,
-    channel: 'WhatsApp',
+    ...knownOf(person, 'out'),
     status,
     // A message that failed may have no other event: its row still needs a time.
     sentAt: at('sent') ?? at('failed'),
@@ -70,6 +116,7 @@ export function readWhatsappStatus(reader: ObjectReader, thread: Thread): Said {
     error: readError(reader),
   };
   const facts = [{ entity: 'message', id, atMs, fields } as const];
-  const around = status === 'sent' ? threadFacts(person, thread, atMs) : [];
+  const around =
+    status === 'sent' ? threadFacts(person, thread, { atMs, openedAt: atMs ?? undefined }) : [];
   return { entityId: id, atMs, facts: [...facts, ...around] };
 }

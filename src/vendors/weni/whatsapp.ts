@@ -1,9 +1,11 @@
 import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
-import { openObject, type ObjectReader } from '../object-reader';
-import { decodePart } from './item';
+import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { decodePart, type Part } from './item';
 import { failed, type Said } from '../decoded';
-import { readWhatsappMessage, readWhatsappStatus } from './whatsapp-messages';
+import { readWhatsappCall } from './whatsapp-calls';
+import { isOtherStatus, readWhatsappMessage, readWhatsappStatus } from './whatsapp-messages';
+import { readPreference } from './whatsapp-preferences';
 import { readTemplateStatus } from './whatsapp-templates';
 import { openThread, type Thread } from './whatsapp-thread';
 
@@ -44,6 +46,8 @@ const lists: readonly (readonly [key: string, read: Read])[] = [
   // What the company wrote in the WhatsApp Business app itself, where a number is used in both.
   ['message_echoes', (reader, thread) => readWhatsappMessage(reader, thread, 'out')],
   ['statuses', readWhatsappStatus],
+  ['calls', readWhatsappCall],
+  ['user_preferences', readPreference],
 ];
 
 function decodeChange(change: ObjectReader, entryTime: unknown): readonly Decoded[] {
@@ -80,15 +84,13 @@ function decodeList({ value, key, read }: ListOf): readonly Decoded[] {
   }
   const faults: Failure[] = [];
   const thread = openThread(value, faults);
-  return list.map((item: unknown, index) =>
-    decodePart({
-      name: key,
-      item,
-      path: `${path}[${index}]`,
-      read: (reader) => {
-        reader.failures.push(...faults.slice(0, 1));
-        return read(reader, thread);
-      },
-    }),
-  );
+  return list.map((item: unknown, index): Decoded => {
+    if (key === 'statuses' && isObject(item) && isOtherStatus(openObject(item)))
+      return { kind: 'noise', name: `statuses.${String(item['type'])}` };
+    const readItem: Part['read'] = (reader) => {
+      reader.failures.push(...faults.slice(0, 1));
+      return read(reader, thread);
+    };
+    return decodePart({ name: key, item, path: `${path}[${index}]`, read: readItem });
+  });
 }

@@ -23,6 +23,7 @@ describe('Treble: message_delivered and message_read', () => {
         entity: 'message',
         id: messageId,
         atMs: sentAt,
+        bornAtMs: sentAt,
         fields: {
           conversationId: session,
           direction: 'out',

@@ -97,7 +97,7 @@ describe('Weni: messages of the WhatsApp channel', () => {
       '[Contato] Cris +55 11 1',
     ],
     [{ type: 'reaction', reaction: { message_id: 'x', emoji: '👍' } }, 'reaction', '[Reação] 👍'],
-    [{ type: 'reaction', reaction: { message_id: 'x' } }, 'reaction', '[Reação removida]'],
+    [{ type: 'reaction', reaction: { message_id: 'x' } }, 'reaction', '[Reação retirada]'],
     [
       { type: 'order', order: { product_items: [{ product_retailer_id: 'A1', quantity: 2 }] } },
       'order',
