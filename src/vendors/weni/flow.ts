@@ -109,5 +109,7 @@ function inputFacts({ reader, contact, conversationId, atMs }: InputOf): readonl
     channel,
     sentAt,
   };
-  return [{ entity: 'message', id, atMs: sentAt ?? null, bornAtMs: input.time('created_on'), fields }];
+  return [
+    { entity: 'message', id, atMs: sentAt ?? null, bornAtMs: input.time('created_on'), fields },
+  ];
 }
