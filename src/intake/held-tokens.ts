@@ -2,7 +2,7 @@ import { findVendor } from '../vendors/registry';
 import type { Services } from '../platform/services';
 import type { Ledger } from './commit';
 import type { StoredRequest } from './journal';
-import { readJson } from './read-json';
+import { findBody } from './find-body';
 import { selectEntries } from './replay';
 
 /** A token that held requests carry. */
@@ -32,9 +32,12 @@ export function heldTokens(ledger: Ledger, codec: Services['codec']): readonly H
 function tokenOf({ request }: StoredRequest, { config }: Ledger): string | null {
   const connection = config.connections.find(({ id }) => id === request.connectionId);
   const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
+  if (vendor === undefined) return null;
+  const found = findBody(request.body, vendor.takesForms === true);
+  if ('code' in found) return null;
   try {
-    const inspection = vendor?.inspect(readJson(request.body)?.value);
-    return inspection?.kind === 'event' ? inspection.token : null;
+    const inspection = vendor.inspect(found.bodies[0]);
+    return inspection.kind === 'event' ? inspection.token : null;
   } catch {
     return null;
   }

@@ -8,8 +8,8 @@ import { findVendor } from '../vendors/registry';
 import type { Vendor } from '../vendors/vendor';
 import type { Connection, Settings } from './config';
 import { describeFailures, type NamedFailure } from './failure-line';
+import { findBody, type NoBodyCode } from './find-body';
 import type { JournalEntry, JournalStatus } from './journal';
-import { readJson } from './read-json';
 import { maxBodyLength, type Request } from './request';
 
 /** What a request turns out to be: its line for the journal and the changes of rows it asks for. */
@@ -43,13 +43,14 @@ function judgeBody(request: Request, context: JudgeContext): Judgement {
   const vendor = context.connection === null ? undefined : findVendor(context.connection.vendor);
   if (vendor === undefined || context.connection === null)
     return reject(request, context, notRecognised('connection'));
-  const body = parseBody(request.body);
-  if ('failure' in body) return reject(request, context, body.failure);
-  const token = readToken(vendor, body.value);
+  const found = findBody(request.body, vendor.takesForms === true);
+  if ('code' in found) return reject(request, context, noBody(found.code, request.body));
   const { tokens } = context.connection;
-  const isKnown = tokens.length === 0 || (token !== null && tokens.includes(token));
-  if (!isKnown && isObject(body.value)) return hold(request, context);
-  return { ...decode(request, body.value, { ...context, vendor }), token };
+  const told = found.bodies.map((body) => readToken(vendor, body));
+  const isKnown = (token: string | null): boolean => token !== null && tokens.includes(token);
+  const areKnown = tokens.length === 0 || told.every(isKnown);
+  if (!areKnown && found.bodies.some(isObject)) return hold(request, context);
+  return { ...decode(request, found.bodies, { ...context, vendor }), token: told[0] ?? null };
 }
 
 const notRecognised = (what: string): Failure => ({
@@ -59,15 +60,12 @@ const notRecognised = (what: string): Failure => ({
   received: 'none',
 });
 
-function parseBody(body: string): { readonly value: unknown } | { readonly failure: Failure } {
-  const fail = (code: Failure['code'], expected: string): { failure: Failure } => ({
-    failure: { code, path: '', expected, received: describeType(body) },
-  });
-  if (body.trim() === '') return fail('emptyBody', 'JSON');
-  if (body.length > maxBodyLength)
-    return fail('bodyTooLarge', `at most ${maxBodyLength} characters`);
-  return readJson(body) ?? fail('notJson', 'JSON');
-}
+const noBody = (code: NoBodyCode, body: string): Failure => ({
+  code,
+  path: '',
+  expected: code === 'bodyTooLarge' ? `at most ${maxBodyLength} characters` : 'JSON',
+  received: describeType(body),
+});
 
 function readToken(vendor: Vendor, body: unknown): string | null {
   const inspection = vendor.inspect(body);
@@ -109,8 +107,12 @@ function summarize(request: Request, { codec }: JudgeContext): string {
 
 type Decoding = JudgeContext & { readonly vendor: Vendor };
 
-function decode(request: Request, body: unknown, context: Decoding): Omit<Judgement, 'token'> {
-  const decoded = decodeSafely(request, body, context.vendor);
+function decode(
+  request: Request,
+  bodies: readonly unknown[],
+  context: Decoding,
+): Omit<Judgement, 'token'> {
+  const decoded = bodies.flatMap((body) => decodeSafely(request, body, context.vendor));
   const events = decoded.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
   const failures = decoded.flatMap((item) =>
     item.kind === 'failure' ? [{ event: item.name, failure: item.failure }] : [],

@@ -1,4 +1,5 @@
 import type { Answer, Services } from '../platform/services';
+import { isObject } from '../vendors/object-reader';
 import { findVendor } from '../vendors/registry';
 import type { Inspection, Vendor } from '../vendors/vendor';
 import { authenticate } from './authenticate';
@@ -7,10 +8,10 @@ import type { Config, Connection } from './config';
 import { markBusy } from './busy-mark';
 import { loadConfig } from './config-cache';
 import { countInCache } from './counters';
+import { findBody, type FoundBody } from './find-body';
 import { holdLock } from './hold';
 import { journalAlone } from './journal-alone';
-import { readJson } from './read-json';
-import { maxBodyLength, type Request } from './request';
+import type { Request } from './request';
 import { answerTexts } from './answer-texts';
 import { hasWaiting, spill } from './waiting-room';
 import { readAddress, readBody, type WebEvent } from './web-request';
@@ -34,9 +35,9 @@ export function receive(services: Services, event: WebEvent): Answer {
   const vendor = connection === null ? undefined : findVendor(connection.vendor);
   if (connection === null || vendor === undefined) return refuse(services, address.connectionId);
   const body = readBody(event);
-  const json = body.length > maxBodyLength ? null : readJson(body);
-  const answer = (): Answer => answerFor(services, vendor, problemOf(body, json));
-  const inspection = inspectSafely(vendor, json);
+  const found = findBody(body, vendor.takesForms === true);
+  const answer = (): Answer => answerFor(services, vendor, problemOf(found));
+  const inspection = inspectSafely(vendor, found);
   if (inspection.kind === 'handshake') return greet(services, connection, inspection.token);
   if (inspection.kind === 'noise') {
     countInCache(services.cache, 'noise', connection.id);
@@ -71,12 +72,15 @@ function greet(services: Services, connection: Connection, token: string): Answe
   return services.answers.text(token);
 }
 
-type Json = ReturnType<typeof readJson>;
+const event: Inspection = { kind: 'event', token: null };
 
-function inspectSafely(vendor: Vendor, json: Json): Inspection {
-  const event: Inspection = { kind: 'event', token: null };
+/** A request of several bodies is noise only when each of them is. */
+function inspectSafely(vendor: Vendor, found: FoundBody): Inspection {
+  if ('code' in found) return event;
   try {
-    return json === null ? event : vendor.inspect(json.value);
+    const [first, ...others] = found.bodies.map((body) => vendor.inspect(body));
+    if (first === undefined || others.length === 0) return first ?? event;
+    return [first, ...others].every(({ kind }) => kind === 'noise') ? first : event;
   } catch {
     return event;
   }
@@ -176,12 +180,7 @@ function answerFor(services: Services, vendor: Vendor, problem: string | null): 
     : services.answers.html(answerTexts.accepted);
 }
 
-function problemOf(body: string, json: Json): string | null {
-  if (body.trim() === '') return answerTexts.emptyBody;
-  if (body.length > maxBodyLength) return answerTexts.bodyTooLarge;
-  if (json === null) return answerTexts.notJson;
-  const { value } = json;
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? null
-    : answerTexts.notAnObject;
+function problemOf(found: FoundBody): string | null {
+  if ('code' in found) return answerTexts[found.code];
+  return found.bodies.some(isObject) ? null : answerTexts.notAnObject;
 }

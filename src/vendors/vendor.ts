@@ -74,6 +74,8 @@ export interface Vendor {
    * of the higher revision counts, so that replaying the journal corrects old rows.
    */
   readonly revision: number;
+  /** Whether plain form fields (`name=Ana&phone=…`) are a body too. JSON that a form carries is read for every platform. */
+  readonly takesForms?: true;
   /** Absent where addresses are pasted by hand. */
   readonly registration?: Registration;
   /** An event that the panel sends through the deployed address, to show that the way is open. */

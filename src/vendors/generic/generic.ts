@@ -11,6 +11,7 @@ export const generic: Vendor = {
   answer: 'html',
   attendances: 'own',
   revision: 1,
+  takesForms: true,
   testEvent,
   inspect,
   decode,
