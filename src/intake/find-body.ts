@@ -64,8 +64,20 @@ const requestMarks = ['headers', 'params', 'query', 'webhookUrl', 'executionMode
 /** The keys of n8n's webhook item (https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.webhook/), and of its like at other relays. */
 const requestKeys: ReadonlySet<string> = new Set([
   ...requestMarks,
-  ...['body', 'rawBody', 'method', 'httpMethod', 'path', 'rawPath', 'url', 'host', 'ip'],
-  ...['client_ip', 'isBase64Encoded', 'queryStringParameters', 'rawQueryString', 'requestContext'],
+  'body',
+  'rawBody',
+  'method',
+  'httpMethod',
+  'path',
+  'rawPath',
+  'url',
+  'host',
+  'ip',
+  'client_ip',
+  'isBase64Encoded',
+  'queryStringParameters',
+  'rawQueryString',
+  'requestContext',
 ]);
 
 /** The keys of an item inside n8n (https://docs.n8n.io/data/data-structure/). */

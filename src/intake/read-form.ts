@@ -64,15 +64,17 @@ function pathOf(name: string): readonly [string, ...string[]] {
 }
 
 /** A name that comes again makes a list of its values. */
-function put(fields: Fields, [key, ...rest]: readonly string[], value: unknown): void {
-  const known = fields.get(key ?? '');
+function put(fields: Fields, [key = '', ...rest]: readonly string[], value: unknown): void {
+  const known = fields.get(key);
   if (rest.length > 0) {
     const inner: Fields = known instanceof Map ? known : new Map<string, unknown>();
-    fields.set(key ?? '', inner);
+    fields.set(key, inner);
     put(inner, rest, value);
-  } else if (known === undefined) fields.set(key ?? '', value);
-  else if (!(known instanceof Map))
-    fields.set(key ?? '', [...(Array.isArray(known) ? known : [known]), value]);
+  } else if (known === undefined) fields.set(key, value);
+  else if (!(known instanceof Map)) {
+    const values: readonly unknown[] = Array.isArray(known) ? known : [known];
+    fields.set(key, [...values, value]);
+  }
 }
 
 function fromFields(fields: Fields): unknown {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../src/events/event';
 import type { EntityId, FieldsOf } from '../../src/events/fields';
 import { emptyState, joinStates, stateOf } from '../../src/projections/state';
+import { sayingHash } from '../../src/projections/saying';
 import { readState } from '../../src/projections/read-state';
 
 /** What a row knows after those requests' facts, each request received a second after the one before. */
@@ -17,7 +18,8 @@ export function mergedFields<E extends EntityId>(
       const receivedAtMs = firstReceivedMs + request * 1000;
       const { fields } = fact;
       const clock = { atMs: fact.atMs ?? receivedAtMs, receivedAtMs, index };
-      const saying = { ...clock, hash: JSON.stringify(fields), revision: 1, fields };
+      const hash = sayingHash(JSON.stringify(fields), index, fact.atMs !== null);
+      const saying = { ...clock, hash, revision: 1, fields };
       state = joinStates(entity, state, stateOf(entity, saying));
     }
   return readState(entity, state);

@@ -99,4 +99,9 @@ export const sendFailureWords = {
     'Error en la entrega; PlugChat no dijo cuál',
     'Delivery error; PlugChat did not say which',
   ),
+  notSentByWhatsApp: say(
+    'O WhatsApp não enviou a mensagem; a plataforma não disse por quê',
+    'WhatsApp no envió el mensaje; la plataforma no dijo por qué',
+    'WhatsApp did not send the message; the platform did not say why',
+  ),
 } as const;

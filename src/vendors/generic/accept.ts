@@ -7,9 +7,11 @@ export function acceptText(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** A phone number, also in WhatsApp's form `5511999990000@c.us`. */
+/** A phone number, also in the forms of WhatsApp (`5511999990000@c.us`) and Twilio (`whatsapp:+5511999990000`). A LID is none. */
 export function acceptPhone(value: unknown): string | undefined {
-  const phone = acceptText(value)?.replace(/@(?:c\.us|s\.whatsapp\.net)$/, '');
+  const phone = acceptText(value)
+    ?.replace(/^(?:whatsapp|tel):/, '')
+    .replace(/@(?:c\.us|s\.whatsapp\.net)$/, '');
   return phone !== undefined && /^\+?[\d\s().-]{8,24}$/.test(phone) ? phone : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Localized } from '../../events/localized';
 import type { Inspection, Webhook } from '../vendor';
+import { evolutionNoise } from './evolution';
 
 export const webhooks: readonly Webhook[] = [
   {
@@ -24,6 +25,7 @@ export const setupHint: Localized = {
 };
 
 /** Nothing is known of the sender, so the URL's secret is the only one. */
-export function inspect(): Inspection {
-  return { kind: 'event', token: null };
+export function inspect(body: unknown): Inspection {
+  const name = evolutionNoise(body);
+  return name === null ? { kind: 'event', token: null } : { kind: 'noise', name };
 }

@@ -1,5 +1,4 @@
 import { canonicalJson } from '../../events/canonical';
-import { contactKey } from '../../events/contact-key';
 import type { Decoded, Fact } from '../../events/event';
 import { describeType } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
@@ -7,6 +6,8 @@ import { shortHash } from '../../events/short-hash';
 import { failed, happened } from '../decoded';
 import { mediaKindOf } from '../message-text';
 import { isObject } from '../object-reader';
+import { contactFacts, type Person } from '../person';
+import { statusWord } from '../status-words';
 import type { WebhookRequest } from '../vendor';
 import {
   acceptDirection,
@@ -16,14 +17,18 @@ import {
   acceptText,
   acceptTime,
 } from './accept';
+import { decodeEvolution } from './evolution';
 import { openFinder, type Finder } from './find';
 import { parsePaths, type ChosenPaths } from './paths';
+import { redactSecrets } from './redact';
 
 /** Any JSON object becomes one row of Mensagens (and one of Contatos, where it names a person); a list, one for each item. */
 export function decode({ webhook, body, receivedAtMs }: WebhookRequest): readonly Decoded[] {
   const chosen = parsePaths(webhook);
   if (!chosen.ok) return [failed('generic', chosen.failure)];
   const paths = chosen.value;
+  const evolution = paths.size === 0 ? decodeEvolution(body, receivedAtMs) : null;
+  if (evolution !== null) return evolution;
   if (!Array.isArray(body)) return [decodeOne({ item: body, path: '', paths, receivedAtMs })];
   return body.map((item: unknown, index) =>
     decodeOne({ item, path: `[${index}]`, paths, receivedAtMs }),
@@ -44,27 +49,22 @@ function decodeOne({ item, path, paths, receivedAtMs }: Work): Decoded {
   const finder = openFinder(item, path, paths);
   const name = finder.find('event', 'text', acceptText) ?? 'generic';
   const atMs = finder.find('time', 'time', acceptTime) ?? null;
-  const canonical = canonicalJson(item);
-  const entityId = finder.find('id', 'id (number or text)', acceptText) ?? shortHash(canonical);
-  const person = readPerson(finder);
-  const fields = readMessage(finder, person, canonical);
+  const entityId =
+    finder.find('id', 'id (number or text)', acceptText) ?? shortHash(canonicalJson(item));
+  const message = readMessage(finder, atMs ?? receivedAtMs);
   const [failure] = finder.failures;
   if (failure) return failed(name, failure);
-  const message = { ...fields, sentAt: atMs ?? receivedAtMs };
   const facts: readonly Fact[] = [
-    { entity: 'message', id: entityId, atMs, fields: message },
-    ...contactFacts(person, atMs),
+    { entity: 'message', id: entityId, atMs, fields: message.fields },
+    ...(message.fields.text === undefined ? [shownWhole(entityId, item)] : []),
+    ...contactFacts(message.person, atMs, { channel: message.fields.channel }),
   ];
   return happened(name, item, { entityId, atMs, facts });
 }
 
-interface Person {
-  readonly id: string | undefined;
-  readonly name: string | undefined;
-  readonly phone: string | undefined;
-  readonly email: string | undefined;
-  readonly channel: string | undefined;
-}
+/** Whom a message is to is a customer only when it is ours; these name us then. */
+const namesUsIn = ['to'];
+const namesUsOut = ['pushName', 'notifyName', 'profile.name', 'from', 'author', 'author.name'];
 
 function readPerson(finder: Finder): Person {
   return {
@@ -72,30 +72,38 @@ function readPerson(finder: Finder): Person {
     name: finder.find('name', 'text', acceptText),
     phone: finder.find('phone', 'phone number', acceptPhone),
     email: finder.find('email', 'e-mail', acceptEmail),
-    channel: finder.find('channel', 'text', acceptText),
   };
 }
 
-/** A body in which no text is found is shown whole, so that the row is never blank and the user sees what can be chosen. */
-function readMessage(finder: Finder, person: Person, canonical: string): FieldsOf<'message'> {
+interface Message {
+  readonly person: Person;
+  readonly fields: FieldsOf<'message'>;
+}
+
+function readMessage(finder: Finder, sentAt: number): Message {
   const attachmentUrl = finder.find('attachment', 'link', acceptLink);
-  return {
+  const direction = finder.find('direction', 'in or out', acceptDirection);
+  const person = readPerson(finder.without(direction === 'out' ? namesUsOut : namesUsIn));
+  const fields: FieldsOf<'message'> = {
     conversationId: finder.find('conversation', 'id (number or text)', acceptText),
-    direction: finder.find('direction', 'in or out', acceptDirection),
+    direction,
     kind: attachmentUrl === undefined ? 'text' : mediaKindOf(attachmentUrl),
-    text: finder.find('text', 'text', acceptText) ?? canonical,
+    text: finder.find('text', 'text', acceptText),
     senderName: finder.find('sender', 'text', acceptText),
     contactName: person.name,
     phone: person.phone,
-    channel: person.channel,
-    status: finder.find('status', 'text', acceptText),
+    channel: finder.find('channel', 'text', acceptText),
+    sentAt,
+    status: statusWord(finder.find('status', 'text', acceptText)),
     attachmentUrl,
   };
+  return { person, fields };
 }
 
-function contactFacts(person: Person, atMs: number | null): readonly Fact[] {
-  const id = contactKey(person);
-  if (id === null) return [];
-  const { name, phone, email, channel } = person;
-  return [{ entity: 'contact', id, atMs, fields: { name, phone, email, channel } }];
+/**
+ * A body in which no text is found is shown whole, without its secrets, so that the row is never blank and the user sees what can
+ * be chosen. A saying older than any, so that a text of the same message wins whenever it comes.
+ */
+function shownWhole(id: string, item: unknown): Fact {
+  return { entity: 'message', id, atMs: 0, fields: { text: canonicalJson(redactSecrets(item)) } };
 }

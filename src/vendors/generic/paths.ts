@@ -26,7 +26,7 @@ export type GenericPaths = Readonly<Record<GenericColumn, readonly string[]>>;
 /** The guesses: names that platforms give these things, looked for in the body and in `guessedRoots`. */
 export const defaultPaths: GenericPaths = {
   event: ['event', 'eventName', 'event_name', 'eventType', 'event_type', 'topic', 'type', 'action'],
-  id: ['id', 'messageId', 'message_id', 'uuid', 'key.id', 'eventId', 'event_id'],
+  id: ['id', 'messageId', 'message_id', 'messageSid', 'uuid', 'key.id', 'eventId', 'event_id'],
   conversation: [
     'conversationId',
     'conversation_id',
@@ -77,7 +77,11 @@ export const defaultPaths: GenericPaths = {
     'nome',
     'user.name',
     'profile.name',
+    'profileName',
+    'nome_completo',
+    'full_name',
     'pushName',
+    'notifyName',
   ],
   phone: [
     'phone',
@@ -96,6 +100,7 @@ export const defaultPaths: GenericPaths = {
     'remoteJid',
     'key.remoteJid',
     'from',
+    'to',
   ],
   email: ['email', 'e_mail', 'mail', 'contact.email', 'customer.email', 'lead.email', 'user.email'],
   channel: ['channel', 'channel.name', 'canal', 'source', 'platform', 'origin'],
@@ -115,7 +120,7 @@ export const defaultPaths: GenericPaths = {
     'updatedAt',
     'updated_at',
   ],
-  status: ['status', 'situation', 'situacao', 'state'],
+  status: ['status', 'messageStatus', 'ackName', 'situation', 'situacao', 'state'],
   attachment: [
     'attachmentUrl',
     'attachment_url',

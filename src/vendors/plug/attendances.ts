@@ -4,7 +4,8 @@ import { failed, happened, said } from '../decoded';
 import { openObject, type Maybe, type ObjectReader } from '../object-reader';
 import { readChat, type Chat } from './chat';
 import { readFirstId, type PlugItem } from './item';
-import { contactFacts, readName, readParty, type Party } from './party';
+import { partyFacts, type Party } from '../whatsapp-party';
+import { readName, readParty } from './party';
 
 /**
  * `startAttendance` and `finishAttendance`: one row of Atendimentos by `attendanceNumber`, the customer, and every
@@ -37,7 +38,7 @@ interface Attendance {
 function readAttendance(reader: ObjectReader, item: PlugItem, chat: Chat): Attendance {
   const customer = reader.child('customer');
   const party = readParty(customer);
-  const contactName = readName(customer, 'name', party.phone);
+  const contactName = readName(customer, 'name', party);
   const isFinish = item.event === 'finishAttendance';
   const entityId = readFirstId(reader, ['attendanceNumber', 'id']);
   const times = readTimes(reader);
@@ -58,7 +59,7 @@ function readAttendance(reader: ObjectReader, item: PlugItem, chat: Chat): Atten
     atMs,
     facts: [
       { entity: 'attendance', id: entityId, atMs, bornAtMs: times.requestedAt, fields },
-      ...contactFacts(party, contactName, atMs),
+      ...partyFacts(party, contactName, atMs),
     ],
   };
 }
@@ -67,7 +68,7 @@ function customerFields(
   party: Party,
   contactName: string | undefined,
 ): Pick<FieldsOf<'attendance'>, 'conversationId' | 'contactName' | 'phone'> {
-  return { conversationId: party.conversationId, contactName, phone: party.phone };
+  return { conversationId: party.conversationId ?? party.lid, contactName, phone: party.phone };
 }
 
 interface Times {

@@ -10,6 +10,7 @@ export const interactiveContents: Readonly<Record<string, ReadContent>> = {
   reaction: readReaction,
   buttonsResponseMessage: readChosenButton,
   listResponseMessage: readChosenLine,
+  listMessage: readList,
   poll: readPoll,
   pollVote: readVote,
   event: readEvent,
@@ -36,6 +37,18 @@ function readChosenButton(part: ObjectReader): Content {
 function readChosenLine(part: ObjectReader): Content {
   const line = part.text('message') ?? part.text('title');
   return { kind: 'list', text: line ?? bracketed(word('option'), [part.id('selectedRowId')]) };
+}
+
+/** A list offered: its texts, then the lines of all its sections. */
+function readList(part: ObjectReader): Content {
+  const sections = [part, ...part.items('sections')];
+  const lines = sections.flatMap((section) =>
+    ['options', 'rows'].flatMap((key) =>
+      section.items(key).map((line) => line.text('title') ?? ''),
+    ),
+  );
+  const words = ['title', 'description', 'footerText'].map((key) => part.text(key));
+  return { kind: 'list', text: joinLines([...words, choices(lines)]) };
 }
 
 function readPoll(part: ObjectReader): Content {

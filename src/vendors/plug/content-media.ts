@@ -1,4 +1,4 @@
-import { word } from '../../events/words/word';
+import { word, type WordId } from '../../events/words/word';
 import { said } from '../decoded';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
 import { openObject, type ObjectReader } from '../object-reader';
@@ -8,21 +8,22 @@ import type { Content, ReadContent } from './content';
 export const mediaContents: Readonly<Record<string, ReadContent>> = {
   image: readMedia('image', 'imageUrl'),
   video: readMedia('video', 'videoUrl'),
-  ptv: readMedia('video', 'videoUrl'),
+  ptv: readMedia('video', 'ptvUrl', 'videoUrl'),
   audio: readAudio,
   document: readDocument,
   sticker: readMedia('sticker', 'stickerUrl'),
   location: readLocation,
+  liveLocation: readLiveLocation,
   contact: readContact,
   statusImage: readStatusReply,
   text: readText,
 };
 
-function readMedia(kind: MediaKind, urlKey: string): ReadContent {
+function readMedia(kind: MediaKind, ...urlKeys: readonly string[]): ReadContent {
   return (part) => ({
     kind,
     text: mediaText(kind, part.text('caption')),
-    attachmentUrl: said(part.text(urlKey)),
+    attachmentUrl: urlKeys.map((key) => said(part.text(key))).find((url) => url !== undefined),
   });
 }
 
@@ -46,16 +47,19 @@ function readDocument(part: ObjectReader): Content {
 
 /** A place: its name, address and coordinates, as far as they are said. */
 export function readLocation(part: ObjectReader): Content {
-  const place = [part.text('name'), part.text('address')];
-  return {
-    kind: 'location',
-    text: bracketed(word('location'), [
-      ...place,
-      part.number('latitude'),
-      part.number('longitude'),
-    ]),
-    attachmentUrl: said(part.text('url')),
-  };
+  return readPlace(part, 'location');
+}
+
+/** Where somebody is while they move. */
+function readLiveLocation(part: ObjectReader): Content {
+  return readPlace(part, 'liveLocation');
+}
+
+function readPlace(part: ObjectReader, label: WordId): Content {
+  const words = [part.text('name'), part.text('address'), part.text('caption')];
+  const point = [part.number('latitude'), part.number('longitude')];
+  const text = bracketed(word(label), [...words, ...point]);
+  return { kind: 'location', text, attachmentUrl: said(part.text('url')) };
 }
 
 function readContact(part: ObjectReader): Content {

@@ -1,5 +1,6 @@
 import { bracketed } from '../message-text';
-import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { isObject, type ObjectReader } from '../object-reader';
+import { wordsIn } from '../words-in';
 import type { Content, ReadContent } from './content';
 import { commerceContents } from './content-commerce';
 import { interactiveContents } from './content-interactive';
@@ -44,12 +45,10 @@ function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** A kind that WhatsApp has added since: its name, and the first words it has. */
+/** A kind that WhatsApp has added since: its name, the words it has, and its link. */
 function readUnknown(message: ObjectReader): Content | null {
   const key = message.keys().find((name) => isContent(message.raw(name)) && !companions.has(name));
   if (key === undefined) return null;
-  const part = openObject(firstOf(message.raw(key)));
-  const words = ['message', 'text', 'caption', 'title', 'name', 'description', 'question'];
-  const word = words.map((name) => part.raw(name)).find((value) => typeof value === 'string');
-  return { kind: 'unknown', text: bracketed(key, [word]) };
+  const found = wordsIn(message.raw(key));
+  return { kind: 'unknown', text: bracketed(key, found.words), attachmentUrl: found.link };
 }

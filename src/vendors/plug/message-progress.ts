@@ -4,9 +4,10 @@ import { describeType, type Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
 import { decodeWhole, failed, happened } from '../decoded';
 import { isObject, type ObjectReader } from '../object-reader';
+import { statusWord } from '../status-words';
 import { readFirstId, readMoment, type PlugItem } from './item';
+import { lidFacts } from '../whatsapp-party';
 import { readParty } from './party';
-import { readStatusWord } from './status-words';
 
 /** `sendingMessage`: handed to WhatsApp. It has neither text nor time, so the time of receipt counts. */
 export function decodeSending(item: PlugItem): readonly Decoded[] {
@@ -20,16 +21,16 @@ export function decodeSending(item: PlugItem): readonly Decoded[] {
     status: 'sent',
   };
   const atMs = sentAt ?? null;
-  return decodeWhole(item, {
-    entityId: id,
-    atMs,
-    facts: [{ entity: 'message', id, atMs, fields }],
-  });
+  const facts: readonly Fact[] = [
+    { entity: 'message', id, atMs, fields },
+    ...lidFacts(id, readParty(reader)),
+  ];
+  return decodeWhole(item, { entityId: id, atMs, facts });
 }
 
 /** `messageStatus`: how far messages came; one event may name several. */
 export function decodeStatus(item: PlugItem): readonly Decoded[] {
-  const status = readStatusWord(item.reader);
+  const status = statusWord(item.reader.text('status'));
   const atMs = readMoment(item.reader);
   return decodeProgress(item, { ...address(item.reader), status, ...timeOf(status, atMs) });
 }
@@ -63,7 +64,11 @@ function decodeProgress(item: PlugItem, fields: FieldsOf<'message'>): readonly D
   const { ids, failures } = readIds(reader);
   const [fault] = reader.failures;
   if (fault || ids.length === 0) return (fault ? [fault] : failures).map((f) => failed(event, f));
-  const facts = ids.map((id): Fact => ({ entity: 'message', id, atMs, fields }));
+  const party = readParty(reader);
+  const facts = ids.flatMap((id): readonly Fact[] => [
+    { entity: 'message', id, atMs, fields },
+    ...lidFacts(id, party),
+  ]);
   const readable = isObject(body) && failures.length > 0 ? { ...body, ids } : body;
   const entityId = ids[0] ?? '';
   return [

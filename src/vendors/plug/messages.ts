@@ -4,11 +4,12 @@ import type { FieldsOf } from '../../events/fields';
 import { bracketed } from '../message-text';
 import { decodeWhole, said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
+import { statusWord } from '../status-words';
 import { readFirstId, readMoment, type PlugItem } from './item';
 import type { Content } from './content';
 import { readContent } from './message-content';
-import { contactFacts, readName, readParty, type Party } from './party';
-import { readStatusWord } from './status-words';
+import { lidFacts, partyFacts, type Party } from '../whatsapp-party';
+import { readName, readParty } from './party';
 
 /** One message, of `receiveMessage` or of an attendance's `chat`. */
 export interface Message {
@@ -19,32 +20,40 @@ export interface Message {
   readonly fields: FieldsOf<'message'>;
   /** null when the content is still to come (`waitingMessage`) or there is none. */
   readonly content: Content | null;
-  readonly isAwaited: boolean;
+  /** What the body does to the message. A later act of the same moment wins over an earlier one. */
+  readonly act: Act;
 }
+
+type Act = 'await' | 'write' | 'edit' | 'revoke';
+
+/** Milliseconds that an act's clock is ahead: PlugChat may give an edit the moment of what it edits, and send it first. */
+const aheadMs: Readonly<Record<Act, number>> = { await: 0, write: 0, edit: 1, revoke: 2 };
 
 /** `receiveMessage`: the message and the person it came from. Own messages come too when PlugChat is told to send them. */
 export function decodeReceived(item: PlugItem): readonly Decoded[] {
   const message = receivedAt(readMessage(item.reader), item.receivedAtMs);
   const { id, atMs, party, contactName } = message;
-  const facts = [...messageFacts(message), ...contactFacts(party, contactName, atMs)];
+  const facts = [...messageFacts(message), ...partyFacts(party, contactName, atMs)];
   return decodeWhole(item, { entityId: id, atMs, facts });
 }
 
-/** A message without a time of its own was sent by the time it arrived. */
+/** A message without a time of its own was sent by the time it arrived; when one was deleted says nothing of when it was sent. */
 function receivedAt(message: Message, receivedAtMs: number): Message {
+  if (message.act === 'revoke') return message;
   const sentAt = message.fields.sentAt ?? receivedAtMs;
   return { ...message, fields: { ...message.fields, sentAt } };
 }
 
 /** Reads a message; `key` is its key in the `chat` map, its id there too. */
 export function readMessage(reader: ObjectReader, key?: string): Message {
-  const id = readFirstId(reader, ['messageId'], key?.trim());
+  const act = readAct(reader);
+  const id = readId(reader, act, key);
   const party = readParty(reader);
   const isMine = said(reader.flag('fromMe'));
   const sentAt = readMoment(reader);
-  const chatName = readName(reader, 'chatName', party.phone);
-  const senderName = readName(reader, 'senderName', party.phone);
-  const isFromPerson = isMine !== true && party.contactKey !== null;
+  const chatName = readName(reader, 'chatName', party);
+  const senderName = readName(reader, 'senderName', party);
+  const isFromPerson = isMine !== true && (party.phone ?? party.lid) !== undefined;
   const contactName = isFromPerson ? (senderName ?? chatName) : chatName;
   const fields: FieldsOf<'message'> = {
     conversationId: party.conversationId,
@@ -54,11 +63,22 @@ export function readMessage(reader: ObjectReader, key?: string): Message {
     phone: party.phone,
     channel: 'WhatsApp',
     sentAt,
-    status: readStatusWord(reader),
+    status: statusWord(reader.text('status')),
   };
   const content = readContent(reader);
-  const isAwaited = reader.flag('waitingMessage') === true;
-  return { id, atMs: sentAt ?? null, party, contactName, fields, content, isAwaited };
+  return { id, atMs: sentAt ?? null, party, contactName, fields, content, act };
+}
+
+function readAct(reader: ObjectReader): Act {
+  if (reader.text('notification') === 'REVOKE') return 'revoke';
+  if (reader.flag('isEdit') === true) return 'edit';
+  return reader.flag('waitingMessage') === true ? 'await' : 'write';
+}
+
+/** A deletion may name what it deletes beside an id of its own. */
+function readId(reader: ObjectReader, act: Act, key: string | undefined): string {
+  const deleted = act === 'revoke' ? said(reader.id('referenceMessageId')) : undefined;
+  return deleted ?? readFirstId(reader, ['messageId'], key?.trim());
 }
 
 /** The operator who wrote is never said; that nobody wrote is. */
@@ -75,15 +95,37 @@ function participantOf(reader: ObjectReader, isMine: boolean | undefined): strin
 const awaited: Content = { kind: 'unknown', text: bracketed(word('awaited'), []) };
 const empty: Content = { kind: 'unknown', text: bracketed(word('empty'), []) };
 
-/**
- * The message's row. A message whose content is still to come gets a placeholder with an earlier clock, so that
- * the content wins whenever it comes, before or after.
- */
+/** The message's row. */
 export function messageFacts(message: Message): readonly Fact[] {
-  const { id, atMs, fields, content } = message;
-  const known: Fact = { entity: 'message', id, atMs, fields: { ...fields, ...content } };
-  if (content !== null) return [known];
+  const { id, atMs, party, act } = message;
+  const clock = atMs === null ? null : atMs + aheadMs[act];
+  const bornAtMs = act === 'write' ? atMs : undefined;
+  const row = { entity: 'message', id } as const;
+  return [
+    { ...row, atMs: clock, bornAtMs, fields: saidOf(message) },
+    ...placeholderOf(message),
+    ...lidFacts(id, party),
+  ];
+}
+
+function saidOf({ act, fields, content }: Message): FieldsOf<'message'> {
+  if (act !== 'revoke') return { ...fields, ...content };
+  const { conversationId, phone, contactName, channel } = fields;
+  const text = bracketed(word('deleted'), []);
+  const status = 'deleted';
+  return { conversationId, phone, contactName, channel, text, status, attachmentUrl: null };
+}
+
+/**
+ * What stands in the row until something better is known, whenever that comes: it is older than any other saying. The content of
+ * a message that is still to come or has none; of a deletion who wrote what was deleted.
+ */
+function placeholderOf({ id, atMs, act, fields, content }: Message): readonly Fact[] {
+  const { direction, senderName } = fields;
+  const place = { entity: 'message', id } as const;
+  if (act === 'revoke')
+    return [{ ...place, atMs: 0, fields: { direction, senderName, kind: 'unknown' } }];
+  if (content !== null) return [];
   const beforeMs = atMs === null ? 0 : atMs - 1;
-  const placeholder = message.isAwaited ? awaited : empty;
-  return [known, { entity: 'message', id, atMs: beforeMs, fields: placeholder }];
+  return [{ ...place, atMs: beforeMs, fields: act === 'await' ? awaited : empty }];
 }

@@ -1,7 +1,16 @@
 import type { Decoded } from '../../events/event';
 import { parseTime } from '../../events/time';
 import { decodeWhole, said } from '../decoded';
+import type { ObjectReader } from '../object-reader';
 import { readMoment, type PlugItem } from './item';
+
+/** True when a body says something of a connection: by its type, a flag or an error. */
+function saysConnection(reader: ObjectReader): boolean {
+  const type = reader.raw('type');
+  if (typeof type === 'string' && /^(?:dis)?connectedcallback$/i.test(type.trim())) return true;
+  const values = ['connected', 'disconnected', 'error'].map((key) => reader.raw(key));
+  return values.some((value) => value !== undefined && value !== null && value !== '');
+}
 
 /**
  * `whenDisconnecting`, and Z-API's `ConnectedCallback` when it comes to the same URL. `momment` is in seconds here; the one
@@ -9,6 +18,7 @@ import { readMoment, type PlugItem } from './item';
  */
 export function decodeConnection(item: PlugItem): readonly Decoded[] {
   const { reader } = item;
+  if (!saysConnection(reader)) return [{ kind: 'unknown', name: item.event }];
   const instance = said(reader.id('instanceId'));
   const id = instance === undefined || instance === '' ? 'whatsapp' : instance;
   const isConnected = reader.flag('connected') === true || reader.flag('disconnected') === false;

@@ -1,4 +1,4 @@
-import { openObject, type ObjectReader } from '../object-reader';
+import { isObject, openObject, type ObjectReader } from '../object-reader';
 import type { Recognition } from '../recognised';
 import { plugEvents, type PlugEvent } from './item';
 
@@ -76,7 +76,8 @@ function eventOfShape(reader: ObjectReader): PlugEvent | undefined {
 }
 
 function eventOfMessage(reader: ObjectReader): PlugEvent | undefined {
-  return reader.has('messageId') && reader.has('momment') ? 'receiveMessage' : undefined;
+  const isMessage = reader.has('momment') || isObject(reader.raw('text'));
+  return isMessage && reader.has('messageId') ? 'receiveMessage' : undefined;
 }
 
 const found = (event: PlugEvent): Recognition<PlugEvent> => ({ kind: 'event', event });

@@ -69,7 +69,7 @@ function readInteractive(part: ObjectReader): Content {
   if (type === 'nfm_reply') return say('form', readForm(own));
   if (type.startsWith('payment_')) return say('payment', readPayment(own));
   if (type === 'call_permission_reply') return say('call', readPermission(own));
-  return say('unknown', bracketed(word('interactive'), [type, ...wordsIn(part.raw(type))]));
+  return say('unknown', bracketed(word('interactive'), [type, ...wordsIn(part.raw(type)).words]));
 }
 
 /** Weni's own notices of a payment that was made, and of how; of a card the last four digits at most. */
@@ -89,7 +89,7 @@ function readPermission(part: ObjectReader): string {
 function readUnknown(type: string, message: ObjectReader): string {
   if (type === 'unsupported')
     return bracketed(word('unsupported'), [message.child('unsupported').text('type')]);
-  return bracketed(word('unrecognised'), [type, ...wordsIn(message.raw(type))]);
+  return bracketed(word('unrecognised'), [type, ...wordsIn(message.raw(type)).words]);
 }
 
 function readLocation(part: ObjectReader): Content {

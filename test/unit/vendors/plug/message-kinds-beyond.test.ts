@@ -125,7 +125,6 @@ describe('PlugChat: kinds that the examples leave out', () => {
       '[Ligação de vídeo perdida]',
       undefined,
     ],
-    ['a message deleted', { notification: 'REVOKE' }, 'system', '[Mensagem apagada]', undefined],
     [
       'parameters that are objects',
       { notification: 'GROUP_CREATE', notificationParameters: [{ phone: '1' }, 'Equipe'] },

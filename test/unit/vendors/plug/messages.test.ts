@@ -26,6 +26,7 @@ describe('PlugChat: receiveMessage', () => {
         entity: 'message',
         id: 'A20DA9C0183A2D35A260F53F5D2B9244',
         atMs: momment,
+        bornAtMs: momment,
         fields: {
           conversationId: '5544999999999',
           direction: 'in',
@@ -43,7 +44,7 @@ describe('PlugChat: receiveMessage', () => {
         entity: 'contact',
         id: 'tel:5544999999999',
         atMs: momment,
-        fields: { name: 'name', phone: '5544999999999', channel: 'WhatsApp' },
+        fields: { name: 'name', phone: '5544999999999', email: undefined, channel: 'WhatsApp' },
       },
     ]);
   });
@@ -65,7 +66,7 @@ describe('PlugChat: receiveMessage', () => {
       expect(facts.map(({ entity }) => entity)).toEqual(['message']);
       expect(factOf(facts, 'message').fields).toMatchObject({
         conversationId: phone,
-        phone,
+        phone: undefined,
         contactName: 'Equipe',
         senderName: 'João Alves',
       });
@@ -80,7 +81,7 @@ describe('PlugChat: receiveMessage', () => {
   it('an @lid is a contact by that id: its digits are no phone', () => {
     const facts = factsOf(plug, message({ phone: '81896604192873@lid' }));
     expect(factOf(facts, 'contact').id).toBe('81896604192873@lid');
-    expect(factOf(facts, 'message').fields.conversationId).toBe('81896604192873@lid');
+    expect(mergedFields('message', 'm1', [facts]).conversationId).toBe('81896604192873@lid');
   });
 
   it.each([['5544999999999'], ['+55 (44) 99999-9999'], [''], ['  '], [null]])(

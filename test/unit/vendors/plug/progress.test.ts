@@ -90,7 +90,10 @@ describe('PlugChat: messageStatus', () => {
     ['read', 'read'],
     ['PENDING', 'pending'],
     ['FAILED', 'failed'],
-    ['DELETED', 'DELETED'],
+    ['DELETED', 'deleted'],
+    ['Entregue', 'delivered'],
+    ['Leído', 'read'],
+    ['open', 'open'],
   ])('%s is %s', (word, ours) => {
     const body = status({ status: word });
     expect(factOf(factsOf(plug, body), 'message').fields.status).toBe(ours);
@@ -163,7 +166,43 @@ describe('PlugChat: messageDeliveryError', () => {
   });
 });
 
+describe('PlugChat: a message that failed without a time', () => {
+  const sending = { type: 'DeliveryCallback', messageId: 'm1', phone: '5544999999999' };
+  const sent = factsOf(plug, sending, 'sendingMessage');
+  const failed = factsOf(plug, { ...sending, error: 'restricted' }, 'messageDeliveryError');
+  const readLater = { type: 'MessageStatusCallback', ids: ['m1'], status: 'READ' };
+
+  it('stays failed though a sending without a time comes after it', () => {
+    for (const order of [[sent, failed] as const, [failed, sent] as const])
+      expect(mergedFields('message', 'm1', order).status).toBe('failed');
+  });
+
+  it('is read once a later time says so', () => {
+    const read = factsOf(plug, { ...readLater, momment: receivedAtMs + 60_000 });
+    for (const order of [[sent, failed, read] as const, [read, sent, failed] as const])
+      expect(mergedFields('message', 'm1', order).status).toBe('read');
+  });
+});
+
 describe('PlugChat: whenDisconnecting', () => {
+  it.each([[{}], [{ instanceId: 'i', momment: 1_580_163_342 }], [{ error: '' }]])(
+    '%j says nothing of a connection: no outage',
+    (body) => {
+      expect(decodeBody(plug, body, 'whenDisconnecting')).toEqual([
+        { kind: 'unknown', name: 'whenDisconnecting' },
+      ]);
+    },
+  );
+
+  it.each([[{ disconnected: 'true' }], [{ connected: false }], [{ error: 'lost' }]])(
+    '%j is one',
+    (body) => {
+      expect(factOf(factsOf(plug, body, 'whenDisconnecting'), 'outage').fields.situation).toBe(
+        'disconnected',
+      );
+    },
+  );
+
   it.each([
     ['plug-whenDisconnecting.json', 'instance.id', 'instance.id'],
     ['plug-whenDisconnecting-without-instanceId.json', 'whatsapp', undefined],
