@@ -40,9 +40,9 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   notJson: text(
     ['O conteúdo não é JSON.', 'El contenido no es JSON.', 'The content is not JSON.'],
     [
-      'Confira se a URL foi colada no campo certo da plataforma; nada mais precisa ser feito se foi só um teste.',
-      'Revise que la URL esté pegada en el campo correcto de la plataforma; si fue solo una prueba, no haga nada.',
-      'Check that the URL was pasted into the right field of the platform; if it was only a test, do nothing.',
+      'Na plataforma, escolha JSON (application/json) como formato do corpo e confira se a URL está no campo certo. Formulários simples cabem só na conexão Genérico.',
+      'En la plataforma, elija JSON (application/json) como formato del cuerpo y revise que la URL esté en el campo correcto. Los formularios simples solo caben en la conexión Genérico.',
+      'On the platform, choose JSON (application/json) as the format of the body and check that the URL is in the right field. Plain forms fit only into the connection Genérico.',
     ],
   ),
   notAnObject: text(

@@ -6,6 +6,6 @@ export const answerTexts = {
   emptyBody: 'Plantão: o corpo veio vazio; esperamos JSON. O pedido está no Diário.',
   bodyTooLarge: 'Plantão: corpo acima de 1 MB; só o tamanho e o resumo foram guardados no Diário.',
   notJson: 'Plantão: o corpo não é JSON. O pedido está no Diário.',
-  notAnObject: 'Plantão: esperamos um objeto JSON. O pedido está no Diário.',
+  notAnObject: 'Plantão: esperamos um objeto JSON ou uma lista deles. O pedido está no Diário.',
   fault: 'Plantão: falha interna ao guardar o pedido. Tente de novo.',
 } as const;

@@ -11,9 +11,9 @@ export const webhooks: readonly Webhook[] = [
       en: 'Webhook of any system',
     },
     clickPath: {
-      pt: 'Na tela de webhooks do sistema: método POST, corpo em JSON, cole a URL',
-      es: 'En la pantalla de webhooks del sistema: método POST, cuerpo en JSON, pegue la URL',
-      en: 'On the system’s webhooks page: method POST, body in JSON, paste the URL',
+      pt: 'Na tela de webhooks do sistema: método POST, corpo em JSON ou formulário, cole a URL',
+      es: 'En la pantalla de webhooks del sistema: método POST, cuerpo en JSON o formulario, pegue la URL',
+      en: 'On the system’s webhooks page: method POST, body in JSON or as a form, paste the URL',
     },
   },
 ];

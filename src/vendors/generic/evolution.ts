@@ -78,7 +78,7 @@ function decodeMessage(item: EvolutionItem): Decoded {
   const content = readEvolutionContent(data['message']);
   const fields = { ...describe(key, data), ...content, sentAt: sentAt ?? item.receivedAtMs };
   const atMs = sentAt ?? null;
-  const facts = key.id === undefined ? [] : [{ ...rowOf(key.id, atMs, fields), bornAtMs: atMs }];
+  const facts = key.id === undefined ? [] : [bornRow(key.id, atMs, fields)];
   if (content === null && key.id !== undefined) facts.push(placeholder(key.id));
   return finish(item, key, {
     atMs,
@@ -194,6 +194,11 @@ function decodeContact(item: EvolutionItem): Decoded {
 
 function rowOf(id: string, atMs: number | null, fields: FieldsOf<'message'>): Fact {
   return { entity: 'message', id, atMs, fields };
+}
+
+/** Of a message whose own time is told: it is when it was written. */
+function bornRow(id: string, atMs: number | null, fields: FieldsOf<'message'>): Fact {
+  return { entity: 'message', id, atMs, bornAtMs: atMs, fields };
 }
 
 /** What stands in the row until something better is known: older than any other saying. */
