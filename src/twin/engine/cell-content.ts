@@ -23,8 +23,12 @@ function toEngineFormula(formula: string): string {
   });
 }
 
+/** What the engine cannot read either. */
+const UNREADABLE = '=(';
+
 /** A cell as the engine is to read it: an apostrophe keeps text text. */
-export function toContent({ formula, value }: Cell): string {
+export function toContent({ formula, isBroken, value }: Cell): string {
+  if (isBroken) return UNREADABLE;
   if (formula !== undefined) {
     return `=${KEEP_BLANK}(${closeBrackets(toEngineFormula(formula).slice(1))})`;
   }

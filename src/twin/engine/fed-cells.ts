@@ -26,6 +26,7 @@ function toEngineCell(sheetId: number, key: number, content: string): EngineCell
 function holdsSame(one: Cell, other: Cell | undefined): boolean {
   if (one === other) return true;
   if (other === undefined || one.formula !== other.formula) return false;
+  if (one.isBroken !== other.isBroken) return false;
   return one.formula !== undefined || one.value === other.value;
 }
 

@@ -44,9 +44,11 @@ function toScale(ranges: readonly string[], points: readonly GradientPoint[]): V
   return [{ ranges, minimum, midpoint, maximum }];
 }
 
-/** The conditional formats that the viewer can draw; criteria it has no word for are left out. */
+/** The conditional formats that the viewer can draw; criteria it has no word for are left out, and broken formulas never hold. */
 export function listRules(rules: readonly ConditionalRule[]): ViewerRule[] {
-  return rules.flatMap(({ areas, criteria, values, style, gradient }): ViewerRule[] => {
+  return rules.flatMap((rule): ViewerRule[] => {
+    const { areas, criteria, values, style, gradient } = rule;
+    if (rule.isBroken) return [];
     if (gradient) return toScale(areas.map(areaToA1), gradient);
     const operator = OPERATORS[criteria];
     if (operator === undefined) return [];

@@ -18,6 +18,8 @@ import type {
 import { toShownText, toViewerFormat } from './viewer-format';
 import { listRules } from './viewer-rules';
 import { areaToA1 } from '../spreadsheet/a1';
+import { showFormula } from '../spreadsheet/values/formula-syntax';
+import { localeRules } from '../spreadsheet/values/locales';
 
 /** A longer sheet is shown with its header and its last rows only. */
 const SHOWN_ROWS = 2_000;
@@ -170,7 +172,7 @@ function toViewerSheet(reader: Reader, workbook: WorkbookView): ViewerSheet {
     hiddenRows: [...sheet.hiddenRows],
     omitted,
     cells: listCells(reader, omitted),
-    formulas: listTexts(sheet, ({ formula }) => formula),
+    formulas: listTexts(sheet, (cell) => showFormula(cell, localeRules(reader.locale))),
     notes: listTexts(sheet, ({ note }) => note),
     rules: listRules(sheet.conditionalRules),
     charts: listCharts(sheet, workbook),

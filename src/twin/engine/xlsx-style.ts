@@ -73,7 +73,7 @@ type ExcelRuleStyle = Partial<Pick<Style, 'fill' | 'font'>> & { border?: Partial
 
 /** A conditional format rule for Excel; null for criteria it has no rule for. `priority` 1 wins. */
 export function toExcelRule(
-  { criteria, values, style }: ConditionalRule,
+  { criteria, values, style, isBroken }: ConditionalRule,
   priority: number,
 ): ConditionalFormattingRule | null {
   const look: ExcelRuleStyle = toExcelStyle(style);
@@ -86,7 +86,7 @@ export function toExcelRule(
     const text = String(values[0] ?? '');
     return { type: 'containsText', operator: textOperator, text, style: look, priority };
   }
-  if (criteria !== 'CUSTOM_FORMULA') return null;
+  if (criteria !== 'CUSTOM_FORMULA' || isBroken) return null;
   const formula = toExcelFormula(String(values[0] ?? ''));
   return formula === null
     ? null

@@ -69,10 +69,10 @@ function writeArrayFormula(
   Reflect.apply(target.fillFormula, target, [areaToA1(area), formula, results, 'array']);
 }
 
-function writeFormula(writer: SheetWriter, formula: string, cell: Excel.Cell): void {
+function writeFormula(writer: SheetWriter, formula: string | null, cell: Excel.Cell): void {
   const { sheet, engine, spills } = writer;
   const result = engine.evaluate(sheet.id, cell.fullAddress.row, cell.fullAddress.col);
-  const excelFormula = toExcelFormula(formula);
+  const excelFormula = formula === null ? null : toExcelFormula(formula);
   const spill = spills.get(cell.address);
   if (excelFormula === null) cell.value = toConstant(result);
   else if (spill) writeArrayFormula(writer, spill, excelFormula);
@@ -88,7 +88,7 @@ function withoutBlanks(
 
 function writeCell(writer: SheetWriter, cell: Cell, target: Excel.Cell): void {
   if (cell.formula === undefined) target.value = toConstant(cell.value);
-  else writeFormula(writer, cell.formula, target);
+  else writeFormula(writer, cell.isBroken ? null : cell.formula, target);
   if (cell.style) target.style = toExcelStyle(cell.style);
   if (cell.note) target.note = cell.note;
 }

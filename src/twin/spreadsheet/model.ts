@@ -20,6 +20,8 @@ export interface CellStyle {
 export interface Cell {
   readonly value: CellValue;
   readonly formula?: string;
+  /** The formula could not be read in the locale it was written in: it stays as written, and the cell shows `#ERROR!`. */
+  readonly isBroken?: true;
   readonly style?: CellStyle;
   readonly note?: string;
 }
@@ -40,6 +42,8 @@ export interface ConditionalRule {
   readonly style: CellStyle;
   /** A colour scale instead of a condition; then `criteria` and `values` are blank. */
   readonly gradient?: readonly GradientPoint[];
+  /** Its formula could not be read in the locale it was written in: it never holds. */
+  readonly isBroken?: true | undefined;
 }
 
 /** One end (or the middle) of a colour scale; `type` is the InterpolationType member's name, or MIN or MAX. */
@@ -55,6 +59,8 @@ export interface ValidationRule {
   readonly values: readonly (CellValue | readonly CellValue[])[];
   readonly allowInvalid: boolean;
   readonly helpText: string | null;
+  /** Its formula could not be read in the locale it was written in: it accepts nothing. */
+  readonly isBroken?: true | undefined;
   /** The list's source, for VALUE_IN_RANGE. */
   readonly source?: { readonly sheetId: number; readonly area: Area };
 }

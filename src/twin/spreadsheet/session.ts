@@ -148,7 +148,9 @@ export class Session {
   writing(): ContentWriting {
     const { timeZone, locale } = this.workbook;
     const year = new Date(this.context.clock.now()).getUTCFullYear();
-    return { timeZone, rules: localeRules(locale), year, options: this.options };
+    const hasSheet = (title: string): boolean =>
+      this.workbook.sheets.some((sheet) => sheet.title.toLowerCase() === title.toLowerCase());
+    return { timeZone, rules: localeRules(locale), year, hasSheet, options: this.options };
   }
 
   private applyPending(renew?: (sheetId: number, rowIds: ReadonlySet<number>) => void): void {

@@ -29,9 +29,17 @@ interface Tables {
 }
 
 const LOCALES: Readonly<Record<string, object>> = {
-  pt: { name: 'Português (Brasil)', code: 'pt_BR', thousandsSeparator: '.', decimalSeparator: ',' },
-  es: { name: 'Español', code: 'es_ES', thousandsSeparator: '.', decimalSeparator: ',' },
+  pt: { name: 'Português (Brasil)', code: 'pt_BR' },
+  es: { name: 'Español', code: 'es_ES' },
 };
+
+/** Mexico and some of its neighbours write 1,234.5, the rest of Latin America 1.234,5. */
+function findSigns(locale: string): object {
+  const isComma = new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
+  return isComma
+    ? { thousandsSeparator: '.', decimalSeparator: ',', formulaArgSeparator: ';' }
+    : { thousandsSeparator: ',', decimalSeparator: '.', formulaArgSeparator: ',' };
+}
 
 function findLocale(locale: string): object {
   const base = { ...o_spreadsheet.constants.DEFAULT_LOCALE };
@@ -42,7 +50,7 @@ function findLocale(locale: string): object {
     ...own,
     dateFormat: 'dd/mm/yyyy',
     timeFormat: 'hh:mm:ss',
-    formulaArgSeparator: ';',
+    ...findSigns(locale),
   };
 }
 

@@ -1,5 +1,7 @@
 import { bottom, holds, right } from '../spreadsheet/cells/areas';
 import type { Area, CellValue, FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
+import { showFormula } from '../spreadsheet/values/formula-syntax';
+import { localeRules } from '../spreadsheet/values/locales';
 import { displayText, isDateLikeFormat } from '../spreadsheet/values/number-formats';
 import { epochFromSerial } from '../spreadsheet/values/zone';
 
@@ -18,7 +20,7 @@ export interface SheetJson {
   readonly header: readonly CellValue[];
   readonly values: readonly (readonly CellValue[])[];
   readonly display: readonly (readonly string[])[];
-  /** Blank where the cell holds no formula. */
+  /** As the spreadsheet shows them, with its locale's signs; blank where the cell holds no formula. */
   readonly formulas: readonly (readonly string[])[];
 }
 
@@ -75,8 +77,9 @@ function readCell(sheet: SheetView, { row, column }: Place, reading: FilledReadi
   const isFilled =
     (cell?.value ?? null) === null && spills.some((area) => holds(area, row, column));
   if (!cell && !isFilled) return { value: null, display: '', formula: '' };
-  const { formula = '', value: stored = null, style } = cell ?? {};
-  const raw = formula || isFilled ? engine.evaluate(sheet.id, row, column) : stored;
+  const { value: stored = null, style } = cell ?? {};
+  const formula = showFormula(cell ?? undefined, localeRules(workbook.locale));
+  const raw = formula !== '' || isFilled ? engine.evaluate(sheet.id, row, column) : stored;
   const format = style?.numberFormat;
   const display = displayText(raw, format, workbook.locale);
   const isDate = typeof raw === 'number' && isDateLikeFormat(format);

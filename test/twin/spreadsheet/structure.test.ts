@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { mapReferences, translateFormula } from '../../../src/twin/spreadsheet/cells/formulas';
+import {
+  mapReferences,
+  translateFormula,
+} from '../../../src/twin/spreadsheet/values/formula-references';
 import { RowRuns } from '../../../src/twin/spreadsheet/cells/row-runs';
 import { openDesk, type Desk, type Run } from './support';
 

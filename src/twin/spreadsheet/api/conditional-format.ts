@@ -1,6 +1,8 @@
 import { EnumValue, HostObject } from '../../runtime/host-object';
 import type { ConditionalRule, GradientPoint } from '../model';
 import { normalizeColor } from '../values/colors';
+import { localeRules } from '../values/locales';
+import { keepCondition, showCondition } from './formula-condition';
 import { coerceList } from './builder-values';
 import {
   anything,
@@ -213,11 +215,13 @@ function setRules(sheet: Sheet, rules: readonly ConditionalFormatRule[]): void {
     _ranges.some(({ _sheetId }) => _sheetId !== sheet._id),
   );
   if (foreign) throw new Error('Conditional format rule cannot reference a different sheet.');
+  const { rules: locale } = sheet._session.writing();
+  const kept = rules.map(({ _ranges, _rule }) => ({
+    ...keepCondition(_rule, locale),
+    areas: _ranges.map(({ _area }) => _area),
+  }));
   change(sheet, (state) => {
-    state.conditionalRules = rules.map(({ _ranges, _rule }) => ({
-      ..._rule,
-      areas: _ranges.map(({ _area }) => _area),
-    }));
+    state.conditionalRules = kept;
   });
 }
 
@@ -226,7 +230,10 @@ export const sheetConditionalMethods: MethodTable<Sheet> = {
   getConditionalFormatRules: onSheet([], (sheet) =>
     readState(sheet).conditionalRules.map(
       ({ areas, ...rule }) =>
-        new ConditionalFormatRule(toRanges(sheet._session, sheet._id, areas), rule),
+        new ConditionalFormatRule(
+          toRanges(sheet._session, sheet._id, areas),
+          showCondition(rule, localeRules(sheet._session.workbook.locale)),
+        ),
     ),
   ),
   setConditionalFormatRules: onSheet([listOf(hostOf(ConditionalFormatRule))], setRules),

@@ -4,6 +4,7 @@ import { setRule, ruleAt } from '../cells/validations';
 import { spreadsheetEnums } from '../enums';
 import type { ValidationRule } from '../model';
 import { readArea } from '../read-cells';
+import { localeRules } from '../values/locales';
 import {
   anything,
   boolean,
@@ -16,6 +17,7 @@ import {
   string,
 } from './arguments';
 import { coerceList } from './builder-values';
+import { keepCondition, showCondition } from './formula-condition';
 import { Range } from './host-objects';
 import { signaturesOf, type MethodTable, type Overload } from './methods';
 import { checkShape, writeArea } from './range-support';
@@ -158,6 +160,11 @@ function setRules(
   return range;
 }
 
+/** A formula of a rule is read when the rule is set, in the spreadsheet's locale. */
+function keepRule(range: Range, validation: DataValidation | null): ValidationRule | null {
+  return validation && keepCondition(validation._rule, localeRules(range._session.workbook.locale));
+}
+
 function setOneRule(range: Range, rule: ValidationRule | null): Range {
   writeArea(range, (sheet, area) => setRule(sheet, area, rule));
   range._session.beforeRead();
@@ -166,9 +173,10 @@ function setOneRule(range: Range, rule: ValidationRule | null): Range {
 
 function readRules(range: Range): (DataValidation | null)[][] {
   const target = { sheetId: range._sheetId, area: range._area };
+  const rules = localeRules(range._session.workbook.locale);
   return readArea(range._session, target, ({ sheet, row, column }) => {
     const rule = ruleAt(sheet, row, column);
-    return rule && new DataValidation(rule);
+    return rule && new DataValidation(showCondition(rule, rules));
   });
 }
 
@@ -185,10 +193,10 @@ const rules = orNull(hostOf(DataValidation));
 
 /** Validation of a range. */
 export const rangeValidationMethods: MethodTable<Range> = {
-  setDataValidation: onRange([rules], (range, rule) => setOneRule(range, rule && rule._rule)),
+  setDataValidation: onRange([rules], (range, rule) => setOneRule(range, keepRule(range, rule))),
   setDataValidations: onRange([listOf(listOf(rules))], (range, matrix) => {
     checkShape(range._area, matrix);
-    return setRules(range, (row, column) => matrix[row]?.[column]?._rule ?? null);
+    return setRules(range, (row, column) => keepRule(range, matrix[row]?.[column] ?? null));
   }),
   getDataValidation: onRange([], (range) => readRules(range)[0]?.[0] ?? null),
   getDataValidations: onRange([], readRules),

@@ -9,6 +9,8 @@ import {
 } from '../cells/contents';
 import { checkLength } from '../limits';
 import { rawValue, readArea, readDisplay, readValue, type ReadPlace } from '../read-cells';
+import { showFormula } from '../values/formula-syntax';
+import { localeRules } from '../values/locales';
 import { anything, listOf, matrixOf, orNull, string } from './arguments';
 import type { Range } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';
@@ -32,20 +34,30 @@ function setValues(range: Range, inputs: readonly (readonly unknown[])[]): Range
 function setFormulas(range: Range, formulas: readonly (readonly string[])[]): Range {
   checkShape(range._area, formulas);
   for (const line of formulas) line.forEach(checkLength);
-  return writeArea(range, (sheet, area) => writeFormulas(sheet, area, formulas));
+  const writing = range._session.writing();
+  return writeArea(range, (sheet, area) => writeFormulas(sheet, area, { formulas, writing }));
 }
 
-function readFormula({ known, column }: ReadPlace): string {
-  return known?.extras?.[column - 1]?.formula ?? '';
+/** Formulas are answered as the spreadsheet shows them, with its own locale's signs. */
+function readFormula(range: Range, { known, column }: ReadPlace): string {
+  return showFormula(known?.extras?.[column - 1], localeRules(range._session.workbook.locale));
 }
 
 function anchorOf({ row, column }: { readonly row: number; readonly column: number }): string {
   return `${columnLetters(column)}${row}`;
 }
 
-function readFormulaR1C1(place: ReadPlace): string {
-  const formula = readFormula(place);
+function readFormulaR1C1(range: Range, place: ReadPlace): string {
+  const formula = readFormula(range, place);
   return formula === '' ? '' : translateFormulaToR1C1(formula, anchorOf(place));
+}
+
+function readFormulas(range: Range): string[][] {
+  return readAll(range, (place) => readFormula(range, place));
+}
+
+function readFormulasR1C1(range: Range): string[][] {
+  return readAll(range, (place) => readFormulaR1C1(range, place));
 }
 
 /** Each cell reads the relative parts from where it stands. */
@@ -84,12 +96,12 @@ export const rangeValueMethods: MethodTable<Range> = {
   getDisplayValues: on([], (range) => readAll(range, (at) => readDisplay(range._session, at))),
   setValue: on([anything], (range, value) => setValues(range, repeat(range._area, value))),
   setValues: on([listOf(listOf(anything))], setValues),
-  getFormula: on([], (range) => first(range, (one) => readAll(one, readFormula))),
-  getFormulas: on([], (range) => readAll(range, readFormula)),
+  getFormula: on([], (range) => first(range, readFormulas)),
+  getFormulas: on([], readFormulas),
   setFormula: on([string], (range, formula) => setFormulas(range, repeat(range._area, formula))),
   setFormulas: on([matrixOf(string)], setFormulas),
-  getFormulaR1C1: on([], (range) => first(range, (one) => readAll(one, readFormulaR1C1))),
-  getFormulasR1C1: on([], (range) => readAll(range, readFormulaR1C1)),
+  getFormulaR1C1: on([], (range) => first(range, readFormulasR1C1)),
+  getFormulasR1C1: on([], readFormulasR1C1),
   setFormulaR1C1: on([string], (range, formula) =>
     setFormulasR1C1(range, repeat(range._area, formula)),
   ),

@@ -1,5 +1,7 @@
 import { HostObject } from '../../runtime/host-object';
 import { coerceInput } from '../values/coerce';
+import { showFormula } from '../values/formula-syntax';
+import { localeRules } from '../values/locales';
 import { writeCell } from '../cells/contents';
 import { bottom, right } from '../cells/areas';
 import { contentWidth, draftRow } from '../cells/row';
@@ -66,8 +68,11 @@ function toPattern(finder: TextFinder, flags: string): RegExp {
 }
 
 function textAt(finder: TextFinder, place: ReadPlace): string {
-  const formula = place.known?.extras?.[place.column - 1]?.formula;
-  return finder._formulas && formula !== undefined ? formula : readDisplay(finder._session, place);
+  const { _session: session } = finder;
+  const formula = finder._formulas
+    ? showFormula(place.known?.extras?.[place.column - 1], localeRules(session.workbook.locale))
+    : '';
+  return formula === '' ? readDisplay(session, place) : formula;
 }
 
 /** Searches on the server: the committed rows, not what this execution read before; only rows that hold something. */

@@ -44,6 +44,7 @@ export function checkValidation(range: Range, inputs: readonly (readonly unknown
 function accepts(rule: ValidationRule, input: unknown): boolean {
   if (input === null || input === undefined || input === '') return true;
   if (typeof input === 'string' && input.startsWith('=')) return true;
+  if (rule.isBroken) return false;
   const listed = listedValues(rule);
   if (listed) return listed.some((value) => sameValue(value, input));
   const [a, b] = rule.values.flat();

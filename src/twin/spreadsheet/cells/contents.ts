@@ -1,4 +1,4 @@
-import { coerceInput, type WrittenCell, type WritingRules } from '../values/coerce';
+import { coerceInput, keepFormula, type WrittenCell, type WritingRules } from '../values/coerce';
 import { isAutomaticFormat } from '../values/number-formats';
 import type { Area, CellStyle, CellValue } from '../model';
 import { right } from './areas';
@@ -54,22 +54,28 @@ export function writeCell(draft: RowDraft, column: number, written: WrittenCell)
   }
   const extra = draft.extras?.[column - 1];
   if (extra?.formula === undefined && written.formula === undefined) return;
-  const { formula: _formula, ...rest } = extra ?? {};
-  const { formula } = written;
-  putExtra(draft, column, formula === undefined ? rest : { ...rest, formula });
+  const { formula: _formula, isBroken: _isBroken, ...rest } = extra ?? {};
+  const { value: _value, format: _format, ...kept } = written;
+  putExtra(draft, column, { ...rest, ...kept });
+}
+
+/** Formulas to write, and how. */
+export interface FormulaInput {
+  readonly formulas: readonly (readonly string[])[];
+  readonly writing: WritingRules;
 }
 
 /** Writes formulas; a blank text clears the cell, a text without `=` gets one. */
 export function writeFormulas(
   sheet: SheetState,
   area: Area,
-  formulas: readonly (readonly string[])[],
+  { formulas, writing }: FormulaInput,
 ): void {
   editRows(sheet, area, (draft, row) => {
     for (let column = area.column; column <= right(area); column++) {
       const text = formulas[row - area.row]?.[column - area.column] ?? '';
       const formula = text.startsWith('=') ? text : `=${text}`;
-      writeCell(draft, column, text === '' ? { value: null } : { value: null, formula });
+      writeCell(draft, column, text === '' ? { value: null } : keepFormula(formula, writing));
     }
   });
 }

@@ -3,7 +3,7 @@ import type { Area, CellValue } from '../model';
 import { writeCell } from './contents';
 import { draftRow, putExtra, type Extra, type Row } from './row';
 import type { SheetState } from './sheet-state';
-import { translateFormula } from './formulas';
+import { translateFormula } from '../values/formula-references';
 import { patchCell, type DraftCell } from './styles';
 
 /** What of the cells is copied. */
@@ -82,6 +82,7 @@ function readCell(source: Row | undefined, at: CellPlace): CopiedCell {
 function moveContent(cell: CopiedCell, to: CellPlace, valuesOnly: boolean): WrittenCell {
   const { value, extra } = cell;
   if (extra.formula === undefined || valuesOnly) return { value };
+  if (extra.isBroken) return { value: null, formula: extra.formula, isBroken: true };
   const formula = translateFormula(extra.formula, to.row - cell.row, to.column - cell.column);
   return { value: null, formula };
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../model';
-import { mapReferences, rewriteFormulas, type A1Bounds, type A1Reference } from './formulas';
+import { mapReferences, type A1Bounds, type A1Reference } from '../values/formula-references';
+import { rewriteFormulas } from './formulas';
 import { followArea, splitArea, type GridMap, type Span } from './grid-map';
 import type { SheetState } from './sheet-state';
 import type { WorkbookState } from './workbook-state';

@@ -2,7 +2,9 @@ import type { CellStyle, CellValue } from '../model';
 
 /** What a cell has beside its value. Extras that hold only a style are shared between cells (see `internStyle`). */
 export interface Extra {
+  /** In en-US syntax, or as written when it is broken. */
   readonly formula?: string;
+  readonly isBroken?: true;
   readonly style?: CellStyle;
   readonly note?: string;
 }
@@ -44,11 +46,12 @@ function internStyle(style: CellStyle): Extra {
 
 /** The extra in its smallest form: undefined when it says nothing. */
 export function packExtra(extra: Extra): Extra | undefined {
-  const { formula, note } = extra;
+  const { formula, isBroken, note } = extra;
   const style = extra.style && Object.keys(extra.style).length > 0 ? extra.style : undefined;
   if (formula === undefined && note === undefined) return style && internStyle(style);
   return {
     ...(formula === undefined ? {} : { formula }),
+    ...(isBroken ? { isBroken } : {}),
     ...(style ? { style } : {}),
     ...(note === undefined ? {} : { note }),
   };

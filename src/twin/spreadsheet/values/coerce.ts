@@ -1,5 +1,7 @@
 import { EnumValue, HostObject } from '../../runtime/host-object';
 import type { CellValue } from '../model';
+import { breakReferences } from './formula-references';
+import { readFormulaText, type KeptFormula } from './formula-syntax';
 import type { LocaleRules } from './locales';
 import { readFormula, readTypedText, type TypingOptions } from './typed-text';
 import { serialFromEpoch } from './zone';
@@ -18,13 +20,13 @@ export interface WritingRules {
   readonly rules: LocaleRules;
   /** This year, for typed dates that have none. */
   readonly year: number;
+  readonly hasSheet: (title: string) => boolean;
   readonly options: CoercionOptions;
 }
 
 /** What a cell becomes: a value or a formula, and the format an automatic cell takes on. */
-export interface WrittenCell {
+export interface WrittenCell extends Partial<KeptFormula> {
   readonly value: CellValue;
-  readonly formula?: string;
   readonly format?: string;
 }
 
@@ -47,17 +49,28 @@ export function coerceInput(
 }
 
 function coerceText(text: string, format: string | undefined, writing: WritingRules): WrittenCell {
-  if (format === '@') return keepText(text, writing.options);
+  if (format === '@') return keepText(text, writing);
   const typed = readTypedText(text, writing.rules, writing);
   if (typed.kind === 'blank') return blank;
-  if (typed.kind === 'formula') return { value: null, formula: typed.formula };
+  if (typed.kind === 'formula') return keepFormula(typed.formula, writing);
   const value = typed.value === '' ? null : typed.value;
   return typed.format === undefined ? { value } : { value, format: typed.format };
 }
 
-function keepText(text: string, options: CoercionOptions): WrittenCell {
+/** What a cell keeps of a formula: it is read in the spreadsheet's locale, and names sheets that are there by now. */
+export function keepFormula(
+  text: string,
+  { rules, hasSheet }: Pick<WritingRules, 'rules' | 'hasSheet'>,
+): WrittenCell {
+  const kept = readFormulaText(text, rules);
+  if (kept.isBroken) return { value: null, ...kept };
+  return { value: null, formula: breakReferences(kept.formula, (title) => !hasSheet(title)) };
+}
+
+function keepText(text: string, writing: WritingRules): WrittenCell {
+  const { options } = writing;
   const formula = options.formulaInTextCell ? readFormula(text, options) : null;
-  if (formula !== null) return { value: null, formula };
+  if (formula !== null) return keepFormula(formula, writing);
   const consumed = !options.apostropheInTextCell && text.startsWith("'");
   return { value: consumed ? text.slice(1) : text };
 }

@@ -58,7 +58,7 @@ const spanish: LocaleRules = {
 };
 
 const dollars: Partial<LocaleRules> = { currencies: ['$'] };
-const pointDecimals: Partial<LocaleRules> = { decimal: '.', group: ',', currencies: ['$'] };
+const pointDecimals = { decimal: '.', group: ',', currencies: ['$'] } as const;
 const locales: Readonly<Record<string, LocaleRules>> = {
   pt: portuguese,
   pt_PT: { ...portuguese, currencies: ['€'] },
@@ -72,10 +72,30 @@ const locales: Readonly<Record<string, LocaleRules>> = {
   es_UY: { ...spanish, ...dollars },
 };
 
-/** Rules of a spreadsheet locale such as `pt_BR`; an unknown one follows its language, else English. */
+const known = new Map(Object.entries(locales));
+
+/** Rules of a spreadsheet locale such as `pt_BR`. One that is not in the table follows its language, else English, with the country's own signs. */
 export function localeRules(locale: string): LocaleRules {
+  const rules = known.get(locale) ?? makeRules(locale);
+  known.set(locale, rules);
+  return rules;
+}
+
+function makeRules(locale: string): LocaleRules {
   const [language = ''] = locale.split('_');
-  return locales[locale] ?? locales[language] ?? english;
+  const tag = locale.replace('_', '-');
+  const isComma = new Intl.NumberFormat(tag).format(1.5).includes(',');
+  const signs = isComma ? ({ decimal: ',', group: '.' } as const) : pointDecimals;
+  const base = locales[language];
+  if (base) return { ...base, ...signs, tag: language === 'es' && !isComma ? 'es-MX' : base.tag };
+  const [first] = new Intl.DateTimeFormat(tag).formatToParts(0);
+  const isDayFirst = first?.type === 'day';
+  return {
+    ...english,
+    ...signs,
+    tag,
+    ...(isDayFirst ? { order: 'dmy', dateFormat: 'dd/MM/yyyy' } : {}),
+  };
 }
 
 /** Number of a month's name (whole, or its first three letters), in the locale or English; 0 for none. */
