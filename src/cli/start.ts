@@ -19,6 +19,8 @@ interface StartOptions {
   readonly open: boolean;
   readonly isVirtual: boolean;
   readonly slow: boolean;
+  /** Of a new spreadsheet, and the language of whoever uses it. */
+  readonly locale: string;
 }
 
 const oldestNode = [20, 19] as const;
@@ -55,8 +57,12 @@ function readOptions(args: string[]): StartOptions {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartFailure('badOption', `--port ${values.port}`);
   }
+  if (!/^[a-z]{2}_[A-Z]{2}$/.test(values.locale)) {
+    throw new StartFailure('badOption', `--locale ${values.locale}`);
+  }
   return {
     port,
+    locale: values.locale,
     dataDir: values.data,
     open: values.open,
     isVirtual: values['virtual-clock'],
@@ -74,6 +80,7 @@ function parseValues(args: string[]) {
         open: { type: 'boolean', default: false },
         'virtual-clock': { type: 'boolean', default: false },
         slow: { type: 'boolean', default: false },
+        locale: { type: 'string', default: 'pt_BR' },
       },
     }).values;
   } catch (error) {
@@ -89,6 +96,7 @@ async function serveUntilStopped(options: StartOptions): Promise<void> {
     clock: options.isVirtual ? createVirtualClock(Date.now()) : createRealClock(),
     pace: options.slow,
     connections: listConnections,
+    locale: options.locale,
   });
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -1,14 +1,18 @@
 import type { Services, Workbook } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
+import { call, cellOfTab, formula } from '../tabs/formula';
 import { tabs } from '../tabs/tabs';
 import type { Settings } from './config';
 
 const minutesPerDay = 1440;
 
-/** A1 reference of the cell of the present time, whatever the user called its tab. */
-export function findNowCell(workbook: Workbook, settings: Settings): string {
+/** What the cell of the present time holds; `correctNow` keeps the cell below it. */
+export const nowFormula = formula(`${call('NOW')}+$B$3`);
+
+/** A1 reference of the cell of the present time, whatever the user called its tab; null while there is no such tab. */
+export function findNowCell(workbook: Workbook, settings: Settings): string | null {
   const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
-  return `'${sheet?.title().replace(/'/g, "''") ?? 'Ajustes'}'!$B$2`;
+  return sheet === null ? null : cellOfTab(sheet.title(), '$B$2');
 }
 
 /**

@@ -1,13 +1,12 @@
-import type { Services, Sheet, Workbook } from '../platform/services';
+import type { Services, Sheet } from '../platform/services';
 import { createTab, restoreColumns } from '../tabs/create-tab';
 import { findSheet } from '../tabs/find-sheet';
-import { openTab } from '../tabs/open-tab';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
-import { rewriteFormulas } from '../tabs/write-rows';
 import { saveSettings, type Config, type Settings } from './config';
 import { forgetConfig } from './config-cache';
 import { readCounted } from './counted-cell';
-import { findNowCell } from './now-cell';
+import { nowFormula } from './now-cell';
+import { mendFormulas } from './own-formulas';
 import { sweepStateFrom } from './sweep-state';
 
 /**
@@ -23,14 +22,16 @@ export function repairTabs(services: Services, config: Config, wanted: TabId): S
   return sheet;
 }
 
+/** A formula that names a tab before it is there stays `#REF!`: the tab with the cell of the present time comes first. */
+const inOrderOfNeed: readonly TabId[] = ['settings', ...tabIds.filter((id) => id !== 'settings')];
+
 /** Sees to it that every tab is there with all its columns; what is there already is left as it is. */
 export function ensureTabs(services: Services, settings: Settings): Settings {
   const journalOffset = offsetOfJournal(services, settings);
   const sheetIds: Record<string, number> = { ...settings.sheetIds };
-  for (const id of tabIds) sheetIds[id] = ensureTab(services, settings, id);
+  for (const id of inOrderOfNeed) sheetIds[id] = ensureTab(services, settings, id);
   const ensured = { ...settings, sheetIds, journalOffset };
-  if (sheetIds['settings'] !== settings.sheetIds['settings'])
-    healFormulas(services.workbook, ensured);
+  mendFormulas(services.workbook, ensured);
   return ensured;
 }
 
@@ -45,14 +46,6 @@ function offsetOfJournal({ workbook, properties }: Services, settings: Settings)
   const counted = sheet === null ? null : readCounted(sheet);
   const { doneNumber } = sweepStateFrom(properties.getAll());
   return Math.max(journalOffset, doneNumber, counted ?? 0);
-}
-
-/** Formulas of Agora pointed at the hidden tab that is gone: they are written anew, or they would say `#REF!` for good. */
-function healFormulas(workbook: Workbook, settings: Settings): void {
-  const sheet = findSheet(workbook, tabs.agentsNow, settings.sheetIds['agentsNow']);
-  if (sheet === null) return;
-  const nowCell = findNowCell(workbook, settings);
-  rewriteFormulas(openTab(tabs.agentsNow, sheet), () => nowCell);
 }
 
 function ensureTab(services: Services, settings: Settings, id: TabId): number {
@@ -72,7 +65,7 @@ function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
 /** Row 2 holds the present time in the zone of the settings; row 3 what to add to `NOW()` for that, in days. */
 function writeNowCell(sheet: Sheet): void {
   const rows = [
-    ['Agora', '=NOW()+$B$3'],
+    ['Agora', nowFormula],
     ['Correção', 0],
   ];
   sheet.write({ row: 2, column: 1, rows: rows.length, columns: 2 }, rows);

@@ -30,6 +30,8 @@ export interface SweepState {
   readonly reserve: string;
   /** How far the rows have been rendered anew (see `render-again.ts`). */
   readonly rendering: Rendering;
+  /** In which way of writing our formulas stand (see `own-formulas.ts`). */
+  readonly formulas: number;
 }
 
 const key = 'sweep';
@@ -41,6 +43,7 @@ const initial: SweepState = {
   incompleteSinceMs: {},
   reserve: '',
   rendering: unrendered,
+  formulas: 0,
 };
 
 /** Reads the state out of all properties. */

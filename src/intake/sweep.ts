@@ -14,6 +14,7 @@ import {
   rowOfNumber,
 } from './journal';
 import { correctNow } from './now-cell';
+import { mendOnce } from './own-formulas';
 import { keepReserve } from './reserve';
 import { isRenderingDue, renderAgain } from './render-again';
 import { replay } from './replay';
@@ -97,13 +98,14 @@ function sweepHeld(services: Services): SweepState {
     settleAccounts(services, ledger);
     return { ...state, lastRunMs: nowMs, incompleteSinceMs, reserve };
   }
+  const formulas = mendOnce(services.workbook, ledger.config.settings, state.formulas);
   const worked = workOffOpen(services, ledger, state);
   const done = retryDue(services, ledger, worked);
   services.workbook.flush();
   const rendering = renderAgain(services, ledger, state.rendering);
   services.workbook.flush();
   trimJournal(services, ledger);
-  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
+  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering, formulas };
 }
 
 /** Statuses that ask for more work without a person. */

@@ -262,6 +262,10 @@ function derivedRow(
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {
   let reference: string | null = null;
-  const nowCell = (): string => (reference ??= findNowCell(workbook, settings));
+  const nowCell = (): string => {
+    reference ??= findNowCell(workbook, settings);
+    if (reference === null) throw new MissingTab('settings');
+    return reference;
+  };
   return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell };
 }

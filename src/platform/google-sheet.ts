@@ -1,5 +1,5 @@
 import { columnLetter } from './column-letter';
-import type { Area, CellLook, CellValue, Columns, LookRule, Sheet } from './services';
+import type { Area, CellLook, CellValue, Columns, LookRule, RuleFormula, Sheet } from './services';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -20,6 +20,7 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
       range(area)
         .getValues()
         .map((row) => row.map(toCellValue)),
+    formulas: (area) => range(area).getFormulas(),
     write: (area, values) => void range(area).setValues(values.map((row) => [...row])),
     find: (area, text) => findRow(range(area), text),
     addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
@@ -38,6 +39,7 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     setNote: (row, column, note) => void sheet.getRange(row, column).setNote(note),
     setLookRules: (rules) =>
       sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, open(rule.over)))),
+    renewLookRules: (renew) => renewRules(sheet, renew),
     setTabColor: (color) => void sheet.setTabColor(color),
     dress: (over) => dressRange(sheet, open(over)),
     ...bindMarks(sheet),
@@ -80,6 +82,33 @@ function buildRule(
   if (rule.look.fontColor !== undefined) builder.setFontColor(rule.look.fontColor);
   if (rule.look.isBold !== undefined) builder.setBold(rule.look.isBold);
   return builder.build();
+}
+
+/** Ranges, colours and order of the rules stay. */
+function renewRules(sheet: GoogleSheet, renew: (rule: RuleFormula) => string | null): void {
+  const rules = sheet.getConditionalFormatRules();
+  const formulas = rules.map((rule) => {
+    const known = readRule(rule);
+    return known === null ? null : renew(known);
+  });
+  if (formulas.every((formula) => formula === null)) return;
+  const renewed = rules.map((rule, index) => {
+    const formula = formulas[index] ?? null;
+    return formula === null ? rule : rule.copy().whenFormulaSatisfied(formula).build();
+  });
+  sheet.setConditionalFormatRules(renewed);
+}
+
+/** The formula of a rule; null when it has none. */
+function readRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): RuleFormula | null {
+  const condition = rule.getBooleanCondition();
+  const [range] = rule.getRanges();
+  const values: readonly unknown[] = condition?.getCriteriaValues() ?? [];
+  const [formula] = values;
+  const isFormula = condition?.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
+  if (!isFormula || typeof formula !== 'string' || range === undefined) return null;
+  const [row, column, columns] = [range.getRow(), range.getColumn(), range.getNumColumns()];
+  return { formula, row, column, columns };
 }
 
 function dressRange(sheet: GoogleSheet, range: GoogleRange): void {

@@ -108,11 +108,19 @@ export interface CellLook {
   readonly isWrapped?: boolean;
 }
 
-/** A conditional format: cells of the columns take the look while the formula holds (en-US syntax, for the first data row). */
+/** A conditional format: cells of the columns take the look while the formula (that of the first data row) holds. */
 export interface LookRule {
   readonly over: Columns;
   readonly formula: string;
   readonly look: CellLook;
+}
+
+/** The formula of a conditional format that is there, and the first cell and width of what it spans. */
+export interface RuleFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
 }
 
 export interface Sheet {
@@ -127,6 +135,8 @@ export interface Sheet {
   read(area: Area): readonly (readonly CellValue[])[];
   /** Writes a block; blank text empties a cell; text that begins with `=` is a formula. */
   write(area: Area, values: readonly (readonly CellValue[])[]): void;
+  /** The formulas of the cells as the spreadsheet shows them (signs of its locale); blank where there is none. */
+  formulas(area: Area): readonly (readonly string[])[];
   /** Row of the first cell in the area whose whole content is the text; null when there is none. */
   find(area: Area, text: string): number | null;
   addRows(count: number): void;
@@ -142,6 +152,8 @@ export interface Sheet {
   setNote(row: number, column: number, note: string): void;
   /** Replaces the sheet's conditional formats. */
   setLookRules(rules: readonly LookRule[]): void;
+  /** Gives rules with a formula another one; null leaves a rule as it is. Nothing is written when all stay. */
+  renewLookRules(renew: (rule: RuleFormula) => string | null): void;
   setTabColor(color: string): void;
   /** Alternating row colours and a filter, unless the sheet has them already. */
   dress(over: Columns): void;

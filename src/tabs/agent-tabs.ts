@@ -1,6 +1,7 @@
 import { say } from '../events/localized';
 import { column } from './columns';
 import type { TabDefinition } from './definition';
+import { call, formula, text } from './formula';
 import { accountColumn, vendorColumn } from './shared-columns';
 
 const agentName = column('agent', 'text', {
@@ -69,7 +70,7 @@ const since = column('since', 'time', {
 });
 
 const elapsed = column('elapsed', 'formula', {
-  formula: '=IF({since}="","",{now}-{since})',
+  formula: formula(call('IF', `{since}=${text('')}`, text(''), '{now}-{since}')),
   title: say('Há', 'Hace', 'For'),
   note: say(
     'Tempo na situação atual; avança a cada minuto.',

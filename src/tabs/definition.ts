@@ -3,7 +3,7 @@ import type { Localized } from '../events/localized';
 
 /**
  * What a column holds. `time` takes epoch ms and becomes a date cell in the zone of the settings; `duration` takes ms;
- * `formula` takes a formula in en-US syntax.
+ * `formula` takes a formula as `formula.ts` writes it.
  */
 export type ColumnKind = 'text' | 'flag' | 'number' | 'time' | 'day' | 'duration' | 'formula';
 
@@ -19,8 +19,8 @@ export interface ColumnDefinition {
   readonly note: Localized;
   readonly personal?: PersonalKind;
   /**
-   * Of a `formula` column, in en-US syntax: `{now}` is the cell of the present time, `{columnId}` that column's cell in the
-   * same row. Written when a row is made, and never again.
+   * Of a `formula` column, written by `formula.ts`: `{now}` is the cell of the present time, `{columnId}` that column's cell in the
+   * same row. Written when a row is made; after that only one of ours that is in error.
    */
   readonly formula?: string;
 }

@@ -1,7 +1,8 @@
 import { languages, say, type Localized } from '../events/localized';
-import type { CellLook, LookRule } from '../platform/services';
+import type { CellLook, LookRule, Sheet } from '../platform/services';
 import { columnLetter } from '../platform/column-letter';
 import type { TabDefinition } from './definition';
+import { holdsOneOf, readHoldsOneOf } from './formula';
 
 const green: CellLook = { background: '#ceead6', fontColor: '#0d652d' };
 const amber: CellLook = { background: '#feefc3', fontColor: '#94520a' };
@@ -52,8 +53,28 @@ export function lookRulesOf(
     const column = columns.get(id);
     if (column === undefined) return [];
     const cell = `$${columnLetter(column)}2`;
-    const words = [...new Set(languages.map((language) => word[language]))];
-    const tests = words.map((text) => `${cell}="${text}"`).join(',');
-    return [{ over: { fromRow: 2, column, columns: 1 }, formula: `=OR(${tests})`, look }];
+    return [
+      { over: { fromRow: 2, column, columns: 1 }, formula: holdsOneOf(cell, wordsOf(word)), look },
+    ];
+  });
+}
+
+const wordsOf = (word: Localized): readonly string[] => [
+  ...new Set(languages.map((language) => word[language])),
+];
+
+/**
+ * Writes the formulas of our colour rules anew where they stand in the form of 0.1.0, which most locales cannot read. Such a rule
+ * did not follow its column, so it gets the column that it colours; rules of the user's stay.
+ */
+export function renewLookRules(sheet: Sheet, tab: TabDefinition): void {
+  const ours = (wordLooks[tab.id] ?? []).map(({ word }) => wordsOf(word).join());
+  if (ours.length === 0) return;
+  sheet.renewLookRules(({ formula, row, column, columns }) => {
+    const known = readHoldsOneOf(formula);
+    if (known === null || !ours.includes(known.words.join())) return null;
+    const cell = columns === 1 ? `$${columnLetter(column)}${row}` : known.cell;
+    const wanted = holdsOneOf(cell, known.words);
+    return wanted === formula ? null : wanted;
   });
 }

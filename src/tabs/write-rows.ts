@@ -2,6 +2,7 @@ import type { CellValue } from '../platform/services';
 import { toCell } from './cells';
 import { columnLetter } from '../platform/column-letter';
 import { keep, type ColumnDefinition, type RowContent } from './definition';
+import { fillPlaces, isInError, isMadeFrom, text } from './formula';
 import { hiddenColumnsOf } from './hidden-columns';
 import type { KeyRow, OpenTab } from './open-tab';
 
@@ -138,22 +139,30 @@ interface FormulaPlace {
 }
 
 function fillFormula(formula: string, open: OpenTab, { row, nowCell }: FormulaPlace): string {
-  return formula.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+  return fillPlaces(formula, (name) => {
     if (name === 'now') return nowCell();
     const column = open.layout.columns.get(name);
-    return column === undefined ? '""' : `${columnLetter(column)}${row}`;
+    return column === undefined ? text('') : `${columnLetter(column)}${row}`;
   });
 }
 
-/** Writes the formulas of all rows of a short tab anew: what they leaned on was deleted and made again. */
-export function rewriteFormulas(open: OpenTab, nowCell: () => string): void {
+/**
+ * Writes our formulas that are in error anew, in the rows of a short tab: what they leaned on was deleted and made again, or 0.1.0
+ * wrote them with commas. What the user wrote in their place stays.
+ */
+export function mendFormulas(open: OpenTab, nowCell: () => string): void {
+  const lastRow = Math.max(1, ...[...open.byKey.values()].map(({ row }) => row));
   for (const { id, formula } of open.tab.columns) {
     const column = open.layout.columns.get(id);
-    if (formula === undefined || column === undefined) continue;
+    if (formula === undefined || column === undefined || lastRow < 2) continue;
+    const area = { row: 2, column, rows: lastRow - 1, columns: 1 };
+    const values = open.sheet.read(area);
+    const formulas = open.sheet.formulas(area);
     for (const { row } of open.byKey.values()) {
-      open.sheet.write({ row, column, rows: 1, columns: 1 }, [
-        [fillFormula(formula, open, { row, nowCell })],
-      ]);
+      const [written = ''] = formulas[row - 2] ?? [];
+      if (!isMadeFrom(formula, written) || !isInError(written, values[row - 2]?.[0])) continue;
+      const mended = fillFormula(formula, open, { row, nowCell });
+      open.sheet.write({ row, column, rows: 1, columns: 1 }, [[mended]]);
     }
   }
 }

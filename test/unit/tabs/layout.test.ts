@@ -127,7 +127,7 @@ describe('conditional formats', () => {
   it('colour a word in any language, in the column where it stands now', () => {
     const [first] = lookRulesOf(tab, columns);
     expect(first).toMatchObject({ over: { fromRow: 2, column: 28, columns: 1 } });
-    expect(first?.formula).toBe('=OR($AB2="Disponível",$AB2="Disponible",$AB2="Available")');
+    expect(first?.formula).toBe('=OR($AB2="Disponível";$AB2="Disponible";$AB2="Available")');
   });
 
   it('leave out columns that are gone, and tabs without colours', () => {

@@ -9,14 +9,14 @@ import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 const tab = tabs.agentsNow;
 const width = tab.columns.length;
 const nowMs = Date.UTC(2026, 9, 1, 12);
-const options = { nowMs, offsetMinutes: -180, nowCell: () => "'Ajustes'!$B$2" };
+const options = { nowMs, offsetMinutes: -180, nowCell: () => '$Z$1' };
 
 const agent = (name: string): RowContent => ({
   agent: name,
   online: true,
   available: false,
   since: nowMs,
-  elapsed: '=IF({since}="","",{now}-{since})',
+  elapsed: '=IF({since}="";"";{now}-{since})',
 });
 
 /** Writes contents by key over the rows that stand there, or as new ones. */
@@ -63,8 +63,8 @@ describe('writing rows', () => {
   it('a formula points into its own row and at the present, and is written once', () => {
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia') }));
     expect(tabDesk.desk.formulas('Agora')).toEqual([
-      `=IF(E2="","",'Ajustes'!$B$2-E2)`,
-      `=IF(E3="","",'Ajustes'!$B$2-E3)`,
+      '=IF(E2="","",$Z$1-E2)',
+      '=IF(E3="","",$Z$1-E3)',
     ]);
     tabDesk.use((sheet) => put(sheet, [2, 6], 'da pessoa'));
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana') }));
