@@ -9,8 +9,8 @@ const sentences: Readonly<Record<StartFault, (detail: string) => readonly [strin
     `This program needs Node 20.19 or newer; this is ${version}.`,
   ],
   badOption: (detail) => [
-    `Opção inválida: ${detail}. Opções: --port N, --data PASTA, --open, --virtual-clock, --slow.`,
-    `Invalid option: ${detail}. Options: --port N, --data FOLDER, --open, --virtual-clock, --slow.`,
+    `Opção inválida: ${detail}. Opções: --port N, --data PASTA, --open, --virtual-clock, --slow, --locale pt_BR.`,
+    `Invalid option: ${detail}. Options: --port N, --data FOLDER, --open, --virtual-clock, --slow, --locale pt_BR.`,
   ],
   unreadableData: (folder) => [
     `A pasta de dados ${folder} não pode ser lida ou escrita. Confira as permissões ou use outra com --data.`,

@@ -117,6 +117,29 @@ describe('npm start', () => {
     expect(new Set(ids).size).toBe(ids.length);
   }, 60_000);
 
+  it('--locale makes a new spreadsheet in that locale, and its user speaks the language', async () => {
+    const { seen, child, ended } = launch(
+      '--port',
+      '0',
+      '--data',
+      makeFolder(),
+      '--locale',
+      'es_CO',
+    );
+    const url = await waitForReady(seen);
+    const workbook: unknown = await (await fetch(`${url}/api/workbook`)).json();
+    expect(workbook).toMatchObject({ locale: 'es_CO' });
+    expect((await fetch(`${url}/api/sheets/Ahora`)).status).toBe(200);
+    child.kill('SIGINT');
+    await ended;
+  }, 60_000);
+
+  it('says what is wrong with a locale', async () => {
+    const { seen, ended } = launch('--locale', 'brasileiro');
+    expect(await ended).toBe(1);
+    expect(seen.error).toContain('Opção inválida: --locale brasileiro.');
+  });
+
   it('says in both languages that the port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
