@@ -70,7 +70,7 @@ describe('Pasting the one file into a new spreadsheet', () => {
     );
     expect(
       twin.workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.title),
-    ).toEqual(['Diário', 'Ajustes']);
+    ).toEqual(['Ajustes', 'Diário']);
     expect(twin.workbook.timeZone).toBe('America/Sao_Paulo');
     expect(twin.services.triggers.list().map((trigger) => trigger.functionName)).toEqual([
       'sweep_',
