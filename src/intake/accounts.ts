@@ -1,109 +1,132 @@
-import type { CellValue, Services, Sheet } from '../platform/services';
+import type { Services, Sheet } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
+import { findVendor } from '../vendors/registry';
 import type { Ledger } from './commit';
-import { readCounted, writeCounted } from './counted-cell';
+import type { Connection } from './config';
 import { readCount } from './counters';
 import { readFailures } from './failure-line';
 import { failureChanges, throughOf } from './failure-news';
 import type { FailureNews } from './failure-rows';
 import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
-import { journalColumn, journalStatuses, rowOfNumber, type JournalStatus } from './journal';
-import { findVendor } from '../vendors/registry';
-import { sweepStateFrom } from './sweep-state';
-import type { Connection } from './config';
+import {
+  journalStatuses,
+  openStatuses,
+  type Journal,
+  type JournalStatus,
+  type Line,
+} from './journal';
+import { linesAbove, returnedLines, type NumberRange } from './journal-lines';
+import {
+  countMissing,
+  isMissing,
+  readMemory,
+  renewGaps,
+  writeCounted,
+  writeMissing,
+  type Gap,
+} from './journal-memory';
+import { lastNumberOf } from './journal-number';
+import { isTestRequest } from './request';
 import { openUpsert, type UpsertedRow, type UpsertRows } from './upsert';
 import { MissingTab } from './write-changes';
 
-/** A journal line as far as it is counted. */
-interface Line {
-  readonly number: number;
-  readonly vendorName: string;
-  readonly account: string;
-  readonly status: string;
-  readonly error: string;
-  readonly connectionId: string;
-  readonly receivedAtMs: number;
-  readonly nextTryMs: number | null;
-}
-
 /**
  * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: every row says itself up to which line
- * it has counted, so a write that is cut short repeats nothing; the hidden cell only tells where to begin reading. Buffered;
- * callers hold the lock and flush.
- * Returns when the soonest of the newly counted failures is to be tried again, epoch ms; null when none is.
+ * it has counted, so a write that is cut short repeats nothing; the hidden cell only tells where to begin reading. A number whose
+ * line is nowhere is passed over and told in Saúde. Buffered; callers hold the lock and flush.
+ * Returns when the soonest of the newly counted lines is to be visited again, epoch ms; null when none is.
  */
 export function settleAccounts(services: Services, ledger: Ledger): number | null {
   const place = openSettings(services, ledger);
-  const counted = readCounted(place) ?? doneNumberOf(services);
-  const lines = readLines(
-    ledger.journal,
-    rowOfNumber(counted + 1, ledger.config.settings.journalOffset),
-  ).filter(({ number }) => number > counted);
-  const open = lines.findIndex(({ status }) => openWords.has(status));
-  const settled = open < 0 ? lines : lines.slice(0, open);
-  const waiting = open < 0 ? [] : lines.slice(open);
-  const news = settled.flatMap(toNews);
-  const upsertHealth = openAccount('health', services, ledger);
-  const upsertFailures = news.length === 0 ? null : openAccount('failures', services, ledger);
-  const reached = settled[settled.length - 1]?.number ?? counted;
-  upsertHealth(healthChanges(services, ledger, { settled, waiting, reached }));
-  upsertFailures?.(failureChanges(news, ledger, reached));
-  if (reached > counted) writeCounted(place, reached);
-  const tries = settled.flatMap(({ nextTryMs }) => nextTryMs ?? []);
+  const memory = readMemory(place);
+  const counted = memory.counted ?? ledger.doneNumber;
+  const last = lastNumberOf(ledger.journal, { memory: place, doneNumber: ledger.doneNumber });
+  const page = readPage(ledger.journal, { after: counted, last });
+  const late = returnedLines(ledger.journal, memory.missing).filter(isSettled);
+  const gaps = renewGaps(memory.missing, {
+    back: late.map(({ number }) => number),
+    lost: page.lost,
+    nowMs: services.clock.now(),
+  });
+  const news = [...page.settled, ...late].filter(isReal);
+  writeAccounts(services, ledger, { ...page, late, news, missing: countMissing(gaps) });
+  if (page.reached > counted) writeCounted(place, page.reached);
+  if (gaps.length > 0 || memory.missing.length > 0) writeMissing(place, gaps);
+  return soonestOf([...page.settled, ...late]);
+}
+
+const isSettled = ({ status }: Line): boolean => !openStatuses.has(status);
+const isReal = ({ requestId }: Line): boolean => !isTestRequest(requestId);
+
+/** The lines that are counted now, and those that are not yet. */
+interface Page {
+  readonly settled: readonly Line[];
+  /** From the first open line on. */
+  readonly waiting: readonly Line[];
+  /** Numbers that were given and are nowhere. */
+  readonly lost: readonly number[];
+  /** Number up to which everything is counted then. */
+  readonly reached: number;
+}
+
+function readPage(journal: Journal, range: NumberRange): Page {
+  const { lines, missing } = linesAbove(journal, range);
+  const open = lines.find((line) => !isSettled(line));
+  const highest = Math.max(range.after, range.last, lines[lines.length - 1]?.number ?? 0);
+  const reached = open === undefined ? highest : open.number - 1;
+  return {
+    settled: lines.filter(({ number }) => number <= reached),
+    waiting: lines.filter(({ number }) => number > reached),
+    lost: missing.filter((number) => number <= reached),
+    reached,
+  };
+}
+
+function soonestOf(lines: readonly Line[]): number | null {
+  const tries = lines.flatMap(({ nextTryMs }) => nextTryMs ?? []);
   return tries.length === 0 ? null : Math.min(...tries);
 }
 
-/** Number of the last journal row that Falhas and Saúde have counted. */
-export function readCountedNumber(services: Services, ledger: Ledger): number {
-  return readCounted(openSettings(services, ledger)) ?? doneNumberOf(services);
+interface Tidings extends Page {
+  /** Lines that were given up for missing, and are there. */
+  readonly late: readonly Line[];
+  /** Those of the settled and the late lines that count: without test events. */
+  readonly news: readonly Line[];
+  /** How many lines are missing. */
+  readonly missing: number;
 }
 
-/** When the user deleted the hidden tab, what the sweep worked off counts as counted. */
-const doneNumberOf = (services: Services): number =>
-  sweepStateFrom(services.properties.getAll()).doneNumber;
+function writeAccounts(services: Services, ledger: Ledger, tidings: Tidings): void {
+  const isLate = new Set(tidings.late.map(({ number }) => number));
+  const failures = tidings.news.flatMap((line) => toNews(line, isLate.has(line.number)));
+  const upsertHealth = openAccount('health', services, ledger);
+  const upsertFailures = failures.length === 0 ? null : openAccount('failures', services, ledger);
+  upsertHealth(healthChanges(services, ledger, tidings));
+  upsertFailures?.(failureChanges(failures, ledger, tidings.reached));
+}
+
+/** Tells which journal lines Falhas and Saúde have counted. */
+export function readIsCounted(services: Services, ledger: Ledger): (line: Line) => boolean {
+  const { counted, missing } = readMemory(openSettings(services, ledger));
+  const upTo = counted ?? ledger.doneNumber;
+  return ({ number }) => number <= upTo && !isMissing(missing, number);
+}
+
+/** Number up to which Falhas and Saúde have counted the journal. */
+export function readCountedNumber(services: Services, ledger: Ledger): number {
+  return readMemory(openSettings(services, ledger)).counted ?? ledger.doneNumber;
+}
+
+/** Numbers of lines that are missing from the journal. */
+export function readMissing(services: Services, ledger: Ledger): readonly Gap[] {
+  return readMemory(openSettings(services, ledger)).missing;
+}
 
 function openSettings(services: Services, { config }: Ledger): Sheet {
   const sheet = findSheet(services.workbook, tabs.settings, config.settings.sheetIds['settings']);
   if (sheet === null) throw new MissingTab('settings');
   return sheet;
-}
-
-const openWords: ReadonlySet<string> = new Set([journalStatuses.received, journalStatuses.waiting]);
-
-/** Reads the lines from that row on, without their bodies; only the first line of a long body counts. */
-function readLines(journal: Sheet, firstRow: number): readonly Line[] {
-  const rows = journal.lastRow() - firstRow + 1;
-  if (rows < 1) return [];
-  const bodyColumn = journalColumn('body');
-  const left = journal.read({ row: firstRow, column: 1, rows, columns: bodyColumn - 1 });
-  const right = journal.read({
-    row: firstRow,
-    column: bodyColumn + 1,
-    rows,
-    columns: journalColumn('nextTryMs') - bodyColumn,
-  });
-  return left.flatMap((cells, index) => {
-    const row = [...cells, '', ...(right[index] ?? [])];
-    return cellOf(row, 'part') === 1 ? [toLine(row)] : [];
-  });
-}
-
-const cellOf = (row: readonly CellValue[], id: string): CellValue =>
-  row[journalColumn(id) - 1] ?? '';
-
-function toLine(row: readonly CellValue[]): Line {
-  const nextTryMs = cellOf(row, 'nextTryMs');
-  return {
-    number: Number(cellOf(row, 'number')),
-    vendorName: String(cellOf(row, 'vendor')),
-    account: String(cellOf(row, 'account')),
-    status: String(cellOf(row, 'status')),
-    error: String(cellOf(row, 'error')),
-    connectionId: String(cellOf(row, 'connection')),
-    receivedAtMs: Number(cellOf(row, 'receivedAtMs')),
-    nextTryMs: nextTryMs === '' ? null : Number(nextTryMs),
-  };
 }
 
 const countedAs: Readonly<Partial<Record<JournalStatus, keyof HealthCount>>> = {
@@ -114,25 +137,23 @@ const countedAs: Readonly<Partial<Record<JournalStatus, keyof HealthCount>>> = {
   held: 'held',
 };
 
-/** What a line of that status adds beyond being received; a line that is still open adds nothing. */
-export function countsOf(status: string): HealthCount {
+/**
+ * What a line adds beyond being received; one that is still open adds nothing. A request of which a part failed or is unknown was
+ * written all the same, as far as it brought rows.
+ */
+export function countsOf({ status, rows }: Pick<Line, 'status' | 'rows'>): HealthCount {
   const [name] = Object.entries(journalStatuses).find(([, word]) => word === status) ?? [];
   const field = Object.entries(countedAs).find(([key]) => key === name)?.[1];
-  return field === undefined ? noCounts : { ...noCounts, [field]: 1 };
+  if (field === undefined) return noCounts;
+  const written = rows > 0 && status !== journalStatuses.repeated ? 1 : 0;
+  return { ...noCounts, written, [field]: 1 };
 }
 
-const countOf = ({ status, receivedAtMs }: Line): HealthCount => ({
-  ...countsOf(status),
+const countOf = (line: Line): HealthCount => ({
+  ...countsOf(line),
   received: 1,
-  lastMs: receivedAtMs,
+  lastMs: line.receivedAtMs,
 });
-
-interface Lines {
-  readonly settled: readonly Line[];
-  readonly waiting: readonly Line[];
-  /** Number of the last line that is counted now. */
-  readonly reached: number;
-}
 
 /** Opens Falhas or Saúde; to be done before anything is written that belongs in the same flush. */
 export function openAccount(
@@ -149,21 +170,19 @@ export function openAccount(
 
 type Changes = Parameters<UpsertRows>[0];
 
-function healthChanges(
-  services: Services,
-  ledger: Ledger,
-  { settled, waiting, reached }: Lines,
-): Changes {
+function healthChanges(services: Services, ledger: Ledger, tidings: Tidings): Changes {
+  const isLate = new Set(tidings.late.map(({ number }) => number));
   const changes = ledger.config.connections.map((connection) => {
     const own = (line: Line): boolean => line.connectionId === connection.id;
-    const lines = settled.filter(own);
+    const lines = tidings.news.filter(own);
     const tallyAfter = (through: number): Tally => ({
       counts: lines
-        .filter(({ number }) => number > through)
+        .filter(({ number }) => number > through || isLate.has(number))
         .map(countOf)
         .reduce(addCounts, noCounts),
-      waiting: waiting.filter(own).length,
-      through: reached,
+      waiting: tidings.waiting.filter((line) => own(line) && isReal(line)).length,
+      missing: tidings.missing,
+      through: tidings.reached,
     });
     return healthChange(connection, tallyAfter, { services, ledger });
   });
@@ -181,6 +200,7 @@ export function healthCorrections(
     const tallyAfter = (through: number): Tally => ({
       counts: counts ?? noCounts,
       waiting: null,
+      missing: null,
       through,
     });
     return counts === undefined ? [] : [healthChange(connection, tallyAfter, { services, ledger })];
@@ -188,7 +208,7 @@ export function healthCorrections(
   return new Map(changes);
 }
 
-type Tally = Pick<HealthNews, 'counts' | 'waiting' | 'through'>;
+type Tally = Pick<HealthNews, 'counts' | 'waiting' | 'missing' | 'through'>;
 
 interface Books {
   readonly services: Services;
@@ -213,12 +233,13 @@ function healthChange(
   ];
 }
 
-function toNews(line: Line): readonly FailureNews[] {
+/** A late line has no number here: rows that have counted further know nothing of it. */
+function toNews(line: Line, isLate: boolean): readonly FailureNews[] {
   return readFailures(line.error).map((failure) => ({
-    number: line.number,
+    ...(isLate ? {} : { number: line.number }),
     vendorName: line.vendorName,
     failure,
-    count: 1,
+    count: failure.times,
     solved: 0,
     firstMs: line.receivedAtMs,
     lastMs: line.receivedAtMs,

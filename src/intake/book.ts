@@ -1,25 +1,26 @@
-import { readFailures } from './failure-line';
-import { causeKey, type FailureNews } from './failure-rows';
-import { noCounts, subtractCounts, type HealthCount } from './health-rows';
-import { countsOf, healthCorrections, openAccount, readCountedNumber } from './accounts';
-import { failureChanges } from './failure-news';
+import { countsOf, healthCorrections, openAccount, readIsCounted } from './accounts';
 import type { Services } from '../platform/services';
 import type { Ledger } from './commit';
+import { readFailures, type CountedFailure } from './failure-line';
+import { failureChanges } from './failure-news';
+import { causeKey, type FailureNews } from './failure-rows';
+import { addCounts, noCounts, subtractCounts, type HealthCount } from './health-rows';
 import { journalStatuses, type StoredRequest } from './journal';
-import { addCounts } from './health-rows';
+import { isTestRequest } from './request';
 import { workOff, type WorkedOff } from './work-off';
 
 /**
  * Works requests off and tells Falhas and Saúde in the same flush what became of those that they had counted already.
- * The others are counted in their final state, when the accounts reach them.
+ * The others are counted in their final state, when the accounts reach them; test events never are.
  */
 export function workOffAndBook(
   services: Services,
   stored: readonly StoredRequest[],
   ledger: Ledger,
 ): readonly WorkedOff[] {
-  const countedNumber = readCountedNumber(services, ledger);
-  const isCounted = ({ number }: StoredRequest): boolean => number <= countedNumber;
+  const isCountedLine = readIsCounted(services, ledger);
+  const isCounted = ({ line }: StoredRequest): boolean =>
+    isCountedLine(line) && !isTestRequest(line.requestId);
   if (!stored.some(isCounted)) return workOff(services, stored, ledger);
   const upsertFailures = openAccount('failures', services, ledger);
   const upsertHealth = openAccount('health', services, ledger);
@@ -34,37 +35,38 @@ export function workOffAndBook(
 function correctionsOf(worked: readonly WorkedOff[]): ReadonlyMap<string, HealthCount> {
   const byConnection = new Map<string, HealthCount>();
   for (const { before, after } of worked) {
-    const status = journalStatuses[after.status];
-    if (status === before.status) continue;
-    const change = subtractCounts(countsOf(status), countsOf(before.status));
+    const now = countsOf({ status: journalStatuses[after.status], rows: after.rows });
+    const change = subtractCounts(now, countsOf(before.line));
     const { connectionId } = before.request;
     byConnection.set(connectionId, addCounts(byConnection.get(connectionId) ?? noCounts, change));
   }
   return byConnection;
 }
 
-/** A cause that the request no longer has is solved; one that is new counts as new; the rest only learn the next try. */
+/**
+ * How many failures of each cause the request has less or more than before: less is solved, more counts as new. A cause that
+ * it has as often as before learns the next try.
+ */
 function newsOf({ before, after }: WorkedOff): readonly FailureNews[] {
-  const key = (failure: Parameters<typeof causeKey>[1]): string =>
-    causeKey(before.vendorName, failure);
-  const old = readFailures(before.error);
-  const now = readFailures(after.error);
-  const oldKeys = new Set(old.map(key));
-  const nowKeys = new Set(now.map(key));
-  const base = {
-    vendorName: before.vendorName,
-    firstMs: before.request.receivedAtMs,
-    lastMs: before.request.receivedAtMs,
-    nextTryMs: after.nextTryMs,
-  };
-  const solved = old.map((failure) => ({
-    ...base,
-    failure,
-    count: 0,
-    solved: nowKeys.has(key(failure)) ? 0 : 1,
-  }));
-  const added = now
-    .filter((failure) => !oldKeys.has(key(failure)))
-    .map((failure) => ({ ...base, failure, count: 1, solved: 0 }));
-  return [...solved, ...added];
+  const old = byCause(before, before.line.error);
+  const now = byCause(before, after.error);
+  const { receivedAtMs } = before.request;
+  return [...new Map([...old, ...now])].map(([key, failure]) => {
+    const more = (now.get(key)?.times ?? 0) - (old.get(key)?.times ?? 0);
+    return {
+      vendorName: before.line.vendorName,
+      failure,
+      count: Math.max(0, more),
+      solved: Math.max(0, -more),
+      firstMs: receivedAtMs,
+      lastMs: receivedAtMs,
+      nextTryMs: after.nextTryMs,
+    };
+  });
+}
+
+function byCause({ line }: StoredRequest, error: string): ReadonlyMap<string, CountedFailure> {
+  return new Map(
+    readFailures(error).map((failure) => [causeKey(line.vendorName, failure), failure] as const),
+  );
 }

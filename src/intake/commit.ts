@@ -1,19 +1,18 @@
-import type { Services, Sheet } from '../platform/services';
+import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { configFrom, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
-import {
-  appendEntries,
-  makeJournalRoom,
-  nextJournalRow,
-  recentRequestIds,
-  type JournalEntry,
-} from './journal';
+import type { Journal, JournalEntry } from './journal';
+import { isWhole, openJournal } from './journal-layout';
+import { recentRequestIds } from './journal-lines';
+import { lastNumberOf } from './journal-number';
+import { appendEntries, makeJournalRoom, nextJournalRow, type JournalPlace } from './journal-write';
 import { judge, type Judgement } from './judge';
 import { repairTabs } from './repair';
 import type { Request } from './request';
-import { nextTry } from './retry-plan';
+import { nextVisit } from './retry-plan';
+import { sweepStateFrom } from './sweep-state';
 import { emptyHeads, readWaiting } from './waiting-room';
 import { withWholeTabs } from './whole-tabs';
 import { writeChanges, type WriteReport } from './write-changes';
@@ -56,10 +55,12 @@ export function commitTogether(services: Services, own: OwnRequest | null): void
 /** What a hold works with. */
 export interface Ledger {
   readonly config: Config;
-  readonly journal: Sheet;
+  readonly journal: Journal;
+  /** Up to which number the sweep has worked, so that no journal made anew goes below it. */
+  readonly doneNumber: number;
 }
 
-/** The configuration out of all properties, and the journal; one that the user deleted is made again. Callers hold the lock. */
+/** The configuration out of all properties, and the journal; one that the user deleted or took apart is made whole. Callers hold the lock. */
 export function openLedger(services: Services, all: Readonly<Record<string, string>>): Ledger {
   return findLedger(services, all) ?? renewJournal(services, configFrom(all));
 }
@@ -70,20 +71,31 @@ export function findLedger(
   all: Readonly<Record<string, string>>,
 ): Ledger | null {
   const config = configFrom(all);
-  const journal = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
-  return journal === null ? null : { config, journal };
+  const { doneNumber } = sweepStateFrom(all);
+  const sheet = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
+  const journal = sheet === null ? null : openJournal(sheet);
+  return journal !== null && isWhole(journal) ? { config, journal, doneNumber } : null;
 }
 
 function renewJournal(services: Services, config: Config): Ledger {
-  const journal = repairTabs(services, config, 'journal');
-  return { config: configFrom(services.properties.getAll()), journal };
+  const journal = openJournal(repairTabs(services, config, 'journal'));
+  const all = services.properties.getAll();
+  return { config: configFrom(all), journal, doneNumber: sweepStateFrom(all).doneNumber };
+}
+
+/** Where the next entries go, and their numbers. All reading happens here. */
+function openPlace({ workbook }: Services, { config, journal, doneNumber }: Ledger): JournalPlace {
+  const { sheetIds, offsetMinutes } = config.settings;
+  const memory = findSheet(workbook, tabs.settings, sheetIds['settings']);
+  const lastNumber = lastNumberOf(journal, { memory, doneNumber });
+  return { firstRow: nextJournalRow(journal), lastNumber, offsetMinutes, memory };
 }
 
 /** Each request once: those that wait and the own one, without what the journal has already. */
 function chooseRequests(
   waiting: readonly Request[],
   own: OwnRequest | null,
-  journal: Sheet,
+  journal: Journal,
 ): readonly Request[] {
   if (own === null) return dropJournaled(waiting, journal);
   const { request, mayBeStored } = own;
@@ -92,26 +104,22 @@ function chooseRequests(
   return dropJournaled([...others, request], journal);
 }
 
-function dropJournaled(waiting: readonly Request[], journal: Sheet): readonly Request[] {
+function dropJournaled(waiting: readonly Request[], journal: Journal): readonly Request[] {
   if (waiting.length === 0) return waiting;
   const journaled = recentRequestIds(journal, recentRows);
   return waiting.filter(({ id }) => !journaled.has(id));
 }
 
-function commitRequests(
-  services: Services,
-  requests: readonly Request[],
-  { config, journal }: Ledger,
-): void {
-  const { settings } = config;
-  const place = { ...settings, firstRow: nextJournalRow(journal) };
+function commitRequests(services: Services, requests: readonly Request[], ledger: Ledger): void {
+  const { config, journal } = ledger;
+  const place = openPlace(services, ledger);
   const judgements = judgeAll(services, requests, config);
   makeJournalRoom(
     journal,
     judgements.map(({ entry }) => entry),
     place,
   );
-  const entries = settings.isPaused
+  const entries = config.settings.isPaused
     ? judgements.map(pauseEntry)
     : settleEntries(services, judgements, config);
   appendEntries(journal, entries, place);
@@ -119,7 +127,7 @@ function commitRequests(
 
 /** While writing is paused, what asks for rows waits; the rest is settled as ever. */
 const pauseEntry = ({ entry, changes }: Judgement): JournalEntry =>
-  changes.length === 0 ? entry : { ...entry, status: 'received', attempts: 0 };
+  changes.length === 0 ? entry : { ...entry, status: 'received', attempts: 0, rows: 0 };
 
 function settleEntries(
   services: Services,
@@ -130,17 +138,17 @@ function settleEntries(
   const nowMs = services.clock.now();
   return judgements.map(({ entry, failures }) => {
     const codes = failures.map(({ failure }) => failure.code);
-    return { ...settleEntry(entry, report), nextTryMs: nextTry(codes, entry.attempts, nowMs) };
+    const settled = settleEntry(entry, report);
+    return { ...settled, nextTryMs: nextVisit(settled, codes, nowMs) };
   });
 }
 
 /** What the writing made of an entry that was fit to be written. */
 export function settleEntry(entry: JournalEntry, report: WriteReport): JournalEntry {
   const { id } = entry.request;
-  if (report.unfinished.has(id)) return { ...entry, status: 'waiting' };
-  return entry.status === 'written' && report.repeated.has(id)
-    ? { ...entry, status: 'repeated' }
-    : entry;
+  if (report.unfinished.has(id)) return { ...entry, status: 'waiting', rows: 0 };
+  if (!report.repeated.has(id)) return entry;
+  return { ...entry, status: entry.status === 'written' ? 'repeated' : entry.status, rows: 0 };
 }
 
 /** A connection without a token yet takes the first one that comes, and keeps it for the requests that follow. */

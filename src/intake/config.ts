@@ -32,8 +32,6 @@ export interface Settings {
   readonly sheetIds: Readonly<Record<string, number>>;
   /** The user's names for platforms' status codes: vendor id → code → name. */
   readonly statusNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Number of the journal's row 2 minus 2: rises when old rows are trimmed. */
-  readonly journalOffset: number;
 }
 
 export interface Config {
@@ -48,7 +46,6 @@ export const defaultSettings: Settings = {
   isPaused: false,
   sheetIds: {},
   statusNames: {},
-  journalOffset: 0,
 };
 
 const settingsKey = 'settings';

@@ -2,7 +2,7 @@ import { decodeRecord } from '../events/decode-record';
 import { failureTexts } from '../events/failure-texts';
 import { failurePlace } from '../events/failure-words';
 import type { Language } from '../events/localized';
-import type { NamedFailure } from './failure-line';
+import { causeOf, type NamedFailure } from './failure-line';
 import type { UpsertedRow } from './upsert';
 
 /** What a row of Falhas has counted. Written in the same flush as the journal lines it counts. */
@@ -32,8 +32,8 @@ export interface FailureNews {
 }
 
 /** Failures of one platform, event, code and place (list positions aside) are one cause: one thing to do. */
-export function causeKey(vendorName: string, { event, failure }: NamedFailure): string {
-  return [vendorName, event, failure.code, failure.path.replace(/\[\d+\]/g, '[]')].join('|');
+export function causeKey(vendorName: string, named: NamedFailure): string {
+  return [vendorName, causeOf(named)].join('|');
 }
 
 /** Adds what happened to what the row says. */

@@ -20,6 +20,8 @@ export interface HealthNews {
   readonly counts: HealthCount;
   /** Accepted, not yet in the tabs; null: as many as when it was last counted. */
   readonly waiting: number | null;
+  /** Lines that are missing from the journal, of whichever connection; null: as many as when it was last counted. */
+  readonly missing: number | null;
   /** Number of the last journal line that is counted then. */
   readonly through: number;
   readonly refused: number;
@@ -60,9 +62,11 @@ function joinCounts(a: HealthCount, b: HealthCount, sign: 1 | -1): HealthCount {
 
 /** Adds what happened to what the row says. */
 export function addHealth(state: string, news: HealthNews, language: Language): UpsertedRow {
-  const known = decodeRecord(state, { ...noCounts, waiting: 0 });
+  const known = decodeRecord(state, { ...noCounts, waiting: 0, missing: 0 });
   const counts = addCounts(known, news.counts);
   const waiting = news.waiting ?? known.waiting;
+  const missing = news.missing ?? known.missing;
+  const alarm = [alarmOf(counts, news, language), missingAlarm(missing, language)];
   const content = {
     vendor: news.vendorName,
     account: news.account,
@@ -73,10 +77,10 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
     refused: news.refused,
     unknown: counts.unknown,
     lastAt: counts.lastMs === 0 ? null : counts.lastMs,
-    alarm: alarmOf(counts, news, language),
+    alarm: alarm.flatMap((sentence) => sentence ?? []).join(' ') || null,
     atRisk: counts.failed + counts.held,
   };
-  return { content, state: JSON.stringify({ ...counts, waiting, through: news.through }) };
+  return { content, state: JSON.stringify({ ...counts, waiting, missing, through: news.through }) };
 }
 
 /** Alarms in order of urgency; the first that holds is shown. */
@@ -128,4 +132,15 @@ const alarms: readonly {
 
 function alarmOf(counts: HealthCount, news: HealthNews, language: Language): string | null {
   return alarms.find(({ holds }) => holds(counts, news))?.text[language] ?? null;
+}
+
+const missingText: Localized = {
+  pt: 'Eventos aceitos cuja linha sumiu do Diário: {n}. Se você apagou linhas, desfaça (Ctrl+Z) ou volte em Arquivo > Histórico de versões; se não, confira esses eventos na plataforma.',
+  es: 'Eventos aceptados cuya fila desapareció del Diario: {n}. Si borró filas, deshaga (Ctrl+Z) o vuelva en Archivo > Historial de versiones; si no, revise esos eventos en la plataforma.',
+  en: 'Accepted events whose line is gone from the journal: {n}. If you deleted rows, undo (Ctrl+Z) or go back in File > Version history; if not, check these events on the platform.',
+};
+
+/** Whose they were stood in the lines that are gone, so every row tells of them, beside its own alarm. */
+function missingAlarm(missing: number, language: Language): string | null {
+  return missing === 0 ? null : missingText[language].replace('{n}', String(missing));
 }

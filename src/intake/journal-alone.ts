@@ -1,17 +1,14 @@
 import { findVendor } from '../vendors/registry';
-import type { Services, Sheet } from '../platform/services';
+import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import type { Config } from './config';
 import { holdLock } from './hold';
-import {
-  appendEntries,
-  journalColumn,
-  makeJournalRoom,
-  nextJournalRow,
-  recentRequestIds,
-} from './journal';
 import type { JournalEntry } from './journal';
+import { repairJournal } from './journal-layout';
+import { recentRequestIds } from './journal-lines';
+import { lastNumberOf } from './journal-number';
+import { appendEntries, makeJournalRoom, nextJournalRow } from './journal-write';
 import type { Request } from './request';
 
 const recentRows = 1000;
@@ -31,25 +28,18 @@ export function journalAlone(
   holdLock(services, () => {
     services.workbook.flush();
     const { settings } = config;
-    const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
-    if (journal === null) throw new Error('The journal is missing.');
+    const sheet = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
+    if (sheet === null) throw new Error('The journal is missing.');
+    const journal = repairJournal(sheet, settings.language);
     // What failed before may have reached the journal all the same.
     if (recentRequestIds(journal, recentRows).has(request.id)) return;
-    const firstRow = nextJournalRow(journal);
-    const journalOffset = offsetAt(journal, firstRow, settings.journalOffset);
+    const memory = findSheet(services.workbook, tabs.settings, settings.sheetIds['settings']);
+    const lastNumber = lastNumberOf(journal, { memory, doneNumber: 0 });
+    const place = { ...settings, firstRow: nextJournalRow(journal), lastNumber, memory };
     const entries = [toEntry(request, config)];
-    const place = { ...settings, firstRow, journalOffset };
     makeJournalRoom(journal, entries, place);
     appendEntries(journal, entries, place);
   });
-}
-
-/** What is known of the offset may be old: the number of the last row tells when it has risen since. */
-function offsetAt(journal: Sheet, firstRow: number, knownOffset: number): number {
-  if (firstRow === 2) return knownOffset;
-  const cell = { row: firstRow - 1, column: journalColumn('number'), rows: 1, columns: 1 };
-  const [[number = 0] = []] = journal.read(cell);
-  return Math.max(knownOffset, Number(number) + 2 - firstRow);
 }
 
 function toEntry(request: Request, { connections }: Config): JournalEntry {
@@ -65,5 +55,6 @@ function toEntry(request: Request, { connections }: Config): JournalEntry {
     attempts: 0,
     error: '',
     nextTryMs: null,
+    rows: 0,
   };
 }

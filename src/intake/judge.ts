@@ -10,7 +10,13 @@ import type { Connection, Settings } from './config';
 import { describeFailures, type NamedFailure } from './failure-line';
 import { findBody, type NoBodyCode } from './find-body';
 import type { JournalEntry, JournalStatus } from './journal';
-import { maxBodyLength, type Request } from './request';
+import {
+  isTestRequest,
+  maxBodyLength,
+  testAccount,
+  testConnectionId,
+  type Request,
+} from './request';
 
 /** What a request turns out to be: its line for the journal and the changes of rows it asks for. */
 export interface Judgement {
@@ -118,7 +124,9 @@ function decode(
     item.kind === 'failure' ? [{ event: item.name, failure: item.failure }] : [],
   );
   const planned = events.map((event, index) => planEvent(event, index, { request, context }));
+  const changes = planned.flatMap((one) => one.changes);
   const details = {
+    rows: changes.length,
     status: statusOf(decoded),
     error: describeFailures(failures),
     events: decoded.map((item) => (item.kind === 'event' ? item.event.name : item.name)),
@@ -126,7 +134,7 @@ function decode(
   };
   return {
     entry: makeEntry(request, context, details),
-    changes: planned.flatMap(({ changes }) => changes),
+    changes,
     failures,
   };
 }
@@ -164,11 +172,13 @@ function planEvent(
   { request, context }: EventPlace,
 ): { key: string; changes: readonly Change[] } {
   const hash = context.codec.sha256(canonicalJson(event.item)).slice(0, 16);
+  const { language } = context.settings;
+  const isTest = isTestRequest(request.id);
   const receipt = {
-    connectionId: request.connectionId,
+    connectionId: isTest ? testConnectionId(request.connectionId) : request.connectionId,
     vendorName: context.vendor.name,
-    account: context.connection?.account ?? '',
-    language: context.settings.language,
+    account: isTest ? testAccount[language] : (context.connection?.account ?? ''),
+    language,
     statusNames: context.settings.statusNames[context.vendor.id] ?? {},
     derives: context.vendor.attendances,
     revision: context.vendor.revision,
@@ -180,7 +190,7 @@ function planEvent(
 }
 
 type EntryDetails = Pick<JournalEntry, 'status' | 'error'> &
-  Partial<Pick<JournalEntry, 'events' | 'eventKeys'>>;
+  Partial<Pick<JournalEntry, 'events' | 'eventKeys' | 'rows'>>;
 
 function makeEntry(
   request: Request,
@@ -196,6 +206,7 @@ function makeEntry(
     eventKeys: [],
     attempts: 1,
     nextTryMs: null,
+    rows: 0,
     ...details,
   };
 }

@@ -11,7 +11,7 @@ import { countInCache } from './counters';
 import { findBody, type FoundBody } from './find-body';
 import { holdLock } from './hold';
 import { journalAlone } from './journal-alone';
-import type { Request } from './request';
+import { requestId, type Request } from './request';
 import { answerTexts } from './answer-texts';
 import { hasWaiting, spill } from './waiting-room';
 import { readAddress, readBody, type WebEvent } from './web-request';
@@ -44,7 +44,7 @@ export function receive(services: Services, event: WebEvent): Answer {
     return answer();
   }
   const request: Request = {
-    id: makeRequestId(services),
+    id: requestId(makeRandomId(services), address.isTest),
     connectionId: connection.id,
     webhook: address.webhook,
     receivedAtMs: startedAtMs,
@@ -55,7 +55,7 @@ export function receive(services: Services, event: WebEvent): Answer {
 }
 
 /** 72 random bits in 12 characters: emptied keys of the waiting room stay in a store of 500 KB until the sweep deletes them. */
-function makeRequestId({ codec }: Services): string {
+function makeRandomId({ codec }: Services): string {
   return codec.sha256WebSafe(codec.uuid()).slice(0, 12);
 }
 

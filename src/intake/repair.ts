@@ -4,10 +4,9 @@ import { findSheet } from '../tabs/find-sheet';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
 import { saveSettings, type Config, type Settings } from './config';
 import { forgetConfig } from './config-cache';
-import { readCounted } from './counted-cell';
+import { repairJournal } from './journal-layout';
 import { nowFormula } from './now-cell';
 import { mendFormulas } from './own-formulas';
-import { sweepStateFrom } from './sweep-state';
 
 /**
  * Makes every missing tab and column again and remembers the sheets' ids. Returns the sheet of the tab asked for.
@@ -27,32 +26,19 @@ const inOrderOfNeed: readonly TabId[] = ['settings', ...tabIds.filter((id) => id
 
 /** Sees to it that every tab is there with all its columns; what is there already is left as it is. */
 export function ensureTabs(services: Services, settings: Settings): Settings {
-  const journalOffset = offsetOfJournal(services, settings);
   const sheetIds: Record<string, number> = { ...settings.sheetIds };
   for (const id of inOrderOfNeed) sheetIds[id] = ensureTab(services, settings, id);
-  const ensured = { ...settings, sheetIds, journalOffset };
+  const ensured = { ...settings, sheetIds };
   mendFormulas(services.workbook, ensured);
   return ensured;
-}
-
-/**
- * A journal that is to be made again goes on above the numbers of the lost one: the sweep and the accounts remember how far they
- * came, and would take new rows for old ones.
- */
-function offsetOfJournal({ workbook, properties }: Services, settings: Settings): number {
-  const { sheetIds, journalOffset } = settings;
-  if (findSheet(workbook, tabs.journal, sheetIds['journal']) !== null) return journalOffset;
-  const sheet = findSheet(workbook, tabs.settings, sheetIds['settings']);
-  const counted = sheet === null ? null : readCounted(sheet);
-  const { doneNumber } = sweepStateFrom(properties.getAll());
-  return Math.max(journalOffset, doneNumber, counted ?? 0);
 }
 
 function ensureTab(services: Services, settings: Settings, id: TabId): number {
   const definition = tabs[id];
   const found = findSheet(services.workbook, definition, settings.sheetIds[id]);
   if (found === null) return makeTab(services, settings, id).id();
-  if (definition.kind !== 'ledger') restoreColumns(found, definition, settings.language);
+  if (id === 'journal') repairJournal(found, settings.language);
+  else if (definition.kind !== 'ledger') restoreColumns(found, definition, settings.language);
   return found.id();
 }
 

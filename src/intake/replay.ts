@@ -7,7 +7,9 @@ import { saveConnection, type Connection } from './config';
 import { forgetConfig } from './config-cache';
 import { causeKey } from './failure-rows';
 import { readFailures } from './failure-line';
-import { journalStatuses, readEntries, type StoredRequest } from './journal';
+import { journalStatuses, type Line, type StoredRequest } from './journal';
+import { allLines, readRequests } from './journal-lines';
+import { isTestRequest } from './request';
 import { judge } from './judge';
 import { restOf } from './sweep-rest';
 import type { SweepRest } from './sweep-state';
@@ -24,38 +26,31 @@ export type Selection =
 
 /** Requests one replay takes at most, so that it ends within the time limit; press again for the rest. */
 const maxRequests = 1000;
-const rowsPerRead = 2000;
 
-/** Finds the selected requests in the journal. */
+/** Finds the selected requests in the journal, in the order of their numbers. */
 export function selectEntries(selection: Selection, { journal }: Ledger): readonly StoredRequest[] {
-  const selected: StoredRequest[] = [];
-  for (let row = 2; row <= journal.lastRow() && selected.length < maxRequests; row += rowsPerRead) {
-    const rows = Math.min(rowsPerRead, journal.lastRow() - row + 1);
-    selected.push(
-      ...readEntries(journal, row, rows).filter((stored) => matches(selection, stored)),
-    );
-  }
-  return selected.slice(0, maxRequests);
+  const selected = allLines(journal).filter((line) => matches(selection, line));
+  return readRequests(journal, selected.slice(0, maxRequests));
 }
 
 /** Failures of requests whose body the journal does not have: there is nothing to work off. */
 const bodiless: ReadonlySet<FailureCode> = new Set(['bodyTooLarge', 'incompleteSpill']);
 
-function matches(selection: Selection, stored: StoredRequest): boolean {
-  if (readFailures(stored.error).some(({ failure }) => bodiless.has(failure.code))) return false;
-  const isFailed = stored.status === journalStatuses.failed;
-  const isHeld = stored.status === journalStatuses.held;
-  if (selection.kind === 'request') return stored.request.id === selection.id;
+function matches(selection: Selection, line: Line): boolean {
+  if (readFailures(line.error).some(({ failure }) => bodiless.has(failure.code))) return false;
+  const isFailed = line.status === journalStatuses.failed;
+  const isHeld = line.status === journalStatuses.held;
+  if (selection.kind === 'request') return line.requestId === selection.id;
   if (selection.kind === 'cause')
-    return (isFailed || isHeld) && causesOf(stored).includes(selection.key);
-  if (selection.kind === 'held')
-    return isHeld && stored.request.connectionId === selection.connectionId;
-  if (selection.kind === 'all') return stored.number > selection.afterNumber;
-  return isFailed && stored.nextTryMs !== null && stored.nextTryMs <= selection.nowMs;
+    return (isFailed || isHeld) && causesOf(line).includes(selection.key);
+  if (selection.kind === 'held') return isHeld && line.connectionId === selection.connectionId;
+  if (isTestRequest(line.requestId)) return false;
+  if (selection.kind === 'all') return line.number > selection.afterNumber;
+  return isFailed && line.nextTryMs !== null && line.nextTryMs <= selection.nowMs;
 }
 
-const causesOf = (stored: StoredRequest): readonly string[] =>
-  readFailures(stored.error).map((failure) => causeKey(stored.vendorName, failure));
+const causesOf = (line: Line): readonly string[] =>
+  readFailures(line.error).map((failure) => causeKey(line.vendorName, failure));
 
 /** The rows that a replay would touch, without touching any. */
 export function previewReplay(
@@ -95,9 +90,9 @@ export function replay(services: Services, selection: Selection, ledger: Ledger)
   const failing = worked.filter(
     ({ after }) => after.status === 'failed' || after.status === 'held',
   );
-  const lastNumber = selected[selected.length - 1]?.number ?? 0;
+  const lastNumber = selected[selected.length - 1]?.line.number ?? 0;
   const report = { taken: worked.length, failing: failing.length, lastNumber };
-  return { report, rest: restOf(worked, ledger) };
+  return { report, rest: restOf(worked) };
 }
 
 /** What a person is told of a replay, and what it leaves to the sweep. */

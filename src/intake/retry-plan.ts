@@ -1,4 +1,6 @@
 import type { FailureCode } from '../events/failure';
+import type { JournalEntry } from './journal';
+import { isTestRequest } from './request';
 
 /** Minutes until each further attempt; after the last one a person decides. */
 const planMinutes = [1, 10, 30, 60];
@@ -16,4 +18,17 @@ export function nextTry(
   return minutes === undefined || !codes.some((code) => passing.has(code))
     ? null
     : nowMs + minutes * 60_000;
+}
+
+/** How long the rows of a test event stay. */
+const testMinutes = 10;
+
+/** When the sweep comes back to a request: to try it again, or to take the rows of a test event away; epoch ms, null when never. */
+export function nextVisit(
+  { request, attempts, status }: JournalEntry,
+  codes: readonly FailureCode[],
+  nowMs: number,
+): number | null {
+  if (!isTestRequest(request.id)) return nextTry(codes, attempts, nowMs);
+  return status === 'waiting' ? null : nowMs + testMinutes * 60_000;
 }

@@ -1,18 +1,16 @@
-import type { Services } from '../platform/services';
+import type { Services, Sheet } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
-import { settleAccounts } from './accounts';
+import { readMissing, settleAccounts } from './accounts';
 import { workOffAndBook } from './book';
 import { configFrom } from './config';
 import { commitTogether, openLedger, type Ledger } from './commit';
 import { holdLock } from './hold';
-import {
-  journalColumn,
-  journalStatuses,
-  lastJournalNumber,
-  readEntries,
-  rowOfNumber,
-} from './journal';
+import { openStatuses, type Line } from './journal';
+import { openJournal } from './journal-layout';
+import { allLines, linesAbove, readRequests, returnedLines } from './journal-lines';
+import { lastNumberOf } from './journal-number';
+import { sayLastNumber } from './journal-write';
 import { correctNow } from './now-cell';
 import { mendOnce } from './own-formulas';
 import { keepReserve } from './reserve';
@@ -20,13 +18,14 @@ import { isRenderingDue, renderAgain } from './render-again';
 import { replay } from './replay';
 import { restOf } from './sweep-rest';
 import { earlier, saveSweepState, sweepStateFrom, withRest, type SweepState } from './sweep-state';
+import { removeTestRows } from './test-rows';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting } from './waiting-room';
 import { withWholeTabs } from './whole-tabs';
 
-/** Journal rows that one sweep works off at most. */
-const rowsPerSweep = 500;
+/** Journal lines that one sweep looks at, to work off those that are open. */
+const linesPerSweep = 500;
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
@@ -61,7 +60,7 @@ function hasWork(
   const { settings } = config;
   if (!settings.isPaused && isRenderingDue(rendering, config)) return true;
   const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
-  return journal === null || lastJournalNumber(journal, settings.journalOffset) !== doneNumber;
+  return journal === null || openJournal(journal).saidNumber !== doneNumber;
 }
 
 function sweepWithin(
@@ -108,52 +107,48 @@ function sweepHeld(services: Services): SweepState {
   return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering, formulas };
 }
 
-/** Statuses that ask for more work without a person. */
-const openStatuses: ReadonlySet<string> = new Set([
-  journalStatuses.received,
-  journalStatuses.waiting,
-]);
+const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
 
-/** Works off journal rows above those that are done. */
+/** Works off open lines above those that are done, and those that had been given up for missing. */
 function workOffOpen(services: Services, ledger: Ledger, state: SweepState): SweepState {
-  const { journal, config } = ledger;
-  const { journalOffset } = config.settings;
-  const firstRow = rowOfNumber(state.doneNumber + 1, journalOffset);
-  const rows = Math.min(rowsPerSweep, journal.lastRow() - firstRow + 1);
-  if (rows < 1) return state;
-  const statuses = journal.read({
-    row: firstRow,
-    column: journalColumn('status'),
-    rows,
-    columns: 1,
-  });
-  const reached = { ...state, doneNumber: firstRow + rows - 2 + journalOffset };
-  if (!statuses.some(([status]) => openStatuses.has(String(status)))) return reached;
-  const open = readEntries(journal, firstRow, rows).filter(({ status }) =>
-    openStatuses.has(status),
-  );
-  return withRest(reached, restOf(workOffAndBook(services, open, ledger), ledger));
+  const { journal } = ledger;
+  const memory = openMemory(services, ledger);
+  const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
+  const { lines } = linesAbove(journal, { after: state.doneNumber, last });
+  const looked = lines.slice(0, linesPerSweep);
+  const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
+  const isAll = looked.length === lines.length;
+  const doneNumber = isAll ? highest : (looked[looked.length - 1]?.number ?? highest);
+  const returned = returnedLines(journal, readMissing(services, ledger));
+  const open = [...looked, ...returned].filter(isOpen);
+  const stored = readRequests(journal, open);
+  if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
+  return withRest({ ...state, doneNumber }, restOf(workOffAndBook(services, stored, ledger)));
 }
 
-/** Tries again what is due, brings Falhas and Saúde up to date, and learns when the next try is. */
+function openMemory({ workbook }: Services, { config }: Ledger): Sheet | null {
+  return findSheet(workbook, tabs.settings, config.settings.sheetIds['settings']);
+}
+
+/** Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. */
 function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepState {
   const nowMs = services.clock.now();
-  if (state.nextRetryMs === null || state.nextRetryMs > nowMs) {
+  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
+  const isDue = state.nextRetryMs !== null && state.nextRetryMs <= nowMs;
+  if (!isDue && !isFull) {
     const soonestMs = settleAccounts(services, ledger);
     return { ...state, nextRetryMs: earlier(state.nextRetryMs, soonestMs) };
   }
   const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
   services.workbook.flush();
-  return { ...withRest(state, rest), nextRetryMs: nextRetryOf(ledger) };
+  removeTestRows(services, ledger, nowMs);
+  return { ...withRest(state, rest), nextRetryMs: nextVisitOf(ledger) };
 }
 
-/** The soonest try that the journal asks for: the times of all its rows in one read. */
-function nextRetryOf({ journal }: Ledger): number | null {
-  const rows = journal.lastRow() - 1;
-  if (rows < 1) return null;
-  const times = journal.read({ row: 2, column: journalColumn('nextTryMs'), rows, columns: 1 });
-  return times.reduce<number | null>(
-    (soonest, [time]) => earlier(soonest, typeof time === 'number' ? time : null),
+/** The soonest visit that the journal asks for. */
+function nextVisitOf({ journal }: Ledger): number | null {
+  return allLines(journal).reduce<number | null>(
+    (soonest, { nextTryMs }) => earlier(soonest, nextTryMs),
     null,
   );
 }

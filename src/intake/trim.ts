@@ -1,8 +1,8 @@
-import type { Services, Sheet } from '../platform/services';
-import { saveSettings } from './config';
-import { forgetConfig } from './config-cache';
+import type { CellValue, Services } from '../platform/services';
+import { readCountedNumber } from './accounts';
 import type { Ledger } from './commit';
-import { journalColumn, journalStatuses } from './journal';
+import { journalStatuses, type Journal } from './journal';
+import { toRuns, type Span } from './journal-write';
 
 const dayMs = 86_400_000;
 /** How long settled requests stay in the journal. */
@@ -19,49 +19,49 @@ const finished: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Deletes old settled rows of the journal, run by run; rows that are young, failed, held or waiting stay.
- * The offset is raised before the rows go: after a crash in between numbers only jump, and rows are looked at twice.
- * Returns how many rows went.
+ * Deletes old settled rows of the journal, run by run; rows that are young, failed, held, waiting or not counted yet stay, and so
+ * do the user's. Returns how many rows went.
  */
-export function trimJournal(services: Services, { config, journal }: Ledger): number {
-  const rows = Math.min(maxRowsToTrim, journal.lastRow() - 1);
-  if (rows < minRowsToTrim) return 0;
-  const runs = findRuns(readOld(services, journal, rows)).filter(
-    ({ count }) => count >= minRowsInRun,
-  );
-  const total = runs.reduce((sum, { count }) => sum + count, 0);
-  if (total < minRowsToTrim) return 0;
-  const { settings } = config;
-  saveSettings(services.properties, { ...settings, journalOffset: settings.journalOffset + total });
-  forgetConfig(services);
+export function trimJournal(services: Services, ledger: Ledger): number {
+  const { journal } = ledger;
+  const runs = toLongRuns(oldRows(services, journal));
+  if (sizeOf(runs) < minRowsToTrim) return 0;
+  const numbers = readTop(journal, 'number');
+  const counted = readCountedNumber(services, ledger);
+  const mayGo = (row: number): boolean => Number(numbers[row - 1]) <= counted;
+  const rows = runs.flatMap(({ first, last }) => rangeOf(first, last)).filter(mayGo);
+  const going = toLongRuns(rows);
   // From the bottom up, so that the rows still to go keep their place.
-  for (const { row, count } of runs.reverse()) journal.deleteRows(row, count);
-  return total;
+  for (const { first, last } of [...going].reverse())
+    journal.sheet.deleteRows(first, last - first + 1);
+  return sizeOf(going);
 }
 
-/** For each row from the second on: may it go? */
-function readOld(services: Services, journal: Sheet, rows: number): readonly boolean[] {
-  const statuses = journal.read({ row: 2, column: journalColumn('status'), rows, columns: 1 });
-  const times = journal.read({ row: 2, column: journalColumn('receivedAtMs'), rows, columns: 1 });
+const toLongRuns = (rows: readonly number[]): readonly Span[] =>
+  toRuns(rows).filter(({ first, last }) => last - first + 1 >= minRowsInRun);
+
+const sizeOf = (runs: readonly Span[]): number =>
+  runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+
+const rangeOf = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_unused, index) => first + index);
+
+/** Rows whose request is finished and old. */
+function oldRows(services: Services, journal: Journal): readonly number[] {
+  if (journal.sheet.lastRow() <= minRowsToTrim) return [];
+  const statuses = readTop(journal, 'status');
+  const times = readTop(journal, 'receivedAtMs');
   const youngestMs = services.clock.now() - retentionDays * dayMs;
-  return statuses.map(
-    ([status], index) => finished.has(String(status)) && Number(times[index]?.[0]) <= youngestMs,
-  );
-}
-
-interface RowRun {
-  readonly row: number;
-  readonly count: number;
-}
-
-function findRuns(flags: readonly boolean[]): RowRun[] {
-  const runs: RowRun[] = [];
-  flags.forEach((flag, index) => {
-    const last = runs[runs.length - 1];
-    if (!flag) return;
-    if (last !== undefined && last.row + last.count === index + 2)
-      runs[runs.length - 1] = { ...last, count: last.count + 1 };
-    else runs.push({ row: index + 2, count: 1 });
+  return statuses.flatMap((status, index) => {
+    const time = times[index];
+    const isOld = typeof time === 'number' && time <= youngestMs;
+    return finished.has(String(status)) && isOld ? [index + 1] : [];
   });
-  return runs;
+}
+
+/** A column of the journal's first rows. */
+function readTop({ sheet, columns }: Journal, id: string): readonly CellValue[] {
+  const [column, rows] = [columns.get(id), Math.min(maxRowsToTrim, sheet.lastRow())];
+  if (column === undefined || rows < 1) return [];
+  return sheet.read({ row: 1, column, rows, columns: 1 }).map(([cell = '']) => cell);
 }

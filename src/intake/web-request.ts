@@ -9,10 +9,12 @@ export interface Address {
   readonly connectionId: string;
   readonly secret: string;
   readonly webhook: string;
+  /** True for the panel's own test event. No platform's address says so, and it takes the secret as any other. */
+  readonly isTest: boolean;
 }
 
 /**
- * Reads `k=<connection id>.<secret>` and `w=<webhook>` from the query string itself: a form body would be merged into
+ * Reads `k=<connection id>.<secret>`, `w=<webhook>` and `t=1` (a test event of the panel) from the query string itself: a form body would be merged into
  * `parameter`, and could then pretend to be part of the URL.
  */
 export function readAddress(event: WebEvent): Address {
@@ -23,7 +25,7 @@ export function readAddress(event: WebEvent): Address {
     }),
   );
   const [connectionId = '', secret = ''] = (query.get('k') ?? '').split('.');
-  return { connectionId, secret, webhook: query.get('w') ?? '' };
+  return { connectionId, secret, webhook: query.get('w') ?? '', isTest: query.get('t') === '1' };
 }
 
 function decodeComponent(text: string): string {

@@ -1,9 +1,11 @@
+import type { FailureCode } from '../events/failure';
 import type { Services } from '../platform/services';
 import { describeFailures } from './failure-line';
 import { settleEntry, type Ledger } from './commit';
-import { journalStatuses, updateEntry, type JournalEntry, type StoredRequest } from './journal';
+import { journalStatuses, type JournalEntry, type StoredRequest } from './journal';
+import { updateEntry } from './journal-write';
 import { judge, type Judgement } from './judge';
-import { nextTry } from './retry-plan';
+import { nextVisit } from './retry-plan';
 import { MissingTab, writeChanges, type WriteReport } from './write-changes';
 
 /** How long one run of the sweep or one replay may look for old rows. */
@@ -66,12 +68,9 @@ function settleAlone(services: Services, judged: Judged, ledger: Ledger): Worked
       ...entry,
       status: 'failed',
       error: describeFailures([{ event: entry.events[0] ?? '', failure }]),
+      rows: judged.before.line.rows,
     } as const;
-    return finish(
-      judged,
-      failed,
-      nextTry(['writeFault'], judged.before.attempts + 1, services.clock.now()),
-    );
+    return finish(judged, failed, { codes: ['writeFault'], nowMs: services.clock.now() });
   }
 }
 
@@ -93,13 +92,22 @@ function write(services: Services, judged: readonly Judged[], { config }: Ledger
 
 function settle(services: Services, judged: Judged, report: WriteReport): WorkedOff {
   const codes = judged.judgement.failures.map(({ failure }) => failure.code);
-  const nextTryMs = nextTry(codes, judged.before.attempts + 1, services.clock.now());
   const entry = settleEntry(judged.judgement.entry, report);
+  const { line } = judged.before;
   // What was written before told its rows nothing new: that makes it no repeated delivery.
-  const isOld = entry.status === 'repeated' && judged.before.status === journalStatuses.written;
-  return finish(judged, isOld ? { ...entry, status: 'written' } : entry, nextTryMs);
+  const wasWritten = line.rows > 0 || line.status === journalStatuses.written;
+  const isOld = entry.status === 'repeated' && wasWritten;
+  const kept = { ...entry, rows: Math.max(entry.rows, line.rows) };
+  const after = isOld ? ({ ...kept, status: 'written' } as const) : kept;
+  return finish(judged, after, { codes, nowMs: services.clock.now() });
 }
 
-function finish({ before }: Judged, after: JournalEntry, nextTryMs: number | null): WorkedOff {
-  return { before, after: { ...after, attempts: before.attempts + 1, nextTryMs } };
+interface Visit {
+  readonly codes: readonly FailureCode[];
+  readonly nowMs: number;
+}
+
+function finish({ before }: Judged, after: JournalEntry, { codes, nowMs }: Visit): WorkedOff {
+  const tried = { ...after, attempts: before.line.attempts + 1 };
+  return { before, after: { ...tried, nextTryMs: nextVisit(tried, codes, nowMs) } };
 }

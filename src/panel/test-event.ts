@@ -23,7 +23,8 @@ export function sendTestEvent(services: Services, connectionId: string): Outcome
   const { webhook, body } = vendor.testEvent({ nowMs, token, name });
   const url =
     urlsOf(connection, settings).webhooks.find(({ event }) => event === webhook)?.url ?? '';
-  const answer = services.http.sendJson({ url, method: 'post', headers: {}, value: body });
+  const request = { url: `${url}&t=1`, method: 'post', headers: {}, value: body } as const;
+  const answer = services.http.sendJson(request);
   const judged = judgeAnswer(answer);
   const sentence = speak(judged, { status: String(answer.status), name });
   return judged === 'testSent' ? done(null, sentence) : refused(sentence);

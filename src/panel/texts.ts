@@ -78,9 +78,9 @@ export const texts = {
   sendTest: say('Enviar evento de teste', 'Enviar evento de prueba', 'Send a test event'),
   testName: say('Teste do Plantão', 'Prueba de Plantão', 'Plantão test'),
   testSent: say(
-    'O evento de teste chegou: procure "{name}" nas abas. Pode apagar a linha.',
-    'El evento de prueba llegó: busque "{name}" en las hojas. Puede borrar la fila.',
-    'The test event arrived: look for "{name}" in the tabs. You may delete the row.',
+    'O evento de teste chegou: procure "{name}" nas abas. As linhas dele somem sozinhas em uns 10 minutos.',
+    'El evento de prueba llegó: busque "{name}" en las hojas. Sus filas desaparecen solas en unos 10 minutos.',
+    'The test event arrived: look for "{name}" in the tabs. Its rows leave by themselves in about 10 minutes.',
   ),
   testRefused: say(
     'O endereço respondeu, mas recusou o segredo. Espere um minuto e tente de novo.',

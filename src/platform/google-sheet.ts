@@ -25,6 +25,7 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     find: (area, text) => findRow(range(area), text),
     addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
     addColumns: (count) => void sheet.insertColumnsAfter(sheet.getMaxColumns(), count),
+    insertRow: (row) => void sheet.insertRowBefore(row),
     deleteRows: (row, count) => sheet.deleteRows(row, count),
     hide: () => void sheet.hideSheet(),
     isHidden: () => sheet.isSheetHidden(),

@@ -141,6 +141,8 @@ export interface Sheet {
   find(area: Area, text: string): number | null;
   addRows(count: number): void;
   addColumns(count: number): void;
+  /** Inserts a blank row above that one. */
+  insertRow(row: number): void;
   deleteRows(row: number, count: number): void;
   hide(): void;
   isHidden(): boolean;

@@ -23,7 +23,7 @@ export function createTab(workbook: Workbook, tab: TabDefinition, language: Lang
   sheet.write({ row: 1, column: 1, rows: 1, columns: columnCount }, [titles]);
   sheet.mark(tabMark, tab.id);
   tab.columns.forEach((definition, index) =>
-    dressColumn(sheet, definition, { tab, language, column: index + 1 }),
+    dressColumn(sheet, definition, { language, column: index + 1 }),
   );
   sheet.setLook({ row: 1, column: 1, rows: 1, columns: columnCount }, headerLook);
   sheet.freeze(1, 0);
@@ -35,7 +35,6 @@ export function createTab(workbook: Workbook, tab: TabDefinition, language: Lang
 }
 
 interface ColumnPlace {
-  readonly tab: TabDefinition;
   readonly language: Language;
   readonly column: number;
 }
@@ -43,14 +42,14 @@ interface ColumnPlace {
 function dressColumn(
   sheet: Sheet,
   definition: ColumnDefinition,
-  { tab, language, column }: ColumnPlace,
+  { language, column }: ColumnPlace,
 ): void {
   sheet.setColumnWidth(column, definition.widthPx);
   if (definition.note[language] !== '') sheet.setNote(1, column, definition.note[language]);
   const numberFormat = numberFormats[definition.kind];
   const over = { fromRow: 2, column, columns: 1 };
   if (numberFormat !== null) sheet.setColumnLook(over, { numberFormat });
-  if (tab.kind !== 'ledger') sheet.markColumn(column, columnMark, definition.id);
+  sheet.markColumn(column, columnMark, definition.id);
 }
 
 /**
@@ -71,7 +70,7 @@ export function restoreColumns(sheet: Sheet, tab: TabDefinition, language: Langu
   const missing = tab.columns.filter((column) => !layout.columns.has(column.id));
   if (missing.length > 0) sheet.addColumns(missing.length);
   missing.forEach((column, index) =>
-    restoreColumn(sheet, column, { tab, language, column: width + 1 + index }),
+    restoreColumn(sheet, column, { language, column: width + 1 + index }),
   );
   if (layout.keyColumn === null) restoreHidden(sheet, tab, header);
 }

@@ -1,6 +1,7 @@
 import { languages } from '../events/localized';
 import type { Sheet, Workbook } from '../platform/services';
 import type { TabDefinition } from './definition';
+import { titleOf } from './ledger-tabs';
 import { findKeyColumn, tabMark } from './layout';
 
 /**
@@ -33,8 +34,9 @@ function hasOurHeader(sheet: Sheet, tab: TabDefinition): boolean {
   const columns = sheet.maxColumns();
   const [header = []] = sheet.read({ row: 1, column: 1, rows: 1, columns });
   if (tab.kind !== 'ledger') return findKeyColumn(tab, header) !== null;
-  return tab.columns.every(({ title }, index) =>
-    languages.some((language) => title[language] === header[index]),
+  const titles = new Set(header.map((cell) => titleOf(String(cell))));
+  return tab.columns.every(({ title }) =>
+    languages.some((language) => titles.has(title[language])),
   );
 }
 

@@ -10,8 +10,9 @@ const plain = (
 ): ColumnDefinition => column(id, kind, { title: say(...titles), note: say('', '', '') });
 
 /**
- * The journal: every accepted request, kept before anything else is answered. Hidden; its layout is fixed because only code
- * reads it. A body longer than a cell continues on further rows of the same request (`Parte`).
+ * The journal: every accepted request, kept before anything else is answered. Hidden; its columns are found by their titles and
+ * marks, its lines by their number, so a user may sort it or insert what they like. A body longer than a cell continues on
+ * further rows of the same number (`Parte`). The title of the first column says the highest number given: `# 1234`.
  */
 export const journal: TabDefinition = {
   id: 'journal',
@@ -39,9 +40,22 @@ export const journal: TabDefinition = {
       'Próximo intento (ms)',
       'Next try (ms)',
     ]),
+    plain('rows', 'number', ['Linhas', 'Filas', 'Rows']),
   ],
   color: '#9aa0a6',
 };
+
+const numberTitle = /^#(?: (\d+))?$/;
+
+/** The title in a header cell of the journal, without the number that the first column's carries. */
+export const titleOf = (cell: string): string =>
+  numberTitle.test(cell.trim()) ? '#' : cell.trim();
+
+/** The highest number given, as that header cell says; null when it says none. */
+export function numberIn(cell: string): number | null {
+  const digits = numberTitle.exec(cell.trim())?.[1];
+  return digits === undefined ? null : Number(digits);
+}
 
 /** Hidden cells that formulas lean on: the present time in the zone of the settings. */
 export const settingsTab: TabDefinition = {

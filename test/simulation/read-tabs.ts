@@ -1,6 +1,7 @@
 import type { CellValue, SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
 import { hiddenTitles } from '../../src/tabs/hidden-columns';
 import { tabs, type TabId } from '../../src/tabs/tabs';
+import { plainTitle } from '../support/plain-title';
 
 /** A row of a tab as it stands in the spreadsheet. */
 export interface SeenRow {
@@ -24,7 +25,7 @@ export function sheetOf(workbook: WorkbookView, id: TabId): SheetView {
 export function readTab(workbook: WorkbookView, id: TabId): readonly SeenRow[] {
   const sheet = sheetOf(workbook, id);
   const titles = Array.from({ length: sheet.maxColumns }, (_unused, index) =>
-    String(sheet.cell(1, index + 1)?.value ?? ''),
+    plainTitle(String(sheet.cell(1, index + 1)?.value ?? '')),
   );
   const columnOf = (title: string): number => titles.indexOf(title) + 1;
   const columns = new Map(tabs[id].columns.map((column) => [column.id, columnOf(column.title.pt)]));
@@ -58,10 +59,13 @@ export interface JournaledRequest {
   readonly body: string;
 }
 
-/** The journal's requests in its order, bodies put together. */
+/** The journal's requests by their numbers, bodies put together; rows that a person wrote are none. */
 export function readJournal(workbook: WorkbookView): readonly JournaledRequest[] {
   const requests: JournaledRequest[] = [];
-  for (const { cell } of readTab(workbook, 'journal')) {
+  const lines = readTab(workbook, 'journal').filter(({ cell }) => cell('request') !== null);
+  const order = (row: SeenRow): number =>
+    Number(row.cell('number')) * 100 + Number(row.cell('part'));
+  for (const { cell } of lines.sort((a, b) => order(a) - order(b))) {
     const body = String(cell('body') ?? '');
     const previous = requests.at(-1);
     if (cell('part') !== 1 && previous !== undefined) {

@@ -17,6 +17,7 @@ import { makeSpreadsheetService } from '../../src/twin/spreadsheet/service';
 import type { SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import { makeExecution } from './execution-context';
+import { plainTitle } from './plain-title';
 
 export const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
 
@@ -227,7 +228,7 @@ function readRows(sheet: SheetView): readonly Readonly<Record<string, unknown>>[
   const columns = Array.from({ length: sheet.maxColumns }, (_unused, index) => index + 1);
   const read = (row: number): readonly unknown[] =>
     columns.map((column) => sheet.cell(row, column)?.value ?? null);
-  const header = read(1).map(String);
+  const header = read(1).map((title) => plainTitle(String(title)));
   return Array.from({ length: Math.max(0, sheet.lastRow - 1) }, (_unused, index) => read(index + 2))
     .filter((row) => row.some((cell) => cell !== null))
     .map((row) => Object.fromEntries(row.map((cell, index) => [header[index] ?? '', cell])));

@@ -5,6 +5,7 @@ import type { CellValue } from '../../src/twin/spreadsheet/model';
 import { startTwin, type TwinOptions } from '../../src/twin/start-twin';
 import type { WebOutput } from '../../src/twin/web/web-answer';
 import { readSheet } from '../../src/twin/web/sheet-json';
+import { plainTitle } from './plain-title';
 
 export const bundleDir = fileURLToPath(new URL('../../dist', import.meta.url));
 export const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
@@ -81,7 +82,9 @@ export function usePlantao(twin: Twin): Plantao {
 }
 
 function byHeader<T>(header: readonly CellValue[], row: readonly T[]): Record<string, T> {
-  return Object.fromEntries(row.map((cell, index) => [String(header[index]), cell] as const));
+  return Object.fromEntries(
+    row.map((cell, index) => [plainTitle(String(header[index])), cell] as const),
+  );
 }
 
 async function settle(twin: Twin): Promise<void> {

@@ -22,7 +22,7 @@ describe('what the URL says of the sender', () => {
     ['k', '', '', ''],
   ])('%j', (queryString, ...said) => {
     const [connectionId, secret, webhook] = said;
-    expect(readAddress({ queryString })).toEqual({ connectionId, secret, webhook });
+    expect(readAddress({ queryString })).toMatchObject({ connectionId, secret, webhook });
   });
 
   it('a form body cannot pretend to be part of it', () => {
@@ -31,7 +31,12 @@ describe('what the URL says of the sender', () => {
       parameter: { k: 'c1.segredo' },
       postData: { contents: 'k=c1.segredo' },
     };
-    expect(readAddress(event)).toEqual({ connectionId: '', secret: '', webhook: '' });
+    expect(readAddress(event)).toEqual({
+      connectionId: '',
+      secret: '',
+      webhook: '',
+      isTest: false,
+    });
     expect(readBody(event)).toBe('k=c1.segredo');
   });
 
@@ -40,6 +45,7 @@ describe('what the URL says of the sender', () => {
       connectionId: '',
       secret: '',
       webhook: '',
+      isTest: false,
     });
     expect(readBody({})).toBe('');
   });
@@ -57,7 +63,7 @@ describe('who sends', () => {
   const ask = (secret: string, connectionId = 'c1'): string | null =>
     openInProcess().execute(() => {
       const config = { settings: defaultSettings, connections: [connection] };
-      const address = { connectionId, secret, webhook: '' };
+      const address = { connectionId, secret, webhook: '', isTest: false };
       return authenticate(connectServices(), address, config).connection?.id ?? null;
     });
 
@@ -84,8 +90,11 @@ describe('who sends', () => {
         settings: defaultSettings,
         connections: [{ ...connection, secrets: [], digests }],
       };
-      return authenticate(services, { connectionId: 'c1', secret: 'novo', webhook: '' }, config)
-        .connection?.id;
+      return authenticate(
+        services,
+        { connectionId: 'c1', secret: 'novo', webhook: '', isTest: false },
+        config,
+      ).connection?.id;
     });
     expect(found).toBe('c1');
   });
@@ -96,7 +105,7 @@ describe('who sends', () => {
       const services = connectServices();
       saveConnection(services.properties, connection);
       const stale = { settings: defaultSettings, connections: [] };
-      const address = { connectionId: 'c1', secret: 'novo', webhook: '' };
+      const address = { connectionId: 'c1', secret: 'novo', webhook: '', isTest: false };
       return [1, 2].map(() => authenticate(services, address, stale).connection?.id ?? null);
     });
     expect(known).toEqual(['c1', null]);

@@ -1,19 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Journal, JournalEntry } from '../../../src/intake/journal';
+import { isWhole, openJournal, repairJournal } from '../../../src/intake/journal-layout';
+import {
+  allLines,
+  highestNumber,
+  linesAbove,
+  readRequests,
+  recentRequestIds,
+} from '../../../src/intake/journal-lines';
 import {
   appendEntries,
-  lastJournalNumber,
   makeJournalRoom,
   nextJournalRow,
-  readEntries,
-  recentRequestIds,
-  rowOfNumber,
   updateEntry,
-  type JournalEntry,
-} from '../../../src/intake/journal';
+} from '../../../src/intake/journal-write';
 import type { Sheet } from '../../../src/platform/services';
 import { tabs } from '../../../src/tabs/tabs';
-import { openTabDesk } from '../../support/tab-sheet';
+import { sheetInHand } from '../../support/by-hand';
+import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 
 const entry = (id: string, body: string, changes: Partial<JournalEntry> = {}): JournalEntry => ({
   request: { id, connectionId: 'c1', webhook: 'main', receivedAtMs: 1_700_000_000_000, body },
@@ -25,120 +30,272 @@ const entry = (id: string, body: string, changes: Partial<JournalEntry> = {}): J
   attempts: 1,
   error: '',
   nextTryMs: null,
+  rows: 2,
   ...changes,
 });
 
-function append(sheet: Sheet, entries: readonly JournalEntry[], journalOffset = 0): void {
-  const place = { firstRow: nextJournalRow(sheet), journalOffset, offsetMinutes: -180 };
-  makeJournalRoom(sheet, entries, place);
-  appendEntries(sheet, entries, place);
+function append(sheet: Sheet, entries: readonly JournalEntry[], lastNumber?: number): void {
+  const journal = openJournal(sheet);
+  const place = {
+    firstRow: nextJournalRow(journal),
+    lastNumber: lastNumber ?? journal.saidNumber ?? 0,
+    offsetMinutes: -180,
+    memory: null,
+  };
+  makeJournalRoom(journal, entries, place);
+  appendEntries(journal, entries, place);
 }
 
+const openDesk = (): TabDesk => openTabDesk(tabs.journal);
+const useJournal = <T>(desk: TabDesk, work: (journal: Journal) => T): T =>
+  desk.use((sheet) => work(openJournal(sheet)));
+const readAll = (journal: Journal): ReturnType<typeof readRequests> =>
+  readRequests(journal, allLines(journal));
+const numbersOf = (desk: TabDesk): readonly number[] =>
+  useJournal(desk, (journal) => allLines(journal).map(({ number }) => number));
+
 describe('the journal', () => {
-  it('gives requests back as they came, long ones out of several rows', () => {
+  it('gives requests back as they came, long ones out of several rows of one number', () => {
     const bodies = ['{"a":"=1+1"}', '', 'é😀'.repeat(40_000), "'apóstrofo", '{}'];
     const entries = bodies.map((body, index) => entry(`r${index}`, body));
-    const tabDesk = openTabDesk(tabs.journal);
-    tabDesk.use((sheet) => append(sheet, entries));
-    const stored = tabDesk.use((sheet) => readEntries(sheet, 2, sheet.lastRow() - 1));
+    const desk = openDesk();
+    desk.use((sheet) => append(sheet, entries));
+    const stored = useJournal(desk, readAll);
     expect(stored.map(({ request }) => request)).toEqual(entries.map(({ request }) => request));
-    expect(stored.map(({ row, rows, number }) => [row, rows, number])).toEqual([
-      [2, 1, 1],
-      [3, 1, 2],
-      [4, 3, 3],
-      [7, 1, 6],
-      [8, 1, 7],
+    expect(stored.map(({ line }) => [line.number, line.sheetRows])).toEqual([
+      [1, [2]],
+      [2, [3]],
+      [3, [4, 5, 6]],
+      [4, [7]],
+      [5, [8]],
     ]);
   });
 
   it('never cuts a character of two halves between two rows', () => {
-    const tabDesk = openTabDesk(tabs.journal);
+    const desk = openDesk();
     const body = fc
       .tuple(fc.nat(3), fc.nat(2))
       .map(([ahead, more]) => 'a'.repeat(44_998 + ahead) + '😀'.repeat(1 + more));
+    let count = 0;
     fc.assert(
       fc.property(body, (text) => {
-        const back = tabDesk.use((sheet) => {
-          const row = nextJournalRow(sheet);
-          append(sheet, [entry('r', text)]);
-          return readEntries(sheet, row, 1)[0]?.request.body;
-        });
-        expect(back).toBe(text);
+        count += 1;
+        desk.use((sheet) => append(sheet, [entry(`r${count}`, text)]));
+        expect(useJournal(desk, readAll).at(-1)?.request.body).toBe(text);
       }),
       { numRuns: 12 },
     );
   });
 
-  it('a run of rows holds the requests that begin in it, whole', () => {
-    const tabDesk = openTabDesk(tabs.journal);
-    tabDesk.use((sheet) =>
-      append(sheet, [entry('a', 'x'.repeat(100_000)), entry('b', 'y'), entry('c', 'z')]),
-    );
-    const idsIn = (row: number, rows: number): readonly string[] =>
-      tabDesk.use((sheet) =>
-        readEntries(sheet, row, rows).map(({ request }) => `${request.id}${request.body.length}`),
-      );
-    expect(idsIn(2, 1)).toEqual(['a100000']);
-    expect(idsIn(3, 2)).toEqual([]);
-    expect(idsIn(3, 3)).toEqual(['b1']);
-    expect(idsIn(2, 99)).toEqual(['a100000', 'b1', 'c1']);
-    expect(idsIn(99, 5)).toEqual([]);
-    expect(idsIn(2, 0)).toEqual([]);
-  });
-
-  it('is numbered through; what was trimmed from its top stays counted', () => {
-    const tabDesk = openTabDesk(tabs.journal);
-    tabDesk.use((sheet) => append(sheet, [entry('a', 'x'), entry('b', 'y')], 500));
-    const [numbers, last, recent] = tabDesk.use((sheet) => [
-      readEntries(sheet, 2, 5).map(({ number }) => number),
-      lastJournalNumber(sheet, 500),
-      recentRequestIds(sheet, 1),
-    ]);
-    expect(numbers).toEqual([501, 502]);
-    expect(last).toBe(502);
-    expect([...(recent instanceof Set ? recent : [])]).toEqual(['b']);
-    expect([rowOfNumber(501, 500), rowOfNumber(502, 500), rowOfNumber(3, 500)]).toEqual([2, 3, 2]);
+  it('is numbered through, one number a request; its header says the last one', () => {
+    const desk = openDesk();
+    desk.use((sheet) => append(sheet, [entry('a', 'x'.repeat(100_000)), entry('b', 'y')], 500));
+    desk.use((sheet) => append(sheet, [entry('c', 'z')]));
+    expect(numbersOf(desk)).toEqual([501, 502, 503]);
+    expect(useJournal(desk, ({ saidNumber }) => saidNumber)).toBe(503);
+    expect(useJournal(desk, highestNumber)).toBe(503);
+    expect(useJournal(desk, (journal) => [...recentRequestIds(journal, 1)])).toEqual(['c']);
   });
 
   it('an empty one has no number, no requests, and row 2 is free', () => {
-    const found = openTabDesk(tabs.journal).use((sheet) => [
-      nextJournalRow(sheet),
-      lastJournalNumber(sheet, 0),
-      recentRequestIds(sheet, 400).size,
-      readEntries(sheet, 2, 10),
+    const found = useJournal(openDesk(), (journal) => [
+      nextJournalRow(journal),
+      journal.saidNumber,
+      highestNumber(journal),
+      recentRequestIds(journal, 400).has('a'),
+      allLines(journal),
     ]);
-    expect(found).toEqual([2, 0, 0, []]);
+    expect(found).toEqual([2, null, 0, false, []]);
   });
 
-  it('what became of a request is rewritten on all of its rows, and nothing else', () => {
-    const tabDesk = openTabDesk(tabs.journal);
-    tabDesk.use((sheet) => append(sheet, [entry('a', 'x'.repeat(50_000)), entry('b', 'y')]));
-    tabDesk.use((sheet) => {
-      const [first] = readEntries(sheet, 2, 1);
+  it('what became of a request is rewritten on all of its rows, with its events; nothing else is', () => {
+    const desk = openDesk();
+    desk.use((sheet) =>
+      append(sheet, [
+        entry('a', 'x'.repeat(50_000), { events: [], eventKeys: [] }),
+        entry('b', 'y'),
+      ]),
+    );
+    useJournal(desk, (journal) => {
+      const [first] = readAll(journal);
       if (first === undefined) throw new Error('It is gone.');
-      updateEntry(sheet, first, {
-        ...entry('a', ''),
-        status: 'failed',
-        attempts: 3,
-        error: '=x',
-        nextTryMs: 7,
-      });
+      const failed = { status: 'failed', attempts: 3, error: '=x', nextTryMs: 7, rows: 4 } as const;
+      updateEntry(journal, first, entry('a', '', failed));
     });
-    expect(tabDesk.desk.rows('Diário')).toMatchObject([
-      { Situação: 'falhou', Tentativas: 3, Erro: '=x', 'Próxima tentativa (ms)': 7, Parte: 1 },
-      { Situação: 'falhou', Tentativas: 3, Erro: '=x', Parte: 2 },
+    const changed = { Situação: 'falhou', Tentativas: 3, Erro: '=x', Evento: 'e1, e2', Linhas: 4 };
+    expect(desk.desk.rows('Diário')).toMatchObject([
+      { ...changed, 'Próxima tentativa (ms)': 7, Parte: 1, 'Chave do evento': '=k1\nk2' },
+      { ...changed, Parte: 2 },
       { Situação: 'escrito', Tentativas: 1, 'Próxima tentativa (ms)': null, Corpo: 'y' },
     ]);
   });
 
   it('the grid grows before the rows do not fit', () => {
-    const tabDesk = openTabDesk(tabs.journal);
-    tabDesk.use((sheet) =>
+    const desk = openDesk();
+    desk.use((sheet) =>
       append(
         sheet,
         Array.from({ length: 300 }, (_unused, index) => entry(`r${index}`, 'x')),
       ),
     );
-    expect(tabDesk.use((sheet) => [sheet.lastRow(), sheet.maxRows()])).toEqual([301, 700]);
+    expect(desk.use((sheet) => [sheet.lastRow(), sheet.maxRows()])).toEqual([301, 700]);
+  });
+});
+
+describe('lines are found by their number', () => {
+  const fill = (count: number): TabDesk => {
+    const desk = openDesk();
+    desk.use((sheet) =>
+      append(
+        sheet,
+        Array.from({ length: count }, (_unused, index) => entry(`r${index + 1}`, `b${index + 1}`)),
+      ),
+    );
+    return desk;
+  };
+  const above = (desk: TabDesk, after: number): ReturnType<typeof linesAbove> =>
+    useJournal(desk, (journal) => linesAbove(journal, { after, last: journal.saidNumber ?? 0 }));
+
+  it('the newest by the last rows alone', () => {
+    const desk = fill(1500);
+    const { lines, missing } = above(desk, 1497);
+    expect(lines.map(({ number }) => number)).toEqual([1498, 1499, 1500]);
+    expect(missing).toEqual([]);
+    expect(desk.calls.filter((name) => name === 'read')).toHaveLength(3);
+  });
+
+  it('wherever they stand, when the user sorted the journal or wrote rows between', () => {
+    const desk = fill(1500);
+    desk.desk.execute(() => {
+      const sheet = sheetInHand('Diário');
+      const width = sheet.getMaxColumns();
+      sheet.getRange(1499, 1, 3, width).sort({ column: 1, ascending: false });
+      sheet.insertRowsBefore(1500, 1);
+      sheet.getRange(1500, 1).setValue('minha linha');
+    });
+    const { lines, missing } = above(desk, 1496);
+    expect(lines.map(({ number, sheetRows }) => [number, ...sheetRows])).toEqual([
+      [1497, 1498],
+      [1498, 1502],
+      [1499, 1501],
+      [1500, 1499],
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  it('those that are nowhere are told, and a request that lacks a part is nowhere', () => {
+    const desk = fill(10);
+    desk.use((sheet) => append(sheet, [entry('long', 'x'.repeat(100_000))]));
+    desk.use((sheet) => sheet.deleteRows(13, 1));
+    desk.use((sheet) => sheet.deleteRows(9, 2));
+    expect(above(desk, 6)).toMatchObject({
+      lines: [{ number: 7 }, { number: 10 }],
+      missing: [8, 9, 11],
+    });
+  });
+
+  it('a row that the user copied counts once', () => {
+    const desk = fill(3);
+    desk.use((sheet) => {
+      for (const area of [
+        { row: 3, column: 1, rows: 1, columns: 1 },
+        { row: 3, column: 3, rows: 1, columns: sheet.maxColumns() - 2 },
+      ])
+        sheet.write({ ...area, row: 5 }, sheet.read(area));
+    });
+    expect(numbersOf(desk)).toEqual([1, 2, 3]);
+  });
+
+  it('the ids of the newest are known when they are no longer the last rows', () => {
+    const desk = fill(1500);
+    desk.desk.execute(() => {
+      const sheet = sheetInHand('Diário');
+      sheet.getRange(2, 1, 1500, sheet.getMaxColumns()).sort({ column: 1, ascending: false });
+    });
+    expect(useJournal(desk, (journal) => recentRequestIds(journal, 1000).has('r1500'))).toBe(true);
+  });
+});
+
+describe('columns are found by their titles', () => {
+  const withLines = (): TabDesk => {
+    const desk = openDesk();
+    desk.use((sheet) => append(sheet, [entry('a', 'x'), entry('b', 'y')]));
+    return desk;
+  };
+  const bodies = (desk: TabDesk): readonly string[] =>
+    useJournal(desk, readAll).map(({ request }) => request.body);
+  /** Puts a column of the user's before the one at that place. */
+  const insertColumn = (desk: TabDesk, before: number): void =>
+    desk.desk.execute(() => {
+      const sheet = sheetInHand('Diário');
+      sheet.insertColumnBefore(before);
+      for (const [index, text] of ['Minha nota', 'n1', 'n2'].entries())
+        sheet.getRange(index + 1, before).setValue(text);
+    });
+
+  it.each([1, 3, 7, 11, 17])(
+    'a column of the user’s at place %i keeps what is theirs',
+    (before) => {
+      const desk = withLines();
+      insertColumn(desk, before);
+      desk.use((sheet) => append(sheet, [entry('c', 'z')]));
+      expect(bodies(desk)).toEqual(['x', 'y', 'z']);
+      expect(desk.desk.rows('Diário').map((row) => row['Minha nota'])).toEqual(['n1', 'n2', null]);
+      expect(numbersOf(desk)).toEqual([1, 2, 3]);
+    },
+  );
+
+  it('in any of the three languages, and a renamed one by its mark', () => {
+    const desk = withLines();
+    desk.use((sheet) => {
+      put(sheet, [1, 7], 'Status');
+      put(sheet, [1, 11], 'O que veio');
+    });
+    expect(useJournal(desk, isWhole)).toBe(true);
+    expect(bodies(desk)).toEqual(['x', 'y']);
+  });
+
+  it('under rows that the user put above the header, without touching them', () => {
+    const desk = withLines();
+    desk.use((sheet) => {
+      sheet.insertRow(1);
+      put(sheet, [1, 1], 'Diário da loja');
+    });
+    desk.use((sheet) => append(sheet, [entry('c', 'z')]));
+    expect(bodies(desk)).toEqual(['x', 'y', 'z']);
+    expect(desk.use((sheet) => sheet.read({ row: 1, column: 1, rows: 2, columns: 1 }))).toEqual([
+      ['Diário da loja'],
+      ['# 3'],
+    ]);
+  });
+
+  it('a deleted header comes back above the lines', () => {
+    const desk = withLines();
+    desk.use((sheet) => sheet.deleteRows(1, 1));
+    expect(useJournal(desk, isWhole)).toBe(false);
+    desk.use((sheet) => repairJournal(sheet, 'pt'));
+    expect(useJournal(desk, isWhole)).toBe(true);
+    expect(bodies(desk)).toEqual(['x', 'y']);
+    expect(useJournal(desk, highestNumber)).toBe(2);
+  });
+
+  it('a cleared header costs nothing but the number it said', () => {
+    const desk = withLines();
+    desk.use((sheet) => {
+      const width = sheet.maxColumns();
+      sheet.write({ row: 1, column: 1, rows: 1, columns: width }, [Array(width).fill('')]);
+    });
+    expect(bodies(desk)).toEqual(['x', 'y']);
+    expect(useJournal(desk, ({ saidNumber }) => saidNumber)).toBeNull();
+  });
+
+  it('a column that is gone comes back blank at the right end', () => {
+    const desk = openDesk();
+    desk.use((sheet) => {
+      put(sheet, [1, 6], 'outra coisa');
+      sheet.markColumn(6, 'plantao.column', 'nothing of ours');
+    });
+    const journal = desk.use((sheet) => repairJournal(sheet, 'es'));
+    expect(isWhole(journal)).toBe(true);
   });
 });
