@@ -47,9 +47,15 @@ export function returnedLines(journal: Journal, gaps: readonly Gap[]): readonly 
   return lines.filter(({ number }) => isMissing(gaps, number));
 }
 
+/** The soonest visit that any line asks for, epoch ms; null when none does. */
+export function nextVisitIn(journal: Journal): number | null {
+  const times = readColumn(journal, 'nextTryMs').filter(isNumber);
+  return times.reduce<number | null>((soonest, time) => Math.min(soonest ?? time, time), null);
+}
+
 /** The highest number that stands in the journal; 0 when none does. */
 export function highestNumber(journal: Journal): number {
-  return readNumbers(journal).reduce<number>(
+  return readColumn(journal, 'number').reduce<number>(
     (highest, cell) => (isNumber(cell) ? Math.max(highest, cell) : highest),
     0,
   );
@@ -57,15 +63,15 @@ export function highestNumber(journal: Journal): number {
 
 const isNumber = (cell: CellValue): cell is number => typeof cell === 'number' && cell > 0;
 
-/** The number column, from the first row on. */
-function readNumbers({ sheet, columns }: Journal): readonly CellValue[] {
-  const [column, rows] = [columns.get('number'), sheet.lastRow()];
+/** A whole column, from the first row on. */
+function readColumn({ sheet, columns }: Journal, id: string): readonly CellValue[] {
+  const [column, rows] = [columns.get(id), sheet.lastRow()];
   if (column === undefined || rows < 1) return [];
   return sheet.read({ row: 1, column, rows, columns: 1 }).map(([cell = '']) => cell);
 }
 
 function rowsByNumber(journal: Journal, isWanted: (number: number) => boolean): readonly number[] {
-  return readNumbers(journal).flatMap((cell, index) =>
+  return readColumn(journal, 'number').flatMap((cell, index) =>
     isNumber(cell) && isWanted(cell) ? [index + 1] : [],
   );
 }

@@ -8,7 +8,7 @@ import { commitTogether, openLedger, type Ledger } from './commit';
 import { holdLock } from './hold';
 import { openStatuses, type Line } from './journal';
 import { openJournal } from './journal-layout';
-import { allLines, linesAbove, readRequests, returnedLines } from './journal-lines';
+import { linesAbove, nextVisitIn, readRequests, returnedLines } from './journal-lines';
 import { lastNumberOf } from './journal-number';
 import { sayLastNumber } from './journal-write';
 import { correctNow } from './now-cell';
@@ -130,25 +130,20 @@ function openMemory({ workbook }: Services, { config }: Ledger): Sheet | null {
   return findSheet(workbook, tabs.settings, config.settings.sheetIds['settings']);
 }
 
-/** Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. */
+/**
+ * Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. A full run asks the journal for
+ * it: a crash may have come between counting a line and remembering its next visit.
+ */
 function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepState {
   const nowMs = services.clock.now();
-  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
-  const isDue = state.nextRetryMs !== null && state.nextRetryMs <= nowMs;
-  if (!isDue && !isFull) {
-    const soonestMs = settleAccounts(services, ledger);
-    return { ...state, nextRetryMs: earlier(state.nextRetryMs, soonestMs) };
+  if (state.nextRetryMs !== null && state.nextRetryMs <= nowMs) {
+    const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
+    services.workbook.flush();
+    removeTestRows(services, ledger, nowMs);
+    return { ...withRest(state, rest), nextRetryMs: nextVisitIn(ledger.journal) };
   }
-  const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
-  services.workbook.flush();
-  removeTestRows(services, ledger, nowMs);
-  return { ...withRest(state, rest), nextRetryMs: nextVisitOf(ledger) };
-}
-
-/** The soonest visit that the journal asks for. */
-function nextVisitOf({ journal }: Ledger): number | null {
-  return allLines(journal).reduce<number | null>(
-    (soonest, { nextTryMs }) => earlier(soonest, nextTryMs),
-    null,
-  );
+  const soonestMs = settleAccounts(services, ledger);
+  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
+  const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
+  return { ...state, nextRetryMs: earlier(known, soonestMs) };
 }

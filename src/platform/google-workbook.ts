@@ -5,18 +5,32 @@ import type { Workbook } from './services';
 export function connectWorkbook(): Workbook {
   let opened: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
   const open = (): GoogleAppsScript.Spreadsheet.Spreadsheet => (opened ??= openContainer());
+  // One call for all of them, instead of one for each that is asked for; forgotten with everything else that was read.
+  let byId: ReadonlyMap<number, GoogleAppsScript.Spreadsheet.Sheet> | null = null;
+  const sheetsById = (): ReadonlyMap<number, GoogleAppsScript.Spreadsheet.Sheet> =>
+    (byId ??= new Map(
+      open()
+        .getSheets()
+        .map((sheet) => [sheet.getSheetId(), sheet] as const),
+    ));
   return {
-    flush: () => SpreadsheetApp.flush(),
+    flush: () => {
+      byId = null;
+      SpreadsheetApp.flush();
+    },
     sheets: () => open().getSheets().map(bindSheet),
     sheetById: (id) => {
-      const sheet = open().getSheetById(id);
-      return sheet === null ? null : bindSheet(sheet);
+      const sheet = sheetsById().get(id);
+      return sheet === undefined ? null : bindSheet(sheet);
     },
     sheetByTitle: (title) => {
       const sheet = open().getSheetByName(title);
       return sheet === null ? null : bindSheet(sheet);
     },
-    addSheet: (title, rows, columns) => bindSheet(addSized(open(), title, { rows, columns })),
+    addSheet: (title, rows, columns) => {
+      byId = null;
+      return bindSheet(addSized(open(), title, { rows, columns }));
+    },
     timeZone: () => open().getSpreadsheetTimeZone(),
     setTimeZone: (zone) => open().setSpreadsheetTimeZone(zone),
     recalculateEveryMinute: () =>

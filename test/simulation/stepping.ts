@@ -110,7 +110,8 @@ const privateCalls: ReadonlySet<string> = new Set([
   'getScriptCache',
   'getScriptProperties',
   'getActiveSpreadsheet',
-  'getSheetById',
+  'getSheets',
+  'getSheetId',
   'getRange',
   'setValues',
 ]);
