@@ -1,8 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { journalStatuses } from '../../src/intake/journal';
-import * as app from '../../src/main';
+import { readFailuresPage } from '../../src/panel/failures';
+import { connectServices } from '../../src/platform/connect';
 import { tabs } from '../../src/tabs/tabs';
 import { findVendor } from '../../src/vendors/registry';
+import { valueOf } from '../support/ask-panel';
 import { deleteByHand, deleteRowsByHand, sheetInHand, type HandSheet } from '../support/by-hand';
 import { startInProcess, type InProcess } from '../support/in-process';
 import { agentStatus } from '../support/plantao';
@@ -44,9 +46,9 @@ const situations: readonly Situation[] = [
     name: 'wait',
     status: 'received',
     begin: (desk) => {
-      desk.execute(() => app.pauseWriting());
+      desk.pause(true);
       postAll(desk);
-      return () => desk.execute(() => app.resumeWriting());
+      return () => desk.pause(false);
     },
   },
   {
@@ -56,8 +58,8 @@ const situations: readonly Situation[] = [
       desk.post('huggy', statusOf(0));
       postAll(desk, 'outro');
       return () => {
-        const [held] = desk.execute(() => app.readFailuresPage()).tokens;
-        desk.execute(() => app.acceptHeldToken('huggy', held?.digest ?? ''));
+        const page = valueOf(desk.execute(() => readFailuresPage(connectServices())));
+        desk.ask('acceptHeldToken', 'huggy', page.tokens[0]?.digest ?? '');
       };
     },
   },
@@ -184,10 +186,10 @@ describe('a hand in the journal', () => {
     const desk = startInProcess();
     const count = tabs.journal.columns.length;
     for (let column = 1; column <= count; column += 1) {
-      desk.execute(() => app.pauseWriting());
+      desk.pause(true);
       desk.post('huggy', statusOf(column, isLong(column) ? { photo: 'x'.repeat(60_000) } : {}));
       actInJournal(desk, (sheet) => sort(sheet, column));
-      desk.execute(() => app.resumeWriting());
+      desk.pause(false);
       desk.sweep(1);
     }
     expect(agents(desk)).toHaveLength(count);
@@ -209,10 +211,10 @@ describe('a hand in the journal', () => {
 
   it('deletes the whole journal: what was not written is told, and numbers go on', () => {
     const desk = startInProcess();
-    desk.execute(() => app.pauseWriting());
+    desk.pause(true);
     postAll(desk);
     desk.execute(() => deleteByHand('Diário'));
-    desk.execute(() => app.resumeWriting());
+    desk.pause(false);
     desk.post('huggy', statusOf(lateId));
     settle(desk);
     expect(agents(desk)).toEqual([`Agente ${lateId}`]);
@@ -222,10 +224,10 @@ describe('a hand in the journal', () => {
 
   it('deletes lines and undoes it: they are worked off and counted, and nothing is missing any more', () => {
     const desk = startInProcess();
-    desk.execute(() => app.pauseWriting());
+    desk.pause(true);
     postAll(desk);
     const undo = desk.execute(() => deleteRowsByHand('Diário', 2, 2));
-    desk.execute(() => app.resumeWriting());
+    desk.pause(false);
     settle(desk);
     expect(toldMissing(desk)).toBe(2);
     desk.execute(undo);

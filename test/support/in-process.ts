@@ -3,6 +3,7 @@ import { sampleConnections } from '../../src/cli/sample';
 import { saveConnection } from '../../src/intake/config';
 import * as app from '../../src/main';
 import { runAction } from '../../src/panel/actions';
+import { changeSettings } from '../../src/panel/change';
 import type { Outcome } from '../../src/panel/outcome';
 import { start } from '../../src/panel/start';
 import { connectServices } from '../../src/platform/connect';
@@ -31,6 +32,8 @@ export interface InProcess {
   sweep(minutes?: number): void;
   /** What a page asks of the app; an unknown action is an error. */
   ask(action: string, ...args: readonly string[]): Outcome<unknown>;
+  /** Pauses writing, or resumes it. */
+  pause(isPaused: boolean): void;
   /** Rows of a tab by the titles of its header; blank rows are left out. */
   rows(title: string): readonly Readonly<Record<string, unknown>>[];
   /** Every formula of a tab. */
@@ -81,6 +84,10 @@ export function openInProcess(): InProcess {
       if (outcome === null) throw new Error(`There is no action ${action} with such arguments.`);
       return outcome;
     },
+    pause: (isPaused) =>
+      desk.execute(() => {
+        changeSettings(connectServices(), (current) => ({ ...current, isPaused }));
+      }),
     rows: (title) => readRows(findSheet(shared.workbook, title)),
     formulas: (title) => readFormulas(findSheet(shared.workbook, title)),
     deleteTab: (title) => desk.execute(() => deleteSheet(title)),

@@ -12,6 +12,12 @@ import { startInProcess, type InProcess } from '../../support/in-process';
 const status = (id: number, changes: Readonly<Record<string, unknown>> = {}): object =>
   agentStatus({ time: 1_790_000_000 + id, agents: [{ id, name: `Agente ${id}`, ...changes }] });
 
+const agentStatusOf = (id: number): { readonly messages: object } => {
+  const body = status(id);
+  const messages: unknown = Reflect.get(body, 'messages');
+  return { ...body, messages: typeof messages === 'object' && messages !== null ? messages : {} };
+};
+
 const dayLimit = (): never => {
   throw new Error('Service invoked too many times for one day: properties.');
 };
@@ -116,6 +122,51 @@ describe('the way of an event', () => {
     expect(health()).toMatchObject({ Recebidos: 2, Escritos: 2, Alarme: null });
     expect(desk.rows('Falhas')).toMatchObject([{ Situação: 'Resolvida', Quantidade: 1 }]);
     expect(desk.rows('Agora')).toHaveLength(2);
+    const [first, second] = desk.rows('Diário');
+    expect(second).toMatchObject({ Evento: first?.['Evento'], Situação: 'escrito' });
+    expect(second?.['Chave do evento']).toContain('agentChangedStatus|2|');
+  });
+
+  it('a line that is worked off later says its events, whatever it said before', () => {
+    refuseProperties(dayLimit);
+    desk.interpose('CacheService', 'getAll', () => ({}));
+    desk.post('huggy', status(1));
+    refuseProperties(null);
+    desk.interpose('CacheService', 'getAll', null);
+    desk.sweep(11);
+    desk.post('huggy', status(1));
+    refuseProperties(dayLimit);
+    desk.post('huggy', status(2));
+    expect(
+      desk
+        .rows('Diário')
+        .map((row) => row['Evento'])
+        .at(-1),
+    ).toBeNull();
+    refuseProperties(null);
+    desk.sweep();
+    expect(desk.rows('Diário').map((row) => row['Evento'])).toEqual(
+      desk.rows('Diário').map(() => 'agentChangedStatus'),
+    );
+  });
+
+  it('Escritos counts every request that brought rows, though a part of it failed or is unknown', () => {
+    const partly = (id: number, more: object): object => {
+      const { messages, ...rest } = agentStatusOf(id);
+      return { ...rest, messages: { ...messages, ...more } };
+    };
+    desk.post('huggy', status(1));
+    desk.post('huggy', partly(2, { novoEvento: [{ id: 1 }] }));
+    desk.post('huggy', partly(3, { agentEntered: [{ id: { a: 1 } }] }));
+    desk.post('huggy', { ...status(4), messages: { novoEvento: [{ id: 1 }] } });
+    desk.post('huggy', partly(2, { novoEvento: [{ id: 1 }] }));
+    desk.sweep();
+    expect(desk.rows('Agora')).toHaveLength(3);
+    const counts = { Recebidos: 5, Escritos: 3, Repetidos: 0, Desconhecidos: 3, 'Em risco': 1 };
+    expect(health()).toMatchObject(counts);
+    for (const _time of [1, 2]) desk.ask('replay', 'all', '0');
+    desk.sweep();
+    expect(health()).toMatchObject(counts);
   });
 
   it('a replay of everything makes damaged rows whole, and counts nothing again', () => {
