@@ -1,21 +1,12 @@
 import type { Services, Sheet } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
-import { findVendor } from '../vendors/registry';
 import type { Ledger } from './commit';
-import type { Connection } from './config';
-import { readCount } from './counters';
 import { readFailures } from './failure-line';
-import { failureChanges, throughOf } from './failure-news';
+import { failureChanges } from './failure-news';
 import type { FailureNews } from './failure-rows';
-import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
-import {
-  journalStatuses,
-  openStatuses,
-  type Journal,
-  type JournalStatus,
-  type Line,
-} from './journal';
+import { healthChanges, type Tidings } from './health-news';
+import { openStatuses, type Journal, type Line } from './journal';
 import { linesAbove, returnedLines, type NumberRange } from './journal-lines';
 import {
   countMissing,
@@ -28,7 +19,7 @@ import {
 } from './journal-memory';
 import { lastNumberOf } from './journal-number';
 import { isTestRequest } from './request';
-import { openUpsert, type UpsertedRow, type UpsertRows } from './upsert';
+import { openUpsert, type UpsertRows } from './upsert';
 import { MissingTab } from './write-changes';
 
 /**
@@ -50,7 +41,13 @@ export function settleAccounts(services: Services, ledger: Ledger): number | nul
     nowMs: services.clock.now(),
   });
   const news = [...page.settled, ...late].filter(isReal);
-  writeAccounts(services, ledger, { ...page, late, news, missing: countMissing(gaps) });
+  writeAccounts(services, ledger, {
+    news,
+    late,
+    waiting: page.waiting.filter(isReal),
+    missing: countMissing(gaps),
+    reached: page.reached,
+  });
   if (page.reached > counted) writeCounted(place, page.reached);
   if (gaps.length > 0 || memory.missing.length > 0) writeMissing(place, gaps);
   return soonestOf([...page.settled, ...late]);
@@ -88,15 +85,6 @@ function soonestOf(lines: readonly Line[]): number | null {
   return tries.length === 0 ? null : Math.min(...tries);
 }
 
-interface Tidings extends Page {
-  /** Lines that were given up for missing, and are there. */
-  readonly late: readonly Line[];
-  /** Those of the settled and the late lines that count: without test events. */
-  readonly news: readonly Line[];
-  /** How many lines are missing. */
-  readonly missing: number;
-}
-
 function writeAccounts(services: Services, ledger: Ledger, tidings: Tidings): void {
   const isLate = new Set(tidings.late.map(({ number }) => number));
   const failures = tidings.news.flatMap((line) => toNews(line, isLate.has(line.number)));
@@ -129,32 +117,6 @@ function openSettings(services: Services, { config }: Ledger): Sheet {
   return sheet;
 }
 
-const countedAs: Readonly<Partial<Record<JournalStatus, keyof HealthCount>>> = {
-  written: 'written',
-  repeated: 'repeated',
-  unknown: 'unknown',
-  failed: 'failed',
-  held: 'held',
-};
-
-/**
- * What a line adds beyond being received; one that is still open adds nothing. A request of which a part failed or is unknown was
- * written all the same, as far as it brought rows.
- */
-export function countsOf({ status, rows }: Pick<Line, 'status' | 'rows'>): HealthCount {
-  const [name] = Object.entries(journalStatuses).find(([, word]) => word === status) ?? [];
-  const field = Object.entries(countedAs).find(([key]) => key === name)?.[1];
-  if (field === undefined) return noCounts;
-  const written = rows > 0 && status !== journalStatuses.repeated ? 1 : 0;
-  return { ...noCounts, written, [field]: 1 };
-}
-
-const countOf = (line: Line): HealthCount => ({
-  ...countsOf(line),
-  received: 1,
-  lastMs: line.receivedAtMs,
-});
-
 /** Opens Falhas or Saúde; to be done before anything is written that belongs in the same flush. */
 export function openAccount(
   tab: 'failures' | 'health',
@@ -166,71 +128,6 @@ export function openAccount(
     settings,
     nowMs: services.clock.now(),
   });
-}
-
-type Changes = Parameters<UpsertRows>[0];
-
-function healthChanges(services: Services, ledger: Ledger, tidings: Tidings): Changes {
-  const isLate = new Set(tidings.late.map(({ number }) => number));
-  const changes = ledger.config.connections.map((connection) => {
-    const own = (line: Line): boolean => line.connectionId === connection.id;
-    const lines = tidings.news.filter(own);
-    const tallyAfter = (through: number): Tally => ({
-      counts: lines
-        .filter(({ number }) => number > through || isLate.has(number))
-        .map(countOf)
-        .reduce(addCounts, noCounts),
-      waiting: tidings.waiting.filter((line) => own(line) && isReal(line)).length,
-      missing: tidings.missing,
-      through: tidings.reached,
-    });
-    return healthChange(connection, tallyAfter, { services, ledger });
-  });
-  return new Map(changes);
-}
-
-/** Changes of lines that are counted already: by connection, what its counts change by. */
-export function healthCorrections(
-  services: Services,
-  ledger: Ledger,
-  corrections: ReadonlyMap<string, HealthCount>,
-): Changes {
-  const changes = ledger.config.connections.flatMap((connection) => {
-    const counts = corrections.get(connection.id);
-    const tallyAfter = (through: number): Tally => ({
-      counts: counts ?? noCounts,
-      waiting: null,
-      missing: null,
-      through,
-    });
-    return counts === undefined ? [] : [healthChange(connection, tallyAfter, { services, ledger })];
-  });
-  return new Map(changes);
-}
-
-type Tally = Pick<HealthNews, 'counts' | 'waiting' | 'missing' | 'through'>;
-
-interface Books {
-  readonly services: Services;
-  readonly ledger: Ledger;
-}
-
-function healthChange(
-  connection: Connection,
-  tallyAfter: (through: number) => Tally,
-  { services, ledger }: Books,
-): readonly [string, (state: string) => UpsertedRow] {
-  const { settings } = ledger.config;
-  const base = {
-    vendorName: findVendor(connection.vendor)?.name ?? connection.vendor,
-    account: connection.account,
-    refused: readCount(services.cache, 'refused', connection.id),
-    isPaused: settings.isPaused,
-  };
-  return [
-    connection.id,
-    (state) => addHealth(state, { ...base, ...tallyAfter(throughOf(state)) }, settings.language),
-  ];
 }
 
 /** A late line has no number here: rows that have counted further know nothing of it. */

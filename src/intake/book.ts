@@ -1,9 +1,10 @@
-import { countsOf, healthCorrections, openAccount, readIsCounted } from './accounts';
+import { openAccount, readIsCounted } from './accounts';
 import type { Services } from '../platform/services';
 import type { Ledger } from './commit';
 import { readFailures, type CountedFailure } from './failure-line';
 import { failureChanges } from './failure-news';
 import { causeKey, type FailureNews } from './failure-rows';
+import { countsOf, healthCorrections } from './health-news';
 import { addCounts, noCounts, subtractCounts, type HealthCount } from './health-rows';
 import { journalStatuses, type StoredRequest } from './journal';
 import { isTestRequest } from './request';

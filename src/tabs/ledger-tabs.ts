@@ -20,7 +20,14 @@ export const journal: TabDefinition = {
   kind: 'ledger',
   entity: null,
   columns: [
-    plain('number', 'number', ['#', '#', '#']),
+    column('number', 'number', {
+      title: say('#', '#', '#'),
+      note: say(
+        'Número do pedido; o título diz o último que foi dado.',
+        'Número del pedido; el título dice el último que se dio.',
+        'Number of the request; the title says the last one given.',
+      ),
+    }),
     plain('receivedAt', 'time', ['Recebido em', 'Recibido el', 'Received at']),
     vendorColumn,
     accountColumn,
@@ -40,7 +47,14 @@ export const journal: TabDefinition = {
       'Próximo intento (ms)',
       'Next try (ms)',
     ]),
-    plain('rows', 'number', ['Linhas', 'Filas', 'Rows']),
+    column('rows', 'number', {
+      title: say('Linhas', 'Filas', 'Rows'),
+      note: say(
+        'Quantas linhas das abas o pedido fez ou mudou.',
+        'Cuántas filas de las hojas hizo o cambió el pedido.',
+        'How many rows of the tabs the request made or changed.',
+      ),
+    }),
   ],
   color: '#9aa0a6',
 };

@@ -68,9 +68,9 @@ export const failures: TabDefinition = {
     column('count', 'number', {
       title: say('Quantidade', 'Cantidad', 'Count'),
       note: say(
-        'Quantos eventos com esta causa.',
-        'Cuántos eventos con esta causa.',
-        'How many events of this cause.',
+        'Quantas falhas com esta causa, as já resolvidas também.',
+        'Cuántas fallas con esta causa, también las resueltas.',
+        'How many failures of this cause, the solved ones too.',
       ),
     }),
     column('firstAt', 'time', {
@@ -100,9 +100,9 @@ export const failures: TabDefinition = {
     column('situation', 'text', {
       title: say('Situação', 'Situación', 'Status'),
       note: say(
-        'Tentando, esperando por você ou resolvida.',
-        'Reintentando, esperando o resuelta.',
-        'Retrying, waiting for you or solved.',
+        'Tentando, esperando por você, ou resolvida: nenhuma delas falha mais.',
+        'Reintentando, esperando, o resuelta: ninguna falla más.',
+        'Retrying, waiting for you, or solved: none of them fails any more.',
       ),
     }),
   ],
@@ -120,14 +120,18 @@ export const health: TabDefinition = {
     accountColumn,
     column('received', 'number', {
       title: say('Recebidos', 'Recibidos', 'Received'),
-      note: say('Pedidos aceitos.', 'Pedidos aceptados.', 'Requests accepted.'),
+      note: say(
+        'Pedidos aceitos, sem os eventos de teste.',
+        'Pedidos aceptados, sin los eventos de prueba.',
+        'Requests accepted, without test events.',
+      ),
     }),
     column('written', 'number', {
       title: say('Escritos', 'Escritos', 'Written'),
       note: say(
-        'Pedidos já nas abas.',
-        'Pedidos ya en las hojas.',
-        'Requests already in the tabs.',
+        'Pedidos que escreveram algo nas abas, mesmo que uma parte tenha falhado ou seja desconhecida.',
+        'Pedidos que escribieron algo en las hojas, aunque una parte haya fallado o sea desconocida.',
+        'Requests that wrote something in the tabs, even if a part failed or is unknown.',
       ),
     }),
     column('waiting', 'number', {
@@ -153,9 +157,9 @@ export const health: TabDefinition = {
     column('unknown', 'number', {
       title: say('Desconhecidos', 'Desconocidos', 'Unknown'),
       note: say(
-        'Guardados, ainda não tratados.',
-        'Guardados, aún no tratados.',
-        'Kept, not yet handled.',
+        'Pedidos com uma parte que ainda não tratamos; está guardada no Diário.',
+        'Pedidos con una parte que aún no tratamos; está guardada en el Diario.',
+        'Requests with a part that we do not handle yet; it is kept in the journal.',
       ),
     }),
     column('lastAt', 'time', {
@@ -174,9 +178,9 @@ export const health: TabDefinition = {
     column('atRisk', 'number', {
       title: say('Em risco', 'En riesgo', 'At risk'),
       note: say(
-        'Guardados, mas fora das abas até você agir: falhos e retidos. Veja Falhas.',
-        'Guardados, pero fuera de las hojas hasta que actúe: fallidos y retenidos. Vea Fallas.',
-        'Kept, but not in the tabs until you act: failed and held. See Failures.',
+        'Pedidos com uma parte guardada, mas fora das abas até você agir: falhos e retidos. Veja Falhas.',
+        'Pedidos con una parte guardada, pero fuera de las hojas hasta que actúe: fallidos y retenidos. Vea Fallas.',
+        'Requests with a part that is kept, but not in the tabs until you act: failed and held. See Failures.',
       ),
     }),
   ],

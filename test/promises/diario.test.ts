@@ -1,10 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { journalStatuses } from '../../src/intake/journal';
+import type { JournalStatus } from '../../src/intake/journal';
 import { readFailuresPage } from '../../src/panel/failures';
 import { connectServices } from '../../src/platform/connect';
 import { tabs } from '../../src/tabs/tabs';
 import { findVendor } from '../../src/vendors/registry';
-import { valueOf } from '../support/ask-panel';
 import { deleteByHand, deleteRowsByHand, sheetInHand, type HandSheet } from '../support/by-hand';
 import { startInProcess, type InProcess } from '../support/in-process';
 import { agentStatus } from '../support/plantao';
@@ -24,7 +23,7 @@ const bodyOf = (id: number, token: string): object => ({
 /** What is with the events when the hand comes, and what lets them go on. */
 interface Situation {
   readonly name: string;
-  readonly status: keyof typeof journalStatuses;
+  readonly status: JournalStatus;
   /** Posts the events; gives what lets them go on. */
   readonly begin: (desk: InProcess) => () => void;
 }
@@ -58,8 +57,8 @@ const situations: readonly Situation[] = [
       desk.post('huggy', statusOf(0));
       postAll(desk, 'outro');
       return () => {
-        const page = valueOf(desk.execute(() => readFailuresPage(connectServices())));
-        desk.ask('acceptHeldToken', 'huggy', page.tokens[0]?.digest ?? '');
+        const { tokens } = desk.execute(() => readFailuresPage(connectServices()));
+        desk.ask('acceptHeldToken', 'huggy', tokens[0]?.digest ?? '');
       };
     },
   },
@@ -139,10 +138,10 @@ const health = (desk: InProcess): Readonly<Record<string, unknown>> =>
   desk.rows('Saúde').find((row) => row['Plataforma'] === 'Huggy') ?? {};
 const toldMissing = (desk: InProcess): number =>
   Number(/sumiu do Diário: (\d+)/.exec(String(health(desk)['Alarme']))?.[1] ?? 0);
-const agents = (desk: InProcess): readonly unknown[] =>
+const agents = (desk: InProcess): readonly string[] =>
   desk
     .rows('Agora')
-    .map((row) => row['Agente'])
+    .map((row) => String(row['Agente']))
     .filter((name) => name !== 'Agente 0')
     .toSorted();
 const namesOf = (numbers: readonly number[]): readonly string[] =>

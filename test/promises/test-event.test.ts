@@ -124,7 +124,7 @@ describe('The rows of a test event', () => {
     desk.interpose('PropertiesService', 'setProperty', () => {
       throw new Error('Service invoked too many times for one day: properties.');
     });
-    expect(() => desk.sweep(9)).toThrow();
+    expect(() => desk.sweep(9)).toThrow('too many times');
     desk.interpose('PropertiesService', 'setProperty', null);
     desk.sweep(1);
     expect(desk.rows('Agora')).toHaveLength(1);

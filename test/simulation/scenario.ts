@@ -82,12 +82,14 @@ function makeTask(random: SeededRandom, past: Delivery[]): Task {
   return delivery;
 }
 
-const sortable = ['Agora', 'Status dos agentes', 'Conversas', 'Mensagens', 'Contatos'];
+const sortable = ['Agora', 'Status dos agentes', 'Conversas', 'Mensagens', 'Contatos', 'Diário'];
 
 function makeUserTask(random: SeededRandom): Task {
   const title = pick(random, sortable);
   const column = 1 + random.below(5);
-  const functionName = random.next() < 0.6 ? 'userSorts' : 'userInsertsColumn';
+  // The person's column gets notes of keys, and the journal has none.
+  const sorts = random.next() < 0.6 || title === 'Diário';
+  const functionName = sorts ? 'userSorts' : 'userInsertsColumn';
   return { kind: 'user', functionName, args: [title, column] };
 }
 

@@ -124,6 +124,8 @@ describe('a row of Falhas', () => {
   });
 });
 
+const alarmWords = { pt: 'Veja Falhas.', es: 'Vea Fallas.', en: 'See Failures.' } as const;
+
 describe('a row of Saúde', () => {
   const news = (changes: Partial<HealthNews> = {}): HealthNews => ({
     vendorName: 'Huggy',
@@ -154,6 +156,23 @@ describe('a row of Saúde', () => {
   ])('the most urgent alarm is shown: %s', (_, changes, words) => {
     expect(addHealth('', news(changes), 'pt').content['alarm']).toContain(words);
   });
+
+  it.each([
+    ['pt', 'Eventos aceitos cuja linha sumiu do Diário: 3.'],
+    ['es', 'Eventos aceptados cuya fila desapareció del Diario: 3.'],
+    ['en', 'Accepted events whose line is gone from the journal: 3.'],
+  ] as const)(
+    'missing lines are told beside the other alarm, until they are back: %s',
+    (language, words) => {
+      const first = addHealth('', news({ counts, missing: 3 }), language);
+      expect(first.content['alarm']).toContain(words);
+      expect(first.content['alarm']).toContain(alarmWords[language]);
+      const later = addHealth(first.state, news({ missing: null }), language);
+      expect(later.content['alarm']).toContain(words);
+      const back = addHealth(later.state, news({ missing: 0 }), language);
+      expect(back.content['alarm']).not.toContain(words);
+    },
+  );
 
   it('an alarm ends when its cause is gone', () => {
     const before = addHealth('', news({ counts }), 'pt');

@@ -6,17 +6,12 @@ import { readFailuresPage } from '../../../src/panel/failures';
 import { connectServices } from '../../../src/platform/connect';
 import { connectWorkbook } from '../../../src/platform/google-workbook';
 import { valueOf } from '../../support/ask-panel';
+import { deleteByHand } from '../../support/by-hand';
 import { agentStatus } from '../../support/plantao';
 import { startInProcess, type InProcess } from '../../support/in-process';
 
 const status = (id: number, changes: Readonly<Record<string, unknown>> = {}): object =>
   agentStatus({ time: 1_790_000_000 + id, agents: [{ id, name: `Agente ${id}`, ...changes }] });
-
-const agentStatusOf = (id: number): { readonly messages: object } => {
-  const body = status(id);
-  const messages: unknown = Reflect.get(body, 'messages');
-  return { ...body, messages: typeof messages === 'object' && messages !== null ? messages : {} };
-};
 
 const dayLimit = (): never => {
   throw new Error('Service invoked too many times for one day: properties.');
@@ -150,25 +145,6 @@ describe('the way of an event', () => {
     );
   });
 
-  it('Escritos counts every request that brought rows, though a part of it failed or is unknown', () => {
-    const partly = (id: number, more: object): object => {
-      const { messages, ...rest } = agentStatusOf(id);
-      return { ...rest, messages: { ...messages, ...more } };
-    };
-    desk.post('huggy', status(1));
-    desk.post('huggy', partly(2, { novoEvento: [{ id: 1 }] }));
-    desk.post('huggy', partly(3, { agentEntered: [{ id: { a: 1 } }] }));
-    desk.post('huggy', { ...status(4), messages: { novoEvento: [{ id: 1 }] } });
-    desk.post('huggy', partly(2, { novoEvento: [{ id: 1 }] }));
-    desk.sweep();
-    expect(desk.rows('Agora')).toHaveLength(3);
-    const counts = { Recebidos: 5, Escritos: 3, Repetidos: 0, Desconhecidos: 3, 'Em risco': 1 };
-    expect(health()).toMatchObject(counts);
-    for (const _time of [1, 2]) desk.ask('replay', 'all', '0');
-    desk.sweep();
-    expect(health()).toMatchObject(counts);
-  });
-
   it('a replay of everything makes damaged rows whole, and counts nothing again', () => {
     for (const id of [1, 2, 3]) desk.post('huggy', status(id));
     desk.sweep();
@@ -198,7 +174,7 @@ describe('the way of an event', () => {
   it("a deleted journal's numbers go on: nothing that comes later is skipped", () => {
     for (const id of [1, 2, 3]) desk.post('huggy', status(id));
     desk.sweep();
-    desk.deleteTab('Diário');
+    desk.execute(() => deleteByHand('Diário'));
     desk.execute(() => app.pauseWriting_());
     desk.post('huggy', status(4));
     expect(desk.rows('Diário')).toMatchObject([{ '#': 4, Situação: 'recebido' }]);
