@@ -20,7 +20,7 @@ import {
 import { lastNumberOf } from './journal-number';
 import { isTestRequest } from './request';
 import { openUpsert, type UpsertRows } from './upsert';
-import { MissingTab } from './write-changes';
+import { MissingTab } from './missing-tab';
 
 /**
  * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: every row says itself up to which line

@@ -5,7 +5,7 @@ import { openTab } from '../tabs/open-tab';
 import { tabs } from '../tabs/tabs';
 import { makeRoom, writeRows } from '../tabs/write-rows';
 import type { Settings } from './config';
-import { MissingTab } from './write-changes';
+import { MissingTab } from './missing-tab';
 
 /** What a row of our own bookkeeping becomes: its cells and its `Estado`. */
 export interface UpsertedRow {

@@ -1,7 +1,7 @@
 import type { Services } from '../platform/services';
 import { configFrom } from './config';
+import { MissingTab } from './missing-tab';
 import { repairTabs } from './repair';
-import { MissingTab } from './write-changes';
 
 /** Does work that meets a tab which the user deleted or took apart: the tab is made whole, and the work begins anew. */
 export function withWholeTabs<T>(services: Services, work: () => T): T {

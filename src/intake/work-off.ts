@@ -5,8 +5,9 @@ import { settleEntry, type Ledger } from './commit';
 import { journalStatuses, type JournalEntry, type StoredRequest } from './journal';
 import { updateEntry } from './journal-write';
 import { judge, type Judgement } from './judge';
+import { MissingTab } from './missing-tab';
 import { nextVisit } from './retry-plan';
-import { MissingTab, writeChanges, type WriteReport } from './write-changes';
+import { writeChanges, type WriteReport } from './write-changes';
 
 /** How long one run of the sweep or one replay may look for old rows. */
 const lookupMsPerRun = 10_000;

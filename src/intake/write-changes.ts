@@ -15,6 +15,7 @@ import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
 import type { Settings } from './config';
+import { MissingTab } from './missing-tab';
 import { findNowCell } from './now-cell';
 import { rowHints } from './row-hints';
 
@@ -172,13 +173,6 @@ function findOpen(tab: TabId, run: Run): OpenTab | null {
   if (open === null || open.layout.keyColumn === null) return null;
   run.opened.set(tab, open);
   return open;
-}
-
-/** A tab that the user deleted, or whose hidden columns they took apart; it is made whole, then the hold is repeated. */
-export class MissingTab extends Error {
-  constructor(readonly tab: TabId) {
-    super(`The tab ${tab} is missing.`);
-  }
 }
 
 function groupByKey(asked: readonly AskedChange[]): ReadonlyMap<string, readonly AskedChange[]> {

@@ -9,7 +9,7 @@ import { createRealClock, isVirtualClock, type TwinClock } from './runtime/clock
 import type { CostMode } from './runtime/cost-model';
 import { createEngine, type Engine } from './runtime/engine';
 import { openExecutionsLog, type ExecutionsLog } from './runtime/executions-log';
-import type { ExecutionKind, ServiceDefinition } from './runtime/host-object';
+import type { ServiceDefinition } from './runtime/host-object';
 import { createOwnerSession } from './runtime/owner-session';
 import { createPermissionCheck } from './runtime/permissions';
 import { createRandom, type SeededRandom } from './runtime/random';
@@ -19,6 +19,7 @@ import { createTriggerTimer, type TriggerTimer } from './runtime/trigger-timer';
 import type { Twin } from './runtime/twin';
 import { createRunner, type Runner } from './runtime/runner';
 import { describeScript } from './runtime/describe-script';
+import { hasWindow } from './runtime/has-window';
 import { timeEvent } from './runtime/time-event';
 import { advanceClock, driveClock } from './runtime/virtual-driver';
 import { createServiceState, makeServices, type ServiceOptions } from './services/all-services';
@@ -73,7 +74,6 @@ export interface TwinOptions {
 }
 
 const defaultDeploymentId = 'AKfycbTwin';
-const interactive: ReadonlySet<ExecutionKind> = new Set(['menu', 'clientCall', 'simpleTrigger']);
 
 /**
  * Starts a twin.
@@ -133,7 +133,7 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
       makeSpreadsheet(shared, {
         ...options.spreadsheet,
         engine: options.evaluatesFormulas === false ? null : () => formulas,
-        userInterface: (id) => (hasWindow(engine, id, options) ? session : null),
+        userInterface: (id) => (hasWindow(engine, id, options.spreadsheet) ? session : null),
         beforeDialog: (id) => services.locks.releaseAll(id),
       }),
       chartsService,
@@ -209,13 +209,6 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
 
 function makeSpreadsheet(...parts: Parameters<typeof makeSpreadsheetService>): ServiceDefinition {
   return { ...makeSpreadsheetService(...parts), objectEnums: { Ui: uiEnums } };
-}
-
-/** Whether an execution was started by somebody who has the spreadsheet open. */
-function hasWindow(engine: Engine, id: string, { spreadsheet }: TwinOptions): boolean {
-  const kind = engine.control.active().find((candidate) => candidate.id === id)?.kind;
-  if (kind === 'webApp') return spreadsheet?.uiInWebCalls ?? false;
-  return kind !== undefined && interactive.has(kind);
 }
 
 interface EngineParts {

@@ -16,7 +16,7 @@ describe('The built app in the open page', () => {
     await setUpSample(twin, twin.execUrl());
     browser = await launchBrowser();
     page = await browser.newPage({ locale: 'pt-BR', viewport: { width: 1280, height: 760 } });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(0);
     await page.goto(url);
     await page.locator('body[data-ready]').waitFor();
   }, 60_000);

@@ -6,6 +6,7 @@ import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { setUpSample } from '../../src/cli/sample';
 import { callPanel, takeToken } from '../support/ask-panel';
+import { argumentLists, forged, huge, panelCalls } from '../support/hostile-arguments';
 import {
   agentStatus,
   bundleDir,
@@ -17,48 +18,6 @@ import {
 const globals = listGlobalNames(readFileSync(join(bundleDir, 'Code.js'), 'utf8'));
 /** Names that a stranger may try although the bundle declares none of them. */
 const guesses = ['App.panel', 'App.doPost', 'eval', 'constructor', '__proto__', 'toString'];
-
-const huge = 'x'.repeat(50_000);
-const address = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
-const forged = `zzzzzzzz.${'A'.repeat(43)}`;
-
-/** What a stranger may send; the shapes that earlier versions took are among them. */
-const argumentLists: readonly (readonly unknown[])[] = [
-  [],
-  [null],
-  [{}],
-  [[]],
-  [true, 7, {}],
-  [huge, huge, huge],
-  [JSON.parse('{"__proto__":{"isOpen":true},"constructor":1}')],
-  ['huggy'],
-  ['huggy', 'Estranho'],
-  ['plug', 'token-do-estranho'],
-  ['all', '0'],
-  [address],
-  [{ triggerUid: '1234567890123456' }],
-  [{ queryString: 7, postData: 'x' }],
-  [{ queryString: 'k=huggy&w=main', postData: { contents: '{}' } }],
-  [forged, 'changeSecret', ['huggy']],
-  [forged, '__proto__', []],
-  [forged, 'replay', { length: 2 }],
-  [{ length: 1 }, { toString: 1 }, null],
-];
-
-/** Each action of the panel with arguments that would do something. */
-const panelCalls = (token: unknown): readonly (readonly unknown[])[] =>
-  [
-    ['readConnections', []],
-    ['addConnection', ['huggy', 'Estranho']],
-    ['changeSecret', ['huggy']],
-    ['dropOldSecrets', ['huggy']],
-    ['sendTestEvent', ['huggy']],
-    ['registerWebhooks', ['plug', 'token-do-estranho']],
-    ['readFailures', []],
-    ['previewReplay', ['all', '0']],
-    ['replay', ['all', '0']],
-    ['acceptHeldToken', ['huggy', 'x']],
-  ].map((call) => [token, ...call]);
 
 /** Everything that a call could have changed or spent. */
 function snapshot({ twin, rows }: Plantao): Readonly<Record<string, unknown>> {

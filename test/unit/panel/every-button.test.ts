@@ -4,6 +4,7 @@ import * as menu from '../../../src/panel/menu';
 import { nameStatuses } from '../../../src/panel/name-statuses';
 import type { Outcome } from '../../../src/panel/outcome';
 import { start } from '../../../src/panel/start';
+import { texts } from '../../../src/panel/texts';
 import { connectServices } from '../../../src/platform/connect';
 import { tabIds, tabs } from '../../../src/tabs/tabs';
 import { openInProcess, startInProcess, type InProcess } from '../../support/in-process';
@@ -150,8 +151,10 @@ describe.each(languages)('in $language', ({ language, locale }) => {
     desk.interpose('PropertiesService', 'setProperty', () => {
       throw new Error('Service invoked too many times for one day: properties.');
     });
-    for (const name of ['start', 'pauseWriting', 'nameStatuses', 'openFailures'] as const)
-      expectSentence(choose(desk, person, menuItems[name]).at(-1));
+    const said = (['start', 'pauseWriting', 'nameStatuses', 'openFailures'] as const).map((name) =>
+      choose(desk, person, menuItems[name]).at(-1),
+    );
+    expect(said).toEqual(said.map(() => texts.fault[language]));
   });
 });
 
