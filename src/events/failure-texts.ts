@@ -157,4 +157,16 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       'We try again by ourselves. If it stays, see whether the sheet is near 10 million cells or protected.',
     ],
   ),
+  unreadableTab: text(
+    [
+      'A aba perdeu as colunas ocultas que dizem qual linha é qual.',
+      'La hoja perdió las columnas ocultas que dicen qué fila es cuál.',
+      'The tab has lost the hidden columns that tell its rows apart.',
+    ],
+    [
+      'Desfaça com Ctrl+Z ou restaure a planilha em Arquivo > Histórico de versões. Se não puder, exclua a aba: ela é refeita vazia. Os eventos estão guardados e são escritos em até dez minutos.',
+      'Deshaga con Ctrl+Z o restaure la hoja en Archivo > Historial de versiones. Si no puede, elimine la hoja: se rehace vacía. Los eventos están guardados y se escriben en hasta diez minutos.',
+      'Undo with Ctrl+Z or restore the sheet in File > Version history. If you cannot, delete the tab: it is made again, empty. The events are kept and written within ten minutes.',
+    ],
+  ),
 };

@@ -22,6 +22,7 @@ const words: Readonly<Record<string, Localized>> = {
   'list of changes': say('lista de mudanças', 'lista de cambios', 'list of changes'),
   'name of the event': say('nome do evento', 'nombre del evento', 'name of the event'),
   'phone number': say('telefone', 'teléfono', 'phone number'),
+  'row keys': say('chaves das linhas', 'claves de las filas', 'row keys'),
   'in or out': say('in ou out', 'in u out', 'in or out'),
 };
 

@@ -16,6 +16,7 @@ export const failureCodes = [
   'incompleteSpill',
   'decoderFault',
   'writeFault',
+  'unreadableTab',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

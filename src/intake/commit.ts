@@ -1,6 +1,7 @@
 import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
+import { codesOf, describeFailures } from './failure-line';
 import { configFrom, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
 import type { Journal, JournalEntry } from './journal';
@@ -136,10 +137,9 @@ function settleEntries(
 ): readonly JournalEntry[] {
   const report = writeOrRepair(services, judgements, config);
   const nowMs = services.clock.now();
-  return judgements.map(({ entry, failures }) => {
-    const codes = failures.map(({ failure }) => failure.code);
+  return judgements.map(({ entry }) => {
     const settled = settleEntry(entry, report);
-    return { ...settled, nextTryMs: nextVisit(settled, codes, nowMs) };
+    return { ...settled, nextTryMs: nextVisit(settled, codesOf(settled.error), nowMs) };
   });
 }
 
@@ -147,8 +147,18 @@ function settleEntries(
 export function settleEntry(entry: JournalEntry, report: WriteReport): JournalEntry {
   const { id } = entry.request;
   if (report.unfinished.has(id)) return { ...entry, status: 'waiting', rows: 0 };
+  const titles = report.blocked.get(id);
+  if (titles !== undefined)
+    return { ...entry, status: 'failed', error: addBlocked(entry, titles), rows: 0 };
   if (!report.repeated.has(id)) return entry;
   return { ...entry, status: entry.status === 'written' ? 'repeated' : entry.status, rows: 0 };
+}
+
+/** The failure names the tab alone: one thing to do, whatever the event. */
+function addBlocked({ error }: JournalEntry, titles: ReadonlySet<string>): string {
+  const told = { code: 'unreadableTab', expected: 'row keys', received: 'nothing' } as const;
+  const failures = [...titles].map((path) => ({ event: '', failure: { ...told, path } }));
+  return [...(error === '' ? [] : [error]), describeFailures(failures)].join('\n');
 }
 
 /** A connection without a token yet takes the first one that comes, and keeps it for the requests that follow. */
@@ -206,7 +216,9 @@ function writeOrRepair(
     rewrites: false,
   };
   try {
-    return withWholeTabs(services, () => writeChanges(requested, context));
+    return withWholeTabs(services, (mended) =>
+      writeChanges(requested, { ...context, settings: mended?.settings ?? settings }),
+    );
   } catch {
     return leaveAll(judgements);
   }
@@ -214,5 +226,6 @@ function writeOrRepair(
 
 function leaveAll(judgements: readonly Judgement[]): WriteReport {
   const asking = judgements.filter(({ changes }) => changes.length > 0);
-  return { unfinished: new Set(asking.map(({ entry }) => entry.request.id)), repeated: new Set() };
+  const unfinished = new Set(asking.map(({ entry }) => entry.request.id));
+  return { unfinished, repeated: new Set(), blocked: new Map() };
 }

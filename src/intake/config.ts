@@ -30,6 +30,8 @@ export interface Settings {
   readonly isPaused: boolean;
   /** Sheet id by tab id; a sheet keeps its id when it is renamed. */
   readonly sheetIds: Readonly<Record<string, number>>;
+  /** Tabs whose rows cannot be told apart any more; nothing is written to them until they are mended. */
+  readonly unreadableTabs: readonly string[];
   /** The user's names for platforms' status codes: vendor id → code → name. */
   readonly statusNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -45,6 +47,7 @@ export const defaultSettings: Settings = {
   execUrl: null,
   isPaused: false,
   sheetIds: {},
+  unreadableTabs: [],
   statusNames: {},
 };
 

@@ -72,3 +72,7 @@ export function readFailures(text: string): readonly CountedFailure[] {
 function isFailureCode(text: string): text is FailureCode {
   return failureCodes.some((code) => code === text);
 }
+
+/** The codes of the failures in the journal's text. */
+export const codesOf = (text: string): readonly FailureCode[] =>
+  readFailures(text).map(({ failure }) => failure.code);

@@ -107,6 +107,7 @@ function healthChange(
     account: connection.account,
     refused: readCount(services.cache, 'refused', connection.id),
     isPaused: settings.isPaused,
+    hasUnreadableTab: settings.unreadableTabs.length > 0,
   };
   return [
     connection.id,

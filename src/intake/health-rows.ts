@@ -26,6 +26,8 @@ export interface HealthNews {
   readonly through: number;
   readonly refused: number;
   readonly isPaused: boolean;
+  /** A tab cannot be read, so nothing is written to it. */
+  readonly hasUnreadableTab: boolean;
 }
 
 export const noCounts: HealthCount = {
@@ -94,6 +96,14 @@ const alarms: readonly {
       pt: 'Gravação pausada: os eventos estão guardados. Plantão > Retomar gravação.',
       es: 'Escritura en pausa: los eventos están guardados. Plantão > Reanudar escritura.',
       en: 'Writing is paused: the events are kept. Plantão > Resume writing.',
+    },
+  },
+  {
+    holds: (_counts, news) => news.hasUnreadableTab,
+    text: {
+      pt: 'Uma aba perdeu as colunas ocultas e não recebe linhas; os eventos estão guardados. Veja Falhas.',
+      es: 'Una hoja perdió sus columnas ocultas y no recibe filas; los eventos están guardados. Vea Fallas.',
+      en: 'A tab has lost its hidden columns and gets no rows; the events are kept. See Failures.',
     },
   },
   {

@@ -1,8 +1,9 @@
 import type { Services, Sheet } from '../platform/services';
-import { createTab, restoreColumns } from '../tabs/create-tab';
+import { createTab } from '../tabs/create-tab';
 import { findSheet } from '../tabs/find-sheet';
+import { mendTab } from '../tabs/mend-tab';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
-import { saveSettings, type Config, type Settings } from './config';
+import { configFrom, saveSettings, type Config, type Settings } from './config';
 import { forgetConfig } from './config-cache';
 import { repairJournal } from './journal-layout';
 import { nowFormula } from './now-cell';
@@ -24,22 +25,42 @@ export function repairTabs(services: Services, config: Config, wanted: TabId): S
 /** A formula that names a tab before it is there stays `#REF!`: the tab with the cell of the present time comes first. */
 const inOrderOfNeed: readonly TabId[] = ['settings', ...tabIds.filter((id) => id !== 'settings')];
 
+/** Looks again at tabs that could not be read: the user may have mended them. Callers hold the lock. */
+export function recheckTabs(services: Services): void {
+  const config = configFrom(services.properties.getAll());
+  if (config.settings.unreadableTabs.length > 0) repairTabs(services, config, 'journal');
+}
+
 /** Sees to it that every tab is there with all its columns; what is there already is left as it is. */
 export function ensureTabs(services: Services, settings: Settings): Settings {
   const sheetIds: Record<string, number> = { ...settings.sheetIds };
-  for (const id of inOrderOfNeed) sheetIds[id] = ensureTab(services, settings, id);
-  const ensured = { ...settings, sheetIds };
+  const unreadableTabs: TabId[] = [];
+  for (const id of inOrderOfNeed) {
+    const { sheet, isReadable } = ensureTab(services, settings, id);
+    sheetIds[id] = sheet.id();
+    if (!isReadable) unreadableTabs.push(id);
+  }
+  const ensured = { ...settings, sheetIds, unreadableTabs };
   mendFormulas(services.workbook, ensured);
   return ensured;
 }
 
-function ensureTab(services: Services, settings: Settings, id: TabId): number {
+interface Ensured {
+  readonly sheet: Sheet;
+  readonly isReadable: boolean;
+}
+
+/** Of a tab of our own bookkeeping that cannot be mended, a new one is made: nobody else could tell of it. */
+function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
   const definition = tabs[id];
+  const { language } = settings;
   const found = findSheet(services.workbook, definition, settings.sheetIds[id]);
-  if (found === null) return makeTab(services, settings, id).id();
-  if (id === 'journal') repairJournal(found, settings.language);
-  else if (definition.kind !== 'ledger') restoreColumns(found, definition, settings.language);
-  return found.id();
+  if (found === null) return { sheet: makeTab(services, settings, id), isReadable: true };
+  if (id === 'journal') repairJournal(found, language);
+  const mending = { language, nowMs: services.clock.now() };
+  const isReadable = definition.kind === 'ledger' || mendTab(found, definition, mending);
+  if (isReadable || definition.entity !== null) return { sheet: found, isReadable };
+  return { sheet: makeTab(services, settings, id), isReadable: true };
 }
 
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {

@@ -8,12 +8,17 @@ const planMinutes = [1, 10, 30, 60];
 /** Failures that may pass by themselves. The others need a new version or a person's decision. */
 const passing: ReadonlySet<FailureCode> = new Set(['writeFault', 'decoderFault']);
 
+/** Such a failure passes when the user mends the tab, and nobody tells when that was. */
+const untilMended: FailureCode = 'unreadableTab';
+const mendMinutes = 10;
+
 /** When to try again after that many attempts, epoch ms; null when it waits for a person. */
 export function nextTry(
   codes: readonly FailureCode[],
   attempts: number,
   nowMs: number,
 ): number | null {
+  if (codes.includes(untilMended)) return nowMs + mendMinutes * 60_000;
   const minutes = planMinutes[attempts - 1];
   return minutes === undefined || !codes.some((code) => passing.has(code))
     ? null

@@ -15,6 +15,7 @@ import { correctNow } from './now-cell';
 import { mendOnce } from './own-formulas';
 import { keepReserve } from './reserve';
 import { isRenderingDue, renderAgain } from './render-again';
+import { recheckTabs } from './repair';
 import { replay } from './replay';
 import { restOf } from './sweep-rest';
 import { earlier, saveSweepState, sweepStateFrom, withRest, type SweepState } from './sweep-state';
@@ -86,6 +87,7 @@ const sweepOrRepair = (services: Services): SweepState =>
 function sweepHeld(services: Services): SweepState {
   const nowMs = services.clock.now();
   commitTogether(services, null);
+  if (isRetryDue(sweepStateFrom(services.properties.getAll()), nowMs)) recheckTabs(services);
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);
   const ledger = openLedger(services, all);
@@ -130,13 +132,16 @@ function openMemory({ workbook }: Services, { config }: Ledger): Sheet | null {
   return findSheet(workbook, tabs.settings, config.settings.sheetIds['settings']);
 }
 
+const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
+  nextRetryMs !== null && nextRetryMs <= nowMs;
+
 /**
  * Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. A full run asks the journal for
  * it: a crash may have come between counting a line and remembering its next visit.
  */
 function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepState {
   const nowMs = services.clock.now();
-  if (state.nextRetryMs !== null && state.nextRetryMs <= nowMs) {
+  if (isRetryDue(state, nowMs)) {
     const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
     services.workbook.flush();
     removeTestRows(services, ledger, nowMs);

@@ -32,8 +32,8 @@ export function openUpsert(
 ): UpsertRows {
   const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
   if (sheet === null) throw new MissingTab(tab);
-  const open = openTab(tabs[tab], sheet);
-  if (open.layout.keyColumn === null) throw new MissingTab(tab);
+  const open = openTab(tabs[tab], sheet, { everyRow: true });
+  if (!open.isWhole) throw new MissingTab(tab);
   return (changes) => {
     if (changes.size === 0) return;
     const writes = [...changes].map(([key, change]) => {

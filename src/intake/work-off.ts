@@ -1,6 +1,6 @@
 import type { FailureCode } from '../events/failure';
 import type { Services } from '../platform/services';
-import { describeFailures } from './failure-line';
+import { codesOf, describeFailures } from './failure-line';
 import { settleEntry, type Ledger } from './commit';
 import { journalStatuses, type JournalEntry, type StoredRequest } from './journal';
 import { updateEntry } from './journal-write';
@@ -92,8 +92,8 @@ function write(services: Services, judged: readonly Judged[], { config }: Ledger
 }
 
 function settle(services: Services, judged: Judged, report: WriteReport): WorkedOff {
-  const codes = judged.judgement.failures.map(({ failure }) => failure.code);
   const entry = settleEntry(judged.judgement.entry, report);
+  const codes = codesOf(entry.error);
   const { line } = judged.before;
   // What was written before told its rows nothing new: that makes it no repeated delivery.
   const wasWritten = line.rows > 0 || line.status === journalStatuses.written;

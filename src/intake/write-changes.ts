@@ -13,7 +13,13 @@ import {
 } from '../tabs/locate';
 import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
-import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
+import {
+  makeRoom,
+  writeRows,
+  type Birth,
+  type RowWrite,
+  type WriteOptions,
+} from '../tabs/write-rows';
 import type { Settings } from './config';
 import { MissingTab } from './missing-tab';
 import { findNowCell } from './now-cell';
@@ -29,6 +35,8 @@ export interface RequestedChanges {
 export interface WriteReport {
   readonly unfinished: ReadonlySet<string>;
   readonly repeated: ReadonlySet<string>;
+  /** Requests that ask for tabs which cannot be read, with the titles of these. */
+  readonly blocked: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface WriteContext {
@@ -56,8 +64,9 @@ export function writeChanges(
   const asked = requests
     .filter(({ changes }) => changes.length > 0)
     .map(({ requestId }) => requestId);
-  const repeated = asked.filter((id) => !run.news.has(id) && !run.unfinished.has(id));
-  return { unfinished: run.unfinished, repeated: new Set(repeated) };
+  const { unfinished, blocked, news } = run;
+  const repeated = asked.filter((id) => !news.has(id) && !unfinished.has(id) && !blocked.has(id));
+  return { unfinished, blocked, repeated: new Set(repeated) };
 }
 
 /** A row that writing would touch. */
@@ -93,9 +102,13 @@ function mergeAll(
     opened: new Map(),
     writes: new Map(),
     unfinished: new Set(),
+    blocked: new Map(),
     news: new Set(),
   };
-  for (const [tab, changes] of groupByTab(requests)) mergeTab(tab, changes, run);
+  for (const [tab, changes] of groupByTab(requests)) {
+    if (isUnreadable(tab, run)) block(tab, changes, run);
+    else mergeTab(tab, changes, run);
+  }
   return run;
 }
 
@@ -108,6 +121,7 @@ interface Run {
   /** Rows to write, by tab: each tab is written once, after everything is merged. */
   readonly writes: Map<TabId, RowWrite[]>;
   readonly unfinished: Set<string>;
+  readonly blocked: Map<string, Set<string>>;
   /** Requests that told something new. */
   readonly news: Set<string>;
 }
@@ -140,9 +154,29 @@ function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
 }
 
 /** The earliest that any of the changes tells. */
-function createdAtOf(group: readonly AskedChange[]): number | null {
-  const times = group.flatMap(({ change }) => change.createdAtMs ?? []);
-  return times.length === 0 ? null : Math.min(...times);
+const createdAtOf = (group: readonly AskedChange[]): number | null =>
+  birthOf(group).bornMs?.[0] ?? null;
+
+/** What the changes tell of when the entity came into being. */
+function birthOf(group: readonly AskedChange[]): Birth {
+  const births = group.flatMap(({ change }) => change.createdAtMs ?? []);
+  const told = group.map(({ change }) =>
+    change.kind === 'merge' ? change.saying.atMs : (change.createdAtMs ?? 0),
+  );
+  return {
+    bornMs: births.length === 0 ? null : [Math.min(...births), Math.max(...births)],
+    toldMs: Math.max(...told),
+  };
+}
+
+const isUnreadable = (tab: TabId, { context }: Run): boolean =>
+  context.settings.unreadableTabs.includes(tab);
+
+/** Nothing is written to a tab whose rows cannot be told apart: every row would come a second time. */
+function block(tab: TabId, asked: readonly Pick<AskedChange, 'requestId'>[], run: Run): void {
+  const title = tabs[tab].title[run.context.settings.language];
+  for (const { requestId } of asked)
+    run.blocked.set(requestId, (run.blocked.get(requestId) ?? new Set()).add(title));
 }
 
 function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {
@@ -170,7 +204,7 @@ function findOpen(tab: TabId, run: Run): OpenTab | null {
   const { workbook, settings } = run.context;
   const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
   const open = sheet === null ? null : openTab(tabs[tab], sheet);
-  if (open === null || open.layout.keyColumn === null) return null;
+  if (open?.isWhole !== true) return null;
   run.opened.set(tab, open);
   return open;
 }
@@ -211,7 +245,7 @@ function logRow(
   group: readonly AskedChange[],
   { place, run }: Placed,
 ): readonly RowWrite[] {
-  const row = { key: change.key, content: change.content, state: '' };
+  const row = { key: change.key, content: change.content, state: '', birth: birthOf(group) };
   if (place.kind === 'row' && run.context.rewrites) return [{ ...row, existing: place.row }];
   if (place.kind === 'row') return [];
   const [first] = group;
@@ -228,7 +262,8 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   if (!merged.isChanged && !run.context.rewrites) return [];
   if (merged.isChanged) for (const { requestId } of group) run.news.add(requestId);
   if (first.derives !== 'own') deriveRows(first, merged.state, { group, run });
-  return [{ key: first.key, existing, content: merged.content, state: writeState(merged.state) }];
+  const { content, state } = merged;
+  return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];
 }
 
 interface Derivation {
@@ -237,6 +272,7 @@ interface Derivation {
 }
 
 function deriveRows(merge: Merge, state: State, { group, run }: Derivation): void {
+  if (isUnreadable('attendances', run)) return block('attendances', group, run);
   const rows = deriveAttendances(merge, state);
   const places = locateIn('attendances', rows, run);
   for (const row of rows) {
@@ -248,10 +284,12 @@ function deriveRows(merge: Merge, state: State, { group, run }: Derivation): voi
 }
 
 function derivedRow(
-  { key, content }: DerivedRow,
+  { key, content, createdAtMs }: DerivedRow,
   place: Exclude<Place, { kind: 'unsearched' }>,
 ): RowWrite {
-  return { key, existing: place.kind === 'row' ? place.row : null, content, state: '{}' };
+  const bornMs = createdAtMs === null ? null : ([createdAtMs, createdAtMs] as const);
+  const existing = place.kind === 'row' ? place.row : null;
+  return { key, existing, content, state: '{}', birth: { bornMs, toldMs: createdAtMs ?? 0 } };
 }
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {

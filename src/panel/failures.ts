@@ -1,6 +1,7 @@
 import { findLedger, openLedger, type Ledger } from '../intake/commit';
 import { configFrom, type Config } from '../intake/config';
 import { heldTokens, type HeldToken } from '../intake/held-tokens';
+import { recheckTabs } from '../intake/repair';
 import {
   acceptToken,
   previewReplay,
@@ -101,7 +102,10 @@ export function replaySelected(
 ): Outcome<ReplayReport> {
   const selection = readSelection(kind, value);
   if (selection === null) return refused(speaker(services)('nothingChosen'));
-  return whileLocked(services, () => done(replayHeld(services, selection)));
+  return whileLocked(services, () => {
+    recheckTabs(services);
+    return done(replayHeld(services, selection));
+  });
 }
 
 /** Accepts a held token, told by its digest, and replays what was held for its connection. */

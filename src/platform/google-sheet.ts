@@ -24,6 +24,10 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     write: (area, values) => void range(area).setValues(values.map((row) => [...row])),
     find: (area, text) => findRow(range(area), text),
     addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
+    moveRow: (row, to) => sheet.moveRows(sheet.getRange(row, 1), to),
+    moveColumnToEnd: (column) =>
+      sheet.moveColumns(sheet.getRange(1, column), sheet.getMaxColumns() + 1),
+    unmerge: (area) => void range(area).breakApart(),
     addColumns: (count) => void sheet.insertColumnsAfter(sheet.getMaxColumns(), count),
     insertRow: (row) => void sheet.insertRowBefore(row),
     deleteRows: (row, count) => sheet.deleteRows(row, count),

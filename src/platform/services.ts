@@ -140,6 +140,12 @@ export interface Sheet {
   /** Row of the first cell in the area whose whole content is the text; null when there is none. */
   find(area: Area, text: string): number | null;
   addRows(count: number): void;
+  /** Moves a row up to another place; what stands there goes down. */
+  moveRow(row: number, to: number): void;
+  /** Moves a column behind all others. */
+  moveColumnToEnd(column: number): void;
+  /** Takes merged cells apart. */
+  unmerge(area: Area): void;
   addColumns(count: number): void;
   /** Inserts a blank row above that one. */
   insertRow(row: number): void;

@@ -2,7 +2,7 @@ import { languages } from '../events/localized';
 import type { Sheet, Workbook } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { titleOf } from './ledger-tabs';
-import { findKeyColumn, tabMark } from './layout';
+import { findHeader, tabMark, topRows } from './layout';
 
 /**
  * The sheet of a tab, however the user renamed it: by its remembered id (a sheet keeps its id for life), else by its mark,
@@ -32,9 +32,10 @@ function findTitled(workbook: Workbook, tab: TabDefinition): Sheet | null {
 
 function hasOurHeader(sheet: Sheet, tab: TabDefinition): boolean {
   const columns = sheet.maxColumns();
-  const [header = []] = sheet.read({ row: 1, column: 1, rows: 1, columns });
-  if (tab.kind !== 'ledger') return findKeyColumn(tab, header) !== null;
-  const titles = new Set(header.map((cell) => titleOf(String(cell))));
+  const rows = Math.min(topRows, sheet.maxRows());
+  const top = sheet.read({ row: 1, column: 1, rows, columns });
+  if (tab.kind !== 'ledger') return findHeader(tab, top) !== null;
+  const titles = new Set((top[0] ?? []).map((cell) => titleOf(String(cell))));
   return tab.columns.every(({ title }) =>
     languages.some((language) => titles.has(title[language])),
   );

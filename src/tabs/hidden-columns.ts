@@ -20,3 +20,6 @@ export function hiddenColumnsOf(tab: TabDefinition): readonly HiddenColumn[] {
     ? ['key', 'number', 'writtenAt', 'state']
     : ['key', 'number', 'writtenAt'];
 }
+
+/** The mark of a hidden column, beside those of the visible ones; `record` is the column whose header holds the tab's record. */
+export const hiddenMark = (name: HiddenColumn | 'record'): string => `hidden.${name}`;

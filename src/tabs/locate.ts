@@ -1,5 +1,6 @@
 import { findRows, overdraw, readKeyRows, spend, type LookupBudget } from './look-up';
 import type { KeyRow, OpenTab } from './open-tab';
+import { isAhead } from './tab-record';
 
 /** Where a key stands. `unsearched`: it may stand above the window, and this run has no time left to look. */
 export type Place =
@@ -25,16 +26,17 @@ export interface LookupMeans {
   readonly hints: RowHints;
 }
 
-/** Vendors' clocks and ours may differ by this much. */
-const clockMarginMs = 10 * 60_000;
+/** Vendors' clocks and ours may differ by this much; what lies further ahead is remembered in the tab's record. */
+export const clockMarginMs = 10 * 60_000;
 
 const isNew: Place = { kind: 'new' };
 const isUnsearched: Place = { kind: 'unsearched' };
 
 /**
- * Finds the rows of keys without reading the whole tab. An entity that came into being after the window began
- * (and the user neither sorted nor deleted there) cannot stand above it, so it is not looked for. Others are looked for
- * where they stood last, then by search. A row number is never trusted without its key.
+ * Finds the rows of keys without reading the whole tab. An entity born after the newest rows began cannot stand among older ones, so
+ * it is not looked for: a row outside the window was appended at `windowFromMs` or before, and was born at most `clockMarginMs`
+ * after it was appended, unless the record remembers that birth (see `isAhead`). Others are looked for where they stood last, then by
+ * search. A row number is never trusted without its key.
  */
 export function locateAll(
   open: OpenTab,
@@ -55,9 +57,13 @@ export function locateAll(
 function placeByWindow(open: OpenTab, { key, createdAtMs }: Sought): Place | null {
   const row = open.byKey.get(key);
   if (row !== undefined) return { kind: 'row', row };
-  const isYoung = createdAtMs !== null && createdAtMs > open.windowFromMs + clockMarginMs;
-  return open.isComplete || (open.isUnbroken && isYoung) ? isNew : null;
+  return open.isComplete || isYoung(open, key, createdAtMs) ? isNew : null;
 }
+
+const isYoung = (open: OpenTab, key: string, createdAtMs: number | null): boolean =>
+  createdAtMs !== null &&
+  createdAtMs > open.windowFromMs + clockMarginMs &&
+  !isAhead(open.record, key, createdAtMs);
 
 function lookAbove(
   open: OpenTab,

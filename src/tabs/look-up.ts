@@ -33,10 +33,10 @@ export function overdraw(budget: LookupBudget, ms: number): true {
 /** Looks for keys in the whole tab: a search for each, or one read of the key column when that is cheaper. */
 export function findRows(open: OpenTab, keys: readonly string[], budget: LookupBudget): Found {
   const { keyColumn } = open.layout;
-  const count = open.nextRow - 2;
+  const count = open.nextRow - open.firstRow;
   if (keyColumn === null || count < 1 || keys.length === 0)
     return { rows: new Map(), absent: new Set(keys) };
-  const area = { row: 2, column: keyColumn, rows: count, columns: 1 };
+  const area = { row: open.firstRow, column: keyColumn, rows: count, columns: 1 };
   const columnMs = readMs + count * perCellMs;
   if (columnMs < keys.length * searchMs && spend(budget, columnMs)) {
     const all = new Map<string, number>();
@@ -73,7 +73,7 @@ export function readKeyRows(
   const columns = hiddenColumnsOf(open.tab).length;
   const found = new Map<string, KeyRow>();
   if (keyColumn === null) return found;
-  const wanted = [...rows.values()].filter((row) => row > 1 && row < open.nextRow);
+  const wanted = [...rows.values()].filter((row) => row >= open.firstRow && row < open.nextRow);
   for (const { first, last } of toSpans(wanted, columns)) {
     const count = last - first + 1;
     if (!mayTake(readMs + count * columns * perCellMs)) continue;

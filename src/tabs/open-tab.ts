@@ -1,7 +1,8 @@
-import type { CellValue, Sheet } from '../platform/services';
+import type { Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { hiddenColumnsOf } from './hidden-columns';
-import { readLayout, type Layout } from './layout';
+import { readLayout, topRows, type Cells, type Layout } from './layout';
+import { emptyRecord, type TabRecord } from './tab-record';
 
 /** A row's hidden cells. */
 export interface KeyRow {
@@ -19,15 +20,21 @@ export interface OpenTab {
   readonly tab: TabDefinition;
   readonly sheet: Sheet;
   readonly layout: Layout;
+  readonly record: TabRecord;
+  /** False when the tab cannot be written as it stands: see `isWhole` below. */
+  readonly isWhole: boolean;
+  /** First row below the header. */
+  readonly firstRow: number;
   /** Rows of the window by key; of a key that stands twice, the first. */
   readonly byKey: ReadonlyMap<string, KeyRow>;
   /** True when the window holds every row of the tab. */
   readonly isComplete: boolean;
-  /** True when no row of the window is missing or out of order (the user neither sorted nor deleted there). */
-  readonly isUnbroken: boolean;
-  /** When the window's first row was appended, epoch ms; Infinity when no row of ours is in it. */
+  /**
+   * No row outside the window was appended after this, epoch ms; Infinity when nothing is known. The record says which number is
+   * the newest; where the window has that number and all below it down to some row, every other row of the tab is older than that
+   * row, however the tab was sorted. Deleting or sorting shortens this run, and rows that are appended later make it grow again.
+   */
   readonly windowFromMs: number;
-  readonly lastNumber: number;
   /** First row where a new row may be put: nothing of ours stands there or below. */
   readonly nextRow: number;
 }
@@ -35,15 +42,25 @@ export interface OpenTab {
 /** Tabs up to this many cells are read whole in one call. */
 const smallTabCells = 12_000;
 const windowRows = 2000;
+const maxWindowRows = 64 * windowRows;
 /** The window reaches at least this far back, so that a fresh entity is known to be new without a search. */
 const windowSpanMs = 15 * 60_000;
 
+/** How a tab is opened; `everyRow`: the window holds all rows, however many (for bookkeeping, whose keys are not known yet). */
+export interface Opening {
+  readonly everyRow: boolean;
+}
+
 /** Opens a tab: one read for a small one, three calls for a long one, whatever its length. */
-export function openTab(tab: TabDefinition, sheet: Sheet): OpenTab {
+export function openTab(
+  tab: TabDefinition,
+  sheet: Sheet,
+  opening: Opening = { everyRow: false },
+): OpenTab {
   const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
   return rows * columns <= smallTabCells
     ? openSmall(tab, sheet, { rows, columns })
-    : openLong(tab, sheet, columns);
+    : openLong(tab, sheet, { rows, columns, ...opening });
 }
 
 interface GridSize {
@@ -52,81 +69,95 @@ interface GridSize {
 }
 
 function openSmall(tab: TabDefinition, sheet: Sheet, size: GridSize): OpenTab {
-  const [header = [], ...cells] = sheet.read({ row: 1, column: 1, ...size });
-  const layout = readLayout(tab, header, sheet);
-  const keyIndex = (layout.keyColumn ?? 0) - 1;
-  const keyRows =
-    layout.keyColumn === null
-      ? []
-      : toKeyRows(
-          cells.map((row) => row.slice(keyIndex, keyIndex + 4)),
-          2,
-        );
-  const ours = ourColumns(tab, layout);
+  const all = sheet.read({ row: 1, column: 1, ...size });
+  const top = all.slice(0, topRows);
+  const layout = readLayout(tab, top, sheet);
+  const firstRow = layout.headerRow + 1;
+  const cells = all.slice(layout.headerRow);
+  const start = (layout.keyColumn ?? 0) - 1;
+  const hidden = layout.keyColumn === null ? [] : cells.map((row) => row.slice(start, start + 4));
   return assemble({
-    tab,
-    sheet,
-    layout,
-    keyRows,
-    firstRow: 2,
-    nextRow: 2 + countUsed(cells, ours),
+    base: { tab, sheet, layout, firstRow },
+    top,
+    window: { hidden, row: firstRow },
+    nextRow: firstRow + countUsed(cells, ourColumns(tab, layout)),
   });
 }
 
-function openLong(tab: TabDefinition, sheet: Sheet, columns: number): OpenTab {
-  const [header = []] = sheet.read({ row: 1, column: 1, rows: 1, columns });
-  const layout = readLayout(tab, header, sheet);
-  const lastRow = Math.max(1, sheet.lastRow());
-  const { keyColumn } = layout;
-  if (keyColumn === null)
-    return assemble({ tab, sheet, layout, keyRows: [], firstRow: 2, nextRow: lastRow + 1 });
-  const window = readWindow(tab, sheet, { keyColumn, lastRow });
-  const lastKeyRow = window.keyRows[window.keyRows.length - 1]?.row ?? 1;
+function openLong(tab: TabDefinition, sheet: Sheet, size: GridSize & Opening): OpenTab {
+  const { columns } = size;
+  const top = sheet.read({ row: 1, column: 1, rows: Math.min(topRows, size.rows), columns });
+  const layout = readLayout(tab, top, sheet);
+  const base = { tab, sheet, layout, firstRow: layout.headerRow + 1 };
+  const lastRow = Math.max(layout.headerRow, sheet.lastRow());
+  if (layout.keyColumn === null) {
+    const window = { hidden: [], row: base.firstRow };
+    return assemble({ base, top, window, nextRow: lastRow + 1 });
+  }
+  const window = readWindow(base, lastRow, size);
+  const lastKeyRow = toKeyRows(window.hidden, window.row).pop()?.row ?? layout.headerRow;
   const nextRow =
-    lastKeyRow === lastRow
-      ? lastRow + 1
-      : findFreeRow(tab, sheet, { layout, lastKeyRow, lastRow, columns });
-  return assemble({ tab, sheet, layout, ...window, nextRow });
+    lastKeyRow === lastRow ? lastRow + 1 : findFreeRow(base, { lastKeyRow, lastRow, columns });
+  return assemble({ base, top, window, nextRow });
 }
 
+/** The hidden cells of the last rows, from that row on. */
 interface Window {
-  readonly keyRows: readonly KeyRow[];
-  readonly firstRow: number;
+  readonly hidden: Cells;
+  readonly row: number;
 }
 
-/** Reads the last rows' hidden cells; more of them until they reach far enough back. */
-function readWindow(
-  tab: TabDefinition,
-  sheet: Sheet,
-  at: { readonly keyColumn: number; readonly lastRow: number },
-): Window {
+type Base = Pick<OpenTab, 'tab' | 'sheet' | 'layout' | 'firstRow'>;
+
+/** Reads the last rows' hidden cells; more of them while that makes the unbroken run longer and it is short of its span. */
+function readWindow(base: Base, lastRow: number, { everyRow }: Opening): Window {
+  const { tab, sheet, layout, firstRow } = base;
   const columns = hiddenColumnsOf(tab).length;
-  for (let wanted = windowRows; ; wanted *= 4) {
-    const firstRow = Math.max(2, at.lastRow - wanted + 1);
-    const rows = at.lastRow - firstRow + 1;
-    if (rows < 1) return { keyRows: [], firstRow: 2 };
-    const keyRows = toKeyRows(
-      sheet.read({ row: firstRow, column: at.keyColumn, rows, columns }),
-      firstRow,
-    );
-    const first = keyRows[0];
-    const last = keyRows[keyRows.length - 1];
-    const spanMs = (last?.writtenAtMs ?? 0) - (first?.writtenAtMs ?? 0);
-    if (firstRow === 2 || (first !== undefined && spanMs >= windowSpanMs))
-      return { keyRows, firstRow };
-    if (wanted > 32 * windowRows) return { keyRows, firstRow };
+  for (let wanted = everyRow ? Infinity : windowRows; ; wanted *= 4) {
+    const row = Math.max(firstRow, lastRow - wanted + 1);
+    const rows = lastRow - row + 1;
+    if (rows < 1) return { hidden: [], row: firstRow };
+    const hidden = sheet.read({ row, column: layout.keyColumn ?? 1, rows, columns });
+    const isEnough = row === firstRow || wanted >= maxWindowRows;
+    if (isEnough || !wantsMore(toKeyRows(hidden, row), layout)) return { hidden, row };
   }
 }
 
+/** More rows are of use where none of ours is in the window, or all that are belong to a run that is still short. */
+function wantsMore(keyRows: readonly KeyRow[], { record }: Layout): boolean {
+  if (keyRows.length === 0) return true;
+  const run = newestRun(keyRows, record ?? emptyRecord);
+  if (run === null || run.count < keyRows.length) return false;
+  return run.untilMs - run.fromMs < windowSpanMs;
+}
+
+interface Run {
+  readonly count: number;
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** The rows that carry the newest number and, without a gap, those below it; null when the newest is not among them. */
+function newestRun(keyRows: readonly KeyRow[], { last }: TabRecord): Run | null {
+  const times = new Map(keyRows.map(({ number, writtenAtMs }) => [number, writtenAtMs] as const));
+  const untilMs = times.get(last) ?? 0;
+  let [count, fromMs] = [0, untilMs];
+  // A row whose time is gone proves nothing about the rows that are older.
+  for (let atMs = untilMs; atMs > 0; atMs = times.get(last - count) ?? 0) {
+    fromMs = atMs;
+    count += 1;
+  }
+  return count === 0 ? null : { count, fromMs, untilMs };
+}
+
 interface FreeRowSearch {
-  readonly layout: Layout;
   readonly lastKeyRow: number;
   readonly lastRow: number;
   readonly columns: number;
 }
 
 /** Below our last row stands something of the user's (check boxes, formulas): it matters only where it is in our columns. */
-function findFreeRow(tab: TabDefinition, sheet: Sheet, search: FreeRowSearch): number {
+function findFreeRow({ tab, sheet, layout }: Base, search: FreeRowSearch): number {
   const rows = search.lastRow - search.lastKeyRow;
   const below = sheet.read({
     row: search.lastKeyRow + 1,
@@ -134,7 +165,7 @@ function findFreeRow(tab: TabDefinition, sheet: Sheet, search: FreeRowSearch): n
     rows,
     columns: search.columns,
   });
-  return search.lastKeyRow + 1 + countUsed(below, ourColumns(tab, search.layout));
+  return search.lastKeyRow + 1 + countUsed(below, ourColumns(tab, layout));
 }
 
 function ourColumns(tab: TabDefinition, layout: Layout): readonly number[] {
@@ -143,7 +174,7 @@ function ourColumns(tab: TabDefinition, layout: Layout): readonly number[] {
 }
 
 /** How many rows, from the first, end with the last one that holds anything in these columns. */
-function countUsed(cells: readonly (readonly CellValue[])[], columns: readonly number[]): number {
+function countUsed(cells: Cells, columns: readonly number[]): number {
   for (let index = cells.length - 1; index >= 0; index -= 1) {
     if (columns.some((column) => (cells[index]?.[column - 1] ?? '') !== '')) return index + 1;
   }
@@ -151,7 +182,7 @@ function countUsed(cells: readonly (readonly CellValue[])[], columns: readonly n
 }
 
 /** The rows of a block of hidden cells that hold a key. */
-export function toKeyRows(cells: readonly (readonly CellValue[])[], firstRow: number): KeyRow[] {
+export function toKeyRows(cells: Cells, firstRow: number): KeyRow[] {
   return cells.flatMap(([key = '', number = 0, writtenAtMs = 0, state = ''], index) =>
     key === ''
       ? []
@@ -168,28 +199,41 @@ export function toKeyRows(cells: readonly (readonly CellValue[])[], firstRow: nu
 }
 
 interface Parts {
-  readonly tab: TabDefinition;
-  readonly sheet: Sheet;
-  readonly layout: Layout;
-  readonly keyRows: readonly KeyRow[];
-  readonly firstRow: number;
+  readonly base: Base;
+  readonly top: Cells;
+  readonly window: Window;
   readonly nextRow: number;
 }
 
-function assemble({ tab, sheet, layout, keyRows, firstRow, nextRow }: Parts): OpenTab {
+function assemble({ base, top, window, nextRow }: Parts): OpenTab {
+  const keyRows = toKeyRows(window.hidden, window.row);
   const byKey = new Map<string, KeyRow>();
   for (const row of keyRows) if (!byKey.has(row.key)) byKey.set(row.key, row);
+  const record = base.layout.record ?? emptyRecord;
   return {
-    tab,
-    sheet,
-    layout,
+    ...base,
+    record,
+    isWhole: isWhole(base.layout, top, { hidden: window.hidden, keyRows }),
     byKey,
-    isComplete: firstRow === 2,
-    isUnbroken: keyRows.every(
-      (row, index) => index === 0 || row.number === (keyRows[index - 1]?.number ?? 0) + 1,
-    ),
-    windowFromMs: keyRows[0]?.writtenAtMs ?? Infinity,
-    lastNumber: keyRows.reduce((largest, row) => Math.max(largest, row.number), 0),
+    isComplete: window.row === base.firstRow,
+    windowFromMs: newestRun(keyRows, record)?.fromMs ?? Infinity,
     nextRow,
   };
+}
+
+interface SeenRows {
+  readonly hidden: Cells;
+  readonly keyRows: readonly KeyRow[];
+}
+
+/**
+ * A tab is whole when its hidden columns and its record are there, no row of ours stands above the header, no row is newer than
+ * the record says, and not all keys are gone from rows that have a number.
+ */
+function isWhole(layout: Layout, top: Cells, { hidden, keyRows }: SeenRows): boolean {
+  const { keyColumn, headerRow, record } = layout;
+  if (keyColumn === null || record === null) return false;
+  if (top.slice(0, headerRow - 1).some((row) => (row[keyColumn - 1] ?? '') !== '')) return false;
+  if (keyRows.length > 0) return keyRows.every(({ number }) => !(number > record.last));
+  return !hidden.some(([, number]) => typeof number === 'number');
 }

@@ -1,6 +1,6 @@
 import type { CellValue, Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
-import { readLayout } from './layout';
+import { readLayout, topRows } from './layout';
 
 /** A row as the user sees it, by column id, with its hidden key. */
 export interface ReadRow {
@@ -10,15 +10,15 @@ export interface ReadRow {
 
 /** Reads every row of a short tab that has a key. */
 export function readRows(tab: TabDefinition, sheet: Sheet): readonly ReadRow[] {
-  const [header = [], ...rows] = sheet.read({
+  const all = sheet.read({
     row: 1,
     column: 1,
     rows: sheet.maxRows(),
     columns: sheet.maxColumns(),
   });
-  const { columns, keyColumn } = readLayout(tab, header, sheet);
+  const { columns, keyColumn, headerRow } = readLayout(tab, all.slice(0, topRows), sheet);
   if (keyColumn === null) return [];
-  return rows.flatMap((row) => {
+  return all.slice(headerRow).flatMap((row) => {
     const key = String(row[keyColumn - 1] ?? '');
     const cells = [...columns].map(([id, column]) => [id, row[column - 1] ?? ''] as const);
     return key === '' ? [] : [{ key, cells: Object.fromEntries(cells) }];

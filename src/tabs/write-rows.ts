@@ -4,7 +4,9 @@ import { columnLetter } from '../platform/column-letter';
 import { keep, type ColumnDefinition, type RowContent } from './definition';
 import { fillPlaces, isInError, isMadeFrom, text } from './formula';
 import { hiddenColumnsOf } from './hidden-columns';
+import { clockMarginMs } from './locate';
 import type { KeyRow, OpenTab } from './open-tab';
+import { addAhead, writeRecord, type Span, type TabRecord } from './tab-record';
 
 /** A row to write: over the row where its key stands, or as a new one. */
 export interface RowWrite {
@@ -13,6 +15,14 @@ export interface RowWrite {
   readonly content: RowContent;
   /** The `Estado` text; blank in logs. */
   readonly state: string;
+  /** What is told of when the entity came into being; absent for rows that no event makes. */
+  readonly birth?: Birth;
+}
+
+/** Epoch ms: the births that were told (the earliest and the latest), null when none was; the latest time of any kind that was told. */
+export interface Birth {
+  readonly bornMs: Span | null;
+  readonly toldMs: number;
 }
 
 export interface WriteOptions {
@@ -40,16 +50,46 @@ export function makeRoom(open: OpenTab, writes: readonly RowWrite[]): void {
  * grid must have the room (see `makeRoom`).
  */
 export function writeRows(open: OpenTab, writes: readonly RowWrite[], options: WriteOptions): void {
-  if (open.layout.keyColumn === null)
-    throw new Error(`The hidden columns of ${open.tab.id} are not side by side.`);
+  if (open.layout.keyColumn === null || !open.isWhole)
+    throw new Error(`The tab ${open.tab.id} is not whole.`);
   const placed = placeRows(open, writes, options.nowMs);
   const rows = placed.map((row) => ({ row: row.row, cells: toCells(open, row, options) }));
+  updateRecord(open, writes, options.nowMs);
   for (const block of keysFirst(toBlocks(rows), open.layout.keyColumn)) {
     open.sheet.write(
       { row: block.row, column: block.column, rows: block.values.length, columns: block.width },
       block.values,
     );
   }
+}
+
+/**
+ * Counts the new rows in the record and remembers births ahead of our clock. Written before the rows: if nothing else arrives, the
+ * newest number is missing from the tab and everything is searched for, until further rows are appended.
+ */
+function updateRecord(open: OpenTab, writes: readonly RowWrite[], nowMs: number): void {
+  const { recordColumn, headerRow } = open.layout;
+  const appended = writes.filter(({ existing }) => existing === null).length;
+  const counted =
+    appended === 0 ? open.record : { ...open.record, last: open.record.last + appended };
+  const record = writes.reduce((known, write) => rememberBirth(known, write, nowMs), counted);
+  if (recordColumn === null || record === open.record) return;
+  const cell = { row: headerRow, column: recordColumn, rows: 1, columns: 1 };
+  open.sheet.write(cell, [[writeRecord(record)]]);
+}
+
+/** A time without a birth that lies further ahead than this is a mistake of the vendor's, and does not slow down what follows. */
+const maxLeadMs = 7 * 86_400_000;
+
+/** An entity is born, by its vendor's clock, no later than the latest time that its events tell. */
+function rememberBirth(record: TabRecord, write: RowWrite, nowMs: number): TabRecord {
+  const { birth, existing, key } = write;
+  if (birth === undefined) return record;
+  const dueMs = (existing?.writtenAtMs ?? nowMs) + clockMarginMs;
+  if (birth.bornMs !== null)
+    return birth.bornMs[1] > dueMs ? addAhead(record, key, birth.bornMs) : record;
+  const untilMs = Math.min(birth.toldMs, nowMs + maxLeadMs);
+  return existing === null && untilMs > dueMs ? addAhead(record, key, [dueMs, untilMs]) : record;
 }
 
 /** When Google refuses a block, a row with its key is found by the next try; cells without one would stay behind as nobody's row. */
@@ -77,7 +117,7 @@ function placeRows(
     return {
       ...write,
       row: open.nextRow + appended - 1,
-      number: open.lastNumber + appended,
+      number: open.record.last + appended,
       writtenAtMs: nowMs,
     };
   });
