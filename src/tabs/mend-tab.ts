@@ -68,15 +68,12 @@ function canTellRows(
   places: HiddenPlaces,
   { keys, numbers }: HiddenCells,
 ): boolean {
-  const isNumbered = numbers.some((number) => typeof number === 'number');
   const isKnown = keys.some((key, index) => isOurs(key, numbers[index]));
   if (isKnown) return tab.kind !== 'register' || places.has('state');
-  // Without a number nobody knows what a row is; only a tab that has nothing below its header is surely empty.
-  const isEmpty = places.has('number') ? keys.every(isBlankOrTitle) : keys.length <= 1;
-  return !isNumbered && isEmpty;
+  // A row of ours has a number. Where their column is gone, only a tab with nothing below its header is surely empty.
+  const isNumbered = numbers.some((number) => typeof number === 'number');
+  return !isNumbered && (places.has('number') || keys.length <= 1);
 }
-
-const isBlankOrTitle = (key: CellValue): boolean => key === '' || key === hiddenTitles.key;
 
 /** Moves the hidden columns side by side, behind all others, and makes those that are gone anew. */
 function bringTogether(sheet: Sheet, tab: TabDefinition, places: HiddenPlaces): void {

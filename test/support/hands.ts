@@ -81,7 +81,10 @@ function fill(title, count, firstMs, stepMs) {
   s.getRange(first, 1, count, sample.length).setValues(rows);
   var header = wholeRow(s, headerRowOf(s), 1).getValues()[0];
   header.forEach(function (text, index) {
-    if (/^Registro /.test(text)) s.getRange(headerRowOf(s), index + 1).setValue('Registro {"last":' + (last + count) + '}');
+    if (!/^Registro /.test(text)) return;
+    var record = JSON.parse(text.slice(9));
+    record.last = last + count;
+    s.getRange(headerRowOf(s), index + 1).setValue('Registro ' + JSON.stringify(record));
   });
 }
 `;

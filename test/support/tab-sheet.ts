@@ -3,6 +3,8 @@ import { connectWorkbook } from '../../src/platform/google-workbook';
 import { createTab } from '../../src/tabs/create-tab';
 import type { TabDefinition } from '../../src/tabs/definition';
 import { hiddenColumnsOf } from '../../src/tabs/hidden-columns';
+import { columnMark } from '../../src/tabs/layout';
+import { writeRecord } from '../../src/tabs/tab-record';
 import { openInProcess, type InProcess } from './in-process';
 
 /** A tab in a spreadsheet of its own, and how often its sheet was asked. */
@@ -10,6 +12,10 @@ export interface TabDesk {
   readonly desk: InProcess;
   /** Works on the tab in one execution. */
   use<T>(work: (sheet: Sheet, workbook: Workbook) => T): T;
+  /** Takes the marks of the hidden columns away: a tab of an older version. */
+  forgetMarks(): void;
+  /** A person deletes a column. */
+  deleteColumn(column: number): void;
   /** Names of the calls that the last `use` made, in order. */
   readonly calls: readonly string[];
 }
@@ -21,6 +27,12 @@ export function openTabDesk(tab: TabDefinition): TabDesk {
   return {
     desk,
     calls,
+    forgetMarks: () =>
+      desk.execute(() => {
+        const marks = rawSheet(tab).createDeveloperMetadataFinder().withKey(columnMark).find();
+        for (const mark of marks) if (mark.getValue().startsWith('hidden.')) mark.remove();
+      }),
+    deleteColumn: (column) => desk.execute(() => rawSheet(tab).deleteColumn(column)),
     use: (work) =>
       desk.execute(() => {
         const workbook = connectWorkbook();
@@ -30,6 +42,28 @@ export function openTabDesk(tab: TabDefinition): TabDesk {
         return work(counted(sheet, calls), workbook);
       }),
   };
+}
+
+interface RawMark {
+  getValue(): string;
+  remove(): void;
+}
+
+/** What a person can do to a sheet and the app cannot. */
+interface RawSheet {
+  deleteColumn(column: number): void;
+  createDeveloperMetadataFinder(): { withKey(key: string): { find(): readonly RawMark[] } };
+}
+
+const isSpreadsheetApp = (
+  value: unknown,
+): value is { getActiveSpreadsheet(): { getSheetByName(title: string): RawSheet } } =>
+  typeof value === 'object' && value !== null && 'getActiveSpreadsheet' in value;
+
+function rawSheet(tab: TabDefinition): RawSheet {
+  const app: unknown = Reflect.get(globalThis, 'SpreadsheetApp');
+  if (!isSpreadsheetApp(app)) throw new Error('There is no SpreadsheetApp outside an execution.');
+  return app.getActiveSpreadsheet().getSheetByName(tab.title.pt);
 }
 
 /** The same port; each call of it is noted. */
@@ -58,8 +92,10 @@ export function fillKeys(
   const values = keys.map((key, index) =>
     [`'${key}`, row - 1 + index, firstMs + index * 1000, ''].slice(0, hidden.length),
   );
-  const column = sheet.maxColumns() - hidden.length + 1;
+  const column = tab.columns.length + 1;
   sheet.write({ row, column, rows: keys.length, columns: hidden.length }, values);
+  const last = row - 2 + keys.length;
+  put(sheet, [1, column + hidden.length], writeRecord({ last, ahead: {} }));
 }
 
 /** Keys `prefix1`, `prefix2`, … */

@@ -135,6 +135,7 @@ describe('a row of Saúde', () => {
     missing: 0,
     refused: 0,
     isPaused: false,
+    hasUnreadableTab: false,
     through: 0,
     ...changes,
   });
@@ -149,6 +150,7 @@ describe('a row of Saúde', () => {
 
   it.each([
     ['paused writing', { isPaused: true, counts }, 'pausada'],
+    ['a tab that cannot be read', { hasUnreadableTab: true, counts }, 'colunas ocultas'],
     ['held events', { counts }, 'token desconhecido'],
     ['failures', { counts: { ...counts, held: 0 } }, 'Veja Falhas'],
     ['refusals', { refused: 2 }, 'segredo errado'],

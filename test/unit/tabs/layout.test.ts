@@ -13,8 +13,8 @@ import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 const tab = tabs.agentsNow;
 
 const layoutOf = (sheet: Sheet): Layout => {
-  const [header = []] = sheet.read({ row: 1, column: 1, rows: 1, columns: sheet.maxColumns() });
-  return readLayout(tab, header, sheet);
+  const top = sheet.read({ row: 1, column: 1, rows: 1, columns: sheet.maxColumns() });
+  return readLayout(tab, top, sheet);
 };
 
 describe('where the columns of a tab stand', () => {
@@ -59,7 +59,7 @@ describe('where the columns of a tab stand', () => {
         ...definition.columns.map(({ title }) => title[language]),
         ...hiddenColumnsOf(definition).map((name) => hiddenTitles[name]),
       ];
-      return tabDesk.use((sheet) => readLayout(definition, header, sheet));
+      return tabDesk.use((sheet) => readLayout(definition, [header], sheet));
     });
     for (const { columns, keyColumn } of sheets) {
       expect([...columns.values()]).toEqual(definition.columns.map((_unused, index) => index + 1));

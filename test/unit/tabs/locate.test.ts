@@ -55,15 +55,17 @@ function openFake(count: number) {
       .slice(-windowRows)
       .map((row) => [row.key, row] as const),
   );
+  const record = { last: count, ahead: { k: [[500 * hourMs, 2000 * hourMs]] } } as const;
   const open: OpenTab = {
     tab: tabs.conversations,
     sheet,
-    layout: { columns: new Map(), keyColumn },
+    layout: { headerRow: 1, columns: new Map(), keyColumn, recordColumn: 24, record },
+    record,
+    isWhole: true,
+    firstRow: 2,
     byKey,
     isComplete: count <= windowRows,
-    isUnbroken: true,
     windowFromMs: Math.max(0, count - windowRows) * hourMs,
-    lastNumber: count,
     nextRow: count + 2,
   };
   return { open, calls, keys };
@@ -97,6 +99,14 @@ describe('locateAll', () => {
     const whole = openFake(50);
     expect(rowOf(locateAll(whole.open, seek('x'), makeMeans(0).means).get('x'))).toBe('new');
     expect([...calls, ...whole.calls]).toEqual([]);
+  });
+
+  it('looks for an entity whose birth may have been ahead of our clock', () => {
+    const { open, calls } = openFake(1000);
+    const sought = ['k|x', 'other|x'].map((key) => ({ key, createdAtMs: 1500 * hourMs }));
+    const places = locateAll(open, sought, makeMeans(1500).means);
+    expect([...places.values()].map(rowOf)).toEqual(['new', 'new']);
+    expect(calls).toEqual(['read 1000 × 1']);
   });
 
   it('searches an old key once, and finds it by its hint from then on', () => {

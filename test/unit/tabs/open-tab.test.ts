@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { restoreColumns } from '../../../src/tabs/create-tab';
+import type { Sheet } from '../../../src/platform/services';
 import { openTab } from '../../../src/tabs/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
 import { fillKeys, keysOf, openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
@@ -16,7 +16,12 @@ describe('opening a tab', () => {
 
   it('a new one: nothing in it, the first row is free, one read', () => {
     const open = tabDesk.use((sheet) => openTab(tab, sheet));
-    expect(open).toMatchObject({ isComplete: true, isUnbroken: true, lastNumber: 0, nextRow: 2 });
+    expect(open).toMatchObject({
+      isComplete: true,
+      isWhole: true,
+      nextRow: 2,
+      windowFromMs: Infinity,
+    });
     expect(open.layout.keyColumn).toBe(width + 1);
     expect(tabDesk.calls).toEqual(['maxRows', 'maxColumns', 'read']);
   });
@@ -26,7 +31,12 @@ describe('opening a tab', () => {
       fillKeys(sheet, tab, { row: 2, keys: keysOf(5), firstMs });
       return openTab(tab, sheet);
     });
-    expect(open).toMatchObject({ isComplete: true, isUnbroken: true, lastNumber: 5, nextRow: 7 });
+    expect(open).toMatchObject({
+      isComplete: true,
+      isWhole: true,
+      record: { last: 5 },
+      nextRow: 7,
+    });
     expect(open.byKey.get('k3')).toEqual({
       row: 4,
       key: 'k3',
@@ -40,7 +50,7 @@ describe('opening a tab', () => {
     tabDesk.use((sheet) => fillKeys(sheet, tab, { row: 2, keys: keysOf(6000), firstMs }));
     const open = tabDesk.use((sheet) => openTab(tab, sheet));
     expect(tabDesk.calls).toEqual(['maxRows', 'maxColumns', 'read', 'lastRow', 'read']);
-    expect(open).toMatchObject({ isComplete: false, isUnbroken: true, lastNumber: 6000 });
+    expect(open).toMatchObject({ isComplete: false, isWhole: true, record: { last: 6000 } });
     expect(open.nextRow).toBe(6002);
     expect(open.byKey.size).toBe(2000);
     expect(open.windowFromMs).toBe(firstMs + 4000 * 1000);
@@ -83,14 +93,38 @@ describe('opening a tab', () => {
     expect(open).toMatchObject({ isComplete: false, nextRow: 12 });
   });
 
-  it('a deleted or a sorted row breaks the sequence', () => {
+  it('a deleted row cuts the run of the newest rows; the deleted newest one ends it, until one is appended', () => {
+    const opened = (change: (sheet: Sheet) => void) =>
+      tabDesk.use((sheet) => {
+        change(sheet);
+        return openTab(tab, sheet).windowFromMs;
+      });
+    tabDesk.use((sheet) => fillKeys(sheet, tab, { row: 2, keys: keysOf(6), firstMs }));
+    expect(opened((sheet) => sheet.deleteRows(4, 1))).toBe(firstMs + 3000);
+    expect(opened((sheet) => sheet.deleteRows(6, 1))).toBe(Infinity);
+  });
+
+  it('an order of the rows by anything else does not matter', () => {
     const open = tabDesk.use((sheet) => {
-      fillKeys(sheet, tab, { row: 2, keys: keysOf(6), firstMs });
-      sheet.deleteRows(4, 1);
+      fillKeys(sheet, tab, { row: 2, keys: keysOf(4000), firstMs });
+      const area = { row: 3902, column: width + 1, rows: 100, columns: 3 };
+      sheet.write(area, [...sheet.read(area)].reverse());
       return openTab(tab, sheet);
     });
-    expect(open.isUnbroken).toBe(false);
-    expect(open.lastNumber).toBe(6);
+    expect(open).toMatchObject({ isWhole: true, windowFromMs: firstMs + 2000 * 1000 });
+  });
+
+  it('an old block at the bottom is not taken for the newest', () => {
+    const open = tabDesk.use((sheet) => {
+      fillKeys(sheet, tab, { row: 2, keys: keysOf(4000), firstMs });
+      const upper = { row: 2, column: width + 1, rows: 2000, columns: 3 };
+      const lower = { ...upper, row: 2002 };
+      const [old, young] = [sheet.read(upper), sheet.read(lower)];
+      sheet.write(upper, young);
+      sheet.write(lower, old);
+      return openTab(tab, sheet);
+    });
+    expect(open).toMatchObject({ isWhole: true, windowFromMs: Infinity });
   });
 
   it('of a key that stands twice the first row counts', () => {
@@ -101,15 +135,27 @@ describe('opening a tab', () => {
     expect(open.byKey.get('a')?.row).toBe(2);
   });
 
-  it('hidden columns taken apart are missing until they are put back side by side', () => {
-    tabDesk.use((sheet) => {
-      fillKeys(sheet, tab, { row: 2, keys: ['a', 'b'], firstMs });
-      put(sheet, [1, width + 2], 'Número');
-    });
-    expect(tabDesk.use((sheet) => openTab(tab, sheet)).layout.keyColumn).toBeNull();
-    tabDesk.use((sheet) => restoreColumns(sheet, tab, 'pt'));
-    const open = tabDesk.use((sheet) => openTab(tab, sheet));
-    expect(open.layout.keyColumn).not.toBeNull();
-    expect([...open.byKey.keys()]).toEqual(['a', 'b']);
+  it('bookkeeping, whose keys are not known yet, gets every row', () => {
+    tabDesk.use((sheet) => fillKeys(sheet, tab, { row: 2, keys: keysOf(6000), firstMs }));
+    const open = tabDesk.use((sheet) => openTab(tab, sheet, { everyRow: true }));
+    expect(open).toMatchObject({ isComplete: true });
+    expect(open.byKey.size).toBe(6000);
+  });
+
+  it.each<readonly [string, (sheet: Sheet) => void]>([
+    ['a hidden title was changed', (sheet) => put(sheet, [1, width + 2], 'Número')],
+    ['the record was changed', (sheet) => put(sheet, [1, width + 4], 'Registro {"last":"6"}')],
+    [
+      'a row is newer than the record',
+      (sheet) => put(sheet, [1, width + 4], 'Registro {"last":0}'),
+    ],
+    ['all keys are gone', (sheet) => put(sheet, [2, width + 1], '')],
+    ['a row of ours stands above the header', (sheet) => sheet.moveRow(2, 1)],
+  ])('is not whole when %s', (_name, change) => {
+    tabDesk.use((sheet) => fillKeys(sheet, tab, { row: 2, keys: keysOf(1), firstMs }));
+    tabDesk.use((sheet) => put(sheet, [1, width + 4], 'Registro {"last":2}'));
+    tabDesk.use(change);
+    const isFine = tabDesk.use((sheet) => openTab(tab, sheet).isWhole);
+    expect(isFine).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { CellValue, Sheet } from '../../../src/platform/services';
 import { keep, type RowContent } from '../../../src/tabs/definition';
 import { openTab } from '../../../src/tabs/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
-import { makeRoom, writeRows, type RowWrite } from '../../../src/tabs/write-rows';
+import { deleteRows, makeRoom, writeRows, type RowWrite } from '../../../src/tabs/write-rows';
 import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 
 const tab = tabs.agentsNow;
@@ -43,9 +43,9 @@ describe('writing rows', () => {
     tabDesk = openTabDesk(tab);
   });
 
-  it('new rows go below, in one block, with their key, number, time and state', () => {
+  it('new rows go below, in one block beside the record, with their key, number, time and state', () => {
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia'), c: agent('Caio') }));
-    expect(writesMade()).toBe(1);
+    expect(writesMade()).toBe(2);
     expect(tabDesk.desk.rows('Agora')).toMatchObject([
       { Agente: 'Ana', Chave: 'a', Nº: 1, Gravado: nowMs, Estado: '{"s":1}', Online: true },
       { Agente: 'Bia', Chave: 'b', Nº: 2 },
@@ -74,13 +74,13 @@ describe('writing rows', () => {
   it("the user's column between ours is neither read nor written; one block on each side", () => {
     tabDesk.use((sheet) => {
       sheet.addColumns(1);
-      const header = sheet.read({ row: 1, column: 1, rows: 1, columns: width + 4 })[0] ?? [];
+      const header = sheet.read({ row: 1, column: 1, rows: 1, columns: width + 5 })[0] ?? [];
       const moved = [...header.slice(0, 2), 'Ramal', ...header.slice(2)];
       sheet.write({ row: 1, column: 1, rows: 1, columns: moved.length }, [moved]);
       put(sheet, [2, 3], 42);
     });
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia') }));
-    expect(writesMade()).toBe(2);
+    expect(writesMade()).toBe(3);
     expect(column(3).slice(0, 2)).toEqual([42, '']);
     expect(tabDesk.desk.rows('Agora')).toMatchObject([
       { Agente: 'Ana', Ramal: 42, Online: true, Chave: 'a' },
@@ -88,11 +88,11 @@ describe('writing rows', () => {
     ]);
   });
 
-  it('a row’s key is written before its cells', () => {
+  it('the record is written first, then a row’s key, then its cells', () => {
     const areas: number[] = [];
     tabDesk.use((sheet) => {
       sheet.addColumns(1);
-      const header = sheet.read({ row: 1, column: 1, rows: 1, columns: width + 4 })[0] ?? [];
+      const header = sheet.read({ row: 1, column: 1, rows: 1, columns: width + 5 })[0] ?? [];
       const moved = [header[0] ?? '', 'Ramal', ...header.slice(1)];
       sheet.write({ row: 1, column: 1, rows: 1, columns: moved.length }, [moved]);
     });
@@ -106,7 +106,46 @@ describe('writing rows', () => {
       };
       write(noting, { a: agent('Ana') });
     });
-    expect(areas).toEqual([3, 1]);
+    expect(areas).toEqual([width + 6, 3, 1]);
+  });
+
+  it('the record counts new rows, and remembers births ahead of our clock', () => {
+    const day = 86_400_000;
+    const births = {
+      'a|1': { bornMs: [nowMs + day, nowMs + day], toldMs: 0 },
+      'a|2': { bornMs: null, toldMs: nowMs + 3_600_000 },
+      'b|1': { bornMs: null, toldMs: nowMs + 300 * day },
+      'c|1': { bornMs: [nowMs, nowMs + 500_000], toldMs: nowMs + day },
+    } as const;
+    const record = tabDesk.use((sheet) => {
+      const writes = Object.entries(births).map(([key, birth]): RowWrite => ({
+        key,
+        existing: null,
+        content: agent(key),
+        state: '{}',
+        birth,
+      }));
+      writeRows(openTab(tab, sheet), writes, options);
+      return openTab(tab, sheet).record;
+    });
+    expect(record).toEqual({
+      last: 4,
+      ahead: { a: [[nowMs + 600_000, nowMs + day]], b: [[nowMs + 600_000, nowMs + 7 * day]] },
+    });
+  });
+
+  it('deleted rows leave a gap, and numbers go on above it', () => {
+    tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia'), c: agent('Caio') }));
+    tabDesk.use((sheet) => {
+      const open = openTab(tab, sheet);
+      deleteRows(
+        open,
+        [...open.byKey.values()].filter(({ key }) => key !== 'b'),
+      );
+    });
+    tabDesk.use((sheet) => write(sheet, { d: agent('Davi') }));
+    expect(column(1).slice(0, 3)).toEqual(['Bia', 'Davi', '']);
+    expect(column(width + 2).slice(0, 2)).toEqual([2, 4]);
   });
 
   it('"keep" leaves a cell as it is, and a column that is gone is left out', () => {
@@ -125,7 +164,7 @@ describe('writing rows', () => {
     tabDesk.use((sheet) => write(sheet, some));
     // Each block is cut in two by the formula column of rows that stand already; the new row joins nothing.
     expect(column(1)).toEqual(['x', 'x', 'A3', 'x', 'A5', 'x']);
-    expect(writesMade()).toBeLessThanOrEqual(5);
+    expect(writesMade()).toBeLessThanOrEqual(6);
   });
 
   it('the grid grows when the rows do not fit, and everything is there', () => {
@@ -139,9 +178,9 @@ describe('writing rows', () => {
     expect(tabDesk.calls).not.toContain('addRows');
   });
 
-  it('without its hidden columns side by side nothing is written', () => {
+  it('to a tab that is not whole nothing is written', () => {
     tabDesk.use((sheet) => put(sheet, [1, width + 1], 'Outra'));
-    expect(() => tabDesk.use((sheet) => write(sheet, { a: agent('Ana') }))).toThrow('side by side');
+    expect(() => tabDesk.use((sheet) => write(sheet, { a: agent('Ana') }))).toThrow('not whole');
     expect(tabDesk.desk.rows('Agora')).toEqual([]);
   });
 });
