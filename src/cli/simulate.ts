@@ -6,7 +6,8 @@ import { buildAll } from './build';
 
 /**
  * `npm run simulate -- --seed S --runs N`: builds the app, then runs seeded scenarios of it in the twin and checks that nothing is
- * lost, doubled or overwritten by something older. `--crash-points`: every moment of an execution's death instead.
+ * lost, doubled or overwritten by something older. `--start long`: all of them on tabs of thousands of rows. `--crash-points`: every moment
+ * of an execution's death instead.
  * The simulation itself lies in test/simulation.
  */
 export async function main(args: string[]): Promise<number> {

@@ -4,10 +4,17 @@ import { tabs, type TabId } from '../../src/tabs/tabs';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { wrongCells } from './expected-cells';
 import { modelOf, type ModelRow } from './model';
-import { readJournal, readTab, sheetOf, type JournaledRequest, type SeenRow } from './read-tabs';
+import {
+  headerRowOf,
+  readJournal,
+  readTab,
+  type JournaledRequest,
+  type SeenRow,
+} from './read-tabs';
 import type { Sent } from './run';
 import { whatWaits } from './quiet';
 import { startMs } from './scenario';
+import { deletedProperty } from './user-functions';
 
 /** What is to be looked at after a run. */
 export interface Finished {
@@ -64,12 +71,29 @@ function checkJournal(journal: readonly JournaledRequest[], sent: readonly Sent[
 
 function checkTabs(twin: Twin, model: ReadonlyMap<string, ModelRow>): string[] {
   const missing = new Map(model);
+  const deleted = readDeleted(twin);
   const faults = dataTabs.flatMap((tab) => {
-    const rows = readTab(twin.workbook, tab);
-    const found = rows.flatMap((row) => checkRow({ tab, row, model, missing }));
+    const rows = readTab(twin.workbook, tab).filter((row) => !isTheirs(row));
+    const found = rows.flatMap((row) => checkRow({ tab, row, model, missing, deleted }));
     return [...found, ...checkNumbers(tab, rows)];
   });
-  return [...faults, ...[...missing.keys()].map((place) => `missing row: ${place}`)];
+  const lost = [...missing.keys()].filter((place) => !deleted.has(place));
+  return [...faults, ...lost.map((place) => `missing row: ${place}`)];
+}
+
+/** A title of the person's that a sort took among our rows: nothing hidden stands beside it. */
+const isTheirs = ({ key, number }: SeenRow): boolean => key === '' && number === null;
+
+/** Places whose rows the person deleted: such a row may be missing, or have been made anew by later events only. */
+function readDeleted(twin: Twin): ReadonlySet<string> {
+  const noted = twin.services.properties.entries('script').get(deletedProperty) ?? '';
+  const lines = noted.split('\n').filter((line) => line !== '');
+  const places = lines.map((line) => {
+    const end = line.indexOf('|');
+    const tab = dataTabs.find((one) => tabs[one].title.pt === line.slice(0, end));
+    return `${tab} ${line.slice(end + 1)}`;
+  });
+  return new Set(places);
 }
 
 interface RowCheck {
@@ -78,9 +102,10 @@ interface RowCheck {
   readonly model: ReadonlyMap<string, ModelRow>;
   /** Rows not seen yet. */
   readonly missing: Map<string, ModelRow>;
+  readonly deleted: ReadonlySet<string>;
 }
 
-function checkRow({ tab, row, model, missing }: RowCheck): string[] {
+function checkRow({ tab, row, model, missing, deleted }: RowCheck): string[] {
   const place = `${tab} ${row.key}`;
   const moved = row.notes.filter((note) => note !== null && note !== row.key);
   const strays = moved.map((note) => `${place}: a person's note for ${String(note)} is beside it`);
@@ -93,7 +118,7 @@ function checkRow({ tab, row, model, missing }: RowCheck): string[] {
   return [
     ...strays,
     ...(isRepeated ? [`row twice: ${place}`] : []),
-    ...wrongCells(expected, row).map((text) => `${place}: ${text}`),
+    ...(deleted.has(place) ? [] : wrongCells(expected, row)).map((text) => `${place}: ${text}`),
   ];
 }
 
@@ -135,7 +160,7 @@ function checkFormulas(twin: Twin): string[] {
       if (formula === undefined || own.has(sheet.title)) return;
       const isElapsed =
         sheet.title === tabs.agentsNow.title.pt &&
-        sheetOf(twin.workbook, 'agentsNow').cell(1, column)?.value === 'Há';
+        sheet.cell(headerRowOf(sheet), column)?.value === 'Há';
       if (!isElapsed) faults.push(`${sheet.title} has a formula in row ${row}: ${formula}`);
     });
     return faults;

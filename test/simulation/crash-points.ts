@@ -140,8 +140,8 @@ export interface Victim {
   readonly name: string;
   readonly task: Task;
   readonly companies: readonly Company[];
-  /** True: the run begins on grids that are nearly full. */
-  readonly startsFull?: boolean;
+  /** What the run begins on, unless it is new tabs. */
+  readonly start?: Scenario['start'];
 }
 
 const richKinds: ReadonlySet<string> = new Set([
@@ -182,7 +182,7 @@ export const victims: readonly Victim[] = [
     companies: companiesOf(kind),
   })),
   { name: 'huggy.long', task: longDelivery, companies: [alone, besideHolder, besideSpiller] },
-  { name: 'full grids', task: fourAgents, companies: [alone, besideHolder], startsFull: true },
+  { name: 'full grids', task: fourAgents, companies: [alone, besideHolder], start: 'full' },
   { name: 'sweep', task: { kind: 'sweep' }, companies: [afterDeadHolder, overtakenSweep] },
 ];
 
@@ -235,7 +235,7 @@ function makePoint(victim: Victim, company: Company, harm: readonly PlannedFault
   const scenario = { seed: name, executions, faults, orderSeed: name, stickiness: 1, paceMs: 7 };
   return {
     name,
-    scenario: { ...scenario, startsFull: victim.startsFull ?? false },
+    scenario: { ...scenario, start: victim.start ?? 'fresh' },
     script: company.script,
   };
 }

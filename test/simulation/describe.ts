@@ -16,7 +16,7 @@ export function describeFailure(scenario: Scenario, result: RunResult): string {
       ({ execution, at, nth, trouble }) =>
         `  trouble in execution ${execution}, ${at} #${nth}: ${describeTrouble(trouble)}`,
     ),
-    ...(scenario.startsFull ? ['  the grids are nearly full'] : []),
+    ...(scenario.start === 'fresh' ? [] : [`  the tabs are ${scenario.start}`]),
     'trace:',
     ...describeSteps(result).map((line) => `  ${line}`),
   ].join('\n');

@@ -15,17 +15,23 @@ export async function catchMutation(mutation: Mutation, maxRuns: number): Promis
   const world = await openWorld(await buildMutant(mutation));
   try {
     const { shows } = mutation;
-    return shows === 'runs'
-      ? await catchInRuns(world, maxRuns)
+    return typeof shows === 'string'
+      ? await catchInRuns(world, shows, maxRuns)
       : await catchAtCrashPoints(world, shows, maxRuns);
   } finally {
     await world.close();
   }
 }
 
-async function catchInRuns(world: World, maxRuns: number): Promise<Caught | null> {
+async function catchInRuns(
+  world: World,
+  shows: 'runs' | 'long runs',
+  maxRuns: number,
+): Promise<Caught | null> {
   for (let runs = 1; runs <= maxRuns; runs += 1) {
-    const { violations } = await runScenario(world, makeScenario(`mutant.${runs}`));
+    const drawn = makeScenario(`mutant.${runs}`);
+    const scenario = shows === 'runs' ? drawn : ({ ...drawn, start: 'long' } as const);
+    const { violations } = await runScenario(world, scenario);
     const [violation] = violations;
     if (violation !== undefined) return { runs, violation };
   }

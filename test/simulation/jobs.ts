@@ -1,13 +1,13 @@
 import { listCrashPoints, runCrashPoint, victims } from './crash-points';
 import { describeFailure } from './describe';
 import { runScenario } from './run';
-import { makeScenario } from './scenario';
+import { makeScenario, starts, type Start } from './scenario';
 import { shrink } from './shrink';
 import type { World } from './world';
 
 /** A piece of work for one process. */
 export type Job =
-  | { readonly kind: 'seed'; readonly seed: string }
+  | { readonly kind: 'seed'; readonly seed: string; readonly start?: Start | undefined }
   /** Every `parts`-th crash point of a victim. */
   | {
       readonly kind: 'crash';
@@ -23,15 +23,19 @@ export interface Report {
 }
 
 export function runJob(world: World, job: Job): Promise<Report> {
-  return job.kind === 'seed' ? runSeed(world, job.seed) : runPart(world, job);
+  return job.kind === 'seed' ? runSeed(world, job) : runPart(world, job);
 }
 
-async function runSeed(world: World, seed: string): Promise<Report> {
-  const scenario = makeScenario(seed);
+export type SeedJob = Extract<Job, { readonly kind: 'seed' }>;
+
+async function runSeed(world: World, { seed, start }: SeedJob): Promise<Report> {
+  const drawn = makeScenario(seed);
+  const scenario = { ...drawn, start: start ?? drawn.start };
   const { violations } = await runScenario(world, scenario);
   if (violations.length === 0) return { runs: 1, failures: [] };
   const shrunk = await shrink(world, scenario);
-  const again = `Again: npm run simulate -- --seed ${seed}`;
+  const wanted = start === undefined ? '' : ` --start ${start}`;
+  const again = `Again: npm run simulate -- --seed ${seed}${wanted}`;
   const found = violations.map((violation) => `  ${violation}`).join('\n');
   const text = `${describeFailure(shrunk.scenario, shrunk.result)}\nbefore shrinking:\n${found}\n${again}`;
   return { runs: 1, failures: [text] };
@@ -56,7 +60,10 @@ async function runPart(
 export function readJob(message: unknown): Job {
   const field = (name: string): unknown =>
     typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined;
-  if (field('kind') === 'seed') return { kind: 'seed', seed: String(field('seed')) };
+  if (field('kind') === 'seed') {
+    const start = starts.find((one) => one === field('start'));
+    return { kind: 'seed', seed: String(field('seed')), start };
+  }
   const victim = String(field('victim'));
   return { kind: 'crash', victim, part: Number(field('part')), parts: Number(field('parts')) };
 }

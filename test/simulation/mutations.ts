@@ -16,8 +16,8 @@ interface Patch {
 export interface Mutation {
   readonly name: string;
   readonly patches: readonly Patch[];
-  /** Where it must show: in random runs, or at the crash points of a victim in a company. */
-  readonly shows: 'runs' | { readonly victim: string; readonly company: string };
+  /** Where it must show: in random runs, in those that begin on long tabs, or at the crash points of a victim in a company. */
+  readonly shows: 'runs' | 'long runs' | { readonly victim: string; readonly company: string };
 }
 
 const hold = 'intake/hold.ts';
@@ -180,6 +180,61 @@ export const mutations: readonly Mutation[] = [
         file: 'intake/write-changes.ts',
         find: "  if (place.kind === 'row') return [];\n",
         put: '',
+      },
+    ],
+  },
+  {
+    name: 'an old block at the bottom is taken for the newest',
+    shows: 'long runs',
+    patches: [
+      {
+        file: 'tabs/open-tab.ts',
+        find: 'windowFromMs: newestRun(keyRows, record)?.fromMs ?? Infinity,',
+        put: 'windowFromMs: keyRows[0]?.writtenAtMs ?? Infinity,',
+      },
+    ],
+  },
+  {
+    name: 'births ahead of our clock are forgotten',
+    shows: 'long runs',
+    patches: [
+      {
+        file: 'tabs/locate.ts',
+        find: '!isAhead(open.record, key, createdAtMs);',
+        put: 'open.record.last >= 0;',
+      },
+    ],
+  },
+  {
+    name: 'the time a message was sent at is taken for its birth',
+    shows: 'long runs',
+    patches: [
+      {
+        file: 'projections/plan.ts',
+        find: 'createdAtMs: fact.bornAtMs ?? null,',
+        put: 'createdAtMs: fact.bornAtMs ?? fact.atMs,',
+      },
+    ],
+  },
+  {
+    name: 'a header is looked for in the first row only',
+    shows: 'runs',
+    patches: [
+      {
+        file: 'tabs/layout.ts',
+        find: 'export const topRows = 10;',
+        put: 'export const topRows = 1;',
+      },
+    ],
+  },
+  {
+    name: 'rows above the header are not looked at',
+    shows: 'runs',
+    patches: [
+      {
+        file: 'tabs/open-tab.ts',
+        find: "(row) => (row[keyColumn - 1] ?? '') !== ''",
+        put: "(row) => row[keyColumn - 1] === 'never'",
       },
     ],
   },

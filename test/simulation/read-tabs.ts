@@ -21,19 +21,31 @@ export function sheetOf(workbook: WorkbookView, id: TabId): SheetView {
   return sheet;
 }
 
+/** People put titles above the header; a header stands within so many rows. */
+const topRows = 10;
+
+/** The header's row: the one with the hidden titles; of a ledger the first. */
+export function headerRowOf(sheet: SheetView): number {
+  for (let row = 1; row <= topRows; row += 1)
+    for (let column = 1; column <= sheet.maxColumns; column += 1)
+      if (sheet.cell(row, column)?.value === hiddenTitles.writtenAt) return row;
+  return 1;
+}
+
 /** Every row below the header that holds anything. */
 export function readTab(workbook: WorkbookView, id: TabId): readonly SeenRow[] {
   const sheet = sheetOf(workbook, id);
+  const headerRow = headerRowOf(sheet);
   const titles = Array.from({ length: sheet.maxColumns }, (_unused, index) =>
-    plainTitle(String(sheet.cell(1, index + 1)?.value ?? '')),
+    plainTitle(String(sheet.cell(headerRow, index + 1)?.value ?? '')),
   );
   const columnOf = (title: string): number => titles.indexOf(title) + 1;
   const columns = new Map(tabs[id].columns.map((column) => [column.id, columnOf(column.title.pt)]));
   const mine = titles.flatMap((title, index) => (title === 'Minha nota' ? [index + 1] : []));
   const valueAt = (row: number, column: number): CellValue =>
     column === 0 ? null : blankAsNull(sheet.cell(row, column)?.value);
-  return Array.from({ length: Math.max(0, sheet.lastRow - 1) }, (_unused, index) => {
-    const row = index + 2;
+  return Array.from({ length: Math.max(0, sheet.lastRow - headerRow) }, (_unused, index) => {
+    const row = headerRow + 1 + index;
     return {
       row,
       key: String(valueAt(row, columnOf(hiddenTitles.key)) ?? ''),

@@ -9,7 +9,7 @@ import { checkRun } from './check';
 import { quietDown } from './quiet';
 import { startMs, type PlannedExecution, type Scenario } from './scenario';
 import { createStepping, type Director, type Step } from './stepping';
-import { eventOf, twinBasics, type World } from './world';
+import { eventOf, setUp, twinBasics, type World } from './world';
 
 /** A delivery and what became of it, as its sender knows. */
 export interface Sent {
@@ -48,7 +48,7 @@ export async function runScenario(
   const levers = makeLevers(clock, () => twin, broken);
   const disturb = createDisturber({ faults: scenario.faults, numberOf, levers });
   const stepping = createStepping({ ...order, disturb });
-  const storage = world.copy(scenario.startsFull);
+  const storage = await world.copy(scenario.start);
   const twin: Twin = startTwin({
     ...twinBasics(world),
     storage,
@@ -62,6 +62,8 @@ export async function runScenario(
     const sent = await within(stuckAfterMs, collect(ends, stepping.steps, numberOf));
     const late = isUndisturbed(scenario, clock) ? whatIsLeft(twin) : [];
     await within(stuckAfterMs, quietDown(twin, clock));
+    // What a person took apart last, and no event has touched since, is put together as by Começar.
+    if (scenario.executions.some(({ task }) => task.kind === 'user')) await setUp(twin);
     const violations = [...late, ...checkRun({ twin, sent })];
     return { violations, steps: stepping.steps, numberOf };
   } catch (error) {

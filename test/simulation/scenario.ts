@@ -35,9 +35,15 @@ export interface Scenario {
   readonly stickiness: number;
   /** A call takes up to so many virtual milliseconds. */
   readonly paceMs: number;
-  /** True: the run begins on tabs whose grids are nearly full, so that they grow in the middle of it. */
-  readonly startsFull: boolean;
+  readonly start: Start;
 }
+
+/**
+ * What a run begins on: new tabs; `full`: grids that are nearly full, so that they grow in the middle of it; `long`: tabs of more rows
+ * than a hold looks at, the rows of the run's own entities above them.
+ */
+export const starts = ['fresh', 'full', 'long'] as const;
+export type Start = (typeof starts)[number];
 
 /** The virtual clock's first instant. */
 export const startMs = Date.UTC(2026, 10, 20, 12);
@@ -61,8 +67,14 @@ export function makeScenario(seed: string): Scenario {
     orderSeed: seed,
     stickiness: pick(random, [0, 0.5, 0.8, 0.9, 0.97]),
     paceMs: pick(random, [4, 20, 80]),
-    startsFull: random.next() < 0.1,
+    start: drawStart(random),
   };
+}
+
+function drawStart(random: SeededRandom): Start {
+  const dice = random.next();
+  if (dice < 0.1) return 'full';
+  return dice > 0.94 ? 'long' : 'fresh';
 }
 
 /** One of the list. */
@@ -82,15 +94,30 @@ function makeTask(random: SeededRandom, past: Delivery[]): Task {
   return delivery;
 }
 
-const sortable = ['Agora', 'Status dos agentes', 'Conversas', 'Mensagens', 'Contatos', 'Diário'];
+const touched = ['Agora', 'Status dos agentes', 'Conversas', 'Mensagens', 'Contatos'];
+
+/** What people do, the usual things more often. */
+const doings = [
+  ...Array.from({ length: 5 }, () => 'userSorts'),
+  ...Array.from({ length: 4 }, () => 'userInsertsColumn'),
+  'userSortsByNumber',
+  'userSortsByNumber',
+  'userSortsAll',
+  'userInsertsTitle',
+  'userClearsHeader',
+  'userRenamesKey',
+  'userPartsHidden',
+  'userShowsHidden',
+  'userDeletesBottom',
+] as const;
 
 function makeUserTask(random: SeededRandom): Task {
-  const title = pick(random, sortable);
+  const title = pick(random, touched);
   const column = 1 + random.below(5);
-  // The person's column gets notes of keys, and the journal has none.
-  const sorts = random.next() < 0.6 || title === 'Diário';
-  const functionName = sorts ? 'userSorts' : 'userInsertsColumn';
-  return { kind: 'user', functionName, args: [title, column] };
+  // The person's column gets notes of keys, and the journal has none: it is only sorted.
+  if (random.next() < 0.15)
+    return { kind: 'user', functionName: 'userSorts', args: ['Diário', column] };
+  return { kind: 'user', functionName: pick(random, doings), args: [title, column] };
 }
 
 function makeDelivery(random: SeededRandom): Delivery {

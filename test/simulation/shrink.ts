@@ -66,6 +66,6 @@ function smallerOnes(scenario: Scenario): readonly Scenario[] {
     ...halves.map(keep),
     ...singles.map(keep),
     ...faults.map((one) => ({ ...scenario, faults: faults.filter((fault) => fault !== one) })),
-    ...(scenario.startsFull ? [{ ...scenario, startsFull: false }] : []),
+    ...(scenario.start === 'fresh' ? [] : [{ ...scenario, start: 'fresh' as const }]),
   ];
 }

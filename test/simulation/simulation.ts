@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readJob, readReport, runJob, type Job, type Report } from './jobs';
+import { readJob, readReport, runJob, type Job, type Report, type SeedJob } from './jobs';
+import { starts } from './scenario';
 import { victims } from './crash-points';
 import { openWorld } from './world';
 
@@ -23,6 +24,7 @@ function readWish(args: string[]): Wish {
     options: {
       seed: { type: 'string' },
       runs: { type: 'string' },
+      start: { type: 'string' },
       'crash-points': { type: 'boolean', default: false },
       processes: { type: 'string', default: String(availableParallelism()) },
     },
@@ -38,11 +40,12 @@ function readWish(args: string[]): Wish {
     return { jobs, processes };
   }
   const runs = Number(values.runs ?? (values.seed === undefined ? 200 : 1));
-  return { jobs: listSeeds(values.seed ?? '1', runs), processes };
+  const start = starts.find((one) => one === values.start);
+  return { jobs: listSeeds(values.seed ?? '1', runs).map((job) => ({ ...job, start })), processes };
 }
 
 /** One seed as it was given; several count up from a number, or are numbered below a word. */
-function listSeeds(first: string, runs: number): readonly Job[] {
+function listSeeds(first: string, runs: number): readonly SeedJob[] {
   const isNumber = /^\d+$/.test(first);
   return Array.from({ length: runs }, (_unused, index) => {
     const later = isNumber ? String(Number(first) + index) : `${first}.${index}`;

@@ -1,35 +1,108 @@
+/** Script property in which the simulated person notes whose rows they deleted: `title|key`, one a line. */
+export const deletedProperty = 'user.deleted';
+
 /** A second script file of the simulated project: what a person does by hand, between two writers (so under the lock). */
 export const userFunctions = `
-function byHand(work) {
+function byHand(title, work) {
   var lock = LockService.getScriptLock();
   if (!lock.tryLock(300000)) return;
   SpreadsheetApp.flush();
-  work(SpreadsheetApp.getActiveSpreadsheet());
+  var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+  var header = findHeaderOf(sheet);
+  if (header !== null && sheet.getLastRow() > header.row) work(sheet, header);
   SpreadsheetApp.flush();
   lock.releaseLock();
 }
 
+/** Row of the header and column of the keys; null where an earlier deed has cleared it. */
+function findHeaderOf(sheet) {
+  var top = sheet.getRange(1, 1, Math.min(30, sheet.getMaxRows()), sheet.getMaxColumns()).getValues();
+  for (var row = 0; row < top.length; row += 1) {
+    var column = top[row].indexOf('Gravado') - 1;
+    if (column > 0) return { row: row + 1, keyColumn: column };
+  }
+  return null;
+}
+
+function rowsFrom(sheet, row) {
+  return sheet.getRange(row, 1, sheet.getLastRow() - row + 1, sheet.getMaxColumns());
+}
+
 function userSorts(title, column) {
-  byHand(function (spreadsheet) {
-    var sheet = spreadsheet.getSheetByName(title);
-    var rows = sheet.getLastRow() - 1;
-    if (rows < 2) return;
-    sheet.getRange(2, 1, rows, sheet.getMaxColumns()).sort({ column: column, ascending: false });
+  byHand(title, function (sheet, header) {
+    rowsFrom(sheet, header.row + 1).sort({ column: column, ascending: false });
+  });
+}
+
+/** The whole sheet, its header and the titles above it included. */
+function userSortsAll(title, column) {
+  byHand(title, function (sheet) {
+    sheet.setFrozenRows(0);
+    rowsFrom(sheet, 1).sort({ column: column, ascending: true });
+  });
+}
+
+function userSortsByNumber(title, column) {
+  byHand(title, function (sheet, header) {
+    rowsFrom(sheet, header.row + 1).sort({ column: header.keyColumn + 1, ascending: column % 2 === 0 });
   });
 }
 
 /** A column of the person's own, in which each row that is there gets its key as a note. */
 function userInsertsColumn(title, before) {
-  byHand(function (spreadsheet) {
-    var sheet = spreadsheet.getSheetByName(title);
+  byHand(title, function (sheet, header) {
     sheet.insertColumnBefore(before);
-    var rows = sheet.getLastRow();
-    var header = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0];
-    var keys = sheet.getRange(1, header.indexOf('Chave') + 1, rows, 1).getValues();
+    var keyColumn = header.keyColumn + (before <= header.keyColumn ? 1 : 0);
+    var rows = sheet.getLastRow() - header.row + 1;
+    var keys = sheet.getRange(header.row, keyColumn, rows, 1).getValues();
     keys[0][0] = 'Minha nota';
-    sheet.getRange(1, before, rows, 1).setValues(keys.map(function (row) {
+    sheet.getRange(header.row, before, rows, 1).setValues(keys.map(function (row) {
       return [row[0] === '' ? '' : "'" + row[0]];
     }));
+  });
+}
+
+function userInsertsTitle(title) {
+  byHand(title, function (sheet) {
+    sheet.insertRowBefore(1);
+    sheet.getRange(1, 1).setValue('Minha operação');
+  });
+}
+
+function userClearsHeader(title) {
+  byHand(title, function (sheet, header) {
+    sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).clearContent();
+  });
+}
+
+function userRenamesKey(title) {
+  byHand(title, function (sheet, header) {
+    sheet.getRange(header.row, header.keyColumn).setValue('Código');
+  });
+}
+
+function userPartsHidden(title) {
+  byHand(title, function (sheet, header) {
+    sheet.insertColumnBefore(header.keyColumn + 1);
+  });
+}
+
+function userShowsHidden(title) {
+  byHand(title, function (sheet) {
+    sheet.showColumns(1, sheet.getMaxColumns());
+  });
+}
+
+/** Up to three rows at the bottom. */
+function userDeletesBottom(title, count) {
+  byHand(title, function (sheet, header) {
+    var rows = Math.min(3, count, sheet.getLastRow() - header.row);
+    var first = sheet.getLastRow() - rows + 1;
+    var keys = sheet.getRange(first, header.keyColumn, rows, 1).getValues();
+    var properties = PropertiesService.getScriptProperties();
+    var noted = properties.getProperty('${deletedProperty}') || '';
+    properties.setProperty('${deletedProperty}', noted + keys.map(function (row) { return title + '|' + row[0] + '\\n'; }).join(''));
+    sheet.deleteRows(first, rows);
   });
 }
 `;

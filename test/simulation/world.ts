@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setUpSample } from '../../src/cli/sample';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
 import { workerFile } from '../../src/twin/runtime/bundle-worker';
-import { createVirtualClock } from '../../src/twin/runtime/clock';
+import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
 import { projectRoot } from '../../src/twin/runtime/project-root';
 import { createThreadPool, type ThreadPool } from '../../src/twin/runtime/thread-pool';
 import type { Twin } from '../../src/twin/runtime/twin';
@@ -12,16 +12,16 @@ import { startTwin } from '../../src/twin/start-twin';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import type { DocumentChange, Storage } from '../../src/twin/storage/storage';
 import { buildWebEvent, type WebEvent } from '../../src/twin/web/web-request';
-import type { Delivery } from './scenario';
-import { startMs } from './scenario';
+import { bodyOf, eventKinds } from './event-kinds';
+import { startMs, type Delivery, type Start } from './scenario';
 import { userFunctions } from './user-functions';
 
 /** Code, threads and prepared spreadsheets that many runs share. */
 export interface World {
   readonly code: { readonly latest: Bundle; readonly deployed: Bundle };
   readonly threads: ThreadPool;
-  /** A storage of its own with the spreadsheet as Start left it, or with grids that are nearly full. */
-  copy(isFull: boolean): Storage;
+  /** A storage of its own with the spreadsheet that a run begins on. */
+  copy(start: Start): Promise<Storage>;
   close(): Promise<void>;
 }
 
@@ -39,12 +39,21 @@ export async function openWorld(code?: string): Promise<World> {
   // A copy of its own: a build at the same moment rewrites the file.
   copyFileSync(workerFile, join(folder, 'worker.mjs'));
   const threads = createThreadPool(join(folder, 'worker.mjs'));
-  const fresh = await prepare({ code: versions, threads }, []);
-  const full = await prepare({ code: versions, threads }, fresh);
+  const fresh = await prepare({ code: versions, threads }, { documents: [], work: setUp });
+  const works = { fresh: null, full: fillTabs, long: lengthenTabs } as const;
+  const prepared = new Map<Start, Promise<readonly DocumentChange[]>>();
+  const documentsOf = (start: Start): Promise<readonly DocumentChange[]> => {
+    const work = works[start];
+    const known = prepared.get(start);
+    if (known !== undefined || work === null) return known ?? Promise.resolve(fresh);
+    const made = prepare({ code: versions, threads }, { documents: fresh, work });
+    prepared.set(start, made);
+    return made;
+  };
   return {
     code: versions,
     threads,
-    copy: (isFull) => storageOf(isFull ? full : fresh),
+    copy: async (start) => storageOf(await documentsOf(start)),
     close: async () => {
       await threads.stop();
       rmSync(folder, { recursive: true });
@@ -73,10 +82,15 @@ function storageOf(documents: readonly DocumentChange[]): Storage {
 /** Runs with triggers and lists of executions of their own: the scenario says when the sweep runs. */
 const leftOut: ReadonlySet<string> = new Set(['executions', 'triggers']);
 
-/** Runs the set-up (on nothing), or fills the tabs (on what was set up), and gives all documents. */
+interface Preparation {
+  readonly documents: readonly DocumentChange[];
+  readonly work: (twin: Twin, clock: VirtualClock) => Promise<void>;
+}
+
+/** Does the work on a copy of the documents, and gives all that there are then. */
 async function prepare(
   parts: Pick<World, 'code' | 'threads'>,
-  documents: readonly DocumentChange[],
+  { documents, work }: Preparation,
 ): Promise<readonly DocumentChange[]> {
   const kept = new Map(documents.map((item) => [`${item.collection}\0${item.key}`, item]));
   const storage = storageOf(documents);
@@ -84,15 +98,15 @@ async function prepare(
     for (const change of changes) kept.set(`${change.collection}\0${change.key}`, change);
     storage.commit(changes);
   };
-  const clock = createVirtualClock(startMs - preparedBeforeMs);
+  const clock = createVirtualClock(startMs - longBeforeMs);
   const twin = startTwin({
     ...twinBasics(parts),
     storage: { ...storage, commit },
     clock,
     seed: 'world',
   });
-  if (documents.length === 0) await setUpSample(twin, sampleAddress);
-  else await fillTabs(twin);
+  await work(twin, clock);
+  clock.moveTo(startMs - preparedBeforeMs);
   await twin.start('sweep_', [], 'trigger').done;
   await twin.stop();
   return [...kept.values()].filter(
@@ -102,7 +116,31 @@ async function prepare(
 
 /** So recently that the sweep of a run first looks whether there is work. */
 const preparedBeforeMs = 5 * 60_000;
+/** When the rows of long tabs begin. */
+const longBeforeMs = 100 * 60_000;
 const sampleAddress = 'http://127.0.0.1:8787/macros/s/simulated/exec';
+
+/** Makes what is missing, as a person's Começar. */
+export async function setUp(twin: Twin): Promise<void> {
+  await setUpSample(twin, sampleAddress);
+}
+
+/** Twice so many are a few more than the 2,000 rows that a hold looks at. */
+const longRows = 1010;
+
+/** Rows of the entities that runs tell of, then thousands of others over more than the quarter of an hour that is looked at. */
+async function lengthenTabs(twin: Twin, clock: VirtualClock): Promise<void> {
+  for (const entity of [0, 1]) {
+    for (const kind of eventKinds) {
+      const body = bodyOf(kind, { entity, atMs: clock.now() });
+      await twin.start('doPost', [eventOf({ ...kind, body })], 'webApp').done;
+    }
+  }
+  for (const first of [0, longRows]) {
+    clock.moveTo(clock.now() + 25 * 60_000);
+    await postMany(twin, { first, count: longRows, chats: 50, atMs: clock.now() });
+  }
+}
 
 /** Leaves two free rows in the grids of four tabs. */
 async function fillTabs(twin: Twin): Promise<void> {
@@ -110,14 +148,29 @@ async function fillTabs(twin: Twin): Promise<void> {
   const rowsOf = (title: string): number =>
     twin.workbook.sheets.find((sheet) => sheet.title === title)?.maxRows ?? 0;
   const count = rowsOf('Mensagens') - 1 - free;
-  const time = Math.floor(startMs / 1000) - 90_000;
-  const items = (first: number, more: (index: number) => object): readonly object[] =>
-    Array.from({ length: count }, (_unused, index) => ({ id: first + index, ...more(index) }));
+  await postMany(twin, { first: 0, count, chats: count, atMs: startMs - 90_000_000 });
+}
+
+interface Many {
+  readonly first: number;
+  readonly count: number;
+  readonly chats: number;
+  readonly atMs: number;
+}
+
+/** So many agents, and as many messages of some chats, in one request. */
+async function postMany(twin: Twin, { first, count, chats, atMs }: Many): Promise<void> {
+  const time = Math.floor(atMs / 1000);
+  const items = (from: number, more: (index: number) => object): readonly object[] =>
+    Array.from({ length: count }, (_unused, index) => ({
+      id: from + first + index,
+      ...more(first + index),
+    }));
   const messages = {
     agentChangedStatus: items(20_000, (index) => ({ name: `Agente ${index}`, isOnline: true })),
     receivedAllMessage: items(60_000, (index) => ({
       body: `mensagem ${index}`,
-      chat: { id: 40_000 + index },
+      chat: { id: 40_000 + (index % chats) },
     })),
   };
   const body = JSON.stringify({ time, messages, token: 'simulated-token' });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CellValue, Sheet } from '../../../src/platform/services';
+import { deleteRows } from '../../../src/tabs/delete-rows';
 import { hiddenColumnsOf, hiddenTitles } from '../../../src/tabs/hidden-columns';
 import { locateAll } from '../../../src/tabs/locate';
 import { openTab } from '../../../src/tabs/open-tab';
 import { emptyRecord, writeRecord } from '../../../src/tabs/tab-record';
 import { tabs } from '../../../src/tabs/tabs';
-import { deleteRows, writeRows, type RowWrite } from '../../../src/tabs/write-rows';
+import { writeRows, type RowWrite } from '../../../src/tabs/write-rows';
 
 const tab = tabs.outages;
 const minuteMs = 60_000;
@@ -115,7 +116,8 @@ function apply(world: World, deed: Deed): void {
   if (deed.kind !== 'delete') return;
   const rows = [...openTab(tab, sheet, { everyRow: true }).byKey.values()];
   const start = Math.floor(deed.from * rows.length);
-  deleteRows(openTab(tab, sheet), rows.slice(start, start + deed.count));
+  const going = new Set(rows.slice(start, start + deed.count).map(({ key }) => key));
+  deleteRows(tab, sheet, (key) => going.has(key));
 }
 
 /** A row born an hour to nothing ago by a clock that is ahead: 0 is a right one. Its event tells the birth, or only a time. */

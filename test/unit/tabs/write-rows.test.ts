@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CellValue, Sheet } from '../../../src/platform/services';
 import { keep, type RowContent } from '../../../src/tabs/definition';
+import { deleteRows } from '../../../src/tabs/delete-rows';
 import { openTab } from '../../../src/tabs/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
-import { deleteRows, makeRoom, writeRows, type RowWrite } from '../../../src/tabs/write-rows';
+import { makeRoom, writeRows, type RowWrite } from '../../../src/tabs/write-rows';
 import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 
 const tab = tabs.agentsNow;
@@ -136,13 +137,7 @@ describe('writing rows', () => {
 
   it('deleted rows leave a gap, and numbers go on above it', () => {
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia'), c: agent('Caio') }));
-    tabDesk.use((sheet) => {
-      const open = openTab(tab, sheet);
-      deleteRows(
-        open,
-        [...open.byKey.values()].filter(({ key }) => key !== 'b'),
-      );
-    });
+    tabDesk.use((sheet) => deleteRows(tab, sheet, (key) => key !== 'b'));
     tabDesk.use((sheet) => write(sheet, { d: agent('Davi') }));
     expect(column(1).slice(0, 3)).toEqual(['Bia', 'Davi', '']);
     expect(column(width + 2).slice(0, 2)).toEqual([2, 4]);
