@@ -12,7 +12,7 @@ export interface FoundWords {
 const wordKeys: ReadonlySet<string> = new Set(
   (
     'title headertext text message body caption description content contenttext question name ' +
-    'displaytext displayname label footer footertext response answer reply status reason address ' +
+    'displaytext display_text displayname label footer footertext response answer reply status reason address ' +
     'reference_id'
   ).split(' '),
 );

@@ -57,6 +57,7 @@ export const contentWords = {
   edited: say('Mensagem editada', 'Mensaje editado', 'Message edited'),
   automatic: say('Mensagem automática', 'Mensaje automático', 'Automatic message'),
   group: say('Grupo', 'Grupo', 'Group'),
+  flow: say('Fluxo', 'Flujo', 'Flow'),
   site: say('Site', 'Sitio', 'Website'),
   phone: say('Telefone', 'Teléfono', 'Phone'),
 } as const;

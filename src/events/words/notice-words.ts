@@ -5,6 +5,11 @@ export const noticeWords = {
   notice: say('Aviso', 'Aviso', 'Notice'),
   voiceCall: say('Ligação de voz', 'Llamada de voz', 'Voice call'),
   videoCall: say('Ligação de vídeo', 'Videollamada', 'Video call'),
+  unansweredVoiceCall: say(
+    'Ligação de voz não atendida',
+    'Llamada de voz no contestada',
+    'Voice call not answered',
+  ),
   missedVoiceCall: say('Ligação de voz perdida', 'Llamada de voz perdida', 'Missed voice call'),
   missedVideoCall: say('Ligação de vídeo perdida', 'Videollamada perdida', 'Missed video call'),
   groupCreated: say('Grupo criado', 'Grupo creado', 'Group created'),
@@ -87,6 +92,11 @@ export const noticeWords = {
     'A conta comercial virou conta pessoal',
     'La cuenta comercial pasó a ser personal',
     'The business account became a personal one',
+  ),
+  marketingStopped: say(
+    'Não quer mais mensagens de marketing',
+    'No quiere más mensajes de marketing',
+    'Wants no more marketing messages',
   ),
   paymentDeclined: say(
     'Pedido de pagamento recusado',

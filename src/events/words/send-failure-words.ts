@@ -89,6 +89,11 @@ export const sendFailureWords = {
     'El contacto no puede recibir el mensaje (sin WhatsApp o versión antigua)',
     'The contact cannot receive the message (no WhatsApp, or an old version)',
   ),
+  sendMetaChose: say(
+    'A Meta escolheu não entregar a mensagem',
+    'Meta eligió no entregar el mensaje',
+    'Meta chose not to deliver the message',
+  ),
   sendNoReason: say(
     'O disparo falhou; a Treble não disse por quê',
     'El envío falló; Treble no dijo por qué',

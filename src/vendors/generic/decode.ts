@@ -20,7 +20,7 @@ import {
 import { decodeEvolution } from './evolution';
 import { openFinder, type Finder } from './find';
 import { parsePaths, type ChosenPaths } from './paths';
-import { redactSecrets } from './redact';
+import { redactSecrets } from '../redact';
 
 /** Any JSON object becomes one row of Mensagens (and one of Contatos, where it names a person); a list, one for each item. */
 export function decode({ webhook, body, receivedAtMs }: WebhookRequest): readonly Decoded[] {

@@ -34,7 +34,7 @@ export function decodeTemplateStatus(item: TrebleItem): readonly Decoded[] {
   });
 }
 
-/** `deployment.failure`: a template that did not go out, as a failed message; the event's id is its id. */
+/** `deployment.failure`: a template that did not go out, as a failed message; the event's id is its id, the event its birth. */
 export function decodeDeploymentFailure(item: TrebleItem): readonly Decoded[] {
   const { reader } = item;
   const id = reader.requiredId('event_id');
@@ -54,7 +54,7 @@ export function decodeDeploymentFailure(item: TrebleItem): readonly Decoded[] {
     error: deploymentFailureText(reader.text('failure_reason') ?? ''),
   };
   const facts: readonly Fact[] = [
-    { entity: 'message', id, atMs, fields },
+    { entity: 'message', id, atMs, bornAtMs: atMs, fields },
     ...contactFacts(session, atMs),
   ];
   return decodeWhole(item, { entityId: id, atMs, facts });

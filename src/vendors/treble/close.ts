@@ -21,7 +21,7 @@ export function decodeClose(item: TrebleItem): readonly Decoded[] {
   const rule = { contactName: session.contactName, isHubspot: !reader.has('session') };
   const list = readMessages(reader.raw('messages'), { ...rule, atMs: closedAt ?? null });
   const fault = reader.failures[0];
-  if (session.id === '' && fault) return [failed(event, fault)];
+  if (session.id === '' && fault) return decodeNameless(item, session, closedAt ?? null);
   const facts = [
     ...(fault ? [] : closeFacts(session, closedAt, list)),
     ...list.messages.map((message) => messageFact(session, message)),
@@ -32,6 +32,20 @@ export function decodeClose(item: TrebleItem): readonly Decoded[] {
   const what = { entityId: session.id, atMs: closedAt ?? null, facts };
   const written = happened(event, failures.length === 0 ? body : rest, what);
   return [...(facts.length > 0 ? [written] : []), ...failures.map((f) => failed(event, f))];
+}
+
+/** A close that does not say of which session, as seen in the field: it fails, but the person is told all the same. */
+function decodeNameless(
+  { event, reader }: TrebleItem,
+  session: Session,
+  atMs: number | null,
+): readonly Decoded[] {
+  const facts = contactFacts(session, atMs);
+  const failures = reader.failures.slice(0, 1).map((fault) => failed(event, fault));
+  const [contact] = facts;
+  if (contact === undefined) return failures;
+  const rest = { contact: contact.id, closedAt: atMs };
+  return [happened(event, rest, { entityId: contact.id, atMs, facts }), ...failures];
 }
 
 interface MessageList {

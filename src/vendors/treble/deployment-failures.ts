@@ -20,6 +20,8 @@ const reasons: ReadonlyMap<string, WordId> = new Map([
   ['FAILURE_BY_SPAM_RATE_LIMIT', 'sendSpam'],
   ['FAILURE_BY_EXPERIMENT_NUMBER', 'sendExperiment'],
   ['FAILURE_BY_UNABLE_TO_CONTACT', 'sendUnableToContact'],
+  // Not in Treble's list, but seen.
+  ['FAILURE_BY_META_CHOSE_NOT_DELIVER', 'sendMetaChose'],
 ]);
 
 /** Why a template did not go out, with Treble's own code behind it. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
+import { word } from '../../events/words/word';
 import { said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
 import { messageFact } from './messages';
@@ -34,7 +35,10 @@ export function textOf(words: string): FieldsOf<'message'> {
 /** What a flow's event says of the person and of the flow (`conversation_id` is the flow's number, not the conversation's). */
 export function flowPerson(reader: ObjectReader, session: Session): FieldsOf<'conversation'> {
   const flow = said(reader.id('conversation_id'));
-  return { ...personOf(session), inbox: flow === undefined ? undefined : `Fluxo ${flow}` };
+  return {
+    ...personOf(session),
+    inbox: flow === undefined ? undefined : `${word('flow')} ${flow}`,
+  };
 }
 
 interface Activity {

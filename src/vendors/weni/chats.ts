@@ -42,18 +42,19 @@ function readRoom(content: ObjectReader): Said | null {
   const contact = readRoomContact(content);
   const status = isClosed ? 'closed' : agent === undefined ? 'queue' : 'open';
   const atMs = closedAt ?? null;
+  const openedAt = content.time('created_on') ?? undefined;
   const fields: FieldsOf<'conversation'> = {
     ...contactColumns(contact),
     agentName: agent,
     teamName: roomQueue(content),
     status,
     labels: content.texts('tags') ?? undefined,
-    openedAt: content.time('created_on') ?? undefined,
+    openedAt,
     closedAt,
     lastActivityAt: closedAt,
     statusHistory: closedAt === undefined ? undefined : [[closedAt, status]],
   };
-  const facts = [{ entity: 'conversation', id, atMs, fields } as const];
+  const facts = [{ entity: 'conversation', id, atMs, bornAtMs: openedAt, fields } as const];
   return { entityId: id, atMs, facts: [...facts, ...contactFacts(contact, atMs)] };
 }
 

@@ -65,7 +65,7 @@ function readOpen(reader: ObjectReader): Said {
     priority: metadata.text('priority') ?? undefined,
     openedAt: atMs ?? undefined,
   };
-  const ticket = ticketFacts({ reader, atMs, status, fields });
+  const ticket = ticketFacts({ reader, atMs, bornAtMs: atMs, status, fields });
   return { ...ticket, facts: [...ticket.facts, ...contactFacts(contact, atMs)] };
 }
 
@@ -83,18 +83,20 @@ function readReopen(reader: ObjectReader): Said {
 interface Ticket {
   readonly reader: ObjectReader;
   readonly atMs: number | null;
+  /** When the ticket was opened, where the call tells. */
+  readonly bornAtMs?: number | null;
   readonly status: string;
   readonly fields: FieldsOf<'conversation'>;
 }
 
-function ticketFacts({ reader, atMs, status, fields }: Ticket): Said {
+function ticketFacts({ reader, atMs, bornAtMs, status, fields }: Ticket): Said {
   const id = reader.requiredId('ticket_id');
   const seen: FieldsOf<'conversation'> =
     atMs === null ? {} : { lastActivityAt: atMs, statusHistory: [[atMs, status]] };
   return {
     entityId: id,
     atMs,
-    facts: [{ entity: 'conversation', id, atMs, fields: { ...fields, ...seen, status } }],
+    facts: [{ entity: 'conversation', id, atMs, bornAtMs, fields: { ...fields, ...seen, status } }],
   };
 }
 

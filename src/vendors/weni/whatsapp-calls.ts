@@ -3,35 +3,42 @@ import { word } from '../../events/words/word';
 import type { Said } from '../decoded';
 import { bracketed } from '../message-text';
 import type { ObjectReader } from '../object-reader';
-import { findPerson, threadFacts, type Thread } from './whatsapp-thread';
+import { readError } from './whatsapp-errors';
+import { partyKeys } from './whatsapp-messages';
+import { findPerson, isOwnNumber, threadFacts, type Thread } from './whatsapp-thread';
 
 /** `calls`: a voice call, told when it rings (`connect`) and when it is over (`terminate`), as one message. */
 export function readWhatsappCall(reader: ObjectReader, thread: Thread): Said {
   const id = reader.requiredId('id');
-  const isOut = reader.text('direction') === 'BUSINESS_INITIATED';
-  const keys = isOut ? (['to', 'to_user_id'] as const) : (['from', 'from_user_id'] as const);
-  const person = findPerson(reader, keys, thread);
+  const isOut = isOurs(reader, thread);
+  const person = findPerson(reader, partyKeys[isOut ? 'out' : 'in'], thread);
   const atMs = reader.time('timestamp') ?? null;
   const fields: FieldsOf<'message'> = {
     conversationId: person.conversationId,
     direction: isOut ? 'out' : 'in',
     kind: 'call',
-    text: readWords(reader),
+    text: readWords(reader, isOut),
     senderName: isOut ? undefined : person.name,
     contactName: person.name,
     phone: person.phone,
     channel: 'WhatsApp',
     sentAt: reader.time('start_time') ?? atMs ?? undefined,
+    error: readError(reader),
   };
   const facts = [{ entity: 'message', id, atMs, fields } as const];
   return { entityId: id, atMs, facts: [...facts, ...threadFacts(person, thread, { atMs })] };
 }
 
-/** A call that is over and never began was missed. */
-function readWords(reader: ObjectReader): string {
+function isOurs(reader: ObjectReader, thread: Thread): boolean {
+  const direction = reader.text('direction');
+  return direction ? direction === 'BUSINESS_INITIATED' : isOwnNumber(reader.id('from'), thread);
+}
+
+/** A call that is over and never began was missed; one of ours was not answered. */
+function readWords(reader: ObjectReader, isOut: boolean): string {
   const seconds = reader.number('duration');
   const isOver = reader.text('event') === 'terminate';
   if (isOver && !seconds && !reader.has('start_time'))
-    return bracketed(word('missedVoiceCall'), []);
+    return bracketed(word(isOut ? 'unansweredVoiceCall' : 'missedVoiceCall'), []);
   return bracketed(word('voiceCall'), [seconds ? `${seconds} s` : null]);
 }

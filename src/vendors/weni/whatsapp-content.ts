@@ -3,8 +3,8 @@ import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { bracketed, mediaText, type MediaKind } from '../message-text';
 import { wordsIn } from '../words-in';
-import type { ObjectReader } from '../object-reader';
-import { readForm } from './whatsapp-form';
+import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { readInteractive } from './whatsapp-interactive';
 
 type Content = Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'>;
 
@@ -55,41 +55,13 @@ function readMedia(kind: MediaKind): ReadContent {
   });
 }
 
-const replyKinds: ReadonlyMap<string, MessageKind> = new Map([
-  ['button_reply', 'buttons'],
-  ['list_reply', 'list'],
-]);
-
-/** The button or line that the contact chose, the answers of a WhatsApp form, a payment; of another type the words it has. */
-function readInteractive(part: ObjectReader): Content {
-  const type = part.text('type') ?? '';
-  const own = part.child(type);
-  const kind = replyKinds.get(type);
-  if (kind) return say(kind, own.text('title') ?? own.text('id'));
-  if (type === 'nfm_reply') return say('form', readForm(own));
-  if (type.startsWith('payment_')) return say('payment', readPayment(own));
-  if (type === 'call_permission_reply') return say('call', readPermission(own));
-  return say('unknown', bracketed(word('interactive'), [type, ...wordsIn(part.raw(type)).words]));
-}
-
-/** Weni's own notices of a payment that was made, and of how; of a card the last four digits at most. */
-function readPayment(part: ObjectReader): string {
-  const keys = ['reference_id', 'payment_status', 'payment_method', 'payer_name'];
-  const digits = part.id('last_four_digits');
-  const words = keys.map((key) => part.text(key));
-  return bracketed(word('payment'), [...words, digits ? `…${digits.slice(-4)}` : null]);
-}
-
-function readPermission(part: ObjectReader): string {
-  const isAccepted = part.text('response') === 'accept';
-  return bracketed(word(isAccepted ? 'callAccepted' : 'callRejected'), []);
-}
-
 /** What Meta could not pass on (`unsupported`, with its type since 2026), or a type that is new: the words it has. */
 function readUnknown(type: string, message: ObjectReader): string {
+  const raw = message.raw(type);
   if (type === 'unsupported')
-    return bracketed(word('unsupported'), [message.child('unsupported').text('type')]);
-  return bracketed(word('unrecognised'), [type, ...wordsIn(message.raw(type)).words]);
+    return bracketed(word('unsupported'), isObject(raw) ? [message.child(type).text('type')] : []);
+  const words = typeof raw === 'string' ? [message.text(type)] : wordsIn(raw).words;
+  return bracketed(word('unrecognised'), [type, ...words]);
 }
 
 function readLocation(part: ObjectReader): Content {
@@ -122,12 +94,18 @@ function readOrder(part: ObjectReader): Content {
   return say('order', bracketed(word('order'), [part.text('text'), ...items]));
 }
 
-/** The ad or post from which the contact wrote; undefined when there is none. */
-export function readReferral(message: ObjectReader): string | undefined {
+/** What the contact wrote about: the ad or post that led here, the product that is asked about. */
+export function readSurroundings(message: ObjectReader): readonly string[] {
   const referral = message.child('referral');
-  if (referral.keys().length === 0) return undefined;
-  return bracketed(word('ad'), [
-    referral.text('headline') ?? referral.text('body'),
-    referral.text('source_url'),
-  ]);
+  const headline = referral.text('headline') ?? referral.text('body');
+  const ad = bracketed(word('ad'), [headline, referral.text('source_url')]);
+  const product = readReferredProduct(message);
+  return [...(referral.keys().length > 0 ? [ad] : []), ...(product ? [product] : [])];
+}
+
+function readReferredProduct(message: ObjectReader): string | undefined {
+  if (!isObject(message.raw('context'))) return undefined;
+  const product = message.child('context').raw('referred_product');
+  const id = isObject(product) ? openObject(product).id('product_retailer_id') : null;
+  return id ? bracketed(word('product'), [id]) : undefined;
 }

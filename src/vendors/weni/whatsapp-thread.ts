@@ -1,3 +1,4 @@
+import { phoneDigits } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
 import type { Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
@@ -38,26 +39,32 @@ export function openThread(value: ObjectReader, failures: Failure[]): Thread {
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/text
  */
 function nameOfOnly([first, second]: readonly ObjectReader[]): string | undefined {
-  return second === undefined ? (first?.child('profile').text('name') ?? undefined) : undefined;
+  return first !== undefined && second === undefined ? nameOfProfile(first) : undefined;
+}
+
+/** The profile's name, else the name that the person chose to be found by. */
+function nameOfProfile(contact: ObjectReader): string | undefined {
+  const profile = contact.child('profile');
+  return profile.text('name') ?? profile.text('username') ?? undefined;
 }
 
 function readName(contact: ObjectReader): readonly (readonly [string, string])[] {
-  const name = contact.child('profile').text('name');
-  const ids = [contact.id('wa_id'), contact.id('user_id')];
+  const name = nameOfProfile(contact);
+  const ids = [contact.id('wa_id'), contact.id('user_id'), contact.id('parent_user_id')];
   return name ? ids.flatMap((id) => (id ? [[id, name] as const] : [])) : [];
 }
 
 /** Who a message is from or to, and in which conversation: `group_id` in messages, `recipient_type` in statuses tell a group. */
 export function findPerson(
   reader: ObjectReader,
-  keys: readonly [phone: string, userId: string],
+  keys: readonly string[],
   thread: Thread,
 ): WhatsappPerson {
-  const id = reader.id(keys[0]) ?? reader.id(keys[1]) ?? undefined;
+  const id = keys.map((key) => reader.id(key)).find((said) => said) ?? undefined;
   const isToGroup = reader.text('recipient_type') === 'group';
   const group = reader.id('group_id') ?? (isToGroup ? id : undefined) ?? undefined;
   const person = id === undefined || id === group ? nobody : personOf(id, thread);
-  const other = group ?? person.phone ?? person.id;
+  const other = group ?? person.phone ?? id;
   return {
     ...person,
     conversationId: other === undefined ? undefined : `${thread.numberId ?? ''}:${other}`,
@@ -65,14 +72,23 @@ export function findPerson(
   };
 }
 
-/** The person of that phone or id. */
+/** True for our own number, however it is written. */
+export function isOwnNumber(phone: string | null | undefined, { number }: Thread): boolean {
+  const digits = phoneDigits(phone);
+  return digits !== null && digits === phoneDigits(number);
+}
+
+/** A person's id at Meta, or at Meta for a group of companies (`BR.ENT.…`). */
+const metaId = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]+$/;
+
+/** The person of that phone or id; what is neither names no contact. */
 export function personOf(
   id: string,
   thread: Thread,
 ): Person & { readonly name: string | undefined } {
   const isPhone = /^\+?\d+$/.test(id);
   const phone = isPhone ? id.replace('+', '') : undefined;
-  return { id: isPhone ? undefined : id, phone, name: thread.nameOf(id), email: undefined };
+  return { id: metaId.test(id) ? id : undefined, phone, name: thread.nameOf(id), email: undefined };
 }
 
 /** The conversation and the contact of a message that was sent at that time; `openedAt` only where the message is told as new. */

@@ -39,7 +39,7 @@ function eachOf(
   });
 }
 
-type Read = (reader: ObjectReader, thread: Thread) => Said;
+type Read = (reader: ObjectReader, thread: Thread) => Said | null;
 
 const lists: readonly (readonly [key: string, read: Read])[] = [
   ['messages', (reader, thread) => readWhatsappMessage(reader, thread, 'in')],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { shortHash } from '../../../../src/events/short-hash';
+import { readState } from '../../../../src/projections/read-state';
+import { sayingHash } from '../../../../src/projections/saying';
+import { joinStates, stateOf, type State } from '../../../../src/projections/state';
 import { treble } from '../../../../src/vendors/treble/treble';
 import { factOf, factsOf, receivedAtMs } from '../../../support/decoding';
 import { readFixture } from '../../../support/fixtures';
@@ -89,6 +92,32 @@ describe('Treble: opt_out', () => {
         leaveReason: 'OPTOUT: No, thanks',
       },
     });
+  });
+
+  const copyReceivedAt = (body: unknown, atMs: number): State => {
+    const parts = treble.decode({ webhook: 'opt_out', body, receivedAtMs: atMs });
+    const fact = parts
+      .flatMap((part) => (part.kind === 'event' ? part.event.facts : []))
+      .find(({ entity }) => entity === 'contact');
+    if (fact === undefined) throw new Error('No contact.');
+    const hash = sayingHash('copy', 0, fact.atMs !== null);
+    const clock = { atMs: fact.atMs ?? atMs, receivedAtMs: atMs, index: 0, revision: 1 };
+    return stateOf('contact', { ...clock, hash, fields: fact.fields });
+  };
+
+  it.each([
+    ['dated by its question', changed('opt_out', {})],
+    ['without any time', changed('opt_out', { sent_at: null })],
+  ])('%s: a copy that comes later does not move the time', (_, body) => {
+    const first = copyReceivedAt(body, receivedAtMs);
+    const later = copyReceivedAt(body, receivedAtMs + 3_600_000);
+    for (const [a, b] of [
+      [first, later],
+      [later, first],
+    ] as const) {
+      const joined = joinStates('contact', a, b);
+      expect(readState('contact', joined).leftAt).toBe(receivedAtMs);
+    }
   });
 
   it('the question was answered; there is no time of it', () => {

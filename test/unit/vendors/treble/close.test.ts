@@ -179,8 +179,19 @@ describe('Treble: conversation_closed', () => {
     expect(fields.messageCount).toBe(messageCount);
   });
 
-  it('without the session’s id nothing can be written', () => {
-    const body = changed('conversation_closed', { session: { external_id: null } });
+  it.each([
+    ['conversation_closed', null],
+    ['conversation_closed', ''],
+  ])('%s with the session’s id %j: only the person is written', (name, external_id) => {
+    const body = changed(name, { session: { external_id } });
+    expect(decodeBody(treble, body)).toMatchObject([
+      { kind: 'event', event: { facts: [{ entity: 'contact', id: 'tel:571234567890' }] } },
+      { kind: 'failure', failure: { code: 'missingField', path: 'session.external_id' } },
+    ]);
+  });
+
+  it('without the session’s id and without a phone nothing can be written', () => {
+    const body = changed('conversation_closed', { session: { external_id: '' }, user: {} });
     expect(decodeBody(treble, body)).toMatchObject([
       { kind: 'failure', failure: { code: 'missingField', path: 'session.external_id' } },
     ]);

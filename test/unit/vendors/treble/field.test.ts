@@ -33,6 +33,16 @@ const lines: readonly FieldLine[] = [
     'DF9',
     { status: 'failed', error: 'A empresa bloqueou o contato (FAILURE_BY_BLOCKED_CONTACT)' },
   ],
+  [
+    'failure-unlisted-reason',
+    'message',
+    'evt-field-3',
+    {
+      status: 'failed',
+      phone: '+5511955500003',
+      error: 'A Meta escolheu não entregar a mensagem (FAILURE_BY_META_CHOSE_NOT_DELIVER)',
+    },
+  ],
   ['phone-with-dashes', 'contact', 'tel:5511999990014', { phone: '+5511999990014' }],
   [
     'formula-and-null-variable',

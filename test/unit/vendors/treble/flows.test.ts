@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { shortHash } from '../../../../src/events/short-hash';
+import { localizeText } from '../../../../src/events/words/word';
 import { treble } from '../../../../src/vendors/treble/treble';
 import { decodeBody, factOf, factsOf } from '../../../support/decoding';
 import { readFixture } from '../../../support/fixtures';
@@ -17,6 +18,20 @@ const delivered = factsOf(treble, readFixture('treble/message_delivered.json'));
 const read = factsOf(treble, readFixture('treble/message_read.json'));
 
 describe('Treble: message_delivered and message_read', () => {
+  it('the flow is named in the language of the sheet', () => {
+    const [part] = treble.decode({
+      webhook: '',
+      body: readFixture('treble/message_delivered.json'),
+      receivedAtMs: 0,
+    });
+    const facts = part?.kind === 'event' ? part.event.facts : [];
+    const inbox = factOf(facts, 'conversation').fields.inbox ?? '';
+    expect([localizeText(inbox, 'es'), localizeText(inbox, 'en')]).toEqual([
+      'Flujo 34820',
+      'Flow 34820',
+    ]);
+  });
+
   it('a delivery is a message, its session as conversation and attendance, and a contact', () => {
     expect(delivered).toEqual([
       {

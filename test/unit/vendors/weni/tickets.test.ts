@@ -93,6 +93,28 @@ describe('Weni: generic ticketer', () => {
   });
 });
 
+describe('Weni: when a row came into being', () => {
+  const born = (body: unknown) =>
+    factsOf(weni, body).map(({ entity, bornAtMs }) => [entity, bornAtMs ?? null]);
+  const openedAt = Date.UTC(2026, 4, 20, 14, 30);
+  const room = { uuid: 'r', created_on: '2026-05-20T14:30:00Z', is_active: true };
+  const message = { uuid: 'm', created_on: '2026-05-20T14:30:00Z', text: 'oi' };
+
+  it('is told where Weni tells it, and only there', () => {
+    expect(born(read('open'))).toEqual([
+      ['conversation', openedAt],
+      ['contact', null],
+    ]);
+    expect(born(read('message'))).toEqual([
+      ['message', Date.UTC(2026, 4, 20, 14, 32)],
+      ['conversation', null],
+    ]);
+    expect(born(read('close'))).toEqual([['conversation', null]]);
+    expect(born({ type: 'room.update', content: room })).toEqual([['conversation', openedAt]]);
+    expect(born({ type: 'msg.create', content: message })).toEqual([['message', openedAt]]);
+  });
+});
+
 describe('Weni: Chats callbacks', () => {
   it('msg.create: a message that was sent', () => {
     const body = readFixture('weni/out_wenichats_callback_msg_create_minimal.json');

@@ -102,7 +102,7 @@ describe('Weni: opting out and in again', () => {
       name: 'Vera Prova',
       phone: '5511988880109',
       leftAt: 1_782_911_200_000,
-      leaveReason: 'User requested to stop marketing messages',
+      leaveReason: 'Não quer mais mensagens de marketing',
     });
   });
 

@@ -1,4 +1,4 @@
-import { isObject } from '../object-reader';
+import { isObject } from './object-reader';
 
 /** Keys whose values open doors: `apikey`, `X-Api-Token`, `client_secret`, `senha`, WhatsApp's `mediaKey` and `messageSecret`, … */
 const secretKey =
@@ -22,7 +22,8 @@ export function redactSecrets(value: unknown, depth = 0): unknown {
   );
 }
 
-function isSecret(key: string): boolean {
+/** True for a key whose value opens doors. */
+export function isSecret(key: string): boolean {
   const plain = key.normalize('NFD').replace(/[^a-z]/gi, '');
   return secretKey.test(plain.toLowerCase());
 }
