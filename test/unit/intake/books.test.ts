@@ -196,7 +196,7 @@ describe('the retry plan', () => {
   });
 
   it.each(failureCodes)('%s is tried again only if it may pass by itself', (code) => {
-    const passes = code === 'writeFault' || code === 'decoderFault';
+    const passes = ['writeFault', 'decoderFault', 'unreadableTab'].includes(code);
     expect(nextTry([code], 1, 0) !== null).toBe(passes);
     expect(nextTry([], 1, 0)).toBeNull();
   });
