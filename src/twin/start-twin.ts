@@ -15,13 +15,13 @@ import { createPermissionCheck } from './runtime/permissions';
 import { createRandom, type SeededRandom } from './runtime/random';
 import { createPlainSeam, type Seam } from './runtime/seam';
 import type { ThreadPool } from './runtime/thread-pool';
-import { createTriggerTimer, type TriggerTimer } from './runtime/trigger-timer';
+import { createTriggerTimer } from './runtime/trigger-timer';
 import type { Twin } from './runtime/twin';
 import { createRunner, type Runner } from './runtime/runner';
 import { describeScript } from './runtime/describe-script';
 import { hasWindow } from './runtime/has-window';
 import { timeEvent } from './runtime/time-event';
-import { advanceClock, driveClock } from './runtime/virtual-driver';
+import { advanceAll, driveClock } from './runtime/virtual-driver';
 import { createServiceState, makeServices, type ServiceOptions } from './services/all-services';
 import type { SpreadsheetSides } from './spreadsheet/options';
 import { chartsService, makeSpreadsheetService } from './spreadsheet/service';
@@ -30,6 +30,7 @@ import { createSharedWorkbook } from './spreadsheet/shared-workbook';
 import { openLibsqlStorage } from './storage/libsql-storage';
 import { createMemoryStorage } from './storage/memory-storage';
 import type { Storage } from './storage/storage';
+import { watchStorage, type WatchedStorage } from './storage/watched-storage';
 import { listRoutes } from './web/routes';
 import { serve, type ListeningServer } from './web/server';
 import { createWebApp } from './web/web-app';
@@ -81,7 +82,7 @@ const defaultDeploymentId = 'AKfycbTwin';
  * @throws {StorageError} when the data folder cannot be opened
  */
 export function startTwin(options: TwinOptions): Twin {
-  return assemble(options, { ...readCode(options), storage: openStorage(options) });
+  return assemble(options, { ...readCode(options), storage: watchStorage(openStorage(options)) });
 }
 
 function readCode({ code, bundleDir, deployedBundleDir }: TwinOptions): Omit<Code, 'storage'> {
@@ -94,7 +95,7 @@ function readCode({ code, bundleDir, deployedBundleDir }: TwinOptions): Omit<Cod
 interface Code {
   readonly latest: Bundle;
   readonly deployed: Bundle;
-  readonly storage: Storage;
+  readonly storage: WatchedStorage;
 }
 
 function openStorage({ storage, dataDir }: TwinOptions): Storage {
@@ -154,7 +155,7 @@ interface Machinery {
   readonly log: ExecutionsLog;
   readonly random: SeededRandom;
   readonly server: { current: ListeningServer | null };
-  readonly storage: Storage;
+  readonly storage: WatchedStorage;
   readonly listConnections: TwinOptions['connections'];
 }
 
@@ -173,15 +174,18 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
   const webApp = createWebApp({
     random: machinery.random.fork('web'),
     isAuthorised: runner.isAuthorised,
-    run: (functionName, event) => runner.start(functionName, [event], 'webApp').done,
+    run: async (functionName, event) =>
+      storage.confirm(await runner.start(storage.confirm(functionName), [event], 'webApp').done),
   });
   const twin: Twin = {
     ...known,
     webApp,
     webCall: webApp.answer,
     webOutput: webApp.output,
-    run: runner.run,
-    runForPage: runner.runForPage,
+    run: async (functionName, ...rest) =>
+      storage.confirm(await runner.run(storage.confirm(functionName), ...rest)),
+    runForPage: async (functionName, ...rest) =>
+      storage.confirm(await runner.runForPage(storage.confirm(functionName), ...rest)),
     start: runner.start,
     connections: () => machinery.listConnections?.(twin) ?? [],
     kill: engine.kill,
@@ -189,15 +193,18 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     running: engine.control.active,
     executions: log.list,
     onExecution: log.onAdd,
-    advance: (durationMs) => advance(clock, durationMs, timer),
+    advance: (durationMs) => advanceAll(clock, durationMs, timer.settled),
     show: (sheetIds) => exportForViewer(workbook, formulas, sheetIds),
     writeXlsx: () => writeXlsx(workbook, formulas),
     listen: async (port) => {
       server.current = await serve(listRoutes(twin), port);
       return server.current.url;
     },
+    storageFailed: storage.failed,
     stop: async () => {
       timer.stop();
+      // Those who still wait for an answer hear that nothing was stored.
+      if (storage.failure) await engine.stop();
       await server.current?.close();
       await engine.stop();
       log.save();
@@ -239,12 +246,4 @@ function makeEngine(options: TwinOptions, parts: EngineParts): Engine {
   seam.attach?.({ ...engine.control, clock: virtual });
   if (virtual && !seam.drivesClock) driveClock(virtual, engine.control);
   return engine;
-}
-
-async function advance(clock: TwinClock, durationMs: number, timer: TriggerTimer): Promise<void> {
-  if (!isVirtualClock(clock)) throw new Error('Only a virtual clock can be moved.');
-  await advanceClock(clock, durationMs, async () => {
-    await new Promise((resolve) => setImmediate(resolve));
-    await timer.settled();
-  });
 }

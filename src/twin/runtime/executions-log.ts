@@ -30,7 +30,7 @@ export interface ExecutionsLog {
   onAdd(listener: (record: ExecutionRecord) => void): () => void;
   /** Number that the next execution's id should carry. */
   nextNumber(): number;
-  /** Writes what is not yet on disk. */
+  /** Writes what is not yet on disk. A storage that fails is told by its other users: nobody's answer waits for this list. */
   save(): void;
 }
 
@@ -54,8 +54,12 @@ export function openExecutionsLog(storage: Storage): ExecutionsLog {
     clearTimeout(timer);
     timer = undefined;
     if (changes.size === 0) return;
-    storage.commit([...changes].map(([key, json]) => ({ collection, key, json })));
-    changes.clear();
+    try {
+      storage.commit([...changes].map(([key, json]) => ({ collection, key, json })));
+      changes.clear();
+    } catch {
+      return;
+    }
   };
   return {
     list: () => [...records.values()].toReversed(),

@@ -97,8 +97,8 @@ function openFront(storage: Storage) {
     },
     turnTo: (sheetId: number): void => {
       if (sheetId === known) return;
-      known = sheetId;
       storage.commit([{ collection, key: sheetKey, json: JSON.stringify(sheetId) }]);
+      known = sheetId;
     },
     current: (): readonly UiEvent[] => (known === null ? [] : [{ type: 'sheet', sheetId: known }]),
   };

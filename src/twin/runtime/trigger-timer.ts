@@ -32,8 +32,17 @@ export function createTriggerTimer(
   const running = new Set<Promise<unknown>>();
   let armed: { readonly dueAtMs: number; readonly cancel: () => void } | null = null;
   let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    armed?.cancel();
+  };
   const start = (trigger: DueTrigger) => {
-    source.markFired(trigger.id, clock.now());
+    try {
+      source.markFired(trigger.id, clock.now());
+    } catch {
+      // It could not be stored that the trigger fires, so it does not; whoever watches over the storage says why.
+      return stop();
+    }
     const end = fire(trigger)
       .catch(() => undefined)
       .finally(() => running.delete(end));
@@ -56,9 +65,6 @@ export function createTriggerTimer(
     settled: async () => {
       while (running.size > 0) await Promise.allSettled(running);
     },
-    stop: () => {
-      isStopped = true;
-      armed?.cancel();
-    },
+    stop,
   };
 }

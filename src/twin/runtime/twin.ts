@@ -1,6 +1,7 @@
 import type { ViewerWorkbook } from '../engine/viewer-data';
 import type { ServiceState } from '../services/all-services';
 import type { FormulaEngine, WorkbookView } from '../spreadsheet/model';
+import type { StorageError } from '../storage/storage-error';
 import type { WebApp } from '../web/web-app';
 import type { WebAnswer, WebOutput } from '../web/web-answer';
 import type { WebRequest } from '../web/web-request';
@@ -76,5 +77,7 @@ export interface Twin {
   connections(): unknown;
   /** Serves the HTTP surface on loopback; gives its address. Port 0 takes any free one. */
   listen(port: number): Promise<string>;
+  /** Fulfilled when a commit could not be stored. From then on web calls and runs are refused with it, and nothing is written. */
+  readonly storageFailed: Promise<StorageError>;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { VirtualClock } from './clock';
+import { isVirtualClock, type TwinClock, type VirtualClock } from './clock';
 import type { EngineControl } from './seam';
 
 /**
@@ -29,4 +29,20 @@ export async function advanceClock(
     await settle();
   }
   clock.moveTo(targetMs);
+}
+
+/**
+ * The same for a twin's clock and triggers.
+ * @throws {Error} when the clock is the computer's
+ */
+export async function advanceAll(
+  clock: TwinClock,
+  durationMs: number,
+  settled: () => Promise<void>,
+): Promise<void> {
+  if (!isVirtualClock(clock)) throw new Error('Only a virtual clock can be moved.');
+  await advanceClock(clock, durationMs, async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
+  });
 }

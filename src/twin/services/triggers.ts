@@ -62,9 +62,9 @@ export class TriggerStore {
 
   /** Removes a trigger; false when there is none of that id. */
   remove(id: string): boolean {
-    if (!this.#records.delete(id)) return false;
+    if (!this.#records.has(id)) return false;
     this.#storage.commit([{ collection: COLLECTION, key: id, json: null }]);
-    return true;
+    return this.#records.delete(id);
   }
 
   /** The triggers whose time has come, earliest first. */

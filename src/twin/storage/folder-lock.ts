@@ -1,46 +1,32 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
+import { codeOf, type Connection } from './sqlite';
 import { StorageError } from './storage-error';
 
 /**
- * Keeps a folder for this process by a file that holds its id; a lock whose process is gone is taken over.
- * Returns what releases it. Throws a `StorageError` when a live process has it.
+ * Keeps a folder for this process until it releases it or ends, however it ends: the system's own lock on an empty file,
+ * taken through SQLite, which has it on every system. Returns what releases it.
+ * @throws {StorageError} `locked` when another process has the folder, `badLock` when the lock's file holds something
  */
 export function lockFolder(folder: string, file: string): () => void {
   const lock = join(folder, 'plantao.lock');
-  if (!tryLock(lock)) {
-    if (isHeld(lock)) throw new StorageError('locked', file);
-    rmSync(lock, { force: true });
-    if (!tryLock(lock)) throw new StorageError('locked', file);
+  const connection = new Database(lock);
+  try {
+    takeLock(connection);
+  } catch (error) {
+    connection.close();
+    if (codeOf(error) === 'SQLITE_BUSY') throw new StorageError('locked', file);
+    throw codeOf(error) === 'SQLITE_NOTADB' ? new StorageError('badLock', lock) : error;
   }
-  const release = (): void => rmSync(lock, { force: true });
-  process.once('exit', release);
   return () => {
-    process.off('exit', release);
-    release();
+    // The driver keeps a closed file open as long as a statement of it lives.
+    if (connection.open) connection.exec('ROLLBACK');
+    connection.close();
   };
 }
 
-function tryLock(lock: string): boolean {
-  try {
-    const handle = openSync(lock, 'wx');
-    writeSync(handle, String(process.pid));
-    closeSync(handle);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A lock without a readable id was left by a crash between making and writing it. */
-function isHeld(lock: string): boolean {
-  const id = Number(readFileSync(lock, 'utf8'));
-  if (!Number.isInteger(id) || id <= 0) return false;
-  if (id === process.pid) return true;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** Nothing is ever written: a journal in memory keeps the folder free of a second file. */
+function takeLock(connection: Connection): void {
+  connection.pragma('journal_mode = MEMORY');
+  connection.exec('BEGIN EXCLUSIVE');
 }

@@ -12,7 +12,10 @@ export interface DocumentChange {
 export interface Storage {
   /** All documents of a collection, by key. */
   read(collection: string): ReadonlyMap<string, string>;
-  /** Writes all changes in one durable transaction: after it returns, a killed process loses none of them. */
+  /**
+   * Writes all changes in one durable transaction: after it returns, neither a killed process nor a power cut loses any of them.
+   * @throws when they could not be written; then none of them is
+   */
   commit(changes: readonly DocumentChange[]): void;
   close(): void;
 }

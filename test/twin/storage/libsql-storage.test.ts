@@ -1,31 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
+import fc from 'fast-check';
 import { openLibsqlStorage } from '../../../src/twin/storage/libsql-storage';
-import { StorageError } from '../../../src/twin/storage/storage-error';
+import { copyAsKilled, faultOf, fill, makeFolder, removeFolders } from './support';
 
 let folder = '';
 let file = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plantao-'));
+  folder = makeFolder();
   file = join(folder, 'plantao.db');
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function faultOf(open: () => unknown): StorageError {
-  try {
-    open();
-  } catch (error) {
-    if (error instanceof StorageError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
+afterEach(removeFolders);
 
 describe('documents', () => {
   it('are written, replaced and removed', () => {
@@ -50,77 +40,108 @@ describe('documents', () => {
     const storage = openLibsqlStorage(folder);
     for (let round = 1; round <= 3; round++) {
       storage.commit([{ collection: 'a', key: String(round), json: `${round}` }]);
-      const killed = mkdtempSync(join(tmpdir(), 'plantao-'));
-      for (const name of ['plantao.db', 'plantao.db-wal']) {
-        copyFileSync(join(folder, name), join(killed, name));
-      }
-      const reopened = openLibsqlStorage(killed);
+      const reopened = openLibsqlStorage(copyAsKilled(folder));
       expect(reopened.read('a').size).toBe(round);
       reopened.close();
-      rmSync(killed, { recursive: true });
     }
     storage.close();
   });
+
+  it('any changes, and any place of a restart between them, leave what a plain map holds', () => {
+    const change = fc.record({
+      collection: fc.constantFrom('a', 'b'),
+      key: fc.constantFrom('1', '2', '3'),
+      json: fc.option(fc.string(), { nil: null }),
+    });
+    const step = fc.oneof(fc.array(change, { maxLength: 4 }), fc.constant('restart' as const));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const place = makeFolder();
+        const model = new Map<string, string>();
+        let storage = openLibsqlStorage(place);
+        for (const changes of steps) {
+          if (changes === 'restart') {
+            storage.close();
+            storage = openLibsqlStorage(place);
+            continue;
+          }
+          storage.commit(changes);
+          for (const { collection, key, json } of changes) {
+            if (json === null) model.delete(collection + key);
+            else model.set(collection + key, json);
+          }
+        }
+        const found = ['a', 'b'].flatMap((collection) =>
+          [...storage.read(collection)].map(([key, json]) => [collection + key, json] as const),
+        );
+        storage.close();
+        expect(new Map(found)).toEqual(model);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of a folder of the layout before this one are taken over', () => {
+    const old = new Database(file);
+    old.pragma('journal_mode = WAL');
+    old.exec(`CREATE TABLE documents (collection TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL,
+        PRIMARY KEY (collection, key)) WITHOUT ROWID;
+      INSERT INTO documents VALUES ('a', '1', '"um"');
+      PRAGMA application_id = 1347179599; PRAGMA user_version = 1;`);
+    expect(faultOf(() => openLibsqlStorage(copyAsKilled(folder))).fault).toBe('unclosed');
+    old.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    old.close();
+    for (const round of [1, 2]) {
+      const storage = openLibsqlStorage(folder);
+      expect(storage.read('a').size).toBe(round);
+      storage.commit([{ collection: 'a', key: `more ${round}`, json: '1' }]);
+      storage.close();
+    }
+  });
 });
 
-describe('files that cannot be opened', () => {
-  it('a damaged one is reported and left as it is', () => {
+describe('a commit that cannot be stored', () => {
+  it('is refused whole, and what was stored before stays', () => {
     const storage = openLibsqlStorage(folder);
-    storage.commit(
-      Array.from({ length: 500 }, (_, key) => ({
-        collection: 'a',
-        key: `${key}`,
-        json: 'x'.repeat(99),
-      })),
-    );
-    storage.close();
-    const bytes = readFileSync(file);
-    bytes.fill(0x5a, 4096, 40_960);
-    writeFileSync(file, bytes);
-    const error = faultOf(() => openLibsqlStorage(folder));
-    expect(error.fault).toBe('damaged');
-    expect(error.portuguese).toContain('está danificado');
-    expect(error.english).toContain('is damaged');
-    expect(readFileSync(file).equals(bytes)).toBe(true);
-  });
-
-  it('a text file is reported and left as it is', () => {
-    writeFileSync(file, 'minhas notas\n'.repeat(500));
-    expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('damaged');
-    expect(readFileSync(file, 'utf8')).toBe('minhas notas\n'.repeat(500));
-  });
-
-  it('a database of another program is reported', () => {
-    const other = new Database(file);
-    other.exec('CREATE TABLE notes (text TEXT)');
-    other.close();
-    expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('foreign');
-  });
-
-  it('a file of a newer version is reported', () => {
-    openLibsqlStorage(folder).close();
-    const newer = new Database(file);
-    newer.pragma('user_version = 99');
-    newer.close();
-    expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('newer');
+    fill(storage, 0, 3);
+    rmSync(file);
+    const error = faultOf(() => fill(storage, 3, 4));
+    expect(error.fault).toBe('unwritable');
+    expect(error.english).toContain('could not be written');
   });
 });
 
 describe('two processes', () => {
+  const openElsewhere = (then: string) =>
+    spawnSync(
+      process.execPath,
+      [
+        '-e',
+        `const d = new (require('libsql'))(process.argv[1]); d.exec('BEGIN EXCLUSIVE'); ${then}`,
+        join(folder, 'plantao.lock'),
+      ],
+      { encoding: 'utf8' },
+    );
+
   it('do not open the same folder', () => {
     const storage = openLibsqlStorage(folder);
     expect(faultOf(() => openLibsqlStorage(folder)).fault).toBe('locked');
+    expect(openElsewhere('').stderr).toContain('SQLITE_BUSY');
     storage.close();
     openLibsqlStorage(folder).close();
   });
 
-  it('a lock whose process is gone is taken over', () => {
-    const { pid } = spawnSync(process.execPath, ['-e', '']);
-    writeFileSync(join(folder, 'plantao.lock'), String(pid));
+  it('a lock whose process was killed is free', () => {
+    expect(openElsewhere(`process.kill(process.pid, 'SIGKILL')`).signal).toBe('SIGKILL');
     openLibsqlStorage(folder).close();
-    writeFileSync(join(folder, 'plantao.lock'), '');
-    const storage = openLibsqlStorage(folder);
-    expect(readFileSync(join(folder, 'plantao.lock'), 'utf8')).toBe(String(process.pid));
-    storage.close();
+  });
+
+  it('a damaged lock is told with what to do, and left as it is', () => {
+    const lock = join(folder, 'plantao.lock');
+    writeFileSync(lock, 'lixo');
+    const error = faultOf(() => openLibsqlStorage(folder));
+    expect(error).toMatchObject({ fault: 'badLock', file: lock });
+    expect(error.portuguese).toContain('apague esse arquivo');
+    expect(readFileSync(lock, 'utf8')).toBe('lixo');
   });
 });
