@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { projectRoot } from '../twin/runtime/project-root';
 import { buildAll, readBuildInfo } from './build';
@@ -10,6 +9,8 @@ import { writeMarkdown, type BenchReport, type LoadLine } from './bench/report';
 import type { Fill } from './bench/filled-workbook';
 import { measureFill, type ScaleResult } from './bench/scale';
 import { openSubject, subjects, type SubjectName } from './bench/subject';
+import { commands } from './commands';
+import { runCommand } from './run-command';
 
 interface BenchPlan {
   readonly loads: readonly PlannedLoad[];
@@ -85,20 +86,15 @@ const quickPlan: BenchPlan = {
  * `npm run bench -- [--quick] [--seed S]`: measures this bundle beside the usual ways and prints the tables; the full run also
  * writes docs/bench.md and docs/bench.json.
  */
-export async function main(args: string[]): Promise<number> {
-  const { quick, seed } = parseArgs({
-    args,
-    options: {
-      quick: { type: 'boolean', default: false },
-      seed: { type: 'string', default: 'plantao' },
-    },
-  }).values;
-  say('Building…');
-  await buildAll();
-  const report = await measure(quick ? quickPlan : fullPlan, seed);
-  console.log(writeMarkdown(report));
-  if (!quick) await saveReport(report);
-  return report.loads.some(isBroken) ? 1 : 0;
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(commands.bench, args, async ({ quick, seed }) => {
+    say('Building…');
+    await buildAll();
+    const report = await measure(quick ? quickPlan : fullPlan, seed);
+    console.log(writeMarkdown(report));
+    if (!quick) await saveReport(report);
+    return report.loads.some(isBroken) ? 1 : 0;
+  });
 }
 
 const say = (text: string): void => console.error(text);

@@ -94,6 +94,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: executable.path,
     args: [...FLAGS],
+    // A machine may be slow; a browser that cannot start ends by itself.
+    timeout: 0,
     env: { ...listEnvironment(), ...executable.environment },
   });
 }

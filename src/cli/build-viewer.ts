@@ -1,9 +1,9 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../twin/runtime/project-root';
+import { fillFolder, type Contents } from './place-files';
 
 const SOURCE = join(projectRoot, 'src', 'twin', 'viewer');
 const TARGET = join(projectRoot, 'build', 'viewer');
@@ -20,24 +20,34 @@ const VENDOR_FILES: readonly (readonly [file: string, folder: string])[] = [
   ['chart.js/dist/chart.umd.min.js', ''],
 ];
 
-function findPackageFile(file: string): string | null {
+function findPackageFile(file: string): string {
   const folders = createRequire(import.meta.url).resolve.paths(file) ?? [];
-  return folders.map((folder) => join(folder, file)).find((path) => existsSync(path)) ?? null;
-}
-
-async function copyVendorFile(file: string, folder: string): Promise<void> {
-  const from = findPackageFile(file);
-  if (from === null) {
+  const found = folders.map((folder) => join(folder, file)).find((path) => existsSync(path));
+  if (found === undefined) {
     throw new Error(`The viewer needs ${file}, which is not installed. Run npm ci.`);
   }
-  const to = join(TARGET, 'vendor', folder, folder === 'fonts' ? '' : basename(file));
-  await cp(from, to, { recursive: true });
+  return found;
 }
 
-async function bundleScripts(): Promise<void> {
-  await build({
+type Named = readonly [name: string, content: string | Uint8Array];
+
+/** A file, or every file of a folder, as it lies in the package. */
+function readVendorFiles([file, folder]: (typeof VENDOR_FILES)[number]): readonly Named[] {
+  const path = findPackageFile(file);
+  const isFolder = statSync(path).isDirectory();
+  const names = isFolder ? readdirSync(path) : [basename(path)];
+  const place = ['vendor', folder].filter((part) => part !== '').join('/');
+  return names.map((name) => [
+    `${place}/${name}`,
+    readFileSync(isFolder ? join(path, name) : path),
+  ]);
+}
+
+async function bundleScripts(): Promise<readonly Named[]> {
+  const { outputFiles } = await build({
     entryPoints: { viewer: join(SOURCE, 'main.ts') },
     outdir: TARGET,
+    write: false,
     bundle: true,
     format: 'iife',
     platform: 'browser',
@@ -45,16 +55,21 @@ async function bundleScripts(): Promise<void> {
     charset: 'utf8',
     logLevel: 'warning',
   });
+  return outputFiles.map(({ path, contents }) => [relative(TARGET, path), contents]);
+}
+
+async function readViewer(): Promise<Contents> {
+  const read = (name: string): Uint8Array => readFileSync(join(SOURCE, name));
+  return new Map([
+    ...(await bundleScripts()),
+    ['index.html', read('viewer.html')],
+    ...['viewer.css', 'icon.svg'].map((name) => [name, read(name)] as const),
+    ...VENDOR_FILES.flatMap(readVendorFiles),
+  ]);
 }
 
 /** Builds the viewer page into `build/viewer/`; answers that folder. Throws when a package is missing. */
 export async function buildViewer(): Promise<string> {
-  await mkdir(join(TARGET, 'vendor'), { recursive: true });
-  await Promise.all([
-    bundleScripts(),
-    writeFile(join(TARGET, 'index.html'), await readFile(join(SOURCE, 'viewer.html'))),
-    ...['viewer.css', 'icon.svg'].map((name) => cp(join(SOURCE, name), join(TARGET, name))),
-    ...VENDOR_FILES.map(([file, folder]) => copyVendorFile(file, folder)),
-  ]);
+  fillFolder(TARGET, await readViewer());
   return TARGET;
 }

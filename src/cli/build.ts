@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorker } from '../twin/runtime/bundle-worker';
 import { projectRoot } from '../twin/runtime/project-root';
@@ -9,7 +9,10 @@ import type { BuildInfo } from './bundle-app';
 import { bundlePages } from './bundle-pages';
 import { checkBundle, checkSize } from './check-bundle';
 import { isRecord } from './clasp-project';
+import { commands } from './commands';
 import { entryPoints } from './entry-points';
+import { fillFolder } from './place-files';
+import { runCommand } from './run-command';
 
 /** What a build wrote: files relative to the project with their sizes, and how long it took. */
 export interface BuildReport {
@@ -17,7 +20,7 @@ export interface BuildReport {
   readonly durationMs: number;
 }
 
-type Contents = ReadonlyMap<string, string>;
+type TextFiles = ReadonlyMap<string, string>;
 
 function readCommit(): string {
   try {
@@ -38,19 +41,7 @@ export function readBuildInfo(): BuildInfo {
   return { version, commit: readCommit() };
 }
 
-// Unchanged files are not touched, so builds at the same time do not disturb each other's readers.
-function fillFolder(folder: string, contents: Contents): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of contents) {
-    const path = join(folder, name);
-    if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
-  }
-  for (const name of readdirSync(folder)) {
-    if (!contents.has(name)) rmSync(join(folder, name), { recursive: true });
-  }
-}
-
-async function buildAppFiles(): Promise<{ clasp: Contents; paste: Contents }> {
+async function buildAppFiles(): Promise<{ clasp: TextFiles; paste: TextFiles }> {
   const sourceFolder = join(projectRoot, 'src');
   const pages = await bundlePages(join(sourceFolder, 'panel', 'client'));
   const common = { sourceFolder, entryPoints, info: readBuildInfo() };
@@ -80,7 +71,7 @@ export async function buildAll(): Promise<BuildReport> {
   const [{ clasp, paste }] = await Promise.all([buildAppFiles(), bundleWorker(), buildViewer()]);
   fillFolder(join(projectRoot, 'dist'), clasp);
   fillFolder(join(projectRoot, 'dist-paste'), paste);
-  const sized = (folder: string, contents: Contents) =>
+  const sized = (folder: string, contents: TextFiles) =>
     [...contents].map(([name, text]) => ({
       path: `${folder}/${name}`,
       bytes: Buffer.byteLength(text),
@@ -92,15 +83,12 @@ export async function buildAll(): Promise<BuildReport> {
 }
 
 /** `npm run build`: builds and prints a short table of sizes. */
-export async function main(): Promise<number> {
-  try {
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(commands.build, args, async () => {
     const { files, durationMs } = await buildAll();
     for (const { path, bytes } of files)
       console.log(`${path.padEnd(26)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
     console.log(`built in ${durationMs} ms`);
     return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  }
+  });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'build');
+let bundles = 0;
 
 /**
  * Bundles one TypeScript entry for Node into build/, packages left outside.
@@ -26,7 +27,8 @@ export async function bundleForNode(source) {
     logLevel: 'warning',
   });
   mkdirSync(outFolder, { recursive: true });
-  const unfinished = `${outfile}.${process.pid}`;
+  bundles += 1;
+  const unfinished = `${outfile}.${process.pid}.${bundles}`;
   for (const file of outputFiles) writeFileSync(unfinished, file.contents);
   renameSync(unfinished, outfile);
   return outfile;

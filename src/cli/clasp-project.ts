@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from './problems';
 import type { Outcome } from './problems';
@@ -17,6 +17,8 @@ export interface LocalProject {
 
 /** clasp reads this file in place of .clasp.json, which is shared and has no script ID. */
 export const localFileName = '.clasp.local.json';
+/** The same for a project that has not taken anything yet. */
+const triedFileName = '.clasp.tried.json';
 
 /** Whether a JSON value is an object with named fields. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -61,8 +63,28 @@ export function findProject(place: ProjectPlace, givenScriptId?: string): Outcom
   return { ok: true, value: { scriptId, ...(deploymentId !== undefined && { deploymentId }) } };
 }
 
+function writeProject(place: ProjectPlace, fileName: string, project: LocalProject): void {
+  const text = JSON.stringify({ ...project, rootDir: 'dist' }, null, 2);
+  writeFileSync(join(place.root, fileName), `${text}\n`);
+}
+
 /** Writes the local file, which is also the project file that clasp reads. */
 export function rememberProject(place: ProjectPlace, project: LocalProject): void {
-  const text = JSON.stringify({ ...project, rootDir: 'dist' }, null, 2);
-  writeFileSync(join(place.root, localFileName), `${text}\n`);
+  writeProject(place, localFileName, project);
+}
+
+/** Does something with a project, by the project file that clasp is to read, and remembers the project only if it went well. */
+export async function tryProject<T>(
+  place: ProjectPlace,
+  project: LocalProject,
+  work: (projectFile: string) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  writeProject(place, triedFileName, project);
+  try {
+    const outcome = await work(triedFileName);
+    if (outcome.ok) rememberProject(place, project);
+    return outcome;
+  } finally {
+    rmSync(join(place.root, triedFileName), { force: true });
+  }
 }

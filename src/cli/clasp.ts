@@ -39,18 +39,20 @@ function parseJson(text: string): unknown {
 /**
  * Runs a command of the real clasp and gives the JSON it printed. The exit code is not looked at:
  * clasp 3.4.1 exits with 0 on refused deployments, skipped pushes and wrong options, so only the
- * expected output counts. Output that is no JSON, or none, is a problem.
+ * expected output counts. Output that is no JSON, or none, is a problem. `projectFile`: where the project stands, the remembered one
+ * unless told.
  */
 export async function runClasp(
   place: ProjectPlace,
   args: readonly string[],
+  projectFile: string = localFileName,
 ): Promise<Outcome<unknown>> {
   const clasp = createRequire(import.meta.url).resolve('@google/clasp');
   const output = await runNode(place, [
     clasp,
     '--json',
     '--project',
-    join(place.root, localFileName),
+    join(place.root, projectFile),
     ...args,
   ]);
   const value = parseJson(output.stdout);

@@ -1,12 +1,13 @@
-import { parseArgs } from 'node:util';
 import { projectRoot } from '../twin/runtime/project-root';
 import { buildAll, readBuildInfo } from './build';
 import { runClasp } from './clasp';
 import { extractId, isRecord, rememberProject } from './clasp-project';
 import type { ProjectPlace } from './clasp-project';
+import { commands } from './commands';
 import { describeProblem, fail } from './problems';
 import type { Outcome } from './problems';
 import { pushProject } from './push';
+import { runCommand } from './run-command';
 
 export interface DeployOptions {
   readonly scriptId?: string | undefined;
@@ -105,33 +106,26 @@ export async function deployProject(
   return deployed;
 }
 
-function readOptions(args: readonly string[]): Omit<DeployOptions, 'description'> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      'script-id': { type: 'string' },
-      deployment: { type: 'string' },
-      create: { type: 'boolean' },
-    },
-  });
-  return { scriptId: values['script-id'], deploymentId: values.deployment, create: values.create };
-}
-
 /** `npm run deploy [-- --script-id ID] [--deployment ID] [--create]`: build, push, version, same address. */
-export async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  const { version, commit } = readBuildInfo();
-  await buildAll();
-  const description = `Plantão ${version} (${commit})`;
-  const outcome = await deployProject(
-    { root: projectRoot, env: process.env },
-    { ...options, description },
-  );
-  if (!outcome.ok) {
-    console.error(describeProblem(outcome.problem));
-    return 1;
-  }
-  console.log(`Versão / version ${outcome.value.versionNumber}`);
-  console.log(outcome.value.url);
-  return 0;
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(commands.deploy, args, async (values) => {
+    const { version, commit } = readBuildInfo();
+    await buildAll();
+    const outcome = await deployProject(
+      { root: projectRoot, env: process.env },
+      {
+        scriptId: values['script-id'],
+        deploymentId: values.deployment,
+        create: values.create,
+        description: `Plantão ${version} (${commit})`,
+      },
+    );
+    if (!outcome.ok) {
+      console.error(describeProblem(outcome.problem));
+      return 1;
+    }
+    console.log(`Versão / version ${outcome.value.versionNumber}`);
+    console.log(outcome.value.url);
+    return 0;
+  });
 }

@@ -8,7 +8,9 @@ import { startTwin } from '../twin/start-twin';
 import { launchBrowser } from './browser';
 import { buildAll } from './build';
 import { entryNames } from '../panel/entry-names';
+import { commands } from './commands';
 import { listConnections } from './connections';
+import { runCommand } from './run-command';
 import { setUpSample } from './sample';
 
 const PICTURE = join(projectRoot, 'docs', 'images', 'viewer.png');
@@ -97,7 +99,11 @@ async function takePicture(url: string): Promise<void> {
 }
 
 /** `npm run picture`: the sample team in the viewer, as `docs/images/viewer.png`. Nothing is kept. */
-export async function main(): Promise<number> {
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(commands.picture, args, makePicture);
+}
+
+async function makePicture(): Promise<number> {
   await buildAll();
   const twin = startTwin({
     bundleDir: join(projectRoot, 'dist'),

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { projectRoot } from '../twin/runtime/project-root';
 import { buildAll } from './build';
+import { bundleForNode } from './bundle-for-node.mjs';
+import { commands } from './commands';
+import { runCommand } from './run-command';
 
 /**
  * `npm run simulate -- --seed S --runs N`: builds the app, then runs seeded scenarios of it in the twin and checks that nothing is
@@ -10,31 +12,12 @@ import { buildAll } from './build';
  * of an execution's death instead.
  * The simulation itself lies in test/simulation.
  */
-export async function main(args: string[]): Promise<number> {
-  try {
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(commands.simulate, args, async () => {
     await buildAll();
-    const program = await bundleSimulation();
-    return await run(program, args);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  }
-}
-
-async function bundleSimulation(): Promise<string> {
-  const outfile = join(projectRoot, 'build', 'simulation.mjs');
-  await build({
-    entryPoints: [join(projectRoot, 'test', 'simulation', 'simulation.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'warning',
+    const program = join(projectRoot, 'test', 'simulation', 'simulation.ts');
+    return run(await bundleForNode(program), args);
   });
-  return outfile;
 }
 
 function run(program: string, args: readonly string[]): Promise<number> {

@@ -1,41 +1,55 @@
 import { StorageError } from '../twin/storage/storage-error';
 
-/** Why the twin cannot start. */
-export type StartFault = 'oldNode' | 'badOption' | 'unreadableData' | 'portTaken' | 'cannotListen';
+/** Why a command cannot begin its work. */
+export type StartFault =
+  'oldNode' | 'badOption' | 'badValue' | 'unreadableData' | 'portTaken' | 'cannotListen';
 
-const sentences: Readonly<Record<StartFault, (detail: string) => readonly [string, string]>> = {
+type Sentences = readonly [portuguese: string, spanish: string, english: string];
+
+const sentences: Readonly<Record<StartFault, (detail: string, allowed: string) => Sentences>> = {
   oldNode: (version) => [
-    `Este programa precisa do Node 20.19 ou mais novo; este é o ${version}.`,
-    `This program needs Node 20.19 or newer; this is ${version}.`,
+    `Este programa precisa do Node 20.19 ou mais novo; este é o ${version}. Instale o atual de https://nodejs.org e rode de novo.`,
+    `Este programa necesita Node 20.19 o más nuevo; este es el ${version}. Instale el actual de https://nodejs.org y ejecute de nuevo.`,
+    `This program needs Node 20.19 or newer; this is ${version}. Install the current one from https://nodejs.org and run again.`,
   ],
-  badOption: (detail) => [
-    `Opção inválida: ${detail}. Opções: --port N, --data PASTA, --open, --virtual-clock, --slow, --locale pt_BR.`,
-    `Invalid option: ${detail}. Options: --port N, --data FOLDER, --open, --virtual-clock, --slow, --locale pt_BR.`,
+  badOption: (detail, allowed) => [
+    `Opção inválida: ${detail}. Opções: ${allowed}.`,
+    `Opción no válida: ${detail}. Opciones: ${allowed}.`,
+    `Invalid option: ${detail}. Options: ${allowed}.`,
   ],
-  unreadableData: (folder) => [
-    `A pasta de dados ${folder} não pode ser lida ou escrita. Confira as permissões ou use outra com --data.`,
-    `The data folder ${folder} cannot be read or written. Check its permissions or use another with --data.`,
+  badValue: (detail, allowed) => [
+    `Opção inválida: ${detail}. Use ${allowed}.`,
+    `Opción no válida: ${detail}. Use ${allowed}.`,
+    `Invalid option: ${detail}. Use ${allowed}.`,
+  ],
+  unreadableData: (folder, said) => [
+    `A pasta de dados ${folder} não pode ser lida ou escrita (${said}). Confira as permissões e o espaço livre, ou use outra com --data.`,
+    `La carpeta de datos ${folder} no se puede leer o escribir (${said}). Revise los permisos y el espacio libre, o use otra con --data.`,
+    `The data folder ${folder} cannot be read or written (${said}). Check its permissions and the free space, or use another with --data.`,
   ],
   portTaken: (port) => [
     `A porta ${port} já está em uso. Feche o outro programa ou escolha outra com --port.`,
+    `El puerto ${port} ya está en uso. Cierre el otro programa o elija otro con --port.`,
     `Port ${port} is already in use. Close the other program or choose another port with --port.`,
   ],
-  cannotListen: (port) => [
-    `Não foi possível abrir a porta ${port}. Escolha outra com --port.`,
-    `Port ${port} cannot be opened. Choose another one with --port.`,
+  cannotListen: (port, said) => [
+    `Não foi possível abrir a porta ${port} (${said}). Escolha outra com --port.`,
+    `No se pudo abrir el puerto ${port} (${said}). Elija otro con --port.`,
+    `Port ${port} cannot be opened (${said}). Choose another one with --port.`,
   ],
 };
 
 /** A failure at the start that has a sentence for the person at the keyboard. */
 export class StartFailure extends Error {
-  constructor(fault: StartFault, detail: string) {
-    super(sentences[fault](detail).join('\n'));
+  /** `more`: what is allowed, or what the system said. */
+  constructor(fault: StartFault, detail: string, more = '') {
+    super(sentences[fault](detail, more).join('\n'));
   }
 }
 
-/** What to print for a failure: its sentence in Portuguese and English, never a stack. */
+/** What to print for a failure: its sentence in Portuguese, Spanish and English, never a stack. */
 export function sayFailure(error: unknown): string {
   if (error instanceof StartFailure || error instanceof StorageError) return error.message;
   const detail = error instanceof Error ? error.message : String(error);
-  return `Não foi possível iniciar: ${detail}\nCould not start: ${detail}`;
+  return `Não deu certo: ${detail}\nNo funcionó: ${detail}\nIt did not work: ${detail}`;
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { createRealClock, createVirtualClock } from '../twin/runtime/clock';
 import type { Twin } from '../twin/runtime/twin';
 import { startTwin } from '../twin/start-twin';
@@ -9,9 +10,11 @@ import type { Storage } from '../twin/storage/storage';
 import { projectRoot } from '../twin/runtime/project-root';
 import { join } from 'node:path';
 import { buildAll } from './build';
+import { commands } from './commands';
 import { listConnections } from './connections';
+import { runCommand } from './run-command';
 import { setUpSample } from './sample';
-import { sayFailure, StartFailure } from './start-failure';
+import { StartFailure } from './start-failure';
 
 interface StartOptions {
   readonly port: number;
@@ -23,73 +26,53 @@ interface StartOptions {
   readonly locale: string;
 }
 
-const oldestNode = [20, 19] as const;
-
 /**
  * `npm start`: builds, starts the twin and serves it until Ctrl-C. The first line on stdout that begins with `READY ` names
- * the address.
+ * the address. What may be wrong with port and folder is told before anything is built.
  */
-export async function main(args: string[]): Promise<number> {
-  try {
-    checkNode();
-    const options = readOptions(args);
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(commands.start, args, async (values) => {
+    const options = {
+      port: readPort(values.port),
+      dataDir: values.data,
+      open: values.open,
+      isVirtual: values['virtual-clock'],
+      slow: values.slow,
+      locale: readLocale(values.locale),
+    };
+    await checkPort(options.port);
+    const storage = openData(options.dataDir);
     console.error('Building…');
     await buildAll();
-    await serveUntilStopped(options);
+    await serveUntilStopped(options, storage);
     return 0;
-  } catch (error) {
-    console.error(sayFailure(error));
-    return 1;
-  }
+  });
 }
 
-function checkNode(): void {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor, oldestMinor] = oldestNode;
-  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
-    throw new StartFailure('oldNode', process.versions.node);
-  }
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new StartFailure('badValue', `--port ${text}`, '0–65535');
 }
 
-function readOptions(args: string[]): StartOptions {
-  const values = parseValues(args);
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new StartFailure('badOption', `--port ${values.port}`);
-  }
-  if (!/^[a-z]{2}_[A-Z]{2}$/.test(values.locale)) {
-    throw new StartFailure('badOption', `--locale ${values.locale}`);
-  }
-  return {
-    port,
-    locale: values.locale,
-    dataDir: values.data,
-    open: values.open,
-    isVirtual: values['virtual-clock'],
-    slow: values.slow,
-  };
+function readLocale(text: string): string {
+  if (/^[a-z]{2}_[A-Z]{2}$/.test(text)) return text;
+  throw new StartFailure('badValue', `--locale ${text}`, 'pt_BR, es_CO, es_MX, en_US…');
 }
 
-function parseValues(args: string[]) {
+/** Listens and stops again; port 0 needs no look. */
+async function checkPort(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = createServer();
   try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string', default: '8787' },
-        data: { type: 'string', default: '.plantao' },
-        open: { type: 'boolean', default: false },
-        'virtual-clock': { type: 'boolean', default: false },
-        slow: { type: 'boolean', default: false },
-        locale: { type: 'string', default: 'pt_BR' },
-      },
-    }).values;
+    await once(probe.listen(port, '127.0.0.1'), 'listening');
   } catch (error) {
-    throw new StartFailure('badOption', error instanceof Error ? error.message : String(error));
+    throw explainListening(error, port);
   }
+  await new Promise((resolve) => probe.close(resolve));
 }
 
-async function serveUntilStopped(options: StartOptions): Promise<void> {
-  const storage = openData(options.dataDir);
+async function serveUntilStopped(options: StartOptions, storage: Storage): Promise<void> {
   const twin = startTwin({
     bundleDir: join(projectRoot, 'dist'),
     storage,
@@ -106,7 +89,8 @@ async function serveUntilStopped(options: StartOptions): Promise<void> {
     await fillWhenEmpty(twin, storage);
     tellAddresses(twin, url);
     if (options.open) openBrowser(url);
-    await stopped;
+    const failure = await Promise.race([stopped, twin.storageFailed]);
+    if (failure) throw failure;
     console.error('Stopping…');
   } finally {
     await twin.stop();
@@ -118,7 +102,7 @@ function openData(folder: string): Storage {
     return openLibsqlStorage(folder);
   } catch (error) {
     if (error instanceof StorageError) throw error;
-    throw new StartFailure('unreadableData', folder);
+    throw new StartFailure('unreadableData', folder, sayCause(error));
   }
 }
 
@@ -126,9 +110,20 @@ async function listen(twin: Twin, port: number): Promise<string> {
   try {
     return await twin.listen(port);
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw new StartFailure(isTaken ? 'portTaken' : 'cannotListen', String(port));
+    throw explainListening(error, port);
   }
+}
+
+function explainListening(error: unknown, port: number): StartFailure {
+  const cause = sayCause(error);
+  const fault = cause === 'EADDRINUSE' ? 'portTaken' : 'cannotListen';
+  return new StartFailure(fault, String(port), cause);
+}
+
+/** The system's name of an error where it has one. */
+function sayCause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? String(error.code) : error.message;
 }
 
 const ownCollection = 'twin';

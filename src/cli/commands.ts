@@ -1,0 +1,243 @@
+/** A text of the command line, in the languages of those who use it. */
+export interface CommandText {
+  readonly pt: string;
+  readonly es: string;
+  readonly en: string;
+}
+
+/** One option; those of type `string` are followed by a value, which the help calls `value`. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly default?: string | boolean;
+  readonly value?: string;
+  readonly about: CommandText;
+}
+
+/** What a command does, and every option that it takes. */
+export interface Command {
+  /** As it stands behind `npm run`; `start` may leave out `run`. */
+  readonly name: string;
+  readonly about: CommandText;
+  readonly options: Readonly<Record<string, CommandOption>>;
+}
+
+const scriptId = {
+  type: 'string',
+  value: 'ID',
+  about: {
+    pt: 'ID do script, ou o endereço do editor; depois do primeiro envio, fica lembrado',
+    es: 'ID de la secuencia de comandos, o la dirección del editor; tras el primer envío, queda recordado',
+    en: 'script ID, or the address of the editor; remembered after the first push',
+  },
+} as const;
+
+/** Every command of the command line. */
+export const commands = {
+  start: {
+    name: 'start',
+    about: {
+      pt: 'Abre o Plantão nesta máquina, sem conta Google, até Ctrl-C.',
+      es: 'Abre Plantão en esta máquina, sin cuenta de Google, hasta Ctrl-C.',
+      en: 'Opens Plantão on this machine, without a Google account, until Ctrl-C.',
+    },
+    options: {
+      port: {
+        type: 'string',
+        default: '8787',
+        value: 'N',
+        about: {
+          pt: 'porta em 127.0.0.1; 0 pega uma livre',
+          es: 'puerto en 127.0.0.1; 0 toma uno libre',
+          en: 'port on 127.0.0.1; 0 takes a free one',
+        },
+      },
+      data: {
+        type: 'string',
+        default: '.plantao',
+        value: 'PASTA',
+        about: {
+          pt: 'pasta em que os dados ficam',
+          es: 'carpeta en que quedan los datos',
+          en: 'folder in which the data are kept',
+        },
+      },
+      open: {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'abre o navegador',
+          es: 'abre el navegador',
+          en: 'opens the browser',
+        },
+      },
+      locale: {
+        type: 'string',
+        default: 'pt_BR',
+        value: 'pt_BR',
+        about: {
+          pt: 'localidade de uma planilha nova, e a língua de quem a usa',
+          es: 'configuración regional de una hoja nueva, y el idioma de quien la usa',
+          en: 'locale of a new spreadsheet, and the language of whoever uses it',
+        },
+      },
+      'virtual-clock': {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'relógio que só anda quando mandam',
+          es: 'reloj que solo avanza cuando se le pide',
+          en: 'a clock that moves only when it is told to',
+        },
+      },
+      slow: {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'tão devagar quanto o Google',
+          es: 'tan lento como Google',
+          en: 'as slow as Google',
+        },
+      },
+    },
+  },
+  build: {
+    name: 'build',
+    about: {
+      pt: 'Monta dist/, dist-paste/ e build/.',
+      es: 'Arma dist/, dist-paste/ y build/.',
+      en: 'Makes dist/, dist-paste/ and build/.',
+    },
+    options: {},
+  },
+  push: {
+    name: 'push',
+    about: {
+      pt: 'Monta o código e o envia ao projeto da planilha.',
+      es: 'Arma el código y lo envía al proyecto de la hoja de cálculo.',
+      en: 'Builds the code and sends it to the project of the spreadsheet.',
+    },
+    options: { 'script-id': scriptId },
+  },
+  deploy: {
+    name: 'deploy',
+    about: {
+      pt: 'Envia o código e publica uma nova versão no mesmo endereço.',
+      es: 'Envía el código y publica una nueva versión en la misma dirección.',
+      en: 'Sends the code and publishes a new version at the same address.',
+    },
+    options: {
+      'script-id': scriptId,
+      deployment: {
+        type: 'string',
+        value: 'ID',
+        about: {
+          pt: 'implantação a atualizar: ID ou endereço; necessária quando há mais de uma',
+          es: 'implementación por actualizar: ID o dirección; necesaria cuando hay más de una',
+          en: 'deployment to update: ID or address; needed when there is more than one',
+        },
+      },
+      create: {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'cria a primeira implantação, se ainda não há nenhuma',
+          es: 'crea la primera implementación, si aún no hay ninguna',
+          en: 'makes the first deployment when there is none',
+        },
+      },
+    },
+  },
+  picture: {
+    name: 'picture',
+    about: {
+      pt: 'Tira a foto da página de teste para docs/images.',
+      es: 'Toma la foto de la página de prueba para docs/images.',
+      en: 'Takes the picture of the viewer for docs/images.',
+    },
+    options: {},
+  },
+  docs: {
+    name: 'docs',
+    about: {
+      pt: 'Escreve as partes das páginas de docs/ que são feitas a partir do código.',
+      es: 'Escribe las partes de las páginas de docs/ que se hacen a partir del código.',
+      en: 'Writes the parts of the pages in docs/ that are made from the code.',
+    },
+    options: {},
+  },
+  simulate: {
+    name: 'simulate',
+    about: {
+      pt: 'Simula execuções ao mesmo tempo, com falhas, e confere que nada se perde nem se repete.',
+      es: 'Simula ejecuciones simultáneas, con fallas, y verifica que nada se pierda ni se repita.',
+      en: 'Simulates executions at the same time, with faults, and checks that nothing is lost or doubled.',
+    },
+    options: {
+      seed: {
+        type: 'string',
+        value: 'S',
+        about: {
+          pt: 'semente; a mesma dá a mesma simulação',
+          es: 'semilla; la misma da la misma simulación',
+          en: 'seed; the same one gives the same simulation',
+        },
+      },
+      runs: {
+        type: 'string',
+        value: 'N',
+        about: {
+          pt: 'quantas simulações (200; com --seed, 1)',
+          es: 'cuántas simulaciones (200; con --seed, 1)',
+          en: 'how many simulations (200; with --seed, 1)',
+        },
+      },
+      'crash-points': {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'em vez disso, cada momento em que uma execução pode morrer',
+          es: 'en su lugar, cada momento en que una ejecución puede morir',
+          en: 'every moment at which an execution may die instead',
+        },
+      },
+      processes: {
+        type: 'string',
+        value: 'N',
+        about: {
+          pt: 'processos ao mesmo tempo (um por núcleo)',
+          es: 'procesos simultáneos (uno por núcleo)',
+          en: 'processes at the same time (one for each core)',
+        },
+      },
+    },
+  },
+  bench: {
+    name: 'bench',
+    about: {
+      pt: 'Mede este código ao lado dos caminhos usuais; o resultado vai para docs/bench.md.',
+      es: 'Mide este código junto a las formas usuales; el resultado va a docs/bench.md.',
+      en: 'Measures this code beside the usual ways; the result goes to docs/bench.md.',
+    },
+    options: {
+      quick: {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'medida curta, que só é mostrada',
+          es: 'medición corta, que solo se muestra',
+          en: 'a short measurement, which is only shown',
+        },
+      },
+      seed: {
+        type: 'string',
+        default: 'plantao',
+        value: 'S',
+        about: {
+          pt: 'semente da carga',
+          es: 'semilla de la carga',
+          en: 'seed of the load',
+        },
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, Command>>;
