@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { setUpSample } from '../../src/cli/sample';
+import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { launchBrowser } from '../support/browser';
@@ -11,7 +12,7 @@ describe('The built app in the open page', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    twin = startTwin({ bundleDir, title: 'Plantão' });
+    twin = startTwin({ bundleDir, title: 'Plantão', clock: createVirtualClock(Date.now()) });
     const url = await twin.listen(0);
     await setUpSample(twin, twin.execUrl());
     browser = await launchBrowser();
@@ -19,7 +20,7 @@ describe('The built app in the open page', () => {
     page.setDefaultTimeout(0);
     await page.goto(url);
     await page.locator('body[data-ready]').waitFor();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await twin?.stop();

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await twin.run('setUp');
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'pt-BR', viewport: { width: 1280, height: 760 } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(0);
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) faults.push(`asked ${request.url()}`);

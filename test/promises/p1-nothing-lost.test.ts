@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { EngineControl, Seam } from '../../src/twin/runtime/seam';
 import { TOO_MANY_LOCK_OPERATIONS_TEXT } from '../../src/twin/services/lock';
 import { startTwin } from '../../src/twin/start-twin';
@@ -71,7 +72,7 @@ describe('P1 Nothing lost', () => {
     for (let index = 0; index < 5; index += 1) await first.post('huggy', event(index));
     const before = first.shown('Status dos agentes');
     await first.twin.stop();
-    const twin = startTwin({ bundleDir, dataDir });
+    const twin = startTwin({ bundleDir, dataDir, clock: createVirtualClock(Date.now()) });
     const second = usePlantao(twin);
     expect(second.shown('Status dos agentes')).toEqual(before);
     await second.post('huggy', event(5));

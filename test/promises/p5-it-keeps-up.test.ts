@@ -70,7 +70,7 @@ describe('P5 It keeps up', () => {
       };
       await Promise.all(Array.from({ length: 30 }, sender));
       answers = collected;
-    }, 120_000);
+    });
 
     it('is accepted whole', () => {
       expect(answers).toHaveLength(events);
@@ -102,15 +102,11 @@ describe('P5 It keeps up', () => {
       ['a change of status', status],
       ['a message of a new chat', newChat],
       ['a message of a chat among the newest', newMessage(490)],
-    ])(
-      '%s: 1,000 rows or 5,000',
-      async (_, makeBody) => {
-        const short = await costOf({ messages: 1000, chats: 490 }, makeBody);
-        const long = await costOf({ messages: 5000, chats: 490 }, makeBody);
-        expect(long.calls).toBeLessThanOrEqual(short.calls);
-      },
-      120_000,
-    );
+    ])('%s: 1,000 rows or 5,000', async (_, makeBody) => {
+      const short = await costOf({ messages: 1000, chats: 490 }, makeBody);
+      const long = await costOf({ messages: 5000, chats: 490 }, makeBody);
+      expect(long.calls).toBeLessThanOrEqual(short.calls);
+    });
 
     it('a long tab costs two calls more than a short one, which is read whole, and no more than that', async () => {
       const short = await costOf({ messages: 10, chats: 10 }, status);
@@ -118,12 +114,12 @@ describe('P5 It keeps up', () => {
       // Only the log Status dos agentes is long: Agora has a row per agent.
       expect(long.calls - short.calls).toBeLessThanOrEqual(2);
       expect(short.calls).toBeLessThanOrEqual(20);
-    }, 120_000);
+    });
 
     it('a new message or status in a long tab is not searched for', async () => {
       const full = { messages: 5000, chats: 5000 };
       expect((await costOf(full, newMessage(4999))).searches).toBe(0);
       expect((await costOf(full, status)).searches).toBe(0);
-    }, 120_000);
+    });
   });
 });

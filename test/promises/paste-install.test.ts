@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { askPanel, valueOf } from '../support/ask-panel';
@@ -41,7 +42,11 @@ describe('Pasting the one file into a new spreadsheet', () => {
     folder = mkdtempSync(join(tmpdir(), 'plantao-paste-'));
     writeFileSync(join(folder, 'Code.js'), readFileSync(paste, 'utf8'));
     writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(freshManifest));
-    twin = startTwin({ bundleDir: folder, timeZone: 'America/New_York' });
+    twin = startTwin({
+      bundleDir: folder,
+      timeZone: 'America/New_York',
+      clock: createVirtualClock(Date.now()),
+    });
   });
   afterAll(async () => {
     await twin.stop();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { vendorIds, type VendorId } from '../../src/events/vendor-id';
@@ -23,7 +24,7 @@ describe('The test event of Conexões, through the deployed address', () => {
   let twin: Twin;
   let plantao: Plantao;
   beforeAll(async () => {
-    twin = startTwin({ bundleDir });
+    twin = startTwin({ bundleDir, clock: createVirtualClock(Date.now()) });
     const url = await twin.listen(0);
     await setUpSample(twin, `${url}/macros/s/${twin.deploymentId}/exec`);
     plantao = usePlantao(twin);

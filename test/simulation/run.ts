@@ -31,8 +31,9 @@ export interface RunResult {
 /** Order of the executions, when it is not drawn from the scenario's seed. */
 export type MakeOrder = (numberOf: NumberOf) => Pick<Director, 'choose' | 'stepMs'>;
 
-/** A run that takes longer than this in real time hangs. */
-const stuckAfterMs = 60_000;
+/** A run hangs that makes no step during so many looks. A machine that stands still looks less often, too. */
+const looksBeforeStuck = 600;
+const lookEveryMs = 100;
 
 /** Runs a scenario, lets everything come to rest, and checks what is in the spreadsheet. */
 export async function runScenario(
@@ -59,9 +60,9 @@ export async function runScenario(
   });
   try {
     const ends = startAll(twin, scenario.executions, numbers);
-    const sent = await within(stuckAfterMs, collect(ends, stepping.steps, numberOf));
+    const sent = await whileGoingOn(stepping.steps, collect(ends, stepping.steps, numberOf));
     const late = isUndisturbed(scenario, clock) ? whatIsLeft(twin) : [];
-    await within(stuckAfterMs, quietDown(twin, clock));
+    await whileGoingOn(stepping.steps, quietDown(twin, clock));
     // What a person took apart last, and no event has touched since, is put together as by Começar.
     if (scenario.executions.some(({ task }) => task.kind === 'user')) await setUp(twin);
     const violations = [...late, ...checkRun({ twin, sent })];
@@ -169,14 +170,20 @@ function fateOf(end: RunEnd): Sent['fate'] {
   return output.text.includes(answerTexts.refused) ? 'refused' : 'accepted';
 }
 
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+async function whileGoingOn<T>(steps: readonly Step[], work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('nothing goes on any more')), limitMs);
+  let seen = steps.length;
+  let looks = 0;
+  const stuck = new Promise<never>((_resolve, reject) => {
+    timer = setInterval(() => {
+      looks = steps.length === seen ? looks + 1 : 0;
+      seen = steps.length;
+      if (looks >= looksBeforeStuck) reject(new Error('nothing goes on any more'));
+    }, lookEveryMs);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, stuck]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }

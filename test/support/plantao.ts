@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sampleSecret, setUpSample } from '../../src/cli/sample';
+import { createVirtualClock, isVirtualClock, type TwinClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import type { CellValue } from '../../src/twin/spreadsheet/model';
 import { startTwin, type TwinOptions } from '../../src/twin/start-twin';
@@ -38,9 +39,12 @@ export interface PostOptions {
 
 const encoder = new TextEncoder();
 
-/** Starts the built bundle on a new twin and sets it up. */
+/**
+ * Starts the built bundle on a new twin and sets it up. Its clock stands unless the test moves it, so that no trigger runs between
+ * a post and what the test asserts, however long that takes; a test of another clock brings its own.
+ */
 export async function startPlantao(options: Partial<TwinOptions> = {}): Promise<Plantao> {
-  const twin = startTwin({ bundleDir, ...options });
+  const twin = startTwin({ bundleDir, clock: createVirtualClock(Date.now()), ...options });
   await setUpSample(twin, sampleAddress);
   return usePlantao(twin);
 }
@@ -58,13 +62,15 @@ export function usePlantao(twin: Twin): Plantao {
       vendor,
       body,
       { query, webhook = 'main', contentType = 'application/json', method = 'POST' } = {},
-    ) =>
-      twin.webOutput({
+    ) => {
+      tick(twin.clock);
+      return twin.webOutput({
         method,
         query: query ?? `k=${vendor}.${sampleSecret}&w=${webhook}`,
         contentType,
         body: encoder.encode(typeof body === 'string' ? body : JSON.stringify(body)),
-      }),
+      });
+    },
     rows: (title) => {
       const { header, values } = read(title);
       return values.map((row) => byHeader(header, row));
@@ -85,6 +91,11 @@ function byHeader<T>(header: readonly CellValue[], row: readonly T[]): Record<st
   return Object.fromEntries(
     row.map((cell, index) => [plainTitle(String(header[index])), cell] as const),
   );
+}
+
+/** Nothing on a clock that is moved by hand comes at the very same moment. */
+function tick(clock: TwinClock): void {
+  if (isVirtualClock(clock)) clock.moveTo(clock.now() + 1);
 }
 
 async function settle(twin: Twin): Promise<void> {

@@ -39,10 +39,12 @@ describe('kill', () => {
     ['waits in a call', 'Probe.pass();'],
     ['sleeps', 'Utilities.sleep(100000);'],
   ])('ends an execution that %s', async (_what, body) => {
-    const code = `function main() { console.log('on'); ${body} } function next() { return 'next'; }`;
-    const twin = await start(code);
+    const code = `function main() { Probe.echo('on'); ${body} } function next() { return 'next'; }`;
+    let isOn = false;
+    const seam: Seam = { afterCall: ({ method }) => void (isOn ||= method === 'echo') };
+    const twin = await start(code, { seam });
     const { info, done } = twin.start('main', [], 'trigger');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await until(() => isOn);
     expect(twin.kill(info.id)).toBe(true);
     expect(await done).toMatchObject({ outcome: 'killed' });
     expect(twin.kill(info.id)).toBe(false);

@@ -119,7 +119,7 @@ describe('Google’s own pages, all with status 200', () => {
   it('hide that an execution was killed', async () => {
     const { exec, twin } = await serveCode();
     const call = read(`${exec}?answer=sleep`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(() => twin.running().length === 1);
     twin.kill('exec-00000001');
     const { status, text } = await call;
     expect([status, text.includes('a server error occurred')]).toEqual([200, true]);
