@@ -92,6 +92,18 @@ describe('push', () => {
     expect(revoked).toMatchObject({ ok: false, problem: { code: 'signInExpired' } });
   });
 
+  it('remembers a project only after Google took the code', async () => {
+    const other = '1AnotherScriptIdThatNobodyOfUsMayWriteTo';
+    expect(await pushProject(place, scriptId)).toMatchObject({ ok: true });
+    const remembered = place.read('.clasp.local.json');
+    expect(await pushProject(place, other)).toMatchObject({ ok: false });
+    expect(place.read('.clasp.local.json')).toBe(remembered);
+    expect(await pushWith(null)).toMatchObject({ ok: false, problem: { code: 'noCredentials' } });
+    expect(readdirSync(place.root).filter((name) => name.startsWith('.clasp.'))).toEqual([
+      '.clasp.json',
+    ]);
+  });
+
   it.each([
     [401, 'Request had invalid authentication credentials.', 'signInExpired'],
     [403, 'The caller does not have permission', 'noPermission'],

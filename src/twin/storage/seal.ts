@@ -38,9 +38,10 @@ function fingerprint({ collection, key, json }: Document): bigint {
   return hash.digest().readBigUInt64BE();
 }
 
-/** As bytes: the driver ends the whole process over a text that is no UTF-8. */
-const allBytes =
-  'SELECT CAST(collection AS BLOB), CAST(key AS BLOB), CAST(json AS BLOB) FROM documents';
+/** Texts as bytes, since the driver ends the whole process over a text that is no UTF-8; nothing for what is no text any more. */
+const asBytes = (column: string): string =>
+  `iif(typeof(${column}) = 'text', CAST(${column} AS BLOB), NULL)`;
+const allBytes = `SELECT ${['collection', 'key', 'json'].map(asBytes).join()} FROM documents`;
 const nothing = new Uint8Array();
 
 const readBytes = (value: unknown): Uint8Array => (types.isUint8Array(value) ? value : nothing);
