@@ -3,6 +3,7 @@ import { describeFailure } from '../simulation/describe';
 import { runScenario } from '../simulation/run';
 import { makeScenario } from '../simulation/scenario';
 import { shrink } from '../simulation/shrink';
+import { runStory, stories } from '../simulation/stories';
 import { openWorld, type World } from '../simulation/world';
 
 /**
@@ -35,6 +36,13 @@ describe('random runs of the built bundle', () => {
         expect(await failureOf(String(seed))).toBeNull();
     },
     60_000,
+  );
+
+  it.each(stories.map((story) => [story.name, story] as const))(
+    'told step by step: %s',
+    async (_name, story) => {
+      expect((await runStory(world, story)).violations).toEqual([]);
+    },
   );
 
   it('are the same again for the same seed', async () => {

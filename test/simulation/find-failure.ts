@@ -2,6 +2,7 @@ import { listCrashPoints, runCrashPoint, victims } from './crash-points';
 import { buildMutant, type Mutation } from './mutations';
 import { runScenario } from './run';
 import { makeScenario } from './scenario';
+import { runStory, stories } from './stories';
 import { openWorld, type World } from './world';
 
 /** How a mutation was caught: after how many runs, and by what. */
@@ -15,27 +16,29 @@ export async function catchMutation(mutation: Mutation, maxRuns: number): Promis
   const world = await openWorld(await buildMutant(mutation));
   try {
     const { shows } = mutation;
-    return typeof shows === 'string'
-      ? await catchInRuns(world, shows, maxRuns)
+    if (shows === 'runs') return await catchInRuns(world, maxRuns);
+    return 'story' in shows
+      ? await catchInStory(world, shows.story)
       : await catchAtCrashPoints(world, shows, maxRuns);
   } finally {
     await world.close();
   }
 }
 
-async function catchInRuns(
-  world: World,
-  shows: 'runs' | 'long runs',
-  maxRuns: number,
-): Promise<Caught | null> {
+async function catchInRuns(world: World, maxRuns: number): Promise<Caught | null> {
   for (let runs = 1; runs <= maxRuns; runs += 1) {
-    const drawn = makeScenario(`mutant.${runs}`);
-    const scenario = shows === 'runs' ? drawn : ({ ...drawn, start: 'long' } as const);
-    const { violations } = await runScenario(world, scenario);
+    const { violations } = await runScenario(world, makeScenario(`mutant.${runs}`));
     const [violation] = violations;
     if (violation !== undefined) return { runs, violation };
   }
   return null;
+}
+
+async function catchInStory(world: World, name: string): Promise<Caught | null> {
+  const story = stories.find((one) => one.name === name);
+  if (story === undefined) throw new Error(`There is no story "${name}".`);
+  const [violation] = (await runStory(world, story)).violations;
+  return violation === undefined ? null : { runs: 1, violation };
 }
 
 async function catchAtCrashPoints(

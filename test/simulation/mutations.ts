@@ -16,8 +16,9 @@ interface Patch {
 export interface Mutation {
   readonly name: string;
   readonly patches: readonly Patch[];
-  /** Where it must show: in random runs, in those that begin on long tabs, or at the crash points of a victim in a company. */
-  readonly shows: 'runs' | 'long runs' | { readonly victim: string; readonly company: string };
+  /** Where it must show: in random runs, in a story, or at the crash points of a victim in a company. */
+  readonly shows:
+    'runs' | { readonly story: string } | { readonly victim: string; readonly company: string };
 }
 
 const hold = 'intake/hold.ts';
@@ -185,7 +186,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'an old block at the bottom is taken for the newest',
-    shows: 'long runs',
+    shows: { story: 'the newest row of a long tab sorted to its top' },
     patches: [
       {
         file: 'tabs/open-tab.ts',
@@ -196,7 +197,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'births ahead of our clock are forgotten',
-    shows: 'long runs',
+    shows: { story: 'a birth ahead of our clock, sorted to the top of a long tab' },
     patches: [
       {
         file: 'tabs/locate.ts',
@@ -207,7 +208,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'the time a message was sent at is taken for its birth',
-    shows: 'long runs',
+    shows: { story: 'an old message is heard of again' },
     patches: [
       {
         file: 'projections/plan.ts',
@@ -217,20 +218,25 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    name: 'a header is looked for in the first row only',
-    shows: 'runs',
+    name: 'hidden columns are made anew instead of moved',
+    shows: { story: 'after userPartsHidden' },
     patches: [
       {
-        file: 'tabs/layout.ts',
-        find: 'export const topRows = 10;',
-        put: 'export const topRows = 1;',
+        file: 'tabs/mend-tab.ts',
+        find: '  const from = places.get(name);\n',
+        put: '  const from = undefined;\n',
       },
     ],
   },
   {
-    name: 'rows above the header are not looked at',
-    shows: 'runs',
+    name: 'a header that a sort took along stays where it is',
+    shows: { story: 'after userSortsAll' },
     patches: [
+      {
+        file: 'tabs/settle-header.ts',
+        find: '  sheet.moveRow(headerRow, highest);\n  return highest;\n',
+        put: '  return headerRow;\n',
+      },
       {
         file: 'tabs/open-tab.ts',
         find: "(row) => (row[keyColumn - 1] ?? '') !== ''",
