@@ -68,7 +68,7 @@ describe.each(languages)('every button of every page, in %s', (language, locale)
     page.setDefaultTimeout(0);
     await page.goto(url);
     await page.locator('body[data-ready]').waitFor();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await twin?.stop();
