@@ -1,18 +1,9 @@
-import type { Cache, Workbook } from '../platform/services';
 import { deriveAttendances, mergeRow, type DerivedRow } from '../projections/merge-row';
 import type { Append, Change, Merge } from '../projections/plan';
 import { emptyState, type State } from '../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../projections/state-text';
-import { findSheet } from '../tabs/find-sheet';
-import {
-  locateAll,
-  type LookupMeans,
-  type Place,
-  type RowHints,
-  type Sought,
-} from '../tabs/locate';
-import { openTab, type OpenTab } from '../tabs/open-tab';
-import { tabs, type TabId } from '../tabs/tabs';
+import type { Place } from '../tabs/locate';
+import type { TabId } from '../tabs/tabs';
 import {
   makeRoom,
   writeRows,
@@ -20,10 +11,19 @@ import {
   type RowWrite,
   type WriteOptions,
 } from '../tabs/write-rows';
-import type { Settings } from './config';
 import { MissingTab } from './missing-tab';
 import { findNowCell } from './now-cell';
-import { rowHints } from './row-hints';
+import {
+  addWrites,
+  beginRun,
+  block,
+  isUnreadable,
+  locateIn,
+  openOnce,
+  type AskedChange,
+  type Run,
+  type WriteContext,
+} from './write-run';
 
 /** Changes asked for by one request. */
 export interface RequestedChanges {
@@ -37,19 +37,6 @@ export interface WriteReport {
   readonly repeated: ReadonlySet<string>;
   /** Requests that ask for tabs which cannot be read, with the titles of these. */
   readonly blocked: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-export interface WriteContext {
-  readonly workbook: Workbook;
-  readonly cache: Cache;
-  readonly settings: Settings;
-  readonly nowMs: number;
-  /** How long this run may look for old rows. */
-  readonly lookupMs: number;
-  /** True: rows are written although they know everything, since an earlier try may have been cut short. */
-  readonly rewrites: boolean;
-  /** Where rows are known to stand; absent: what the cache remembers. */
-  readonly hints?: RowHints;
 }
 
 /** Merges and writes the changes of many requests; one opening and one pass per tab. Buffered until the flush. */
@@ -92,43 +79,12 @@ function mergeAll(
   context: WriteContext,
   isLook = false,
 ): Run {
-  const run: Run = {
-    context,
-    isLook,
-    means: {
-      budget: { leftMs: context.lookupMs },
-      hints: context.hints ?? rowHints(context.cache),
-    },
-    opened: new Map(),
-    writes: new Map(),
-    unfinished: new Set(),
-    blocked: new Map(),
-    news: new Set(),
-  };
+  const run = beginRun(context, isLook);
   for (const [tab, changes] of groupByTab(requests)) {
     if (isUnreadable(tab, run)) block(tab, changes, run);
     else mergeTab(tab, changes, run);
   }
   return run;
-}
-
-interface Run {
-  readonly context: WriteContext;
-  /** Nothing will be written, so a missing tab is no hindrance. */
-  readonly isLook: boolean;
-  readonly means: LookupMeans;
-  readonly opened: Map<TabId, OpenTab>;
-  /** Rows to write, by tab: each tab is written once, after everything is merged. */
-  readonly writes: Map<TabId, RowWrite[]>;
-  readonly unfinished: Set<string>;
-  readonly blocked: Map<string, Set<string>>;
-  /** Requests that told something new. */
-  readonly news: Set<string>;
-}
-
-interface AskedChange {
-  readonly requestId: string;
-  readonly change: Change;
 }
 
 function groupByTab(
@@ -167,46 +123,6 @@ function birthOf(group: readonly AskedChange[]): Birth {
     bornMs: births.length === 0 ? null : [Math.min(...births), Math.max(...births)],
     toldMs: Math.max(...told),
   };
-}
-
-const isUnreadable = (tab: TabId, { context }: Run): boolean =>
-  context.settings.unreadableTabs.includes(tab);
-
-/** Nothing is written to a tab whose rows cannot be told apart: every row would come a second time. */
-function block(tab: TabId, asked: readonly Pick<AskedChange, 'requestId'>[], run: Run): void {
-  const title = tabs[tab].title[run.context.settings.language];
-  for (const { requestId } of asked)
-    run.blocked.set(requestId, (run.blocked.get(requestId) ?? new Set()).add(title));
-}
-
-function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {
-  const known = run.writes.get(tab) ?? [];
-  run.writes.set(tab, known);
-  known.push(...writes);
-}
-
-function locateIn(tab: TabId, sought: readonly Sought[], run: Run): ReadonlyMap<string, Place> {
-  const open = run.isLook ? findOpen(tab, run) : openOnce(tab, run);
-  if (open !== null) return locateAll(open, sought, run.means);
-  return new Map(sought.map(({ key }) => [key, { kind: 'new' }]));
-}
-
-function openOnce(tab: TabId, run: Run): OpenTab {
-  const open = findOpen(tab, run);
-  if (open === null) throw new MissingTab(tab);
-  return open;
-}
-
-/** The tab, read once in a run; null when it is gone or taken apart. */
-function findOpen(tab: TabId, run: Run): OpenTab | null {
-  const known = run.opened.get(tab);
-  if (known !== undefined) return known;
-  const { workbook, settings } = run.context;
-  const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
-  const open = sheet === null ? null : openTab(tabs[tab], sheet);
-  if (open?.isWhole !== true) return null;
-  run.opened.set(tab, open);
-  return open;
 }
 
 function groupByKey(asked: readonly AskedChange[]): ReadonlyMap<string, readonly AskedChange[]> {

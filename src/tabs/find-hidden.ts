@@ -79,3 +79,13 @@ function isHiddenBlock([key, number, writtenAtMs, state = '{']: readonly CellVal
     String(state).startsWith('{')
   );
 }
+
+/** What the hidden cells say, row by row from the first on; blank where the column is gone. */
+export interface HiddenCells {
+  readonly keys: readonly CellValue[];
+  readonly numbers: readonly CellValue[];
+}
+
+/** A row is ours where a number stands beside its key. */
+export const isOurs = (key: CellValue | undefined, number: CellValue | undefined): boolean =>
+  key !== undefined && key !== '' && typeof number === 'number';

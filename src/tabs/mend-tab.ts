@@ -2,7 +2,7 @@ import type { Language } from '../events/localized';
 import type { CellValue, Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { dressColumn, headerLook } from './dress-columns';
-import { findHidden, readTop, type HiddenPlaces } from './find-hidden';
+import { findHidden, isOurs, readTop, type HiddenCells, type HiddenPlaces } from './find-hidden';
 import { hiddenColumnsOf, hiddenMark, hiddenTitles, type HiddenColumn } from './hidden-columns';
 import { columnMark, readLayout } from './layout';
 import { openTab } from './open-tab';
@@ -22,12 +22,6 @@ export function mendTab(sheet: Sheet, tab: TabDefinition, mending: Mending): boo
   if (!openTab(tab, sheet).isWhole && !mendHidden(sheet, tab, mending)) return false;
   restoreVisible(sheet, tab, mending.language);
   return openTab(tab, sheet).isWhole;
-}
-
-/** What the hidden cells say, row by row from the first on; blank where the column is gone. */
-export interface HiddenCells {
-  readonly keys: readonly CellValue[];
-  readonly numbers: readonly CellValue[];
 }
 
 function mendHidden(sheet: Sheet, tab: TabDefinition, mending: Mending): boolean {
@@ -54,10 +48,6 @@ function readHidden(sheet: Sheet, places: HiddenPlaces): HiddenCells {
     numbers: readColumn('number') ?? readColumn('writtenAt') ?? blank,
   };
 }
-
-/** A row is ours where a number stands beside its key. */
-export const isOurs = (key: CellValue | undefined, number: CellValue | undefined): boolean =>
-  key !== undefined && key !== '' && typeof number === 'number';
 
 /**
  * Rows are told apart by their keys, and written by what their state knows. Numbers and times may be gone: a row without them

@@ -2,10 +2,9 @@ import { languages } from '../events/localized';
 import type { CellValue, Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { headerLook } from './dress-columns';
-import { readTop } from './find-hidden';
+import { isOurs, readTop, type HiddenCells } from './find-hidden';
 import { hiddenTitles } from './hidden-columns';
 import { topRows, type Cells } from './layout';
-import { isOurs, type HiddenCells } from './mend-tab';
 
 /**
  * Brings the header above the first row of ours and among the first rows of the sheet: a sort may have taken it along, and the user
@@ -29,9 +28,9 @@ function firstOwnRow({ keys, numbers }: HiddenCells): number | null {
 
 /** The row in which a hidden column has its title. */
 function rowOfTitles({ keys, numbers }: HiddenCells): number | null {
-  const titles: readonly CellValue[] = [hiddenTitles.number, hiddenTitles.writtenAt];
+  const titles: ReadonlySet<CellValue> = new Set([hiddenTitles.number, hiddenTitles.writtenAt]);
   const index = keys.findIndex(
-    (key, at) => key === hiddenTitles.key || titles.includes(numbers[at] ?? ''),
+    (key, at) => key === hiddenTitles.key || titles.has(numbers[at] ?? ''),
   );
   return index < 0 ? null : index + 1;
 }

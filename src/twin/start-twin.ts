@@ -30,7 +30,7 @@ import { createSharedWorkbook } from './spreadsheet/shared-workbook';
 import { openLibsqlStorage } from './storage/libsql-storage';
 import { createMemoryStorage } from './storage/memory-storage';
 import type { Storage } from './storage/storage';
-import { watchStorage, type WatchedStorage } from './storage/watched-storage';
+import { confirmed, watchStorage, type WatchedStorage } from './storage/watched-storage';
 import { listRoutes } from './web/routes';
 import { serve, type ListeningServer } from './web/server';
 import { createWebApp } from './web/web-app';
@@ -182,10 +182,8 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     webApp,
     webCall: webApp.answer,
     webOutput: webApp.output,
-    run: async (functionName, ...rest) =>
-      storage.confirm(await runner.run(storage.confirm(functionName), ...rest)),
-    runForPage: async (functionName, ...rest) =>
-      storage.confirm(await runner.runForPage(storage.confirm(functionName), ...rest)),
+    run: confirmed(storage, runner.run),
+    runForPage: confirmed(storage, runner.runForPage),
     start: runner.start,
     connections: () => machinery.listConnections?.(twin) ?? [],
     kill: engine.kill,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { startTwin } from '../../src/twin/start-twin';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
-import { buildMutant } from '../simulation/mutations';
+import { buildMutant } from '../simulation/build-mutant';
 import { callPanel, takeToken } from '../support/ask-panel';
 import { bundleDir, startPlantao, usePlantao, type Plantao } from '../support/plantao';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { catchMutation } from '../simulation/find-failure';
-import { buildMutant, mutations } from '../simulation/mutations';
+import { buildMutant } from '../simulation/build-mutant';
+import { mutations } from '../simulation/mutations';
 
 /** A simulation that cannot fail proves nothing: each of these careless changes must be noticed. */
 const maxRuns = 60;

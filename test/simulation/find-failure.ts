@@ -1,5 +1,6 @@
 import { listCrashPoints, runCrashPoint, victims } from './crash-points';
-import { buildMutant, type Mutation } from './mutations';
+import { buildMutant } from './build-mutant';
+import type { Mutation } from './mutation';
 import { runScenario } from './run';
 import { makeScenario } from './scenario';
 import { runStory, stories } from './stories';

@@ -1,25 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleApp } from '../../src/cli/bundle-app';
-import { entryPoints } from '../../src/cli/entry-points';
-import { projectRoot } from '../../src/twin/runtime/project-root';
-
-/** One place of the sources that a mutation changes; the text must stand there exactly once. */
-interface Patch {
-  /** File below `src/`. */
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
-}
-
-/** A fault that a careless change could bring in. */
-export interface Mutation {
-  readonly name: string;
-  readonly patches: readonly Patch[];
-  /** Where it must show: in random runs, in a story, or at the crash points of a victim in a company. */
-  readonly shows:
-    'runs' | { readonly story: string } | { readonly victim: string; readonly company: string };
-}
+import type { Mutation } from './mutation';
+import { tabMutations } from './tab-mutations';
 
 const hold = 'intake/hold.ts';
 const commit = 'intake/commit.ts';
@@ -184,66 +164,7 @@ export const mutations: readonly Mutation[] = [
       },
     ],
   },
-  {
-    name: 'an old block at the bottom is taken for the newest',
-    shows: { story: 'the newest row of a long tab sorted to its top' },
-    patches: [
-      {
-        file: 'tabs/open-tab.ts',
-        find: 'windowFromMs: newestRun(keyRows, record)?.fromMs ?? Infinity,',
-        put: 'windowFromMs: keyRows[0]?.writtenAtMs ?? Infinity,',
-      },
-    ],
-  },
-  {
-    name: 'births ahead of our clock are forgotten',
-    shows: { story: 'a birth ahead of our clock, sorted to the top of a long tab' },
-    patches: [
-      {
-        file: 'tabs/locate.ts',
-        find: '!isAhead(open.record, key, createdAtMs);',
-        put: 'open.record.last >= 0;',
-      },
-    ],
-  },
-  {
-    name: 'the time a message was sent at is taken for its birth',
-    shows: { story: 'an old message is heard of again' },
-    patches: [
-      {
-        file: 'projections/plan.ts',
-        find: 'createdAtMs: fact.bornAtMs ?? null,',
-        put: 'createdAtMs: fact.bornAtMs ?? fact.atMs,',
-      },
-    ],
-  },
-  {
-    name: 'hidden columns are made anew instead of moved',
-    shows: { story: 'after userPartsHidden' },
-    patches: [
-      {
-        file: 'tabs/mend-tab.ts',
-        find: '  const from = places.get(name);\n',
-        put: '  const from = undefined;\n',
-      },
-    ],
-  },
-  {
-    name: 'a header that a sort took along stays where it is',
-    shows: { story: 'after userSortsAll' },
-    patches: [
-      {
-        file: 'tabs/settle-header.ts',
-        find: '  sheet.moveRow(headerRow, highest);\n  return highest;\n',
-        put: '  return headerRow;\n',
-      },
-      {
-        file: 'tabs/open-tab.ts',
-        find: "(row) => (row[keyColumn - 1] ?? '') !== ''",
-        put: "(row) => row[keyColumn - 1] === 'never'",
-      },
-    ],
-  },
+  ...tabMutations,
   {
     name: 'copies are known by the cache only',
     shows: 'runs',
@@ -261,37 +182,3 @@ export const mutations: readonly Mutation[] = [
     ],
   },
 ];
-
-/**
- * Builds the app with a mutation in it.
- * @throws {Error} when a patch's text does not stand exactly once in its file: then the mutation must be written anew
- */
-export async function buildMutant({ name, patches }: Mutation): Promise<string> {
-  const sourceFolder = join(projectRoot, 'src');
-  const changed = new Map<string, string>();
-  for (const { file, find, put } of patches) {
-    const path = join(sourceFolder, file);
-    const text = changed.get(path) ?? readFileSync(path, 'utf8');
-    const parts = text.split(find);
-    if (parts.length !== 2)
-      throw new Error(`"${name}": its text stands ${parts.length - 1} times in ${file}`);
-    changed.set(path, parts.join(put));
-  }
-  return bundleApp({
-    sourceFolder,
-    entryPoints,
-    info: { version: 'mutant', commit: 'mutant' },
-    pages: {},
-    plugins: [
-      {
-        name: 'mutation',
-        setup: ({ onLoad }) => {
-          onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const contents = changed.get(path);
-            return contents === undefined ? undefined : { contents, loader: 'ts' };
-          });
-        },
-      },
-    ],
-  });
-}

@@ -50,3 +50,12 @@ function asStorageError(error: unknown): StorageError {
   const detail = error instanceof Error ? error.message : String(error);
   return new StorageError('unwritable', 'plantao.db', detail);
 }
+
+/** A call that is answered only when all that was done before and in it is stored. */
+export const confirmed =
+  <Rest extends readonly unknown[], T>(
+    storage: WatchedStorage,
+    run: (functionName: string, ...rest: Rest) => Promise<T>,
+  ) =>
+  async (functionName: string, ...rest: Rest): Promise<T> =>
+    storage.confirm(await run(storage.confirm(functionName), ...rest));

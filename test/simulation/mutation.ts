@@ -1,0 +1,16 @@
+/** One place of the sources that a mutation changes; the text must stand there exactly once. */
+export interface Patch {
+  /** File below `src/`. */
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+}
+
+/** A fault that a careless change could bring in. */
+export interface Mutation {
+  readonly name: string;
+  readonly patches: readonly Patch[];
+  /** Where it must show: in random runs, in a story, or at the crash points of a victim in a company. */
+  readonly shows:
+    'runs' | { readonly story: string } | { readonly victim: string; readonly company: string };
+}

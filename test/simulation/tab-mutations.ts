@@ -1,0 +1,65 @@
+import type { Mutation } from './mutation';
+
+/** Faults in finding rows, headers and hidden columns. */
+export const tabMutations: readonly Mutation[] = [
+  {
+    name: 'an old block at the bottom is taken for the newest',
+    shows: { story: 'the newest row of a long tab sorted to its top' },
+    patches: [
+      {
+        file: 'tabs/open-tab.ts',
+        find: 'windowFromMs: newestRun(keyRows, record)?.fromMs ?? Infinity,',
+        put: 'windowFromMs: keyRows[0]?.writtenAtMs ?? Infinity,',
+      },
+    ],
+  },
+  {
+    name: 'births ahead of our clock are forgotten',
+    shows: { story: 'a birth ahead of our clock, sorted to the top of a long tab' },
+    patches: [
+      {
+        file: 'tabs/locate.ts',
+        find: '!isAhead(open.record, key, createdAtMs);',
+        put: 'open.record.last >= 0;',
+      },
+    ],
+  },
+  {
+    name: 'the time a message was sent at is taken for its birth',
+    shows: { story: 'an old message is heard of again' },
+    patches: [
+      {
+        file: 'projections/plan.ts',
+        find: 'createdAtMs: fact.bornAtMs ?? null,',
+        put: 'createdAtMs: fact.bornAtMs ?? fact.atMs,',
+      },
+    ],
+  },
+  {
+    name: 'hidden columns are made anew instead of moved',
+    shows: { story: 'after userPartsHidden' },
+    patches: [
+      {
+        file: 'tabs/mend-tab.ts',
+        find: '  const from = places.get(name);\n',
+        put: '  const from = undefined;\n',
+      },
+    ],
+  },
+  {
+    name: 'a header that a sort took along stays where it is',
+    shows: { story: 'after userSortsAll' },
+    patches: [
+      {
+        file: 'tabs/settle-header.ts',
+        find: '  sheet.moveRow(headerRow, highest);\n  return highest;\n',
+        put: '  return headerRow;\n',
+      },
+      {
+        file: 'tabs/open-tab.ts',
+        find: "(row) => (row[keyColumn - 1] ?? '') !== ''",
+        put: "(row) => row[keyColumn - 1] === 'never'",
+      },
+    ],
+  },
+];
