@@ -57,8 +57,7 @@ const situations: readonly Situation[] = [
       desk.post('huggy', statusOf(0));
       postAll(desk, 'outro');
       return () => {
-        // Looking repairs nothing: a journal that was taken apart is made whole by the sweep.
-        desk.sweep();
+        desk.sweep(); // Looking repairs nothing: the sweep does.
         const { tokens } = desk.execute(() => readFailuresPage(connectServices()));
         desk.ask('acceptHeldToken', 'huggy', tokens[0]?.digest ?? '');
       };
