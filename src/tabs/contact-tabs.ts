@@ -56,18 +56,6 @@ export const contacts: TabDefinition = {
       title: say('Weni UUID', 'Weni UUID', 'Weni UUID'),
       note: say('Identificador na Weni.', 'Identificador en Weni.', 'Their id at Weni.'),
     }),
-    column('weniStatus', 'text', {
-      title: say('Weni situação', 'Weni estado', 'Weni status'),
-      note: say(
-        'Situação do envio à Weni.',
-        'Estado del envío a Weni.',
-        'State of the push to Weni.',
-      ),
-    }),
-    column('weniAt', 'time', {
-      title: say('Weni em', 'Weni el', 'Weni at'),
-      note: say('Último envio à Weni.', 'Último envío a Weni.', 'Latest push to Weni.'),
-    }),
   ],
   color: '#f6bf26',
 };

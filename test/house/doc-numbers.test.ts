@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { projectRoot } from '../../src/twin/runtime/project-root';
+
+const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
+
+/** The first group of the pattern as a number, its separators taken away. */
+function numberIn(path: string, pattern: RegExp): number {
+  const found = pattern.exec(read(path))?.[1];
+  if (found === undefined) throw new Error(`${path} has nothing like ${String(pattern)}.`);
+  return Number(found.replace(/[_,.]/g, ''));
+}
+
+/** Numbers that developers read in the docs, and where the code has them. */
+const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: RegExp])[] = [
+  [
+    'docs/architecture.md',
+    /\(at most ([\d,]+) at once\)/,
+    'src/intake/commit.ts',
+    /maxRequestsPerHold = ([\d_]+)/,
+  ],
+  [
+    'docs/architecture.md',
+    /the journal's last ([\d,]+) rows/,
+    'src/intake/commit.ts',
+    /recentRows = ([\d_]+)/,
+  ],
+  [
+    'docs/architecture.md',
+    /A tab of up to ([\d,]+) cells/,
+    'src/tabs/open-tab.ts',
+    /smallTabCells = ([\d_]+)/,
+  ],
+  [
+    'docs/architecture.md',
+    /hidden cells of the last ([\d,]+) rows/,
+    'src/tabs/open-tab.ts',
+    /windowRows = ([\d_]+)/,
+  ],
+  [
+    'docs/limits.md',
+    /renders all rows again, ([\d,]+) a minute/,
+    'src/intake/render-again.ts',
+    /rowsPerRun = ([\d_]+)/,
+  ],
+  [
+    'docs/limits.md',
+    /the journal keeps them\*\* \((\d+) days\)/,
+    'src/intake/trim.ts',
+    /retentionDays = (\d+)/,
+  ],
+];
+
+it.each(numbers)('%s says %s as %s has it', (doc, said, file, is) => {
+  expect(numberIn(doc, said)).toBe(numberIn(file, is));
+});
