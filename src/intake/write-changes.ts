@@ -199,13 +199,14 @@ function deriveRows(merge: Merge, state: State, { group, run }: Derivation): voi
   }
 }
 
+/** More observations may move an episode's beginning to an earlier time, so it is told as a time and not as a birth. */
 function derivedRow(
   { key, content, createdAtMs }: DerivedRow,
   place: Exclude<Place, { kind: 'unsearched' }>,
 ): RowWrite {
-  const bornMs = createdAtMs === null ? null : ([createdAtMs, createdAtMs] as const);
   const existing = place.kind === 'row' ? place.row : null;
-  return { key, existing, content, state: '{}', birth: { bornMs, toldMs: createdAtMs ?? 0 } };
+  const birth = { bornMs: null, toldMs: createdAtMs ?? 0 };
+  return { key, existing, content, state: '{}', birth };
 }
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {

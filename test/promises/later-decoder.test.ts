@@ -18,8 +18,8 @@ async function buildLater(): Promise<string> {
     patches: [
       {
         file: decode,
-        find: 'sentAt: atMs ?? receivedAtMs',
-        put: 'sentAt: (atMs ?? receivedAtMs) + 600_000',
+        find: 'readMessage(finder, atMs ?? receivedAtMs)',
+        put: 'readMessage(finder, (atMs ?? receivedAtMs) + 600_000)',
       },
       { file: decode, find: 'contactName: person.name', put: "contactName: 'Ana Corrigida'" },
       { file: 'vendors/generic/generic.ts', find: 'revision: 1', put: 'revision: 2' },

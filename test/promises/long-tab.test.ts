@@ -27,17 +27,10 @@ const repeatedKeys = (hands: Hands): readonly string[] =>
 const send = (hands: Hands, kind: EventKind, laterMs: number): Promise<unknown> =>
   hands.post(kind.vendor, bodyOf(kind, { entity: 1, atMs: startMs + laterMs }), kind);
 
-/** PlugChat's attendance is born at its `momment`: that is one and the same in all its events. */
-const kinds = eventKinds.map((kind) =>
-  kind.name === 'plug.startAttendance'
-    ? { ...kind, puts: { ...kind.puts, 'attendance.momment': () => startMs } }
-    : kind,
-);
-
 /** The rows of every kind of event, then thousands of others in every tab, over some hours. */
 async function startLong(): Promise<Hands> {
   const hands = await startHands();
-  for (const kind of kinds) await send(hands, kind, 0);
+  for (const kind of eventKinds) await send(hands, kind, 0);
   await hands.settle();
   for (const tab of dataTabs)
     await hands.do('fill', tabs[tab].title.pt, filling, startMs + minuteMs, 5 * secondMs);
@@ -57,7 +50,7 @@ describe('In tabs of thousands of rows a second event of', () => {
     expect(repeatedKeys(hands)).toEqual([]);
   });
 
-  it.each(kinds.map((kind) => [kind.name, kind] as const))(
+  it.each(eventKinds.map((kind) => [kind.name, kind] as const))(
     '%s finds its row: the same again, an hour later and a day later',
     async (_name, kind) => {
       const before = new Set(repeatedKeys(hands));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agentStatus, startPlantao, type Plantao } from '../support/plantao';
+import { askPanel, valueOf } from '../support/ask-panel';
 import { fieldOf } from '../support/field-of';
 import { readFixture } from '../support/fixtures';
 
@@ -120,9 +121,10 @@ describe("Huggy's token", () => {
       Quantidade: 1,
       Situação: 'Espera por você',
     });
-    const tokens = fieldOf(await plantao.twin.run('readFailuresPage'), 'tokens');
+    const tokens = fieldOf(valueOf(await askPanel(plantao.twin, 'readFailures')), 'tokens');
     expect(tokens).toEqual([expect.objectContaining({ ending: 'ther', count: 1 })]);
-    await plantao.twin.run('acceptHeldToken', ['huggy', fieldOf(tokens, 0, 'digest')]);
+    const digest = String(fieldOf(tokens, 0, 'digest'));
+    valueOf(await askPanel(plantao.twin, 'acceptHeldToken', 'huggy', digest));
     expect(plantao.rows('Agora').map((row) => row['Agente'])).toEqual(['João Alves', 'Bia']);
     expect(plantao.rows('Falhas')[0]).toMatchObject({ Situação: 'Resolvida' });
     await plantao.twin.stop();

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setUpSample } from '../../src/cli/sample';
+import { entryNames } from '../../src/panel/entry-names';
 import { colouredCells } from '../support/colours';
 import { agentStatus, bundleDir, startPlantao, type Plantao } from '../support/plantao';
 
@@ -35,9 +37,9 @@ function listRules() {
 
 /** Both ways to mend it: the sweep of the new version, and Start. */
 const ways = {
-  sweep: (plantao: Plantao) => plantao.twin.run('sweep', [], 'trigger'),
+  sweep: (plantao: Plantao) => plantao.twin.run(entryNames.sweep, [], 'trigger'),
   Start: (plantao: Plantao) =>
-    plantao.twin.run('startSample', ['http://127.0.0.1:8787/macros/s/AKfycbTwin/exec']),
+    setUpSample(plantao.twin, 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec'),
 } as const;
 
 describe.each(Object.entries(ways))('A workbook of 0.1.0 in pt_BR, after %s', (_name, mend) => {

@@ -34,6 +34,13 @@ const textId =
   (prefix: string): Put =>
   ({ entity }) =>
     `${prefix}${entity}`;
+/** An entity's birth is one and the same in all that a vendor tells about it. */
+const bornMs = ({ entity }: Happening): number => Date.UTC(2026, 10, 20, 10) + entity * 1000;
+/** The same, told of the entity's birth. */
+const atBirth =
+  (put: Put): Put =>
+  (happening) =>
+    put({ ...happening, atMs: bornMs(happening) });
 const chat: Put = ({ entity }) => 4000 + (entity % 2);
 const one =
   (...choices: readonly unknown[]): Put =>
@@ -88,12 +95,12 @@ export const eventKinds: readonly EventKind[] = [
     id: id(5000),
     body: awkward,
     'chat.id': chat,
-    send_at: wallClock,
+    send_at: atBirth(wallClock),
   }),
   huggy('sentAllMessage', 'reconstructed/sentAllMessage', {
     id: id(5100),
     'chat.id': chat,
-    send_at: wallClock,
+    send_at: atBirth(wallClock),
   }),
   huggy('agentEntered', 'reconstructed/agentEntered', {
     id: chat,
@@ -108,7 +115,7 @@ export const eventKinds: readonly EventKind[] = [
   }),
   kind('evolvy', ['message_created', 'v415_message_created_incoming'], {
     id: id(770_000),
-    created_at: iso,
+    created_at: atBirth(iso),
     content: awkward,
     'conversation.id': id(1540),
     'conversation.updated_at': (happening) => happening.atMs / 1000,
@@ -136,7 +143,7 @@ export const eventKinds: readonly EventKind[] = [
   }),
   kind('plug', ['startAttendance', 'plug-startAttendance', 'startAttendance'], {
     'attendance.attendanceNumber': id(1490),
-    'attendance.momment': milliseconds,
+    'attendance.momment': atBirth(milliseconds),
     'attendance.startTime': milliseconds,
   }),
   kind('plug', ['finishAttendance', 'plug-finishAttendance-exemplo-1', 'finishAttendance'], {
@@ -145,7 +152,7 @@ export const eventKinds: readonly EventKind[] = [
   }),
   kind('plug', ['receiveMessage', 'plug-receiveMessage', 'receiveMessage'], {
     messageId: textId('plug-message-'),
-    momment: milliseconds,
+    momment: atBirth(milliseconds),
     'text.message': awkward,
   }),
   kind('plug', ['messageStatus', 'plug-messageStatus-READ', 'messageStatus'], {
@@ -159,7 +166,7 @@ export const eventKinds: readonly EventKind[] = [
   }),
   kind('weni', ['whatsapp.text', 'out_whatsapp_channel_message_text'], {
     [`${whatsapp}.messages.0.id`]: textId('wamid-'),
-    [`${whatsapp}.messages.0.timestamp`]: (happening) => String(seconds(happening)),
+    [`${whatsapp}.messages.0.timestamp`]: atBirth((happening) => String(seconds(happening))),
     [`${whatsapp}.messages.0.text.body`]: awkward,
   }),
   kind('weni', ['whatsapp.status', 'out_whatsapp_channel_status_sent'], {
@@ -169,7 +176,7 @@ export const eventKinds: readonly EventKind[] = [
   }),
   kind('weni', ['ticketer.open', 'out_generic_ticketer_open'], {
     ticket_id: textId('ticket-'),
-    opened_at: iso,
+    opened_at: atBirth(iso),
   }),
   kind('weni', ['ticketer.close', 'out_generic_ticketer_close'], {
     ticket_id: textId('ticket-'),

@@ -88,6 +88,9 @@ export const stories: readonly Story[] = [
       ...deliver('huggy.receivedAllMessage', 1, -minuteMs),
       ...deliver('plug.receiveMessage', 1, -minuteMs),
       ...deliver('weni.whatsapp.text', 1, -minuteMs),
+      ...deliver('weni.whatsapp.status', 1, -minuteMs),
+      ...deliver('plug.messageStatus', 1, -minuteMs),
+      ...deliver('treble.message_read', 1, -minuteMs),
     ],
   },
 ];

@@ -35,7 +35,7 @@ const listIn = (value: unknown, name: string): readonly unknown[] =>
 /** Ids of the agents in the log of statuses, after the sweep has written what waited. */
 export async function readAgentIds(url: string): Promise<readonly string[]> {
   for (let run = 0; run < 5; run += 1) {
-    await fetch(`${url}/api/run/sweep`, { method: 'POST', body: '[]' });
+    await fetch(`${url}/api/run/sweep_`, { method: 'POST', body: '[]' });
   }
   const answer = await fetch(`${url}/api/sheets/${encodeURIComponent('Status dos agentes')}`);
   const sheet: unknown = await answer.json();

@@ -24,9 +24,10 @@ interface Chat {
 /** `startedChat` and its predecessor `createdChat`. */
 export function decodeStartedChat(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  const openedAt = openChat(item.reader).time('created_at') ?? item.atMs ?? undefined;
+  const bornAtMs = openChat(item.reader).time('created_at');
+  const openedAt = bornAtMs ?? item.atMs ?? undefined;
   return chatFacts(item, chat, {
-    bornAtMs: openedAt,
+    bornAtMs,
     observedAtMs: openedAt,
     fields: { status: chat.status, openedAt, closedAt: null },
   });

@@ -26,6 +26,6 @@ function decodeContact({ reader, atMs }: HuggyItem, times: ContactTimes): ItemFa
   const fields = { name, phone, email, channel: readChannel(reader), ...times };
   return {
     entityId: id,
-    facts: [{ entity: 'contact', id, atMs, bornAtMs: times.createdAt, fields }],
+    facts: [{ entity: 'contact', id, atMs, fields }],
   };
 }
