@@ -68,8 +68,11 @@ function check(connection: Connection, file: string, hasLog: boolean): void {
   const version = Number(readOne(connection, 'PRAGMA user_version'));
   if (version > layoutVersion) throw new StorageError('newer', file);
   if (version < layoutVersion && hasLog) throw new StorageError('unclosed', file);
-  const verdict = readOne(connection, 'PRAGMA quick_check(1)');
-  if (verdict !== 'ok') throw new StorageError('damaged', file, String(verdict));
+  // As bytes: the verdict quotes names out of the file, and the driver ends the process over a text that is no UTF-8.
+  const verdict = String(
+    readOne(connection, 'SELECT CAST(quick_check AS BLOB) FROM pragma_quick_check(1)'),
+  );
+  if (verdict !== 'ok') throw new StorageError('damaged', file, verdict);
   if (version === layoutVersion && !isUnbroken(connection, readCommitCount(countPath(file))))
     throw new StorageError('damaged', file);
 }

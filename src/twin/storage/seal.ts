@@ -56,8 +56,10 @@ function sumUp(connection: Connection): bigint {
   return sum;
 }
 
+const readText = (value: unknown): string => new TextDecoder().decode(readBytes(value));
+
 function readSeal(connection: Connection): SealState {
-  const sum = String(readOne(connection, 'SELECT sum FROM seal'));
+  const sum = readText(readOne(connection, 'SELECT CAST(sum AS BLOB) FROM seal'));
   return {
     sum: /^\d+$/.test(sum) ? BigInt(sum) : -1n,
     commitCount: Number(readOne(connection, 'SELECT commits FROM seal')),

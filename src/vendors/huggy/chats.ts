@@ -24,7 +24,7 @@ interface Chat {
 /** `startedChat` and its predecessor `createdChat`. */
 export function decodeStartedChat(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  const bornAtMs = openChat(item.reader).time('created_at');
+  const bornAtMs = openChat(item.reader).time('created_at') ?? undefined;
   const openedAt = bornAtMs ?? item.atMs ?? undefined;
   return chatFacts(item, chat, {
     bornAtMs,
