@@ -195,18 +195,18 @@ function deriveRows(merge: Merge, state: State, { group, run }: Derivation): voi
     const place = places.get(row.key);
     if (place === undefined || place.kind === 'unsearched')
       for (const { requestId } of group) run.unfinished.add(requestId);
-    else addWrites(run, 'attendances', [derivedRow(row, place)]);
+    else addWrites(run, 'attendances', [derivedRow(row, place, birthOf(group).toldMs)]);
   }
 }
 
-/** More observations may move an episode's beginning to an earlier time, so it is told as a time and not as a birth. */
 function derivedRow(
   { key, content, createdAtMs }: DerivedRow,
   place: Exclude<Place, { kind: 'unsearched' }>,
+  toldMs: number,
 ): RowWrite {
+  const bornMs = createdAtMs === null ? null : ([createdAtMs, createdAtMs] as const);
   const existing = place.kind === 'row' ? place.row : null;
-  const birth = { bornMs: null, toldMs: createdAtMs ?? 0 };
-  return { key, existing, content, state: '{}', birth };
+  return { key, existing, content, state: '{}', birth: { bornMs, toldMs } };
 }
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {

@@ -79,18 +79,22 @@ function updateRecord(open: OpenTab, writes: readonly RowWrite[], nowMs: number)
   open.sheet.write(cell, [[writeRecord(record)]]);
 }
 
-/** A time without a birth that lies further ahead than this is a mistake of the vendor's, and does not slow down what follows. */
+/** A time that lies further ahead than this is a mistake of the vendor's, and slows down no more than these days of searching. */
 const maxLeadMs = 7 * 86_400_000;
 
-/** An entity is born, by its vendor's clock, no later than the latest time that its events tell. */
+/**
+ * Remembers births later than the row's appending and the clocks' margin. An entity is born, by its vendor's clock, no later than the
+ * latest time that its events tell; an event that comes later may tell an earlier birth than the first one did (an attendance whose
+ * opening is heard of after its reopening), so a new row remembers all that lies between.
+ */
 function rememberBirth(record: TabRecord, write: RowWrite, nowMs: number): TabRecord {
   const { birth, existing, key } = write;
   if (birth === undefined) return record;
+  const { bornMs, toldMs } = birth;
   const dueMs = (existing?.writtenAtMs ?? nowMs) + clockMarginMs;
-  if (birth.bornMs !== null)
-    return birth.bornMs[1] > dueMs ? addAhead(record, key, birth.bornMs) : record;
-  const untilMs = Math.min(birth.toldMs, nowMs + maxLeadMs);
-  return existing === null && untilMs > dueMs ? addAhead(record, key, [dueMs, untilMs]) : record;
+  const known = bornMs !== null && bornMs[1] > dueMs ? addAhead(record, key, bornMs) : record;
+  const untilMs = Math.min(Math.max(toldMs, bornMs?.[1] ?? 0), nowMs + maxLeadMs);
+  return existing === null && untilMs > dueMs ? addAhead(known, key, [dueMs, untilMs]) : known;
 }
 
 /** When Google refuses a block, a row with its key is found by the next try; cells without one would stay behind as nobody's row. */

@@ -82,7 +82,12 @@ function fillTab(storage: Storage, { tab, count, everyMs, keyOf }: Filling): voi
   const json = JSON.stringify({ ...sheet, maxRows, runs: [maxRows + 1, [[1, maxRows]]] });
   storage.commit([{ collection: sheetsCollection, key: String(sheet.id), json }]);
   storage.commit(Array.from({ length: count }, (_row, index) => rowOf(index + 1)));
+  storage.commit([{ collection, key: '1', json: countInHeader(rows.get('1') ?? '[]', count) }]);
 }
+
+/** The header with the tab's record brought up to the rows. */
+const countInHeader = (json: string, count: number): string =>
+  json.replace(/("Registro \{\\"last\\":)\d+/, `$1${count}`);
 
 interface StoredSheet {
   readonly id: number;

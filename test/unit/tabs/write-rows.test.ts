@@ -112,11 +112,13 @@ describe('writing rows', () => {
 
   it('the record counts new rows, and remembers births ahead of our clock', () => {
     const day = 86_400_000;
+    const dueMs = nowMs + 600_000;
     const births = {
       'a|1': { bornMs: [nowMs + day, nowMs + day], toldMs: 0 },
       'a|2': { bornMs: null, toldMs: nowMs + 3_600_000 },
       'b|1': { bornMs: null, toldMs: nowMs + 300 * day },
-      'c|1': { bornMs: [nowMs, nowMs + 500_000], toldMs: nowMs + day },
+      'c|1': { bornMs: [nowMs, nowMs + 500_000], toldMs: nowMs + 500_000 },
+      'd|1': { bornMs: [nowMs + 30 * day, nowMs + 30 * day], toldMs: nowMs },
     } as const;
     const record = tabDesk.use((sheet) => {
       const writes = Object.entries(births).map(([key, birth]): RowWrite => ({
@@ -130,8 +132,15 @@ describe('writing rows', () => {
       return openTab(tab, sheet).record;
     });
     expect(record).toEqual({
-      last: 4,
-      ahead: { a: [[nowMs + 600_000, nowMs + day]], b: [[nowMs + 600_000, nowMs + 7 * day]] },
+      last: 5,
+      ahead: {
+        a: [[dueMs, nowMs + day]],
+        b: [[dueMs, nowMs + 7 * day]],
+        d: [
+          [dueMs, nowMs + 7 * day],
+          [nowMs + 30 * day, nowMs + 30 * day],
+        ],
+      },
     });
   });
 
