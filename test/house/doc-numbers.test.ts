@@ -52,6 +52,7 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   ],
 ];
 
-it.each(numbers)('%s says %s as %s has it', (doc, said, file, is) => {
+it.each(numbers)('%s says %s as %s has it', (...number) => {
+  const [doc, said, file, is] = number;
   expect(numberIn(doc, said)).toBe(numberIn(file, is));
 });

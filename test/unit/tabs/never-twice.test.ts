@@ -167,13 +167,16 @@ function sort(grid: Grid, { by, isReversed }: Extract<Deed, { kind: 'sort' }>): 
   grid.splice(0, grid.length, header, ...rows);
 }
 
+const keysIn = (grid: World['grid']): readonly string[] =>
+  grid.slice(1).map((row) => String(row[keyIndex]));
+
 /** Keys that are taken for new; an event may tell an earlier birth than the first one did. */
 function takenForNew(
-  { births, wild }: World,
+  { births, wild, grid }: World,
   open: OpenTab,
-  standing: readonly string[],
   earlierMs: number,
 ): readonly string[] {
+  const standing = keysIn(grid);
   const sought = standing.map((key) => ({
     key,
     createdAtMs: (births.get(key) ?? 0) - (wild.has(key) ? 0 : earlierMs),
@@ -192,10 +195,10 @@ describe('Whatever was appended, sorted and deleted', () => {
           apply(world, deed);
           const open = openTab(tab, world.sheet);
           expect(open.isWhole).toBe(true);
-          const standing = world.grid.slice(1).map((row) => String(row[keyIndex]));
+          const standing = keysIn(world.grid);
           expect(new Set(standing).size).toBe(standing.length);
           for (const earlierMs of [0, 15 * minuteMs, 300 * minuteMs])
-            expect(takenForNew(world, open, standing, earlierMs)).toEqual([]);
+            expect(takenForNew(world, open, earlierMs)).toEqual([]);
         }
       }),
       { numRuns: 60, examples: [[aheadThenCrowd]] },
