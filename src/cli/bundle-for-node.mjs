@@ -1,10 +1,15 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'build');
+const outFolder = join(findRoot(dirname(fileURLToPath(import.meta.url))), 'build');
 let bundles = 0;
+
+/** This file also runs from within a bundle in build/, one folder nearer to the root than its source. */
+function findRoot(folder) {
+  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
+}
 
 /**
  * Bundles one TypeScript entry for Node into build/, packages left outside.
