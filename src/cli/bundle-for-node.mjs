@@ -6,7 +6,11 @@ import { build } from 'esbuild';
 const outFolder = join(findRoot(dirname(fileURLToPath(import.meta.url))), 'build');
 let bundles = 0;
 
-/** This file also runs from within a bundle in build/, one folder nearer to the root than its source. */
+/**
+ * This file also runs from within a bundle in build/, one folder nearer to the root than its source.
+ * @param {string} folder
+ * @returns {string}
+ */
 function findRoot(folder) {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
 }

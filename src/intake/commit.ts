@@ -4,6 +4,7 @@ import { tabs } from '../tabs/tabs';
 import { codesOf, describeFailures } from './failure-line';
 import { configFrom, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
+import { holdLock } from './hold';
 import type { Journal, JournalEntry } from './journal';
 import { isWhole, openJournal } from './journal-layout';
 import { recentRequestIds } from './journal-lines';
@@ -39,18 +40,30 @@ export interface OwnRequest {
  * each answered request either there or in the journal. The own request is answered only after the flush.
  */
 export function commitTogether(services: Services, own: OwnRequest | null): void {
+  holdLock(
+    services,
+    () => writeTogether(services, own),
+    (ids) => emptyHeads(services, ids),
+  );
+}
+
+/** The same for all that wait, within a hold that goes on. */
+export function commitWaiting(services: Services): void {
+  const ids = writeTogether(services, null);
+  services.workbook.flush();
+  emptyHeads(services, ids);
+}
+
+/** Writes, unflushed; gives the ids of the requests that may leave the waiting room after the flush. */
+function writeTogether(services: Services, own: OwnRequest | null): readonly string[] {
   // Forget what an earlier read left behind: another execution may have written since.
   services.workbook.flush();
   const all = services.properties.getAll();
   const waiting = readWaiting(services, all).slice(0, maxRequestsPerHold);
-  if (own === null && waiting.length === 0) return;
+  if (own === null && waiting.length === 0) return [];
   const ledger = openLedger(services, all);
   commitRequests(services, chooseRequests(waiting, own, ledger.journal), ledger);
-  services.workbook.flush();
-  emptyHeads(
-    services,
-    waiting.map(({ id }) => id),
-  );
+  return waiting.map(({ id }) => id);
 }
 
 /** What a hold works with. */

@@ -9,7 +9,6 @@ import { markBusy } from './busy-mark';
 import { loadConfig } from './config-cache';
 import { countInCache } from './counters';
 import { findBody, type FoundBody } from './find-body';
-import { holdLock } from './hold';
 import { journalAlone } from './journal-alone';
 import { requestId, type Request } from './request';
 import { answerTexts } from './answer-texts';
@@ -122,7 +121,7 @@ function store(services: Services, request: Request, arrival: Arrival): void {
 function lookAgain(services: Services, { startedAtMs, isBusy }: Arrival): void {
   if (services.lock.tryAcquire(0)) {
     unlessRefused(services, () => {
-      holdLock(services, () => commitTogether(services, null));
+      commitTogether(services, null);
       drain(services, startedAtMs);
     });
   } else if (!isBusy) markBusy(services.cache);
@@ -145,7 +144,7 @@ function unlessRefused(services: Services, work: () => void): void {
  */
 function commitOrSpill(services: Services, request: Request, { config }: Arrival): boolean {
   try {
-    holdLock(services, () => commitTogether(services, { request, mayBeStored: false }));
+    commitTogether(services, { request, mayBeStored: false });
     return true;
   } catch {
     if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });
@@ -156,7 +155,7 @@ function commitOrSpill(services: Services, request: Request, { config }: Arrival
 /** Commits under the lock a request that the waiting room refused. */
 function commitOwn(services: Services, request: Request, { config }: Arrival): void {
   try {
-    holdLock(services, () => commitTogether(services, { request, mayBeStored: true }));
+    commitTogether(services, { request, mayBeStored: true });
   } catch {
     journalAlone(services, request, { config, waitMs: lockWaitMs });
   }
@@ -167,7 +166,7 @@ function drain(services: Services, startedAtMs: number): void {
   while (services.clock.now() - startedAtMs < holderTimeMs) {
     if (!hasWaiting(services.properties.getAll())) return;
     if (!services.lock.tryAcquire(0)) return;
-    holdLock(services, () => commitTogether(services, null));
+    commitTogether(services, null);
   }
 }
 

@@ -4,7 +4,7 @@ import { tabs } from '../tabs/tabs';
 import { readMissing, settleAccounts } from './accounts';
 import { workOffAndBook } from './book';
 import { configFrom } from './config';
-import { commitTogether, openLedger, type Ledger } from './commit';
+import { commitWaiting, openLedger, type Ledger } from './commit';
 import { holdLock } from './hold';
 import { openStatuses, type Line } from './journal';
 import { openJournal } from './journal-layout';
@@ -70,12 +70,14 @@ function sweepWithin(
   note: (state: SweepState) => SweepState,
 ): boolean {
   if (!services.lock.tryAcquire(waitMs)) return false;
-  holdLock(services, () => {
-    services.workbook.flush();
-    const next = sweepOrRepair(services);
-    services.workbook.flush();
-    saveSweepState(services.properties, note(next));
-  });
+  holdLock(
+    services,
+    () => {
+      services.workbook.flush();
+      return sweepOrRepair(services);
+    },
+    (next) => saveSweepState(services.properties, note(next)),
+  );
   deleteEmptied(services);
   return true;
 }
@@ -86,7 +88,7 @@ const sweepOrRepair = (services: Services): SweepState =>
 
 function sweepHeld(services: Services): SweepState {
   const nowMs = services.clock.now();
-  commitTogether(services, null);
+  commitWaiting(services);
   if (isRetryDue(sweepStateFrom(services.properties.getAll()), nowMs)) recheckTabs(services);
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);

@@ -57,12 +57,12 @@ const untilFlush = (execution: number, nth: number): Directive => ({
 });
 const toEnd = (execution: number): Directive => ({ execution, until: 'end' });
 
-/** Execution 2 is killed at its nth flush. */
-const diesAtFlush = (nth: number, when: 'before' | 'after'): Company['faults'][number] => ({
+/** Execution 2 is killed as it makes its first such call. */
+const diesAt = (call: string): Company['faults'][number] => ({
   execution: 2,
-  at: 'SpreadsheetApp.flush',
-  nth,
-  trouble: { kind: 'fault', fault: { kind: 'kill', when } },
+  at: call,
+  nth: 1,
+  trouble: { kind: 'fault', fault: { kind: 'kill', when: 'before' } },
 });
 
 const alone: Company = { name: 'alone', others: [], script: [], faults: [] };
@@ -96,7 +96,7 @@ const afterDeadHolder: Company = {
   name: 'after a dead holder',
   others: otherDeliveries,
   script: [untilFlush(2, 1), toEnd(3), toEnd(2), toEnd(1)],
-  faults: [diesAtFlush(1, 'before')],
+  faults: [diesAt('SpreadsheetApp.flush')],
 };
 
 /** The victim's call fails while it holds the lock; while it puts its request away, another one commits. */
@@ -106,21 +106,20 @@ const overtaken: Company = {
   script: [{ execution: 1, until: { name: 'Properties.setProperty', nth: 1 } }, toEnd(2), toEnd(1)],
   faults: [],
 };
-/** After a sweep's first look one is answered; another commits, lets a third wait, dies. The very first sweep takes no look. */
+/** After a sweep's first look one is answered; another commits, lets a third wait, dies. A sweep that has rows to render takes no look. */
 const overtakenSweep: Company = {
   name: 'overtaken after its first look',
-  others: [...otherDeliveries, ...otherDeliveries, { kind: 'sweep' }],
+  others: [...otherDeliveries, ...otherDeliveries],
   script: [
-    toEnd(6),
     toEnd(4),
     { execution: 1, until: { name: 'Lock.tryLock', nth: 1 } },
     toEnd(5),
-    untilFlush(2, 2),
+    { execution: 2, until: { name: 'Lock.releaseLock', nth: 1 } },
     toEnd(3),
     toEnd(2),
     toEnd(1),
   ],
-  faults: [diesAtFlush(2, 'after')],
+  faults: [diesAt('Lock.releaseLock')],
 };
 
 /** Two agents' rows were put in another order by a person, then one of them changes again. */
@@ -183,7 +182,8 @@ export const victims: readonly Victim[] = [
   })),
   { name: 'huggy.long', task: longDelivery, companies: [alone, besideHolder, besideSpiller] },
   { name: 'full grids', task: fourAgents, companies: [alone, besideHolder], start: 'full' },
-  { name: 'sweep', task: { kind: 'sweep' }, companies: [afterDeadHolder, overtakenSweep] },
+  { name: 'sweep', task: { kind: 'sweep' }, companies: [afterDeadHolder] },
+  { name: 'settled sweep', task: { kind: 'sweep' }, companies: [overtakenSweep], start: 'settled' },
 ];
 
 /**

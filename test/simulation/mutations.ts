@@ -3,13 +3,10 @@ import { tabMutations } from './tab-mutations';
 
 const hold = 'intake/hold.ts';
 const commit = 'intake/commit.ts';
-const flushThenEmpty = `  services.workbook.flush();
-  emptyHeads(
-    services,
-    waiting.map(({ id }) => id),
-  );
+const flushThenSettle = `    services.workbook.flush();
+    isFlushed = true;
+    afterFlush?.(result);
 `;
-const empty = flushThenEmpty.replace('  services.workbook.flush();\n', '');
 const begin = `  // Forget what an earlier read left behind: another execution may have written since.
   services.workbook.flush();
 `;
@@ -19,8 +16,11 @@ export const mutations: readonly Mutation[] = [
     name: 'no flush before the release',
     shows: 'runs',
     patches: [
-      { file: hold, find: '    services.workbook.flush();\n', put: '' },
-      { file: commit, find: flushThenEmpty, put: empty },
+      {
+        file: hold,
+        find: flushThenSettle,
+        put: '    isFlushed = true;\n    afterFlush?.(result);\n',
+      },
     ],
   },
   {
@@ -29,23 +29,8 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: hold,
-        find: `  try {
-    return work();
-  } finally {
-    services.workbook.flush();
-    services.lock.release();
-  }
-`,
-        put: `  let isDone = false;
-  try {
-    const result = work();
-    isDone = true;
-    return result;
-  } finally {
-    if (isDone) services.workbook.flush();
-    services.lock.release();
-  }
-`,
+        find: '    if (!isFlushed) services.workbook.flush();\n',
+        put: '',
       },
     ],
   },
@@ -64,7 +49,11 @@ export const mutations: readonly Mutation[] = [
     name: 'heads are emptied before the flush',
     shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
     patches: [
-      { file: commit, find: flushThenEmpty, put: `${empty}  services.workbook.flush();\n` },
+      {
+        file: hold,
+        find: flushThenSettle,
+        put: '    afterFlush?.(result);\n    services.workbook.flush();\n    isFlushed = true;\n',
+      },
     ],
   },
   {
@@ -80,13 +69,13 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'no flush after taking the lock',
-    shows: { victim: 'sweep', company: 'overtaken after its first look' },
+    shows: { victim: 'settled sweep', company: 'overtaken after its first look' },
     patches: [
       { file: commit, find: begin, put: '' },
       {
         file: 'intake/sweep.ts',
-        find: '    services.workbook.flush();\n    const next = sweepOrRepair(services);\n',
-        put: '    const next = sweepOrRepair(services);\n',
+        find: '      services.workbook.flush();\n      return sweepOrRepair(services);\n',
+        put: '      return sweepOrRepair(services);\n',
       },
     ],
   },
@@ -137,8 +126,8 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/write-changes.ts',
-        find: 'existing === null ? emptyState : parseState(existing.state)',
-        put: 'existing === null ? emptyState : parseState("")',
+        find: 'const known = parseState(place.row.state);',
+        put: 'const known = parseState("");',
       },
     ],
   },
@@ -167,7 +156,7 @@ export const mutations: readonly Mutation[] = [
   ...tabMutations,
   {
     name: 'copies are known by the cache only',
-    shows: 'runs',
+    shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
     patches: [
       {
         file: commit,
@@ -176,8 +165,8 @@ export const mutations: readonly Mutation[] = [
       },
       {
         file: commit,
-        find: flushThenEmpty,
-        put: `  services.workbook.flush();\n  for (const { id } of waiting) services.cache.put('done.' + id, '1', 600);\n${empty}`,
+        find: '    (ids) => emptyHeads(services, ids),\n',
+        put: "    (ids) => { for (const id of ids) services.cache.put('done.' + id, '1', 600); emptyHeads(services, ids); },\n",
       },
     ],
   },

@@ -39,10 +39,10 @@ export interface Scenario {
 }
 
 /**
- * What a run begins on: new tabs; `full`: grids that are nearly full, so that they grow in the middle of it; `long`: tabs of more rows
+ * What a run begins on: new tabs; `settled`: the same when the sweep has nothing left to do; `full`: grids that are nearly full, so that they grow in the middle of it; `long`: tabs of more rows
  * than a hold looks at, the rows of the run's own entities above them.
  */
-export const starts = ['fresh', 'full', 'long'] as const;
+export const starts = ['fresh', 'settled', 'full', 'long'] as const;
 export type Start = (typeof starts)[number];
 
 /** The virtual clock's first instant. */
@@ -74,6 +74,7 @@ export function makeScenario(seed: string): Scenario {
 function drawStart(random: SeededRandom): Start {
   const dice = random.next();
   if (dice < 0.1) return 'full';
+  if (dice < 0.4) return 'settled';
   return dice > 0.94 ? 'long' : 'fresh';
 }
 

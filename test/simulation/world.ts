@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setUpSample } from '../../src/cli/sample';
+import { registerEntities } from '../../src/projections/plan';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
 import { workerFile } from '../../src/twin/runtime/bundle-worker';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
@@ -40,7 +41,7 @@ export async function openWorld(code?: string): Promise<World> {
   copyFileSync(workerFile, join(folder, 'worker.mjs'));
   const threads = createThreadPool(join(folder, 'worker.mjs'));
   const fresh = await prepare({ code: versions, threads }, { documents: [], work: setUp });
-  const works = { fresh: null, full: fillTabs, long: lengthenTabs } as const;
+  const works = { fresh: null, settled: settle, full: fillTabs, long: lengthenTabs } as const;
   const prepared = new Map<Start, Promise<readonly DocumentChange[]>>();
   const documentsOf = (start: Start): Promise<readonly DocumentChange[]> => {
     const work = works[start];
@@ -139,6 +140,14 @@ async function lengthenTabs(twin: Twin, clock: VirtualClock): Promise<void> {
   for (const first of [0, longRows]) {
     clock.moveTo(clock.now() + 25 * 60_000);
     await postMany(twin, { first, count: longRows, chats: 50, atMs: clock.now() });
+  }
+}
+
+/** Sweeps until all registers, one a sweep, were rendered with the settings as they are. */
+async function settle(twin: Twin, clock: VirtualClock): Promise<void> {
+  for (const _register of registerEntities) {
+    await twin.start('sweep_', [], 'trigger').done;
+    clock.moveTo(clock.now() + 60_000);
   }
 }
 
