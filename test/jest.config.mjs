@@ -1,30 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { built, everyRun, project } from './support/jest-projects.mjs';
 
-const rootDir = fileURLToPath(new URL('..', import.meta.url));
-
-const project = (name, extra = {}) => ({
-  displayName: name,
-  rootDir,
-  testEnvironment: 'node',
-  injectGlobals: false,
-  restoreMocks: true,
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.cjs' },
-  // numfmt 4.0.1 names a CommonJS file it does not ship; this one is it.
-  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
-  ...extra,
-});
-
-// Builds dist/ (what is deployed) and build/ (the twin's worker and viewer) once, before any test.
-const built = { globalSetup: '<rootDir>/test/support/build-all.mjs' };
-
-/**
- * No measure of speed: it only ends a test that hangs. The longest test takes about 20 s on two quiet cores, so a machine may be 90 times
- * slower. No test has a limit of its own, and what a test waits for is a state, never a time.
- */
-const hangMs = 30 * 60_000;
-
+/** All tests but the campaigns, which have a command of their own. */
 export default {
+  ...everyRun,
   rootDir: '..',
   projects: [
     project('unit'),
@@ -34,6 +12,4 @@ export default {
     project('deploy', built),
     project('browser', built),
   ],
-  maxWorkers: '100%',
-  testTimeout: hangMs,
 };

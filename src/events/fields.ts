@@ -122,6 +122,8 @@ export const entityFields = {
     phone: latest('text'),
     email: latest('text'),
     channel: latest('text'),
+    /** Another id by which some events name the person (WhatsApp's LID): what they say belongs to this row. */
+    aliasId: latest('text'),
     createdAt: earliestTime,
     updatedAt: newestTime,
     /** When the person asked to be left alone; null once they want messages again. */

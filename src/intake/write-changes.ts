@@ -1,6 +1,7 @@
+import type { EntityId } from '../events/fields';
 import { deriveAttendances, mergeRow, type DerivedRow } from '../projections/merge-row';
-import type { Append, Change, Merge } from '../projections/plan';
-import { emptyState, type State } from '../projections/state';
+import type { Append, Merge } from '../projections/plan';
+import { emptyState, joinStates, type State } from '../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../projections/state-text';
 import type { Place } from '../tabs/locate';
 import type { TabId } from '../tabs/tabs';
@@ -11,6 +12,7 @@ import {
   type RowWrite,
   type WriteOptions,
 } from '../tabs/write-rows';
+import { absorbAliases, nameByPhone, renameMessages } from './aliases';
 import { MissingTab } from './missing-tab';
 import { findNowCell } from './now-cell';
 import {
@@ -21,15 +23,10 @@ import {
   locateIn,
   openOnce,
   type AskedChange,
+  type RequestedChanges,
   type Run,
   type WriteContext,
 } from './write-run';
-
-/** Changes asked for by one request. */
-export interface RequestedChanges {
-  readonly requestId: string;
-  readonly changes: readonly Change[];
-}
 
 /** Requests whose changes could not all be written now, and those that told nothing new. */
 export interface WriteReport {
@@ -48,6 +45,9 @@ export function writeChanges(
   const options = writeOptions(context);
   for (const [tab, writes] of run.writes) makeRoom(openOnce(tab, run), writes);
   for (const [tab, writes] of run.writes) writeRows(openOnce(tab, run), writes, options);
+  // From the bottom up, so that the rows still to go keep their place.
+  for (const { tab, row } of run.leaving.sort((a, b) => b.row - a.row))
+    openOnce(tab, run).sheet.deleteRows(row, 1);
   const asked = requests
     .filter(({ changes }) => changes.length > 0)
     .map(({ requestId }) => requestId);
@@ -80,10 +80,11 @@ function mergeAll(
   isLook = false,
 ): Run {
   const run = beginRun(context, isLook);
-  for (const [tab, changes] of groupByTab(requests)) {
+  for (const [tab, changes] of groupByTab(nameByPhone(requests, run))) {
     if (isUnreadable(tab, run)) block(tab, changes, run);
     else mergeTab(tab, changes, run);
   }
+  renameMessages(run);
   return run;
 }
 
@@ -104,7 +105,8 @@ function groupByTab(
 function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
   const groups = groupByKey(asked);
   const sought = [...groups].map(([key, group]) => ({ key, createdAtMs: createdAtOf(group) }));
-  const places = locateIn(tab, sought, run);
+  const own = locateIn(tab, sought, run);
+  const places = tab === 'contacts' ? absorbAliases(groups, own, run) : own;
   for (const [key, group] of groups)
     addWrites(run, tab, mergeKey(group, places.get(key) ?? { kind: 'unsearched' }, run));
 }
@@ -173,13 +175,21 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const [first, ...rest] = group.flatMap(({ change }) => (change.kind === 'merge' ? [change] : []));
   if (first === undefined) return [];
   const existing = place.kind === 'row' ? place.row : null;
-  const known = existing === null ? emptyState : parseState(existing.state);
-  const merged = mergeRow(known, [first, ...rest]);
+  const merged = mergeRow(stateAt(place, first.entity), [first, ...rest]);
+  if (place.kind === 'row' && place.also !== undefined && place.also !== existing)
+    run.leaving.push({ tab: first.tab, row: place.also.row });
   if (!merged.isChanged && !run.context.rewrites) return [];
   if (merged.isChanged) for (const { requestId } of group) run.news.add(requestId);
   if (first.derives !== 'own') deriveRows(first, merged.state, { group, run });
   const { content, state } = merged;
   return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];
+}
+
+/** What the row at a place knows, with what another row knows that is joined to it. */
+function stateAt(place: Placed['place'], entity: EntityId): State {
+  if (place.kind === 'new') return emptyState;
+  const known = parseState(place.row.state);
+  return place.also === undefined ? known : joinStates(entity, known, parseState(place.also.state));
 }
 
 interface Derivation {

@@ -1,5 +1,6 @@
 import type { Cache, Workbook } from '../platform/services';
-import type { Change } from '../projections/plan';
+import type { Person } from '../projections/alias';
+import type { Change, Merge } from '../projections/plan';
 import { findSheet } from '../tabs/find-sheet';
 import {
   locateAll,
@@ -41,12 +42,29 @@ export interface Run {
   readonly blocked: Map<string, Set<string>>;
   /** Requests that told something new. */
   readonly news: Set<string>;
+  /** Persons of whom a row stood under an alias until now: see `aliases.ts`. */
+  readonly renamed: Renamed[];
+  /** Rows that were joined to others and leave once all is written. */
+  readonly leaving: { readonly tab: TabId; readonly row: number }[];
+}
+
+/** Changes asked for by one request. */
+export interface RequestedChanges {
+  readonly requestId: string;
+  readonly changes: readonly Change[];
 }
 
 /** A change, and the request that asks for it. */
 export interface AskedChange {
   readonly requestId: string;
   readonly change: Change;
+}
+
+/** A person whose alias has just been told, and the merge that told it. */
+export interface Renamed {
+  readonly alias: string;
+  readonly person: Person;
+  readonly merge: Merge;
 }
 
 /** A run in which nothing has been looked at yet. `isLook`: nothing will be written. */
@@ -63,6 +81,8 @@ export function beginRun(context: WriteContext, isLook: boolean): Run {
     unfinished: new Set(),
     blocked: new Map(),
     news: new Set(),
+    renamed: [],
+    leaving: [],
   };
 }
 
@@ -107,7 +127,7 @@ export function openOnce(tab: TabId, run: Run): OpenTab {
 }
 
 /** The tab, read once in a run; null when it is gone or taken apart. */
-function findOpen(tab: TabId, run: Run): OpenTab | null {
+export function findOpen(tab: TabId, run: Run): OpenTab | null {
   const known = run.opened.get(tab);
   if (known !== undefined) return known;
   const { workbook, settings } = run.context;

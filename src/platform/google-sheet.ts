@@ -16,13 +16,11 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     maxRows: () => sheet.getMaxRows(),
     maxColumns: () => sheet.getMaxColumns(),
     lastRow: () => sheet.getLastRow(),
-    read: (area) =>
-      range(area)
-        .getValues()
-        .map((row) => row.map(toCellValue)),
+    read: (area) => toCellValues(range(area).getValues()),
     formulas: (area) => range(area).getFormulas(),
     write: (area, values) => void range(area).setValues(values.map((row) => [...row])),
     find: (area, text) => findRow(range(area), text),
+    findAll: (area, text) => findRows(range(area), text),
     addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
     moveRow: (row, to) => sheet.moveRows(sheet.getRange(row, 1), to),
     moveColumnToEnd: (column) =>
@@ -57,6 +55,10 @@ function openRange(sheet: GoogleSheet, { fromRow, column, columns }: Columns): G
   return sheet.getRange(`${columnLetter(column)}${fromRow}:${columnLetter(column + columns - 1)}`);
 }
 
+function toCellValues(rows: readonly (readonly unknown[])[]): readonly (readonly CellValue[])[] {
+  return rows.map((row) => row.map(toCellValue));
+}
+
 function toCellValue(value: unknown): CellValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
@@ -66,6 +68,11 @@ function toCellValue(value: unknown): CellValue {
 function findRow(range: GoogleRange, text: string): number | null {
   const hit = range.createTextFinder(text).matchEntireCell(true).matchCase(true).findNext();
   return hit === null ? null : hit.getRow();
+}
+
+function findRows(range: GoogleRange, text: string): readonly number[] {
+  const hits = range.createTextFinder(text).matchCase(true).findAll();
+  return hits.map((hit) => hit.getRow());
 }
 
 function applyLook(range: GoogleRange, look: CellLook): void {

@@ -127,7 +127,6 @@ export interface Sheet {
   id(): number;
   title(): string;
   setTitle(title: string): void;
-  /** Size of the grid. */
   maxRows(): number;
   maxColumns(): number;
   /** Last row with any content, the user's too; 0 when empty. */
@@ -139,6 +138,8 @@ export interface Sheet {
   formulas(area: Area): readonly (readonly string[])[];
   /** Row of the first cell in the area whose whole content is the text; null when there is none. */
   find(area: Area, text: string): number | null;
+  /** The rows, from the top, of all cells that contain the text. */
+  findAll(area: Area, text: string): readonly number[];
   addRows(count: number): void;
   /** Moves a row up to another place; what stands there goes down. */
   moveRow(row: number, to: number): void;

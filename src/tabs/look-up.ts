@@ -84,6 +84,21 @@ export function readKeyRows(
   return found;
 }
 
+/** Rows whose state holds a text, by one search of the whole tab; none when the budget has no room for it. */
+export function searchStates(open: OpenTab, text: string, budget: LookupBudget): readonly KeyRow[] {
+  const { keyColumn } = open.layout;
+  const count = open.nextRow - open.firstRow;
+  const names = hiddenColumnsOf(open.tab);
+  if (keyColumn === null || count < 1 || !spend(budget, searchMs)) return [];
+  const column = keyColumn + names.indexOf('state');
+  const rows = open.sheet.findAll({ row: open.firstRow, column, rows: count, columns: 1 }, text);
+  return rows.flatMap((row) => {
+    overdraw(budget, readMs);
+    const area = { row, column: keyColumn, rows: 1, columns: names.length };
+    return toKeyRows(open.sheet.read(area), row);
+  });
+}
+
 interface Span {
   readonly first: number;
   readonly last: number;

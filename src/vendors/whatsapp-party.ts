@@ -11,7 +11,7 @@ export interface Party {
   readonly phone: string | undefined;
   /** The phone's digits; of a group, a channel or a broadcast list its address, such as `120363019502650977-group`. */
   readonly conversationId: string | undefined;
-  /** WhatsApp's id of the person, where no phone is told. */
+  /** WhatsApp's id of the person, where it is told. */
   readonly lid: string | undefined;
   /** Nobody for groups, channels and broadcast lists: they are no contacts. */
   readonly person: Person;
@@ -37,7 +37,7 @@ export function partyOf(addresses: readonly string[]): Party {
   const phones = addresses.filter((address) => !address.endsWith('@lid')).map(toPhone);
   const phone = phones.find((digits) => digits !== null) ?? undefined;
   if (phone !== undefined)
-    return { ...noParty, phone, conversationId: phone, person: { ...nobody, phone } };
+    return { ...noParty, phone, lid, conversationId: phone, person: { ...nobody, phone } };
   return lid === undefined ? noParty : { ...noParty, lid, person: { ...nobody, id: lid } };
 }
 
@@ -48,15 +48,15 @@ function toPhone(address: string): string | null {
 
 /** The contact's row, when the party is a person. */
 export function partyFacts(
-  { person }: Party,
+  { person, lid }: Party,
   name: string | undefined,
   atMs: number | null,
 ): readonly Fact[] {
-  return contactFacts({ ...person, name }, atMs, { channel: 'WhatsApp' });
+  return contactFacts({ ...person, name }, atMs, { channel: 'WhatsApp', aliasId: lid });
 }
 
 /** The conversation of a message of which only the LID is known: a saying older than any, so that the phone wins whenever it comes. */
-export function lidFacts(messageId: string, { lid }: Party): readonly Fact[] {
-  if (lid === undefined) return [];
+export function lidFacts(messageId: string, { lid, phone }: Party): readonly Fact[] {
+  if (lid === undefined || phone !== undefined) return [];
   return [{ entity: 'message', id: messageId, atMs: 0, fields: { conversationId: lid } }];
 }

@@ -30,6 +30,5 @@ describe('an execution that is harmed at one of its calls', () => {
         expect(failure).toBeNull();
       }
     },
-    60_000,
   );
 });

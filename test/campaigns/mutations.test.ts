@@ -15,7 +15,6 @@ describe('the simulation notices', () => {
       expect(caught?.violation).toEqual(expect.any(String));
       expect(caught?.runs).toBeLessThanOrEqual(maxRuns);
     },
-    60_000,
   );
 
   it('a mutation whose text has gone from the sources is told', async () => {

@@ -11,7 +11,7 @@ import { openWorld, type World } from '../simulation/world';
  * `npm run simulate -- --seed S` replays a seed; `--runs N` tries more.
  */
 const seedsPerTest = 20;
-const firstSeeds = Array.from({ length: 10 }, (_unused, index) => 1 + index * seedsPerTest);
+const firstSeeds = Array.from({ length: 3 }, (_unused, index) => 1 + index * seedsPerTest);
 
 let world: World;
 beforeAll(async () => {
@@ -29,14 +29,10 @@ async function failureOf(seed: string): Promise<string | null> {
 }
 
 describe('random runs of the built bundle', () => {
-  it.each(firstSeeds)(
-    'keep every promise, seeds from %i',
-    async (first) => {
-      for (let seed = first; seed < first + seedsPerTest; seed += 1)
-        expect(await failureOf(String(seed))).toBeNull();
-    },
-    60_000,
-  );
+  it.each(firstSeeds)('keep every promise, seeds from %i', async (first) => {
+    for (let seed = first; seed < first + seedsPerTest; seed += 1)
+      expect(await failureOf(String(seed))).toBeNull();
+  });
 
   it.each(stories.map((story) => [story.name, story] as const))(
     'told step by step: %s',

@@ -7,6 +7,7 @@ import type { CellValue, SheetView } from '../../src/twin/spreadsheet/model';
 import { startTwin } from '../../src/twin/start-twin';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import type { DocumentChange } from '../../src/twin/storage/storage';
+import { threads } from './threads';
 import { bundleDir, startPlantao, usePlantao, type Plantao } from './plantao';
 
 /** What a person's hands do in the sheet, as functions of a second script file. */
@@ -121,7 +122,8 @@ export async function startHands(prepared = fresh): Promise<Hands> {
   writeFileSync(join(folder, 'Code.js'), code + handiwork);
   const clock = createVirtualClock(prepared.atMs);
   const { storage, stored } = openStorage(prepared);
-  const options = { bundleDir: folder, clock, storage };
+  // Thousands of formulas would be worked out anew at every read; what these tests assert stands in other cells.
+  const options = { bundleDir: folder, threads, clock, storage, evaluatesFormulas: false };
   const plantao = prepared === fresh ? await startPlantao(options) : usePlantao(startTwin(options));
   return {
     ...plantao,

@@ -7,6 +7,7 @@ import { startTwin, type TwinOptions } from '../../src/twin/start-twin';
 import type { WebOutput } from '../../src/twin/web/web-answer';
 import { readSheet } from '../../src/twin/web/sheet-json';
 import { plainTitle } from './plain-title';
+import { threads } from './threads';
 
 export const bundleDir = fileURLToPath(new URL('../../dist', import.meta.url));
 export const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
@@ -44,7 +45,7 @@ const encoder = new TextEncoder();
  * a post and what the test asserts, however long that takes; a test of another clock brings its own.
  */
 export async function startPlantao(options: Partial<TwinOptions> = {}): Promise<Plantao> {
-  const twin = startTwin({ bundleDir, clock: createVirtualClock(Date.now()), ...options });
+  const twin = startTwin({ bundleDir, threads, clock: createVirtualClock(Date.now()), ...options });
   await setUpSample(twin, sampleAddress);
   return usePlantao(twin);
 }

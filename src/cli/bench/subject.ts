@@ -81,7 +81,15 @@ export async function openSubject(
   const { bundleDir, setUp, query } = subjects[name];
   const clock = createVirtualClock(startMs);
   const seam = createTimingSeam();
-  const paced = { seed: `${seed}/${name}`, clock, seam, pace: true, costMode };
+  // What formulas show is asked by nobody here, and no call's price depends on it.
+  const paced = {
+    seed: `${seed}/${name}`,
+    clock,
+    seam,
+    pace: true,
+    costMode,
+    evaluatesFormulas: false,
+  };
   const twin = startTwin({ bundleDir, ...paced, ...(storage === undefined ? {} : { storage }) });
   const records: ExecutionRecord[] = [];
   twin.onExecution((record) => records.push(record));

@@ -3,12 +3,14 @@ import { said } from '../decoded';
 import type { ObjectReader } from '../object-reader';
 import { noParty, partyOf, type Party } from '../whatsapp-party';
 
-/** Reads whose chat it is: `phone` (a number or a text), else the LID of the chat, else that of the sender who is not we. */
+/** Reads whose chat it is: `phone` (a number or a text) and the LID of the chat, else that of the sender who is not we. */
 export function readParty(reader: ObjectReader): Party {
-  const address = said(reader.id('phone')) ?? readLid(reader);
-  if (address === undefined) return noParty;
+  const addresses = [said(reader.id('phone')), readLid(reader)].flatMap((one) => one ?? []);
+  const [address] = addresses;
   const isGroup = reader.flag('isGroup') === true;
-  return isGroup ? { ...noParty, conversationId: address } : partyOf([address]);
+  return isGroup && address !== undefined
+    ? { ...noParty, conversationId: address }
+    : partyOf(addresses);
 }
 
 function readLid(reader: ObjectReader): string | undefined {

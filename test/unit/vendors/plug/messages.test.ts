@@ -44,7 +44,13 @@ describe('PlugChat: receiveMessage', () => {
         entity: 'contact',
         id: 'tel:5544999999999',
         atMs: momment,
-        fields: { name: 'name', phone: '5544999999999', email: undefined, channel: 'WhatsApp' },
+        fields: {
+          name: 'name',
+          phone: '5544999999999',
+          email: undefined,
+          channel: 'WhatsApp',
+          aliasId: '81896604192873@lid',
+        },
       },
     ]);
   });
