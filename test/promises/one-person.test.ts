@@ -45,11 +45,10 @@ const steps = {
     },
   },
   lidOnly: message('LID', { phone: lid, chatLid: lid }, 10),
-  lidAgain: message('LID2', { chatLid: lid }, 20),
   both: message('BOTH', { phone, chatLid: lid }, 30),
 } as const satisfies Readonly<Record<string, Step>>;
 
-const names = ['phoneOnly', 'lidOnly', 'lidAgain', 'both'] as const;
+const names = ['phoneOnly', 'lidOnly', 'both'] as const;
 
 function ordersOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length < 2) return [items];
@@ -72,7 +71,7 @@ function seen(hands: Hands): unknown {
 
 const due = {
   contacts: [[phone, 'Zap 5', phone]],
-  messages: ['BOTH', 'LID', 'LID2'].map((id) => [id, phone, phone, 'Zap 5']),
+  messages: ['BOTH', 'LID'].map((id) => [id, phone, phone, 'Zap 5']),
 };
 
 describe('A person whose phone is hidden at times', () => {

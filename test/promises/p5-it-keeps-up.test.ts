@@ -53,7 +53,7 @@ const newMessage =
 
 describe('P5 It keeps up', () => {
   describe('a burst of 30 senders', () => {
-    const events = 300;
+    const events = 150;
     let subject: Subject;
     let answers: readonly unknown[];
     beforeAll(async () => {
