@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createMemoryStorage } from '../../../src/twin/storage/memory-storage';
-import type { Storage } from '../../../src/twin/storage/storage';
-import { StorageError } from '../../../src/twin/storage/storage-error';
-import { cleanUp, launchStart, makeFolder } from '../../support/npm-start';
-import { agentStatus, startPlantao } from '../../support/plantao';
-import { readAgentIds, sendAgents } from '../../support/posted-agents';
+import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
+import type { Storage } from '../../src/twin/storage/storage';
+import { StorageError } from '../../src/twin/storage/storage-error';
+import { cleanUp, launchStart, makeFolder } from '../support/npm-start';
+import { agentStatus, startPlantao } from '../support/plantao';
+import { readAgentIds, sendAgents } from '../support/posted-agents';
 
 afterEach(cleanUp);
 
