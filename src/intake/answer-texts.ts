@@ -1,3 +1,5 @@
+import type { Vendor } from '../vendors/vendor';
+
 /** What the sender of a request reads. Vendors ignore it or log it; a person with `curl` wants to know what was wrong. */
 export const answerTexts = {
   accepted: 'OK',
@@ -9,3 +11,7 @@ export const answerTexts = {
   notAnObject: 'Plantão: esperamos um objeto JSON ou uma lista deles. O pedido está no Diário.',
   fault: 'Plantão: falha interna ao guardar o pedido. Tente de novo.',
 } as const;
+
+/** What a platform reads when its request was accepted. */
+export const acceptedText = ({ answer }: Vendor): string =>
+  answer.kind === 'json' ? JSON.stringify(answer.value) : answerTexts.accepted;

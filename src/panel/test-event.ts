@@ -1,7 +1,8 @@
-import { answerTexts } from '../intake/answer-texts';
+import { acceptedText, answerTexts } from '../intake/answer-texts';
 import { reloadConfig } from '../intake/config-cache';
 import type { HttpAnswer, Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
+import type { Vendor } from '../vendors/vendor';
 import { urlsOf } from './connection-urls';
 import { done, refused, type Outcome } from './outcome';
 import { speaker } from './speak';
@@ -25,15 +26,14 @@ export function sendTestEvent(services: Services, connectionId: string): Outcome
     urlsOf(connection, settings).webhooks.find(({ event }) => event === webhook)?.url ?? '';
   const request = { url: `${url}&t=1`, method: 'post', headers: {}, value: body } as const;
   const answer = services.http.sendJson(request);
-  const judged = judgeAnswer(answer);
+  const judged = judgeAnswer(answer, vendor);
   const sentence = speak(judged, { status: String(answer.status), name });
   return judged === 'testSent' ? done(null, sentence) : refused(sentence);
 }
 
 /** A sign-in page instead of our answer means that access is not "Anyone", or that the address is another's. */
-function judgeAnswer({ status, text }: HttpAnswer): TextId {
+function judgeAnswer({ status, text }: HttpAnswer, vendor: Vendor): TextId {
   if (status === 0) return 'testUnreachable';
   if (text.includes(answerTexts.refused)) return 'testRefused';
-  const isOurs = text.includes(answerTexts.accepted) || text.includes('user_session_keys');
-  return status === 200 && isOurs ? 'testSent' : 'testNotOurs';
+  return status === 200 && text.includes(acceptedText(vendor)) ? 'testSent' : 'testNotOurs';
 }

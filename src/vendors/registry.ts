@@ -17,6 +17,11 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
   generic,
 };
 
+/** The platforms whose codes of statuses users may name. */
+export const vendorsWithCodes: readonly Vendor[] = Object.values(vendors).filter(
+  ({ hasStatusCodes }) => hasStatusCodes === true,
+);
+
 /** The platform of that id. */
 export function findVendor(id: VendorId): Vendor | undefined {
   return vendors[id];

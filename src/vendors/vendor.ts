@@ -65,9 +65,10 @@ export interface Vendor {
   readonly setupHint: Localized;
   /**
    * How a request is answered. `text`: ContentService, reached through a 302 (Huggy's handshake wants the bare token);
-   * `json`: ContentService with a JSON object (Treble reads it); `html`: HtmlService, 200 without a redirect.
+   * `json`: ContentService with a JSON object that the platform reads; `html`: HtmlService, 200 without a redirect.
    */
-  readonly answer: 'text' | 'json' | 'html';
+  readonly answer:
+    { readonly kind: 'text' | 'html' } | { readonly kind: 'json'; readonly value: object };
   readonly attendances: AttendanceSource;
   /**
    * Revision of the decoder: raised whenever it reads an event differently than before. Of two readings of one event the one
@@ -76,6 +77,8 @@ export interface Vendor {
   readonly revision: number;
   /** Whether plain form fields (`name=Ana&phone=…`) are a body too. JSON that a form carries is read for every platform. */
   readonly takesForms?: true;
+  /** Whether users may name the codes of agents' statuses, whose meaning the platform does not tell. */
+  readonly hasStatusCodes?: true;
   /** Absent where addresses are pasted by hand. */
   readonly registration?: Registration;
   /** An event that the panel sends through the deployed address, to show that the way is open. */

@@ -39,7 +39,7 @@ export const mutations: readonly Mutation[] = [
     shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
     patches: [
       {
-        file: 'intake/receive.ts',
+        file: 'intake/accept.ts',
         find: '    if (!hasWaiting(services.properties.getAll())) return;\n',
         put: '    return;\n',
       },

@@ -12,7 +12,7 @@ export const evolvy: Vendor = {
   name: 'Nexloo (Evolvy)',
   webhooks,
   setupHint,
-  answer: 'html',
+  answer: { kind: 'html' },
   attendances: 'numbered',
   revision: 1,
   testEvent,

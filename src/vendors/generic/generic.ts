@@ -8,7 +8,7 @@ export const generic: Vendor = {
   name: 'Genérico',
   webhooks,
   setupHint,
-  answer: 'html',
+  answer: { kind: 'html' },
   attendances: 'own',
   revision: 1,
   takesForms: true,

@@ -9,7 +9,7 @@ export const plug: Vendor = {
   name: 'PlugChat',
   webhooks,
   setupHint,
-  answer: 'html',
+  answer: { kind: 'html' },
   attendances: 'own',
   revision: 1,
   registration,

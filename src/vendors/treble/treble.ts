@@ -8,7 +8,7 @@ export const treble: Vendor = {
   name: 'Treble',
   webhooks,
   setupHint,
-  answer: 'json',
+  answer: { kind: 'json', value: { user_session_keys: [] } },
   attendances: 'own',
   revision: 1,
   testEvent,

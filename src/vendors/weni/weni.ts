@@ -9,7 +9,7 @@ export const weni: Vendor = {
   name: 'Weni',
   webhooks,
   setupHint,
-  answer: 'html',
+  answer: { kind: 'html' },
   attendances: 'own',
   revision: 1,
   testEvent,
