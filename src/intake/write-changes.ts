@@ -1,23 +1,19 @@
 import type { EntityId } from '../events/fields';
-import { deriveAttendances, mergeRow, type DerivedRow } from '../projections/merge-row';
-import type { Append, Merge } from '../projections/plan';
+import { mergeRow } from '../projections/merge-row';
+import type { Append } from '../projections/plan';
 import { emptyState, joinStates, type State } from '../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../projections/state-text';
 import type { Place } from '../tabs/locate';
 import type { TabId } from '../tabs/tabs';
-import {
-  makeRoom,
-  writeRows,
-  type Birth,
-  type RowWrite,
-  type WriteOptions,
-} from '../tabs/write-rows';
+import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../tabs/write-rows';
+import { deriveAll, noteDerived } from './derive';
 import { absorbAliases, nameByPhone, renameMessages } from './aliases';
 import { MissingTab } from './missing-tab';
 import { findNowCell } from './now-cell';
 import {
   addWrites,
   beginRun,
+  birthOf,
   block,
   isUnreadable,
   locateIn,
@@ -85,6 +81,7 @@ function mergeAll(
     else mergeTab(tab, changes, run);
   }
   renameMessages(run);
+  deriveAll(run);
   return run;
 }
 
@@ -114,18 +111,6 @@ function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
 /** The earliest that any of the changes tells. */
 const createdAtOf = (group: readonly AskedChange[]): number | null =>
   birthOf(group).bornMs?.[0] ?? null;
-
-/** What the changes tell of when the entity came into being. */
-function birthOf(group: readonly AskedChange[]): Birth {
-  const births = group.flatMap(({ change }) => change.createdAtMs ?? []);
-  const told = group.map(({ change }) =>
-    change.kind === 'merge' ? change.saying.atMs : (change.createdAtMs ?? 0),
-  );
-  return {
-    bornMs: births.length === 0 ? null : [Math.min(...births), Math.max(...births)],
-    toldMs: Math.max(...told),
-  };
-}
 
 function groupByKey(asked: readonly AskedChange[]): ReadonlyMap<string, readonly AskedChange[]> {
   const groups = new Map<string, AskedChange[]>();
@@ -180,7 +165,7 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
     run.leaving.push({ tab: first.tab, row: place.also.row });
   if (!merged.isChanged && !run.context.rewrites) return [];
   if (merged.isChanged) for (const { requestId } of group) run.news.add(requestId);
-  if (first.derives !== 'own') deriveRows(first, merged.state, { group, run });
+  noteDerived(run, { merge: first, state: merged.state, group });
   const { content, state } = merged;
   return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];
 }
@@ -190,33 +175,6 @@ function stateAt(place: Placed['place'], entity: EntityId): State {
   if (place.kind === 'new') return emptyState;
   const known = parseState(place.row.state);
   return place.also === undefined ? known : joinStates(entity, known, parseState(place.also.state));
-}
-
-interface Derivation {
-  readonly group: readonly AskedChange[];
-  readonly run: Run;
-}
-
-function deriveRows(merge: Merge, state: State, { group, run }: Derivation): void {
-  if (isUnreadable('attendances', run)) return block('attendances', group, run);
-  const rows = deriveAttendances(merge, state);
-  const places = locateIn('attendances', rows, run);
-  for (const row of rows) {
-    const place = places.get(row.key);
-    if (place === undefined || place.kind === 'unsearched')
-      for (const { requestId } of group) run.unfinished.add(requestId);
-    else addWrites(run, 'attendances', [derivedRow(row, place, birthOf(group).toldMs)]);
-  }
-}
-
-function derivedRow(
-  { key, content, createdAtMs }: DerivedRow,
-  place: Exclude<Place, { kind: 'unsearched' }>,
-  toldMs: number,
-): RowWrite {
-  const bornMs = createdAtMs === null ? null : ([createdAtMs, createdAtMs] as const);
-  const existing = place.kind === 'row' ? place.row : null;
-  return { key, existing, content, state: '{}', birth: { bornMs, toldMs } };
 }
 
 function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {

@@ -1,6 +1,7 @@
 import type { Cache, Workbook } from '../platform/services';
 import type { Person } from '../projections/alias';
 import type { Change, Merge } from '../projections/plan';
+import type { State } from '../projections/state';
 import { findSheet } from '../tabs/find-sheet';
 import {
   locateAll,
@@ -11,7 +12,7 @@ import {
 } from '../tabs/locate';
 import { openTab, type OpenTab } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
-import type { RowWrite } from '../tabs/write-rows';
+import type { Birth, RowWrite } from '../tabs/write-rows';
 import type { Settings } from './config';
 import { MissingTab } from './missing-tab';
 import { rowHints } from './row-hints';
@@ -44,6 +45,8 @@ export interface Run {
   readonly news: Set<string>;
   /** Persons of whom a row stood under an alias until now: see `aliases.ts`. */
   readonly renamed: Renamed[];
+  /** Merged rows from which rows of other registers follow: see `derive.ts`. */
+  readonly sources: DerivationSource[];
   /** Rows that were joined to others and leave once all is written. */
   readonly leaving: { readonly tab: TabId; readonly row: number }[];
 }
@@ -58,6 +61,13 @@ export interface RequestedChanges {
 export interface AskedChange {
   readonly requestId: string;
   readonly change: Change;
+}
+
+/** A row after its merge, and the changes that asked for it. */
+export interface DerivationSource {
+  readonly merge: Merge;
+  readonly state: State;
+  readonly group: readonly AskedChange[];
 }
 
 /** A person whose alias has just been told, and the merge that told it. */
@@ -82,6 +92,7 @@ export function beginRun(context: WriteContext, isLook: boolean): Run {
     blocked: new Map(),
     news: new Set(),
     renamed: [],
+    sources: [],
     leaving: [],
   };
 }
@@ -136,4 +147,16 @@ export function findOpen(tab: TabId, run: Run): OpenTab | null {
   if (open?.isWhole !== true) return null;
   run.opened.set(tab, open);
   return open;
+}
+
+/** What the changes tell of when the entity came into being. */
+export function birthOf(group: readonly AskedChange[]): Birth {
+  const births = group.flatMap(({ change }) => change.createdAtMs ?? []);
+  const told = group.map(({ change }) =>
+    change.kind === 'merge' ? change.saying.atMs : (change.createdAtMs ?? 0),
+  );
+  return {
+    bornMs: births.length === 0 ? null : [Math.min(...births), Math.max(...births)],
+    toldMs: Math.max(...told),
+  };
 }

@@ -1,0 +1,26 @@
+import { shortHash } from '../events/short-hash';
+import type { TabId } from '../tabs/tabs';
+import { deriveAttendances, type DerivedRow } from './merge-row';
+import type { Merge, RegisterEntity } from './plan';
+import type { State } from './state';
+
+/** Rows of one register that follow from a row of another one, and are written with it. */
+export interface Derivation {
+  readonly from: RegisterEntity;
+  readonly tab: TabId;
+  /** The rows that follow; the same ones, with the same keys, whatever the order in which the state came to be. */
+  derive(merge: Merge, state: State): readonly DerivedRow[];
+}
+
+/** Of platforms without attendances of their own: one for each episode of a conversation. */
+export const derivations: readonly Derivation[] = [
+  {
+    from: 'conversation',
+    tab: 'attendances',
+    derive: (merge, state) => (merge.derives === 'own' ? [] : deriveAttendances(merge, state)),
+  },
+];
+
+/** The `Estado` of a row that follows from another one: what its cells show, in short, so that it is written only when that changes. */
+export const derivedState = ({ content }: DerivedRow): string =>
+  JSON.stringify({ shows: shortHash(JSON.stringify(content)) });
