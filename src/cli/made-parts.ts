@@ -1,6 +1,7 @@
 import { failureCodes } from '../events/failure';
 import { failureTexts } from '../events/failure-texts';
-import type { ColumnDefinition, ColumnKind, PersonalKind, TabDefinition } from '../tabs/definition';
+import type { PersonalClass } from '../events/fields';
+import type { ColumnDefinition, ColumnKind, TabDefinition } from '../tabs/definition';
 import { hiddenColumnsOf, hiddenTitles } from '../tabs/hidden-columns';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
 
@@ -40,11 +41,13 @@ const kindNames: Readonly<Record<ColumnKind, string>> = {
   formula: 'fórmula',
 };
 
-const personalNames: Readonly<Record<PersonalKind, string>> = {
+const personalNames: Readonly<Record<PersonalClass, string>> = {
+  none: '–',
+  id: 'identificador',
   name: 'nome',
   phone: 'telefone',
   email: 'e-mail',
-  content: 'conteúdo',
+  text: 'conteúdo',
 };
 
 /** What one row of each tab is. */

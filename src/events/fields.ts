@@ -23,129 +23,148 @@ interface FieldValues {
   observed: readonly Observed[];
 }
 
+/**
+ * Which personal data a field holds, so that masks, retention and erasure reach it: `text` is free text (and what leads to it), `id`
+ * names a person or a conversation, by a phone's digits on platforms that have no ids.
+ */
+export type PersonalClass = 'none' | 'id' | 'name' | 'phone' | 'email' | 'text';
+
 interface Field<K extends keyof FieldValues = keyof FieldValues> {
   readonly kind: K;
   readonly rule: FieldRule;
+  readonly personal: PersonalClass;
 }
 
-const latest = <K extends keyof FieldValues>(kind: K): Field<K> => ({ kind, rule: 'latest' });
-const earliestTime: Field<'time'> = { kind: 'time', rule: 'min' };
-const newestTime: Field<'time'> = { kind: 'time', rule: 'max' };
-const largest: Field<'number'> = { kind: 'number', rule: 'max' };
-const progress: Field<'text'> = { kind: 'text', rule: 'progress' };
-const states: Field<'observed'> = { kind: 'observed', rule: 'union' };
+const latest = <K extends keyof FieldValues>(kind: K, personal: PersonalClass): Field<K> => ({
+  kind,
+  rule: 'latest',
+  personal,
+});
+const observed = (personal: PersonalClass): Field<'observed'> => ({
+  kind: 'observed',
+  rule: 'union',
+  personal,
+});
+const plain = { personal: 'none' } as const;
+const earliestTime: Field<'time'> = { kind: 'time', rule: 'min', ...plain };
+const newestTime: Field<'time'> = { kind: 'time', rule: 'max', ...plain };
+const largest: Field<'number'> = { kind: 'number', rule: 'max', ...plain };
+const progress: Field<'text'> = { kind: 'text', rule: 'progress', ...plain };
 
 export const entityFields = {
   /** An agent's state at a moment. Feeds the log Status dos agentes and the register Agora. */
   agentStatus: {
-    name: latest('text'),
-    isOnline: latest('flag'),
-    isAvailable: latest('flag'),
+    name: latest('text', 'name'),
+    isOnline: latest('flag', 'none'),
+    isAvailable: latest('flag', 'none'),
     /** The vendor's own code of the status (Huggy `statusID`). */
-    statusCode: latest('text'),
+    statusCode: latest('text', 'none'),
     /** The vendor's own name of the status, where it gives one. */
-    statusLabel: latest('text'),
-    email: latest('text'),
+    statusLabel: latest('text', 'none'),
+    email: latest('text', 'email'),
     /** What made the change (Huggy `origin`), or `poll` when we asked the vendor's API. */
-    origin: latest('text'),
+    origin: latest('text', 'none'),
     /** Every observed (time, situation), filled by the projection: since when the present one holds. */
-    situations: states,
+    situations: observed('none'),
   },
   conversation: {
-    contactId: latest('text'),
-    contactName: latest('text'),
-    phone: latest('text'),
-    email: latest('text'),
-    channel: latest('text'),
-    inbox: latest('text'),
-    agentName: latest('text'),
-    teamName: latest('text'),
+    contactId: latest('text', 'id'),
+    contactName: latest('text', 'name'),
+    phone: latest('text', 'phone'),
+    email: latest('text', 'email'),
+    channel: latest('text', 'none'),
+    inbox: latest('text', 'none'),
+    agentName: latest('text', 'name'),
+    teamName: latest('text', 'none'),
     /** bot, queue, open, pending, snoozed, resolved, closed, blocked, or the vendor's own word. */
-    status: latest('text'),
-    priority: latest('text'),
-    labels: latest('texts'),
+    status: latest('text', 'none'),
+    priority: latest('text', 'none'),
+    labels: latest('texts', 'none'),
     openedAt: earliestTime,
     firstReplyAt: earliestTime,
-    closedAt: latest('time'),
+    closedAt: latest('time', 'none'),
     lastActivityAt: newestTime,
-    rating: latest('number'),
-    comment: latest('text'),
+    rating: latest('number', 'none'),
+    comment: latest('text', 'text'),
     /** What the conversation was about, as whoever closed it chose. */
-    category: latest('text'),
+    category: latest('text', 'none'),
     /** Every observed (time, status): reopenings, and of platforms without attendances of their own these, are rendered from it. */
-    statusHistory: states,
+    statusHistory: observed('none'),
     /** Every observed (time, agent) and (time, team), filled by the projection: each episode shows the latest before its end. */
-    agents: states,
-    teams: states,
+    agents: observed('name'),
+    teams: observed('none'),
     /** Every message that people see (time it was sent, its id): each episode shows how many it had. */
-    messages: states,
+    messages: observed('id'),
   },
   attendance: {
-    conversationId: latest('text'),
-    contactName: latest('text'),
-    phone: latest('text'),
-    department: latest('text'),
+    /** The row of Contatos; filled by the projection where an event names one person. */
+    contactId: latest('text', 'id'),
+    conversationId: latest('text', 'id'),
+    contactName: latest('text', 'name'),
+    phone: latest('text', 'phone'),
+    department: latest('text', 'none'),
     /** waiting, active, finished, or the vendor's own word. */
-    status: latest('text'),
+    status: latest('text', 'none'),
     requestedAt: earliestTime,
     startedAt: earliestTime,
     finishedAt: newestTime,
-    category: latest('text'),
-    operatorReport: latest('text'),
-    customerRemark: latest('text'),
+    category: latest('text', 'none'),
+    operatorReport: latest('text', 'text'),
+    customerRemark: latest('text', 'text'),
     messageCount: largest,
     /** Every observed (time, operator): the operator shown is the latest one before the end. */
-    operators: states,
+    operators: observed('name'),
   },
   message: {
-    conversationId: latest('text'),
+    contactId: latest('text', 'id'),
+    conversationId: latest('text', 'id'),
     /** in (from the contact) or out (to the contact). */
-    direction: latest('text'),
+    direction: latest('text', 'none'),
     /** text, image, audio, …: see `message-kinds.ts`. */
-    kind: latest('text'),
-    text: latest('text'),
-    senderName: latest('text'),
-    contactName: latest('text'),
-    phone: latest('text'),
-    channel: latest('text'),
+    kind: latest('text', 'none'),
+    text: latest('text', 'text'),
+    senderName: latest('text', 'name'),
+    contactName: latest('text', 'name'),
+    phone: latest('text', 'phone'),
+    channel: latest('text', 'none'),
     sentAt: earliestTime,
     deliveredAt: earliestTime,
     readAt: earliestTime,
     answeredAt: earliestTime,
     status: progress,
-    error: latest('text'),
-    isPrivate: latest('flag'),
-    attachmentUrl: latest('text'),
+    error: latest('text', 'none'),
+    isPrivate: latest('flag', 'none'),
+    attachmentUrl: latest('text', 'text'),
   },
   contact: {
-    name: latest('text'),
-    phone: latest('text'),
-    email: latest('text'),
-    channel: latest('text'),
+    name: latest('text', 'name'),
+    phone: latest('text', 'phone'),
+    email: latest('text', 'email'),
+    channel: latest('text', 'none'),
     /** Another id by which some events name the person (WhatsApp's LID): what they say belongs to this row. */
-    aliasId: latest('text'),
+    aliasId: latest('text', 'id'),
     createdAt: earliestTime,
     updatedAt: newestTime,
     /** When the person asked to be left alone; null once they want messages again. */
-    leftAt: latest('time'),
-    leaveReason: latest('text'),
+    leftAt: latest('time', 'none'),
+    leaveReason: latest('text', 'text'),
     /** The contact's id at Weni, where Weni sends one. */
-    weniUuid: latest('text'),
+    weniUuid: latest('text', 'id'),
   },
   template: {
-    name: latest('text'),
+    name: latest('text', 'none'),
     /** approved, rejected, paused, disabled, pendingDeletion, or the vendor's own word. */
-    status: latest('text'),
-    affectedConversations: latest('texts'),
+    status: latest('text', 'none'),
+    affectedConversations: latest('texts', 'id'),
     /** Every observed (time, status), filled by the projection. */
-    statuses: states,
+    statuses: observed('none'),
   },
   /** A channel that lost or regained its connection. Feeds the log Quedas. */
   outage: {
-    instance: latest('text'),
+    instance: latest('text', 'none'),
     /** disconnected or connected. */
-    situation: latest('text'),
-    detail: latest('text'),
+    situation: latest('text', 'none'),
+    detail: latest('text', 'none'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Field>>>>;
 

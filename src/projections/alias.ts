@@ -58,8 +58,9 @@ export function conversationKeyOf({ key, saying }: Merge): string {
 }
 
 /** What makes a message known by an alias a message of the person: newer than the alias, older than all that is told by phone. */
-export function planPerson(message: Omit<Merge, 'saying'>, { phone }: Person): Merge {
+export function planPerson(message: Omit<Merge, 'saying'>, { key, phone }: Person): Merge {
   const clock = { atMs: 1, receivedAtMs: 0, index: 0, revision: 0 };
-  const saying = { ...clock, hash: `alias.${phone}`, fields: { conversationId: phone, phone } };
+  const fields = { contactId: splitKey(key).id, conversationId: phone, phone };
+  const saying = { ...clock, hash: `alias.${phone}`, fields };
   return { ...message, createdAtMs: null, saying };
 }

@@ -131,7 +131,14 @@ function planMerge(
     entity: fact.entity,
     key: `${receipt.connectionId}|${fact.id}`,
     context: contextOf(fact.id, receipt),
-    saying: { atMs, receivedAtMs, index, hash, revision, fields: completeFields(fact, atMs) },
+    saying: {
+      atMs,
+      receivedAtMs,
+      index,
+      hash,
+      revision,
+      fields: completeFields(fact, atMs, event),
+    },
     createdAtMs: fact.bornAtMs ?? null,
     derives: fact.entity === 'conversation' ? receipt.derives : 'own',
   };
@@ -171,14 +178,32 @@ function contextOf(
   return { id, vendorName, account, language, statusNames };
 }
 
-/** Adds what the projection itself observes at that time: situations, statuses and who served, from which "since" and episodes follow. */
-function completeFields(fact: Fact, atMs: number): Saying['fields'] {
-  const { entity, fields } = fact;
-  if (entity === 'agentStatus') return { ...fields, situations: [[atMs, situationOf(fields)]] };
-  if (entity === 'template' && fields.status)
-    return { ...fields, statuses: [[atMs, fields.status]] };
+/**
+ * Adds what the projection itself observes at that time (situations, statuses and who served, from which "since" and episodes
+ * follow), and whose conversation it is.
+ */
+function completeFields(fact: Fact, atMs: number, event: VendorEvent): Saying['fields'] {
+  const { entity } = fact;
+  const fields = knowsPerson(fact) ? { contactId: personIn(event), ...fact.fields } : fact.fields;
+  if (entity === 'agentStatus')
+    return { ...fields, situations: [[atMs, situationOf(fact.fields)]] };
+  if (entity === 'template' && fact.fields.status)
+    return { ...fields, statuses: [[atMs, fact.fields.status]] };
   if (entity !== 'conversation' || fact.atMs === null) return fields;
   const observe = (name: string | null | undefined): object | undefined =>
     name ? [[atMs, name]] : undefined;
-  return { ...fields, agents: observe(fields.agentName), teams: observe(fields.teamName) };
+  const { agentName, teamName } = fact.fields;
+  return { ...fields, agents: observe(agentName), teams: observe(teamName) };
+}
+
+const knowsPerson = ({ entity }: Fact): boolean =>
+  entity === 'conversation' || entity === 'attendance' || entity === 'message';
+
+/** The id of the one person whom an event names; none of several, nor one known by an alias alone, which may be another's tomorrow. */
+function personIn({ facts }: VendorEvent): string | undefined {
+  const ids = facts.flatMap((fact) =>
+    fact.entity === 'contact' && fact.fields.aliasId !== fact.id ? [fact.id] : [],
+  );
+  const [first, ...others] = new Set(ids);
+  return others.length === 0 ? first : undefined;
 }

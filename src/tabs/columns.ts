@@ -1,5 +1,6 @@
+import type { PersonalClass } from '../events/fields';
 import type { Localized } from '../events/localized';
-import type { ColumnDefinition, ColumnKind, PersonalKind } from './definition';
+import type { ColumnDefinition, ColumnKind } from './definition';
 
 const widthsPx: Readonly<Record<ColumnKind, number>> = {
   text: 140,
@@ -13,7 +14,7 @@ const widthsPx: Readonly<Record<ColumnKind, number>> = {
 
 interface ColumnOptions {
   readonly widthPx?: number;
-  readonly personal?: PersonalKind;
+  readonly personal?: PersonalClass;
   readonly formula?: string;
 }
 

@@ -13,6 +13,7 @@ export const contacts: TabDefinition = {
     vendorColumn,
     accountColumn,
     column('contact', 'text', {
+      personal: 'id',
       title: say('Contato', 'Contacto', 'Contact'),
       note: say(
         'Identificador: da plataforma, senão telefone, senão e-mail.',
@@ -49,10 +50,12 @@ export const contacts: TabDefinition = {
       note: say('Quando pediu para sair.', 'Cuándo pidió salir.', 'When they opted out.'),
     }),
     column('leaveReason', 'text', {
+      personal: 'text',
       title: say('Motivo da saída', 'Motivo de la salida', 'Reason for leaving'),
       note: say('Como a plataforma informa.', 'Según la plataforma.', 'As the platform says.'),
     }),
     column('weniUuid', 'text', {
+      personal: 'id',
       title: say('Weni UUID', 'Weni UUID', 'Weni UUID'),
       note: say('Identificador na Weni.', 'Identificador en Weni.', 'Their id at Weni.'),
     }),
@@ -79,6 +82,7 @@ export const templates: TabDefinition = {
       note: say('Situação mais recente.', 'Estado más reciente.', 'Newest status.'),
     }),
     column('affected', 'text', {
+      personal: 'id',
       title: say('Conversas afetadas', 'Conversaciones afectadas', 'Affected conversations'),
       note: say('Fluxos que usam o modelo.', 'Flujos que usan la plantilla.', 'Flows that use it.'),
       widthPx: 200,

@@ -20,6 +20,7 @@ export const conversations: TabDefinition = {
     vendorColumn,
     accountColumn,
     column('conversation', 'text', {
+      personal: 'id',
       title: say('Conversa', 'Conversación', 'Conversation'),
       note: say(
         'Identificador na plataforma.',
@@ -120,7 +121,7 @@ export const conversations: TabDefinition = {
         'Comment of the rating.',
       ),
       widthPx: 220,
-      personal: 'content',
+      personal: 'text',
     }),
   ],
   color: '#1a73e8',
@@ -217,7 +218,7 @@ export const attendances: TabDefinition = {
         'Written by the operator.',
       ),
       widthPx: 220,
-      personal: 'content',
+      personal: 'text',
     }),
     column('customerRemark', 'text', {
       title: say('Observação do cliente', 'Observación del cliente', "Customer's remark"),
@@ -227,7 +228,7 @@ export const attendances: TabDefinition = {
         'Written by the customer.',
       ),
       widthPx: 220,
-      personal: 'content',
+      personal: 'text',
     }),
     column('messages', 'number', {
       title: say('Mensagens', 'Mensajes', 'Messages'),
@@ -247,6 +248,7 @@ export const messages: TabDefinition = {
     vendorColumn,
     accountColumn,
     column('message', 'text', {
+      personal: 'id',
       title: say('Mensagem', 'Mensaje', 'Message'),
       note: say(
         'Identificador na plataforma.',
@@ -277,7 +279,7 @@ export const messages: TabDefinition = {
         'The text; beyond 50,000 characters it ends in …[+N].',
       ),
       widthPx: 320,
-      personal: 'content',
+      personal: 'text',
     }),
     column('sender', 'text', {
       title: say('Remetente', 'Remitente', 'Sender'),
@@ -353,7 +355,7 @@ export const messages: TabDefinition = {
         'Address of the attachment.',
       ),
       widthPx: 220,
-      personal: 'content',
+      personal: 'text',
     }),
   ],
   color: '#7baaf7',

@@ -1,4 +1,4 @@
-import type { EntityId } from '../events/fields';
+import type { EntityId, PersonalClass } from '../events/fields';
 import type { Localized } from '../events/localized';
 
 /**
@@ -7,9 +7,6 @@ import type { Localized } from '../events/localized';
  */
 export type ColumnKind = 'text' | 'flag' | 'number' | 'time' | 'day' | 'duration' | 'formula';
 
-/** Personal data in a column, so that masks, retention and erasure know it. */
-export type PersonalKind = 'name' | 'phone' | 'email' | 'content';
-
 export interface ColumnDefinition {
   readonly id: string;
   readonly title: Localized;
@@ -17,7 +14,8 @@ export interface ColumnDefinition {
   readonly widthPx: number;
   /** Where the value comes from; shown as a note on the header. */
   readonly note: Localized;
-  readonly personal?: PersonalKind;
+  /** Absent for a column without personal data. */
+  readonly personal?: PersonalClass;
   /**
    * Of a `formula` column, written by `formula.ts`: `{now}` is the cell of the present time, `{columnId}` that column's cell in the
    * same row. Written when a row is made; after that only one of ours that is in error.

@@ -43,6 +43,7 @@ export const contactColumn = column('contact', 'text', {
 
 /** The conversation that an attendance or a message belongs to. */
 export const ownConversationColumn = column('conversation', 'text', {
+  personal: 'id',
   title: say('Conversa', 'Conversación', 'Conversation'),
   note: say(
     'Conversa a que pertence.',

@@ -58,5 +58,7 @@ export function partyFacts(
 /** The conversation of a message of which only the LID is known: a saying older than any, so that the phone wins whenever it comes. */
 export function lidFacts(messageId: string, { lid, phone }: Party): readonly Fact[] {
   if (lid === undefined || phone !== undefined) return [];
-  return [{ entity: 'message', id: messageId, atMs: 0, fields: { conversationId: lid } }];
+  return [
+    { entity: 'message', id: messageId, atMs: 0, fields: { contactId: lid, conversationId: lid } },
+  ];
 }

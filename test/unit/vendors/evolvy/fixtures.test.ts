@@ -150,6 +150,6 @@ describe('Evolvy: every body we have', () => {
   });
 
   it('is answered as a page, so that the sender sees no redirect', () => {
-    expect(evolvy.answer).toBe('html');
+    expect(evolvy.answer).toEqual({ kind: 'html' });
   });
 });

@@ -9,7 +9,7 @@ describe('Huggy: what a body says of itself', () => {
       kind: 'handshake',
       token: '380c4e7399999999999999999999d354',
     });
-    expect(huggy.answer).toBe('text');
+    expect(huggy.answer).toEqual({ kind: 'text' });
   });
 
   it.each([true, false, null, 0, '', 'x'])('whatever the value of validToken: %j', (validToken) => {

@@ -17,7 +17,7 @@ describe('PlugChat: the connection', () => {
   });
 
   it('is answered without a redirect', () => {
-    expect(plug.answer).toBe('html');
+    expect(plug.answer).toEqual({ kind: 'html' });
   });
 
   it.each(listFixtures('plug').filter((name) => name.includes('presence')))(

@@ -76,7 +76,7 @@ describe('Treble: which event a body is', () => {
 
 describe('Treble: any body', () => {
   it('is answered with JSON, has no handshake and eight URLs', () => {
-    expect(treble.answer).toBe('json');
+    expect(treble.answer).toEqual({ kind: 'json', value: { user_session_keys: [] } });
     expect(treble.inspect({ event_type: 'x' })).toEqual({ kind: 'event', token: null });
     expect(treble.webhooks.map(({ id }) => id)).toEqual([
       'conversation_closed',

@@ -22,7 +22,7 @@ describe('Weni: any body', () => {
 
   it('has no handshake, and is answered without a redirect', () => {
     expect(weni.inspect({ validToken: true, token: 'x' })).toEqual({ kind: 'event', token: null });
-    expect(weni.answer).toBe('html');
+    expect(weni.answer).toEqual({ kind: 'html' });
   });
 
   it('any JSON, and any fault in a real body, gives parts that keep the contract', () => {
