@@ -2,7 +2,14 @@ import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { codesOf, describeFailures } from './failure-line';
-import { configFrom, saveConnection, type Config, type Connection } from './config';
+import {
+  areNewer,
+  configFrom,
+  isHalted,
+  saveConnection,
+  type Config,
+  type Connection,
+} from './config';
 import { forgetConfig } from './config-cache';
 import { holdLock } from './hold';
 import type { Journal, JournalEntry } from './journal';
@@ -133,13 +140,13 @@ function commitRequests(services: Services, requests: readonly Request[], ledger
     judgements.map(({ entry }) => entry),
     place,
   );
-  const entries = config.settings.isPaused
+  const entries = isHalted(config.settings)
     ? judgements.map(pauseEntry)
     : settleEntries(services, judgements, config);
   appendEntries(journal, entries, place);
 }
 
-/** While writing is paused, what asks for rows waits; the rest is settled as ever. */
+/** While writing is halted, what asks for rows waits; the rest is settled as ever. */
 const pauseEntry = ({ entry, changes }: Judgement): JournalEntry =>
   changes.length === 0 ? entry : { ...entry, status: 'received', attempts: 0, rows: 0 };
 
@@ -191,7 +198,7 @@ function judgeAll(
       connection,
     });
     const { token } = judgement;
-    const isFresh = connection?.tokens.length === 0;
+    const isFresh = connection?.tokens.length === 0 && !areNewer(config.settings);
     if (isFresh && token !== null && token.length <= maxTokenLength)
       connections.set(connection.id, pinToken(services, connection, token));
     return judgement;

@@ -21,6 +21,8 @@ export interface Connection {
 }
 
 export interface Settings {
+  /** Version of what is stored: see `settingsSchema`. */
+  readonly schema: number;
   readonly language: Language;
   /** Offset of the sheet's wall clock from UTC. */
   readonly offsetMinutes: number;
@@ -41,7 +43,20 @@ export interface Config {
   readonly connections: readonly Connection[];
 }
 
+/**
+ * Raised when settings, journal or ledgers change so that older code would damage them. Code that meets a higher one (the user
+ * pasted an older file, or an old deployment answers) journals what comes and touches nothing else.
+ */
+export const settingsSchema = 1;
+
+/** True for settings that newer code has stored. */
+export const areNewer = ({ schema }: Settings): boolean => schema > settingsSchema;
+
+/** Whether events wait in the journal instead of becoming rows. */
+export const isHalted = (settings: Settings): boolean => settings.isPaused || areNewer(settings);
+
 export const defaultSettings: Settings = {
+  schema: settingsSchema,
   language: 'pt',
   offsetMinutes: gmtMinus3Minutes,
   execUrl: null,

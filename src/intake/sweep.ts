@@ -3,7 +3,7 @@ import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { readMissing, settleAccounts } from './accounts';
 import { workOffAndBook } from './book';
-import { configFrom } from './config';
+import { areNewer, configFrom, isHalted } from './config';
 import { commitWaiting, openLedger, type Ledger } from './commit';
 import { holdLock } from './hold';
 import { openStatuses, type Line } from './journal';
@@ -59,7 +59,7 @@ function hasWork(
   if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
   const config = configFrom(all);
   const { settings } = config;
-  if (!settings.isPaused && isRenderingDue(rendering, config)) return true;
+  if (!isHalted(settings) && isRenderingDue(rendering, config)) return true;
   const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
   return journal === null || openJournal(journal).saidNumber !== doneNumber;
 }
@@ -89,7 +89,9 @@ const sweepOrRepair = (services: Services): SweepState =>
 function sweepHeld(services: Services): SweepState {
   const nowMs = services.clock.now();
   commitWaiting(services);
-  if (isRetryDue(sweepStateFrom(services.properties.getAll()), nowMs)) recheckTabs(services);
+  const before = services.properties.getAll();
+  if (areNewer(configFrom(before).settings)) return { ...sweepStateFrom(before), lastRunMs: nowMs };
+  if (isRetryDue(sweepStateFrom(before), nowMs)) recheckTabs(services);
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);
   const ledger = openLedger(services, all);

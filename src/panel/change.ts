@@ -1,5 +1,5 @@
 import type { Connection, Settings } from '../intake/config';
-import { saveConnection, saveSettings } from '../intake/config';
+import { areNewer, configFrom, saveConnection, saveSettings } from '../intake/config';
 import { forgetConfig, reloadConfig } from '../intake/config-cache';
 import { holdLock } from '../intake/hold';
 import type { Services } from '../platform/services';
@@ -9,12 +9,16 @@ import { speaker } from './speak';
 /** A person waits that long for somebody else's writing to end. */
 const lockWaitMs = 20_000;
 
-/** Does work under the lock, on a workbook of which nothing old is remembered; busy when somebody else keeps the lock. */
+/**
+ * Does work under the lock, on a workbook of which nothing old is remembered; busy when somebody else keeps the lock, refused when
+ * newer code has stored the settings.
+ */
 export function whileLocked<T>(services: Services, work: () => Outcome<T>): Outcome<T> {
   if (!services.lock.tryAcquire(lockWaitMs)) return busy(speaker(services)('busy'));
   return holdLock(services, () => {
     services.workbook.flush();
-    return work();
+    const isOutdated = areNewer(configFrom(services.properties.getAll()).settings);
+    return isOutdated ? refused(speaker(services)('outdated')) : work();
   });
 }
 

@@ -242,6 +242,11 @@ export const texts = {
     'Otra ejecución está escribiendo ahora. Intente de nuevo en unos segundos.',
     'Another run is writing right now. Try again in a few seconds.',
   ),
+  outdated: say(
+    'Esta planilha já foi usada por uma versão mais nova do Plantão. Implante a versão mais nova; até lá o que chega fica guardado no Diário.',
+    'Una versión más nueva de Plantão ya usó esta hoja. Implemente la versión más nueva; hasta entonces lo que llega queda guardado en el Diario.',
+    'A newer version of Plantão has used this spreadsheet. Deploy the newest version; until then what arrives is kept in the journal.',
+  ),
   statusNeedsEquals: say(
     'Falta o sinal de igual. Escreva código=nome, por exemplo -1=Almoço, e tente de novo.',
     'Falta el signo igual. Escriba código=nombre, por ejemplo -1=Almuerzo, e intente de nuevo.',

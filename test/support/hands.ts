@@ -58,6 +58,12 @@ function pasteBlock(title, column, values) {
   var s = sheetOf(title);
   s.getRange(1, column, values.length, 1).setValues(values);
 }
+function putSetting(name, value) {
+  var store = PropertiesService.getScriptProperties();
+  var settings = JSON.parse(store.getProperty('settings'));
+  settings[name] = value;
+  store.setProperty('settings', JSON.stringify(settings));
+}
 /** Marks of columns gone, as in a tab that an older version made. */
 function forgetMarks(title) {
   sheetOf(title).createDeveloperMetadataFinder().withKey('plantao.column').find().forEach(function (mark) {
