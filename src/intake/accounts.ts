@@ -1,7 +1,7 @@
 import type { Services, Sheet } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import { readFailures } from './failure-line';
 import { failureChanges } from './failure-news';
 import type { FailureNews } from './failure-rows';

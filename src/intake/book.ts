@@ -1,6 +1,6 @@
 import { openAccount, readIsCounted } from './accounts';
 import type { Services } from '../platform/services';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import { readFailures, type CountedFailure } from './failure-line';
 import { failureChanges } from './failure-news';
 import { causeKey, type FailureNews } from './failure-rows';

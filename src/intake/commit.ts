@@ -2,26 +2,17 @@ import type { Services } from '../platform/services';
 import { findSheet } from '../tabs/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { codesOf, describeFailures } from './failure-line';
-import {
-  areNewer,
-  configFrom,
-  isHalted,
-  saveConnection,
-  type Config,
-  type Connection,
-} from './config';
+import { areNewer, isHalted, saveConnection, type Config, type Connection } from './config';
 import { forgetConfig } from './config-cache';
 import { holdLock } from './hold';
 import type { Journal, JournalEntry } from './journal';
-import { isWhole, openJournal } from './journal-layout';
+import { openLedger, type Ledger } from './ledger';
 import { recentRequestIds } from './journal-lines';
 import { lastNumberOf } from './journal-number';
 import { appendEntries, makeJournalRoom, nextJournalRow, type JournalPlace } from './journal-write';
 import { judge, type Judgement } from './judge';
-import { repairTabs } from './repair';
 import type { Request } from './request';
 import { nextVisit } from './retry-plan';
-import { sweepStateFrom } from './sweep-state';
 import { emptyHeads, readWaiting } from './waiting-room';
 import { withWholeTabs } from './whole-tabs';
 import { writeChanges, type WriteReport } from './write-changes';
@@ -71,37 +62,6 @@ function writeTogether(services: Services, own: OwnRequest | null): readonly str
   const ledger = openLedger(services, all);
   commitRequests(services, chooseRequests(waiting, own, ledger.journal), ledger);
   return waiting.map(({ id }) => id);
-}
-
-/** What a hold works with. */
-export interface Ledger {
-  readonly config: Config;
-  readonly journal: Journal;
-  /** Up to which number the sweep has worked, so that no journal made anew goes below it. */
-  readonly doneNumber: number;
-}
-
-/** The configuration out of all properties, and the journal; one that the user deleted or took apart is made whole. Callers hold the lock. */
-export function openLedger(services: Services, all: Readonly<Record<string, string>>): Ledger {
-  return findLedger(services, all) ?? renewJournal(services, configFrom(all));
-}
-
-/** The same for whoever only looks, without the lock: null when there is no journal. */
-export function findLedger(
-  { workbook }: Services,
-  all: Readonly<Record<string, string>>,
-): Ledger | null {
-  const config = configFrom(all);
-  const { doneNumber } = sweepStateFrom(all);
-  const sheet = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
-  const journal = sheet === null ? null : openJournal(sheet);
-  return journal !== null && isWhole(journal) ? { config, journal, doneNumber } : null;
-}
-
-function renewJournal(services: Services, config: Config): Ledger {
-  const journal = openJournal(repairTabs(services, config, 'journal'));
-  const all = services.properties.getAll();
-  return { config: configFrom(all), journal, doneNumber: sweepStateFrom(all).doneNumber };
 }
 
 /** Where the next entries go, and their numbers. All reading happens here. */

@@ -1,5 +1,5 @@
 import { decodeRecord } from '../events/decode-record';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import { addFailures, causeKey, type FailureNews } from './failure-rows';
 import type { UpsertRows } from './upsert';
 

@@ -1,6 +1,6 @@
 import { findVendor } from '../vendors/registry';
 import type { Services } from '../platform/services';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import type { Connection } from './config';
 import { readCount } from './counters';
 import { throughOf } from './failure-news';

@@ -6,7 +6,7 @@ import type { RowHints } from '../tabs/locate';
 import { openTab, toKeyRows, type KeyRow } from '../tabs/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { findVendor } from '../vendors/registry';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import type { Config } from './config';
 import { unrendered, type Rendering } from './sweep-state';
 import { writeChanges } from './write-changes';

@@ -2,7 +2,7 @@ import type { FailureCode } from '../events/failure';
 import type { Services } from '../platform/services';
 import { settleAccounts } from './accounts';
 import { workOffAndBook } from './book';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import { saveConnection, type Connection } from './config';
 import { forgetConfig } from './config-cache';
 import { causeKey } from './failure-rows';

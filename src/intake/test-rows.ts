@@ -2,7 +2,7 @@ import type { Services } from '../platform/services';
 import { deleteRows } from '../tabs/delete-rows';
 import { findSheet } from '../tabs/find-sheet';
 import { tabIds, tabs } from '../tabs/tabs';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import { allLines } from './journal-lines';
 import { clearVisit } from './journal-write';
 import { isTestRequest, testConnectionId } from './request';

@@ -1,7 +1,7 @@
 import { openAccount } from './accounts';
 import { failureChanges } from './failure-news';
 import type { Services } from '../platform/services';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import type { FailureNews } from './failure-rows';
 import type { SweepState } from './sweep-state';
 import { damagedIds, emptiedKeys, headlessIds, keysOf } from './waiting-room';

@@ -1,6 +1,6 @@
 import type { CellValue, Services } from '../platform/services';
 import { readCountedNumber } from './accounts';
-import type { Ledger } from './commit';
+import type { Ledger } from './ledger';
 import { journalStatuses, type Journal } from './journal';
 import { toRuns, type Span } from './journal-write';
 

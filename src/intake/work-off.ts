@@ -1,7 +1,8 @@
 import type { FailureCode } from '../events/failure';
 import type { Services } from '../platform/services';
 import { codesOf, describeFailures } from './failure-line';
-import { settleEntry, type Ledger } from './commit';
+import { settleEntry } from './commit';
+import { type Ledger } from './ledger';
 import { journalStatuses, type JournalEntry, type StoredRequest } from './journal';
 import { updateEntry } from './journal-write';
 import { judge, type Judgement } from './judge';

@@ -1,4 +1,4 @@
-import { findLedger, openLedger, type Ledger } from '../intake/commit';
+import { findLedger, openLedger, type Ledger } from '../intake/ledger';
 import { configFrom, type Config } from '../intake/config';
 import { heldTokens, type HeldToken } from '../intake/held-tokens';
 import { recheckTabs } from '../intake/repair';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { openLedger } from '../../../src/intake/commit';
+import { openLedger } from '../../../src/intake/ledger';
 import { trimJournal } from '../../../src/intake/trim';
 import * as app from '../../../src/main';
 import { readFailuresPage } from '../../../src/panel/failures';
