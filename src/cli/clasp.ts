@@ -47,9 +47,9 @@ export async function runClasp(
   args: readonly string[],
   projectFile: string = localFileName,
 ): Promise<Outcome<unknown>> {
-  const clasp = createRequire(import.meta.url).resolve('@google/clasp');
+  const require = createRequire(import.meta.url);
   const output = await runNode(place, [
-    clasp,
+    require.resolve('@google/clasp'),
     '--json',
     '--project',
     join(place.root, projectFile),

@@ -6,7 +6,7 @@ export interface CommandText {
 }
 
 /** One option; those of type `string` are followed by a value, which the help calls `value`. */
-export interface CommandOption {
+interface CommandOption {
   readonly type: 'string' | 'boolean';
   readonly default?: string | boolean;
   readonly value?: string;

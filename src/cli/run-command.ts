@@ -74,7 +74,7 @@ const languages = ['pt', 'es', 'en'] as const;
 const optionsTitle: CommandText = { pt: 'Opções', es: 'Opciones', en: 'Options' };
 
 /** How a command is called, what it does and what each option means, in the three languages. */
-export function describeCommand(command: Command): string {
+function describeCommand(command: Command): string {
   const options = Object.entries<Command['options'][string]>({
     ...command.options,
     help: helpOption,

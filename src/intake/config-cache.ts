@@ -42,7 +42,7 @@ export function reloadConfig(services: Services): Config {
 }
 
 /** Puts the configuration's part of these properties into the cache. */
-export function rememberConfig(services: Services, all: Readonly<Record<string, string>>): void {
+function rememberConfig(services: Services, all: Readonly<Record<string, string>>): void {
   const ours = Object.entries(all).filter(
     ([key]) => key === 'settings' || key.startsWith('connection.'),
   );

@@ -6,7 +6,7 @@ import { causeOf, type NamedFailure } from './failure-line';
 import type { UpsertedRow } from './upsert';
 
 /** What a row of Falhas has counted. Written in the same flush as the journal lines it counts. */
-export interface FailureCount {
+interface FailureCount {
   readonly count: number;
   readonly solved: number;
   readonly firstMs: number;

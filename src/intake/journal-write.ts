@@ -145,11 +145,7 @@ function toFields(contents: Contents, offsetMinutes: number): Fields {
 }
 
 /** Writes the same fields of adjacent rows, a block for each run of adjacent columns: what lies between is the user's. */
-export function writeFields(
-  { sheet, columns }: Journal,
-  row: number,
-  rows: readonly Fields[],
-): void {
+function writeFields({ sheet, columns }: Journal, row: number, rows: readonly Fields[]): void {
   const ids = new Map([...columns].map(([id, column]) => [column, id] as const));
   const wanted = [...(rows[0]?.keys() ?? [])].flatMap((id) => columns.get(id) ?? []);
   for (const { first, last } of toRuns(wanted)) {

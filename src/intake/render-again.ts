@@ -20,7 +20,7 @@ const rowsPerRun = 1000;
 const lookupMs = 10_000;
 
 /** What every row is rendered with: the language, and names and labels that the user may change. */
-export function renderingOf({ settings, connections }: Config): string {
+function renderingOf({ settings, connections }: Config): string {
   const { language, statusNames } = settings;
   const accounts = connections.map(({ id, account }) => [id, account]);
   return JSON.stringify([renderRevision, language, statusNames, accounts]);

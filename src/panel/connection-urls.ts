@@ -2,7 +2,7 @@ import type { Connection, Settings } from '../intake/config';
 import { findVendor } from '../vendors/registry';
 
 /** One webhook of a connection with its ready address. */
-export interface WebhookUrl {
+interface WebhookUrl {
   readonly event: string;
   readonly title: string;
   readonly clickPath: string;

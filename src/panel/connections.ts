@@ -15,11 +15,7 @@ function makeSecret(services: Services): string {
 }
 
 /** A new connection of that platform under that label; stored, its secret fresh. */
-export function createConnection(
-  services: Services,
-  vendor: VendorId,
-  account: string,
-): Connection {
+function createConnection(services: Services, vendor: VendorId, account: string): Connection {
   const connection: Connection = {
     id: `c${services.codec.uuid().replace(/-/g, '').slice(0, 8)}`,
     vendor,

@@ -21,7 +21,7 @@ import { done, refused, type Outcome } from './outcome';
 import { speaker } from './speak';
 
 /** A cause of Falhas as the page shows it. */
-export interface FailureCause {
+interface FailureCause {
   readonly key: string;
   readonly vendor: string;
   readonly event: string;
@@ -32,7 +32,7 @@ export interface FailureCause {
 }
 
 /** A held token; only its end is shown. */
-export interface ShownToken {
+interface ShownToken {
   readonly connectionId: string;
   readonly digest: string;
   readonly ending: string;

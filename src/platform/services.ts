@@ -195,7 +195,7 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly url: string;
   readonly method: 'post' | 'put';
   readonly headers: Readonly<Record<string, string>>;
@@ -215,7 +215,7 @@ export interface Triggers {
   removeAll(functionName: string): void;
 }
 
-export interface OwnTrigger {
+interface OwnTrigger {
   readonly id: string;
   readonly functionName: string;
 }

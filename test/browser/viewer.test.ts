@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { projectRoot } from '../../src/twin/runtime/project-root';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { launchBrowser } from '../support/browser';
 import { writeSampleScript } from '../support/sample-script';
 
-const AXE = join(projectRoot, 'node_modules', 'axe-core', 'axe.min.js');
+const require = createRequire(import.meta.url);
+const AXE = require.resolve('axe-core/axe.min.js');
 /** Middle of column A's cells; the first row below the header, and the height of one. */
 const CELL = { x: 100, firstRowY: 163, rowPx: 23 };
 

@@ -36,7 +36,7 @@ export function localLinks(text: string): string[] {
 }
 
 /** The paragraphs and list items as single lines; headings, tables and pictures left out. */
-export function paragraphs(text: string): string[] {
+function paragraphs(text: string): string[] {
   const lines = prose(text)
     .split('\n')
     .filter((line) => !/^(#|\||!\[)/.test(line.trim()));

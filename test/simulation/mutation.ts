@@ -1,5 +1,5 @@
 /** One place of the sources that a mutation changes; the text must stand there exactly once. */
-export interface Patch {
+interface Patch {
   /** File below `src/`. */
   readonly file: string;
   readonly find: string;

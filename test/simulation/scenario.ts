@@ -79,7 +79,7 @@ function drawStart(random: SeededRandom): Start {
 }
 
 /** One of the list. */
-export function pick<T>(random: SeededRandom, list: readonly T[]): T {
+function pick<T>(random: SeededRandom, list: readonly T[]): T {
   const item = list[random.below(list.length)];
   if (item === undefined) throw new Error('nothing to pick from');
   return item;

@@ -11,7 +11,7 @@ export interface HandSheet {
   getFilter(): { setColumnFilterCriteria(column: number, criteria: unknown): unknown } | null;
 }
 
-export interface HandRange {
+interface HandRange {
   setValue(value: unknown): HandRange;
   clearContent(): HandRange;
   sort(order: { readonly column: number; readonly ascending: boolean }): HandRange;

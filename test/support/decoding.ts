@@ -14,7 +14,7 @@ export function decodeBody(vendor: Vendor, body: unknown, webhook = ''): readonl
 }
 
 /** Decoded parts with our own words in Portuguese, wherever they stand in them. */
-export function readable(parts: readonly Decoded[]): readonly Decoded[] {
+function readable(parts: readonly Decoded[]): readonly Decoded[] {
   const copy = structuredClone(parts);
   localizeWithin(copy);
   return copy;

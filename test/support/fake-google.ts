@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A file of a project, as the Apps Script API gives and takes it. */
-export interface RemoteFile {
+interface RemoteFile {
   readonly name: string;
   readonly type: string;
   readonly source: string;
@@ -15,7 +15,7 @@ export interface RemoteDeployment {
 }
 
 /** An answer that a test puts in the place of the next one for a request such as `PUT /v1/projects/ID/content`. */
-export interface Refusal {
+interface Refusal {
   readonly request: RegExp;
   readonly status: number;
   readonly message: string;

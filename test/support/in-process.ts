@@ -20,7 +20,7 @@ import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import { makeExecution } from './execution-context';
 import { plainTitle } from './plain-title';
 
-export const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
+const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
 
 /** The app's own modules on the twin's services, in this process: so that coverage sees them and a test can stand in between. */
 export interface InProcess {

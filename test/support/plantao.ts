@@ -31,7 +31,7 @@ export interface Plantao {
   settle(): Promise<void>;
 }
 
-export interface PostOptions {
+interface PostOptions {
   readonly query?: string;
   readonly webhook?: string;
   readonly contentType?: string | null;

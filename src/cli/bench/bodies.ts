@@ -14,7 +14,7 @@ export interface Population {
 }
 
 /** Sample people of a team at work: few agents, some hundreds of chats that are open at once. */
-export const busyTeam: Population = { agents: 40, chats: 300 };
+const busyTeam: Population = { agents: 40, chats: 300 };
 
 const token = '888c48839995c333939a80f0000dd354';
 const firstMessageId = 700_000_000;

@@ -15,7 +15,7 @@ export interface CpuResult {
   readonly bodies: readonly BodyCost[];
 }
 
-export interface BodyCost {
+interface BodyCost {
   readonly vendor: string;
   readonly title: string;
   readonly characters: number;

@@ -182,7 +182,7 @@ function countCalls(
 }
 
 /** Requests that stand in the waiting room: heads that are not empty. */
-export function countWaiting({ twin }: Subject): number {
+function countWaiting({ twin }: Subject): number {
   return [...twin.services.properties.entries('script')].filter(
     ([key, value]) => /^q\..+\.h$/.test(key) && value !== '',
   ).length;

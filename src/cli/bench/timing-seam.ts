@@ -2,7 +2,7 @@ import type { EngineControl, ExecutionInfo, Seam } from '../../twin/runtime/seam
 import type { Outcome } from '../../twin/runtime/host-object';
 
 /** An execution's instants on the virtual clock (epoch ms): asked for, code entered, returned. */
-export interface Timing {
+interface Timing {
   readonly execution: ExecutionInfo;
   readonly enteredAtMs: number;
   readonly endedAtMs: number;

@@ -28,7 +28,7 @@ export interface Work<T> {
 }
 
 /** A part is done: what to say meanwhile, and how to go on. */
-export interface Further<T> {
+interface Further<T> {
   readonly sentence: string;
   readonly args: readonly string[];
   readonly show: Work<T>['show'];

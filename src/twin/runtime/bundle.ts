@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import type { BundleScript } from './thread-messages';
 
 /** What the twin reads of appsscript.json. */
-export interface Manifest {
+interface Manifest {
   readonly timeZone: string;
   /** Null when the manifest lists none: Apps Script then finds the scopes by itself. */
   readonly oauthScopes: readonly string[] | null;

@@ -6,7 +6,7 @@ import type { SeededRandom } from './random';
 export type CostMode = 'median' | 'sampled';
 
 /** A call as the cost model sees it. */
-export interface PricedCall {
+interface PricedCall {
   readonly className: string;
   readonly method: string;
   readonly args: readonly unknown[];

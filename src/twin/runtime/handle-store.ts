@@ -2,7 +2,7 @@ import { EnumValue, HostObject, type ServiceDefinition } from './host-object';
 import { decode, encode, reviveCommon, tag, type Tag, type WireObject } from './wire';
 
 /** A host object as an execution knows it. */
-export interface Receiver {
+interface Receiver {
   readonly object: HostObject;
   readonly className: string;
   readonly service: string;

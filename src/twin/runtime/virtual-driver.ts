@@ -17,7 +17,7 @@ export function driveClock(clock: VirtualClock, control: Omit<EngineControl, 'cl
 }
 
 /** Moves the clock on by a duration, firing every timer on the way; `settle` waits for what a timer started. */
-export async function advanceClock(
+async function advanceClock(
   clock: VirtualClock,
   durationMs: number,
   settle: () => Promise<void>,

@@ -6,7 +6,7 @@ const RECIPIENTS_PER_MESSAGE = 50;
 const BODY_LIMIT_BYTES = 200 * 1024;
 
 /** A message that would have been sent; addresses as the script gave them, comma-separated. */
-export interface SentMessage {
+interface SentMessage {
   readonly sentAtMs: number;
   readonly from: string;
   readonly to: string;

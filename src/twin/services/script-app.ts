@@ -13,7 +13,7 @@ import { readDocumentId, TriggerBuilder } from './trigger-builders';
 import type { TriggerStore } from './triggers';
 
 /** The web app's addresses as the twin serves them; null when not deployed. */
-export interface WebAppUrls {
+interface WebAppUrls {
   readonly exec: string | null;
   readonly dev: string | null;
 }

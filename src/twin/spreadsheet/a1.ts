@@ -10,7 +10,7 @@ export function columnLetters(column: number): string {
 }
 
 /** Number of a column's letters: `A` → 1; 0 for none. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   return Array.from(letters.toUpperCase()).reduce(
     (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
     0,

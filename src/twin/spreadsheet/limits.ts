@@ -1,13 +1,13 @@
 import type { WorkbookState } from './cells/workbook-state';
 
 /** Cells a workbook may have, blank ones of the grid included. https://support.google.com/drive/answer/37603 */
-export const cellLimit = 10_000_000;
+const cellLimit = 10_000_000;
 /** Columns of a sheet (ZZZ). Same page. */
-export const columnLimit = 18_278;
+const columnLimit = 18_278;
 /** Sheets of a workbook; from older help texts. */
 export const sheetLimit = 200;
 /** Characters of a cell. Same page. */
-export const characterLimit = 50_000;
+const characterLimit = 50_000;
 
 /** Throws when the workbook would have too many cells or columns with so much more. */
 export function checkGrowth(workbook: WorkbookState, moreCells: number): void {

@@ -26,7 +26,7 @@ export interface SpreadsheetOptions extends SpreadsheetSides {
 }
 
 /** The sides taken unless asked otherwise: those that are worse for an app, and what Google's page says of `getUi()`. */
-export const worseSides: SpreadsheetSides = {
+const worseSides: SpreadsheetSides = {
   formulaAfterBlanks: true,
   fullWidthSigns: true,
   formulaInTextCell: true,

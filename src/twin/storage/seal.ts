@@ -5,7 +5,7 @@ import { inTransaction, readOne, type Connection } from './sqlite';
 const modulus = 2n ** 64n;
 
 /** A document as it is stored: texts, or their bytes in UTF-8. */
-export interface Document {
+interface Document {
   readonly collection: string | Uint8Array;
   readonly key: string | Uint8Array;
   readonly json: string | Uint8Array;

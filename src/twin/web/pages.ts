@@ -32,9 +32,7 @@ export function errorPage(failure: Failure): string {
 }
 
 /** Where in the project's own files an exception came from; null when its stack names none. */
-export function locate({
-  stack,
-}: Failure): { readonly file: string; readonly line: number } | null {
+function locate({ stack }: Failure): { readonly file: string; readonly line: number } | null {
   for (const [, file = '', line = ''] of stack.matchAll(
     /(?:\(|at |^)([\p{L}\w -]+):(\d+)(?=[:\n])/gmu,
   )) {

@@ -76,7 +76,7 @@ export function htmlAnswer(status: number, body: string): WebAnswer {
 }
 
 /** The first hop of a text output: it lies at a one-time address. */
-export function redirectAnswer(location: string): WebAnswer {
+function redirectAnswer(location: string): WebAnswer {
   const link = escapeHtml(location);
   return {
     status: 302,

@@ -11,7 +11,7 @@ export interface WebRequest {
 }
 
 /** The body of a web call as `e.postData` gives it. */
-export interface PostData {
+interface PostData {
   readonly length: number;
   readonly type: string;
   readonly contents: string;

@@ -2,7 +2,7 @@ import { describeType } from '../../events/failure';
 import { parseTime } from '../../events/time';
 import { isObject, type ObjectReader } from '../object-reader';
 
-export interface Change {
+interface Change {
   readonly previous: unknown;
   readonly current: unknown;
 }

@@ -1,5 +1,5 @@
 /** What Evolvy (a Chatwoot) can be made to send: webhooks, the automation action and the macro action, today or in older versions. */
-export const eventKinds = [
+const eventKinds = [
   'conversation_created',
   'conversation_updated',
   'conversation_status_changed',

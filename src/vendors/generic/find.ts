@@ -3,7 +3,7 @@ import { isObject } from '../object-reader';
 import { defaultPaths, guessedRoots, type ChosenPaths, type GenericColumn } from './paths';
 
 /** How a value must look to be taken; undefined refuses it. */
-export type Accept<T> = (value: unknown) => T | undefined;
+type Accept<T> = (value: unknown) => T | undefined;
 
 /** Finds the columns of one body. */
 export interface Finder {

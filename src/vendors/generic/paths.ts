@@ -1,7 +1,7 @@
 import { describeType, type Result } from '../../events/failure';
 
 /** What can be taken from a body whose platform we do not know. */
-export const genericColumns = [
+const genericColumns = [
   'event',
   'id',
   'conversation',

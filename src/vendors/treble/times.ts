@@ -7,7 +7,7 @@ import type { ObjectReader } from '../object-reader';
  * its own times "UNIX UTC" and its newer events are written in UTC, so UTC is the best guess. If it proves wrong, only
  * this number changes; the ids of messages hold the time, so those already written would then stand beside new rows.
  */
-export const trebleOffsetMinutes = 0;
+const trebleOffsetMinutes = 0;
 
 /** A time of Treble's, epoch ms; undefined when there is none. */
 export function readTime(reader: ObjectReader, key: string): number | undefined {

@@ -82,10 +82,7 @@ export function isOwnNumber(phone: string | null | undefined, { number }: Thread
 const metaId = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]+$/;
 
 /** The person of that phone or id; what is neither names no contact. */
-export function personOf(
-  id: string,
-  thread: Thread,
-): Person & { readonly name: string | undefined } {
+function personOf(id: string, thread: Thread): Person & { readonly name: string | undefined } {
   const isPhone = /^\+?\d+$/.test(id);
   const phone = isPhone ? id.replace('+', '') : undefined;
   return { id: metaId.test(id) ? id : undefined, phone, name: thread.nameOf(id), email: undefined };

@@ -47,7 +47,7 @@ function sameLocation(one: Location, other: Location): boolean {
 }
 
 /** What a search from a place looks at: the spreadsheet all, a sheet its rows and columns too. */
-export function scopeOf(place: Location): MetadataScope {
+function scopeOf(place: Location): MetadataScope {
   if (place.type === 'SPREADSHEET') return () => true;
   if (place.type === 'SHEET') return (at) => 'sheetId' in at && at.sheetId === place.sheetId;
   return (at) => sameLocation(at, place);

@@ -25,7 +25,7 @@ export interface StorableWorkbook {
 }
 
 /** Text of a row: a plain array when it holds values only. */
-export function encodeRow(row: Row): string {
+function encodeRow(row: Row): string {
   if (!row.extras) return JSON.stringify(row.values);
   const extras = Object.fromEntries(
     row.extras.flatMap((extra, index) => (extra ? [[index, extra] as const] : [])),

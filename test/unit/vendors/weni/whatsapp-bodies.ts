@@ -7,7 +7,7 @@ export const sentAtMs = 1_454_119_029_000;
 const metadata = { display_phone_number: '+55 11 3333-0000', phone_number_id: '12345' };
 
 /** Ana and Bia; the messages below are Ana's. */
-export const contacts = [
+const contacts = [
   { wa_id: '5511999990000', profile: { name: 'Ana' } },
   { wa_id: '5511999990001', profile: { name: 'Bia' } },
 ];
