@@ -6,7 +6,7 @@ import type { Language } from '../../src/events/localized';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openViewer } from '../support/browser';
 import { agentStatus, bundleDir, usePlantao } from '../support/plantao';
 import { isSaidIn } from '../support/said-in';
 
@@ -65,10 +65,7 @@ describe.each(languages)('every button of every page, in %s', (language, locale)
     await usePlantao(twin).post('huggy', agentStatus({ token: 'outro' }));
     await usePlantao(twin).settle();
     browser = await launchBrowser();
-    page = await browser.newPage({ locale: locale.replace('_', '-') });
-    page.setDefaultTimeout(0);
-    await page.goto(url);
-    await page.locator('body[data-ready]').waitFor();
+    page = await openViewer(browser, url, { locale: locale.replace('_', '-') });
   });
   afterAll(async () => {
     await browser?.close();

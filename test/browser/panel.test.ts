@@ -4,7 +4,7 @@ import { setUpSample } from '../../src/cli/sample';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openViewer } from '../support/browser';
 import { agentStatus, bundleDir, usePlantao } from '../support/plantao';
 
 describe('The built app in the open page', () => {
@@ -16,10 +16,8 @@ describe('The built app in the open page', () => {
     const url = await twin.listen(0);
     await setUpSample(twin, twin.execUrl());
     browser = await launchBrowser();
-    page = await browser.newPage({ locale: 'pt-BR', viewport: { width: 1280, height: 760 } });
-    page.setDefaultTimeout(0);
-    await page.goto(url);
-    await page.locator('body[data-ready]').waitFor();
+    const viewport = { width: 1280, height: 760 };
+    page = await openViewer(browser, url, { locale: 'pt-BR', viewport });
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startHands, twice, type Hands, type Prepared } from '../support/hands';
+import { onlineAgents } from '../support/online-agents';
 
 /** More than the 2,000 rows that a hold looks at. */
 const filling = 2600;
@@ -13,7 +14,7 @@ const tab = 'Agora';
 /** A crowd of 2,600 agents, then forty more a while later, whose delivery may come again at any time. */
 async function prepareCrowd(): Promise<Prepared> {
   const hands = await startHands();
-  await hands.post('huggy', statuses([1], startMs));
+  await hands.post('huggy', onlineAgents([1], startMs));
   await hands.do('fill', tab, filling, startMs + secondMs, 5 * secondMs);
   hands.wait(filling * 5 * secondMs + hourMs);
   await hands.post('huggy', crowd());
@@ -23,14 +24,7 @@ async function prepareCrowd(): Promise<Prepared> {
 
 const crowdIds = Array.from({ length: agents }, (_unused, index) => 500 + index);
 const crowdMs = startMs + filling * 5 * secondMs + hourMs;
-const crowd = () => statuses(crowdIds, crowdMs);
-const statuses = (ids: readonly number[], atMs: number) => ({
-  time: Math.floor(atMs / 1000),
-  messages: {
-    agentChangedStatus: ids.map((id) => ({ id, name: `Agente ${id}`, isOnline: true })),
-  },
-  token: 'um-token-so',
-});
+const crowd = () => onlineAgents(crowdIds, crowdMs);
 
 /** What a person does to a long tab, and how many rows are gone for good then. */
 type Deed = (hands: Hands, title: string) => Promise<unknown>;
@@ -93,7 +87,7 @@ describe('A long tab, whatever a person does to it, holds no row twice:', () => 
     await deed(hands, tab);
     for (let round = 0; round < 3; round += 1) {
       await hands.post('huggy', crowd());
-      await hands.post('huggy', statuses([900 + round], hands.twin.clock.now()));
+      await hands.post('huggy', onlineAgents([900 + round], hands.twin.clock.now()));
       hands.wait(7 * minuteMs);
     }
     await hands.settle();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { askPanel, valueOf } from '../support/ask-panel';
+import { dataTabTitles } from '../support/data-tabs';
 import { fieldOf } from '../support/field-of';
 import { listFixtures, readFixture } from '../support/fixtures';
 import { startPlantao, type Plantao } from '../support/plantao';
@@ -36,17 +37,7 @@ describe('Every body of every vendor, posted to the built app', () => {
   });
 
   it('fills every data tab', () => {
-    const tabs = [
-      'Agora',
-      'Status dos agentes',
-      'Conversas',
-      'Atendimentos',
-      'Mensagens',
-      'Contatos',
-      'Modelos',
-      'Quedas',
-    ];
-    expect(tabs.filter((title) => plantao.rows(title).length === 0)).toEqual([]);
+    expect(dataTabTitles.filter((title) => plantao.rows(title).length === 0)).toEqual([]);
   });
 
   it("renders Evolvy's attendances from the conversations", () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { tabs, type TabId } from '../../src/tabs/tabs';
+import { tabs } from '../../src/tabs/tabs';
+import { dataTabs } from '../support/data-tabs';
 import { startHands, twice, type Hands } from '../support/hands';
+import { onlineAgents } from '../support/online-agents';
 import { bodyOf, eventKinds, type EventKind } from '../simulation/event-kinds';
 
 /** More than the 2,000 rows that a hold looks at. */
@@ -9,17 +11,6 @@ const secondMs = 1000;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const startMs = Date.parse('2026-03-02T12:00:00Z');
-
-const dataTabs = [
-  'agentsNow',
-  'agentStatus',
-  'conversations',
-  'attendances',
-  'messages',
-  'contacts',
-  'templates',
-  'outages',
-] as const satisfies readonly TabId[];
 
 const repeatedKeys = (hands: Hands): readonly string[] =>
   dataTabs.flatMap((tab) => twice(hands.keys(tab)).map((key) => `${tab} ${key}`));
@@ -62,14 +53,6 @@ describe('In tabs of thousands of rows a second event of', () => {
   );
 });
 
-const statuses = (ids: readonly number[], atMs: number) => ({
-  time: Math.floor(atMs / 1000),
-  messages: {
-    agentChangedStatus: ids.map((id) => ({ id, name: `Agente ${id}`, isOnline: true })),
-  },
-  token: 'um-token-so',
-});
-
 describe('A birth ahead of our clock', () => {
   /** A status row is born when the vendor says; three hours ahead is a UTC time read as GMT-3. */
   it.each([
@@ -78,8 +61,8 @@ describe('A birth ahead of our clock', () => {
     ['thirty days', 30 * 24 * hourMs],
   ])('by %s: the identical delivery makes no second row', async (_name, aheadMs) => {
     const hands = await startHands();
-    await hands.post('huggy', statuses([2], startMs - hourMs));
-    const body = statuses([1], startMs + aheadMs);
+    await hands.post('huggy', onlineAgents([2], startMs - hourMs));
+    const body = onlineAgents([1], startMs + aheadMs);
     await hands.post('huggy', body);
     await hands.do('fill', 'Status dos agentes', filling, startMs + secondMs, secondMs / 2);
     hands.wait((filling * secondMs) / 2);

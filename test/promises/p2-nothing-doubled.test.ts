@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { dataTabTitles } from '../support/data-tabs';
 import { readFixture } from '../support/fixtures';
 import { agentStatus, startPlantao, type Plantao, type Row } from '../support/plantao';
 
@@ -51,23 +52,13 @@ const events: readonly Delivery[] = [
   fixture('weni', 'out_whatsapp_channel_message_text', 'whatsapp'),
 ];
 
-const dataTabs = [
-  'Agora',
-  'Status dos agentes',
-  'Conversas',
-  'Atendimentos',
-  'Mensagens',
-  'Contatos',
-  'Modelos',
-  'Quedas',
-];
 /** Columns that count deliveries or the time of receipt, or that tick. */
 const ofDelivery = new Set(['Nº', 'Gravado', 'Estado', 'Há']);
 
 /** The data tabs as sets of rows: order is not promised. */
 function readTabs(plantao: Plantao): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    dataTabs.map((title) => [title, plantao.rows(title).map(rowText).sort()] as const),
+    dataTabTitles.map((title) => [title, plantao.rows(title).map(rowText).sort()] as const),
   );
 }
 
@@ -93,7 +84,7 @@ describe('P2 Nothing doubled', () => {
   afterAll(() => plantao.twin.stop());
 
   it('writes something into every tab that these events touch', () => {
-    const filled = dataTabs.filter((title) => (expected[title] ?? []).length > 0);
+    const filled = dataTabTitles.filter((title) => (expected[title] ?? []).length > 0);
     expect(filled).toEqual(
       expect.arrayContaining([
         'Agora',

@@ -1,26 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startHands, twice, type Hands } from '../support/hands';
-
-/** Statuses of agents, an event each. */
-const statuses = (ids: readonly number[], secondsLater = 0) => ({
-  time: 1_772_450_000 + secondsLater,
-  messages: {
-    agentChangedStatus: ids.map((id) => ({ id, name: `Agente ${id}`, isOnline: true })),
-  },
-  token: 'um-token-so',
-});
+import { onlineAgents } from '../support/online-agents';
 
 const minuteMs = 60_000;
+const startMs = 1_772_450_000_000;
 
 describe('P6 A tab whose rows cannot be told apart any more', () => {
   let hands: Hands;
   let keys: unknown;
   beforeEach(async () => {
     hands = await startHands();
-    await hands.post('huggy', statuses([1, 2, 3]));
+    await hands.post('huggy', onlineAgents([1, 2, 3], startMs));
     keys = await hands.do('copyBlock', 'Agora', 'Chave');
     await hands.do('deleteColumn', 'Agora', 'Chave');
-    await hands.post('huggy', statuses([1, 4], 60));
+    await hands.post('huggy', onlineAgents([1, 4], startMs + minuteMs));
     await hands.settle();
   });
   afterEach(() => hands.stop());

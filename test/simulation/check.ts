@@ -2,6 +2,7 @@ import { journalStatuses } from '../../src/intake/journal';
 import { hiddenColumnsOf } from '../../src/tabs/hidden-columns';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import type { Twin } from '../../src/twin/runtime/twin';
+import { dataTabs } from '../support/data-tabs';
 import { wrongCells } from './expected-cells';
 import { modelOf, type ModelRow } from './model';
 import {
@@ -21,17 +22,6 @@ export interface Finished {
   readonly twin: Twin;
   readonly sent: readonly Sent[];
 }
-
-const dataTabs = [
-  'agentsNow',
-  'agentStatus',
-  'conversations',
-  'attendances',
-  'messages',
-  'contacts',
-  'templates',
-  'outages',
-] as const satisfies readonly TabId[];
 
 /** Every promise that was broken, a line each. */
 export function checkRun({ twin, sent }: Finished): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Localized } from '../../events/localized';
+import { inspectNoise } from '../inspect-noise';
 import { isObject, openObject } from '../object-reader';
 import type { Inspection, Webhook } from '../vendor';
 import { noiseName } from './noise';
@@ -28,6 +29,5 @@ export const setupHint: Localized = {
 
 /** Nothing in the body is a secret and nothing is checked when the URL is saved: a body is either noise or an event. */
 export function inspect(body: unknown): Inspection {
-  const name = isObject(body) ? noiseName(openObject(body)) : null;
-  return name === null ? { kind: 'event', token: null } : { kind: 'noise', name };
+  return inspectNoise(isObject(body) ? noiseName(openObject(body)) : null);
 }

@@ -1,4 +1,5 @@
 import type { Localized } from '../../events/localized';
+import { inspectNoise } from '../inspect-noise';
 import type { Inspection, Webhook } from '../vendor';
 import { evolutionNoise } from './evolution';
 
@@ -26,6 +27,5 @@ export const setupHint: Localized = {
 
 /** Nothing is known of the sender, so the URL's secret is the only one. */
 export function inspect(body: unknown): Inspection {
-  const name = evolutionNoise(body);
-  return name === null ? { kind: 'event', token: null } : { kind: 'noise', name };
+  return inspectNoise(evolutionNoise(body));
 }

@@ -1,4 +1,5 @@
 import type { Localized } from '../../events/localized';
+import { inspectNoise } from '../inspect-noise';
 import { isObject, openObject } from '../object-reader';
 import type { Inspection, Webhook } from '../vendor';
 import { plugEvents, type PlugEvent } from './item';
@@ -57,6 +58,5 @@ export const setupHint: Localized = {
 
 /** PlugChat neither checks the URL nor sends a secret; what is only noise is said here, before the journal. */
 export function inspect(body: unknown): Inspection {
-  const name = isObject(body) ? noiseName(openObject(body)) : null;
-  return name === null ? { kind: 'event', token: null } : { kind: 'noise', name };
+  return inspectNoise(isObject(body) ? noiseName(openObject(body)) : null);
 }

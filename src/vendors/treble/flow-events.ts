@@ -1,10 +1,11 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { decodeWhole } from '../decoded';
+import type { ObjectReader } from '../object-reader';
 import type { TrebleItem } from './item';
 import { messageFact } from './messages';
 import { flowPerson, readFlowSession, sentFacts, sessionFacts, textOf } from './flow-session';
-import { contactFacts } from './session';
+import { contactFacts, type Session } from './session';
 import { readTime, requireTime } from './times';
 
 /** `message_delivered` and `message_read`: how far a message of the flow came. */
@@ -80,9 +81,7 @@ export function decodeTimeout(item: TrebleItem): readonly Decoded[] {
   };
   const facts: readonly Fact[] = [
     ...sentFacts(reader, session, { sentAt, status: 'sent' }),
-    ...sessionFacts(reader, session, { sentAt, lastActivityAt: sentAt }),
-    { entity: 'conversation', id: session.id, atMs, fields },
-    ...contactFacts(session, atMs),
+    ...personFacts(reader, session, { sentAt, atMs, fields }),
   ];
   return decodeWhole(item, { entityId: session.id, atMs, facts });
 }
@@ -94,10 +93,25 @@ export function decodeCondition(item: TrebleItem): readonly Decoded[] {
   const sentAt = readTime(reader, 'sent_at');
   const atMs = sentAt ?? null;
   const fields = flowPerson(reader, session);
-  const facts: readonly Fact[] = [
+  const facts = personFacts(reader, session, { sentAt, atMs, fields });
+  return decodeWhole(item, { entityId: session.id, atMs, facts });
+}
+
+interface PersonNews {
+  readonly sentAt: number | undefined;
+  readonly atMs: number | null;
+  readonly fields: FieldsOf<'conversation'>;
+}
+
+/** What an event says of the session, of the conversation with its person, and of the contact. */
+function personFacts(
+  reader: ObjectReader,
+  session: Session,
+  { sentAt, atMs, fields }: PersonNews,
+): readonly Fact[] {
+  return [
     ...sessionFacts(reader, session, { sentAt, lastActivityAt: sentAt }),
     { entity: 'conversation', id: session.id, atMs, fields },
     ...contactFacts(session, atMs),
   ];
-  return decodeWhole(item, { entityId: session.id, atMs, facts });
 }

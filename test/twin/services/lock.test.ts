@@ -20,6 +20,15 @@ function openLock(table = createLockTable(), method = 'getScriptLock', user = 'o
   return { execution, lock: openService(makeLockService(table), execution).open(method) };
 }
 
+/** A lock that is held, and another execution that waits for it. */
+function waitForHeld(timeoutMs: number) {
+  const table = createLockTable();
+  const holder = openLock(table);
+  const waiter = openLock(table);
+  holder.lock.call('tryLock', 0);
+  return { table, holder, waiter, answer: waiter.lock.call('tryLock', timeoutMs) };
+}
+
 describe('LockService: a free lock', () => {
   it.each([30_000, 1, 0, -5])('tryLock(%p) takes it at once', (timeoutMs) => {
     const { lock } = openLock();
@@ -47,11 +56,7 @@ describe('LockService: a held lock', () => {
   });
 
   it('tryLock waits until the holder releases', async () => {
-    const table = createLockTable();
-    const holder = openLock(table);
-    const waiter = openLock(table);
-    holder.lock.call('tryLock', 0);
-    const answer = waiter.lock.call('tryLock', 10_000);
+    const { holder, waiter, answer } = waitForHeld(10_000);
     await clock.advance(5_000);
     expect(waiter.lock.call('hasLock')).toBe(false);
     holder.lock.call('releaseLock');
@@ -128,11 +133,7 @@ describe('LockService: end of the execution', () => {
   );
 
   it('a killed waiter never gets the lock', async () => {
-    const table = createLockTable();
-    const holder = openLock(table);
-    const waiter = openLock(table);
-    holder.lock.call('tryLock', 0);
-    const answer = waiter.lock.call('tryLock', 60_000);
+    const { table, holder, waiter, answer } = waitForHeld(60_000);
     await clock.advance(1_000);
     waiter.execution.end('killed');
     holder.lock.call('releaseLock');

@@ -5,6 +5,7 @@ import { pauseWriting } from '../../../src/panel/menu';
 import { connectServices } from '../../../src/platform/connect';
 import { connectWorkbook } from '../../../src/platform/google-workbook';
 import { valueOf } from '../../support/ask-panel';
+import { dataTabTitles } from '../../support/data-tabs';
 import { listFixtures, readFixture } from '../../support/fixtures';
 import { startInProcess, type InProcess } from '../../support/in-process';
 import { agentStatus } from '../../support/plantao';
@@ -79,24 +80,14 @@ describe('every body that platforms document', () => {
     const bodies = listFixtures(vendor).map((name) => readFixture(`${vendor}/${name}`));
     for (const body of bodies) desk.post(vendor, body);
     desk.sweep();
-    const tabs = [
-      'Agora',
-      'Status dos agentes',
-      'Conversas',
-      'Atendimentos',
-      'Mensagens',
-      'Contatos',
-      'Modelos',
-      'Quedas',
-    ];
-    const snapshot = (): readonly unknown[] => tabs.map((title) => desk.rows(title));
+    const snapshot = (): readonly unknown[] => dataTabTitles.map((title) => desk.rows(title));
     const before = snapshot();
     expect(before.flat().length).toBeGreaterThan(0);
     desk.ask('replay', 'all', '0');
     expect(snapshot()).toEqual(before);
-    const rowsBefore = tabs.map((title) => desk.rows(title).length);
+    const rowsBefore = dataTabTitles.map((title) => desk.rows(title).length);
     expect(desk.rows('Diário').filter((row) => row['Situação'] === 'pendente')).toEqual([]);
-    expect(rowsBefore).toEqual(tabs.map((title) => desk.rows(title).length));
+    expect(rowsBefore).toEqual(dataTabTitles.map((title) => desk.rows(title).length));
   });
 });
 

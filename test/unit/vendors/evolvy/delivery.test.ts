@@ -1,31 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldsOf } from '../../../../src/events/fields';
-import { evolvy } from '../../../../src/vendors/evolvy/evolvy';
-import { factOf, factsOf } from '../../../support/decoding';
+import { conversation, messageOf } from './agent-messages';
 
 const at = (iso: string): number => Date.parse(iso);
-const sentAt = '2026-09-10T13:00:00.000Z';
-
-const sender = { id: 9, name: 'Bruno Lima', email: 'bruno.lima@example.com', type: 'user' };
-const base = {
-  event: 'message_updated',
-  id: 50,
-  content: 'Olá',
-  content_type: 'text',
-  message_type: 'outgoing',
-  created_at: sentAt,
-  private: false,
-  sender,
-};
-const conversation = (newest: object, more: object = {}): object => ({
-  id: 7,
-  meta: { sender: { id: 4, name: 'João Alves', phone_number: '+5511999990000' } },
-  messages: [newest],
-  ...more,
-});
-
-const messageOf = (more: object): FieldsOf<'message'> =>
-  factOf(factsOf(evolvy, { ...base, ...more }), 'message').fields;
 
 describe('Evolvy: how far a message came', () => {
   it.each([

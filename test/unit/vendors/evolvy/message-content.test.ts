@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldsOf } from '../../../../src/events/fields';
 import { messageKinds } from '../../../../src/events/message-kinds';
 import { evolvy } from '../../../../src/vendors/evolvy/evolvy';
-import { decodeBody, factOf, factsOf } from '../../../support/decoding';
-
-const contentOf = (more: object): FieldsOf<'message'> => {
-  const message = { event: 'message_created', id: 1, message_type: 'incoming', ...more };
-  return factOf(factsOf(evolvy, message), 'message').fields;
-};
+import { decodeBody } from '../../../support/decoding';
+import { contentOf } from './content-of';
 
 const file = (file_type: string, more: object = {}): object => ({
   id: 1,

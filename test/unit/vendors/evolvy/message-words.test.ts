@@ -1,12 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldsOf } from '../../../../src/events/fields';
-import { evolvy } from '../../../../src/vendors/evolvy/evolvy';
-import { factOf, factsOf } from '../../../support/decoding';
-
-const contentOf = (more: object): FieldsOf<'message'> => {
-  const message = { event: 'message_created', id: 1, message_type: 'incoming', ...more };
-  return factOf(factsOf(evolvy, message), 'message').fields;
-};
+import { contentOf } from './content-of';
 
 describe('Evolvy: how a message reads that is asked, answered, or without words', () => {
   it.each([

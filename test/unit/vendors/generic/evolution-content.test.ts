@@ -1,26 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { generic } from '../../../../src/vendors/generic/generic';
-import { factsOf } from '../../../support/decoding';
-import { mergedFields } from '../../../support/merging';
-
-const seconds = 1_782_907_200;
-const key = { remoteJid: '5511999990000@s.whatsapp.net', fromMe: false, id: 'E1' };
-
-const body = (event: string, data: unknown): unknown => ({
-  event,
-  instance: 'loja',
-  data,
-  sender: '551130000001@s.whatsapp.net',
-  apikey: 'chave',
-});
-const upsert = (message: unknown, more: object = {}): unknown =>
-  body('messages.upsert', { key, pushName: 'Ana', message, messageTimestamp: seconds, ...more });
-const row = (...bodies: readonly unknown[]): ReturnType<typeof mergedFields<'message'>> =>
-  mergedFields(
-    'message',
-    'E1',
-    bodies.map((one) => factsOf(generic, one)),
-  );
+import { row, seconds, upsert } from './evolution-bodies';
 
 const media = { url: 'https://mmg.whatsapp.net/x.enc', mediaKey: 'segredo', jpegThumbnail: 'abc' };
 const vcard = 'BEGIN:VCARD\nFN:Rui\nitem1.TEL;waid=5511900001111:+55 11 90000-1111\nEND:VCARD';

@@ -5,25 +5,7 @@ import { contractFaults, decodeBody, factsOf, receivedAtMs } from '../../../supp
 import { listFixtures, readFixture } from '../../../support/fixtures';
 import { mergedFields } from '../../../support/merging';
 import { mutatedBodies } from '../../../support/mutate-json';
-
-const seconds = 1_782_907_200;
-const key = { remoteJid: '5511999990000@s.whatsapp.net', fromMe: false, id: 'E1' };
-
-const body = (event: string, data: unknown): unknown => ({
-  event,
-  instance: 'loja',
-  data,
-  sender: '551130000001@s.whatsapp.net',
-  apikey: 'chave',
-});
-const upsert = (message: unknown, more: object = {}): unknown =>
-  body('messages.upsert', { key, pushName: 'Ana', message, messageTimestamp: seconds, ...more });
-const row = (...bodies: readonly unknown[]): ReturnType<typeof mergedFields<'message'>> =>
-  mergedFields(
-    'message',
-    'E1',
-    bodies.map((one) => factsOf(generic, one)),
-  );
+import { body, key, row, seconds, upsert } from './evolution-bodies';
 
 describe('Evolution API: whose message it is', () => {
   it.each([

@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { messageKinds } from '../../../../src/events/message-kinds';
-import { plug } from '../../../../src/vendors/plug/plug';
-import { factOf, factsOf } from '../../../support/decoding';
-
-const contentOf = (body: unknown): unknown[] => {
-  const { kind, text, attachmentUrl } = factOf(factsOf(plug, body), 'message').fields;
-  expect(messageKinds).toContain(kind);
-  return [kind, text, attachmentUrl];
-};
+import { contentOf } from './content-of';
 
 const inMessage = (fields: object): unknown[] =>
   contentOf({

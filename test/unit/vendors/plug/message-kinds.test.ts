@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { messageKinds } from '../../../../src/events/message-kinds';
-import { plug } from '../../../../src/vendors/plug/plug';
-import { factOf, factsOf } from '../../../support/decoding';
 import { readFixture } from '../../../support/fixtures';
-
-const contentOf = (body: unknown): unknown[] => {
-  const { kind, text, attachmentUrl } = factOf(factsOf(plug, body), 'message').fields;
-  expect(messageKinds).toContain(kind);
-  return [kind, text, attachmentUrl];
-};
+import { contentOf } from './content-of';
 
 const inFile = (name: string): unknown[] =>
   contentOf(readFixture(`plug/zapi-received-${name}.json`));
