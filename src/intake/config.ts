@@ -47,7 +47,7 @@ export interface Config {
  * Raised when settings, journal or ledgers change so that older code would damage them. Code that meets a higher one (the user
  * pasted an older file, or an old deployment answers) journals what comes and touches nothing else.
  */
-export const settingsSchema = 1;
+const settingsSchema = 1;
 
 /** True for settings that newer code has stored. */
 export const areNewer = ({ schema }: Settings): boolean => schema > settingsSchema;
