@@ -1,5 +1,7 @@
 import { listCrashPoints, runCrashPoint, victims } from './crash-points';
 import { buildMutant } from './build-mutant';
+import { checks } from './checks/checks';
+import { runCheck } from './checks/stage';
 import type { Mutation } from './mutation';
 import { runScenario } from './run';
 import { makeScenario } from './scenario';
@@ -18,9 +20,9 @@ export async function catchMutation(mutation: Mutation, maxRuns: number): Promis
   try {
     const { shows } = mutation;
     if (shows === 'runs') return await catchInRuns(world, maxRuns);
-    return 'story' in shows
-      ? await catchInStory(world, shows.story)
-      : await catchAtCrashPoints(world, shows, maxRuns);
+    if ('story' in shows) return await catchInStory(world, shows.story);
+    if ('check' in shows) return await catchInCheck(world, shows.check);
+    return await catchAtCrashPoints(world, shows, maxRuns);
   } finally {
     await world.close();
   }
@@ -39,6 +41,13 @@ async function catchInStory(world: World, name: string): Promise<Caught | null> 
   const story = stories.find((one) => one.name === name);
   if (story === undefined) throw new Error(`There is no story "${name}".`);
   const [violation] = (await runStory(world, story)).violations;
+  return violation === undefined ? null : { runs: 1, violation };
+}
+
+async function catchInCheck(world: World, name: string): Promise<Caught | null> {
+  const check = checks.find((one) => one.name === name);
+  if (check === undefined) throw new Error(`There is no check "${name}".`);
+  const [violation] = await runCheck(world, check);
   return violation === undefined ? null : { runs: 1, violation };
 }
 

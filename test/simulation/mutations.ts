@@ -1,3 +1,4 @@
+import { doorMutations } from './door-mutations';
 import type { Mutation } from './mutation';
 import { tabMutations } from './tab-mutations';
 
@@ -154,6 +155,7 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   ...tabMutations,
+  ...doorMutations,
   {
     name: 'copies are known by the cache only',
     shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },

@@ -3,22 +3,27 @@ export const deletedProperty = 'user.deleted';
 
 /** A second script file of the simulated project: what a person does by hand, between two writers (so under the lock). */
 export const userFunctions = `
-function byHand(title, work) {
+function atSheet(title, work) {
   var lock = LockService.getScriptLock();
   if (!lock.tryLock(300000)) return;
   SpreadsheetApp.flush();
-  var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
-  var header = findHeaderOf(sheet);
-  if (header !== null && sheet.getLastRow() > header.row) work(sheet, header);
+  work(SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title));
   SpreadsheetApp.flush();
   lock.releaseLock();
 }
 
-/** Row of the header and column of the keys; null where an earlier deed has cleared it. */
+function byHand(title, work) {
+  atSheet(title, function (sheet) {
+    var header = findHeaderOf(sheet);
+    if (header !== null && sheet.getLastRow() > header.row) work(sheet, header);
+  });
+}
+
+/** Row of the header and column of the keys (of the journal: the ids); null where an earlier deed has cleared it. */
 function findHeaderOf(sheet) {
   var top = sheet.getRange(1, 1, Math.min(30, sheet.getMaxRows()), sheet.getMaxColumns()).getValues();
   for (var row = 0; row < top.length; row += 1) {
-    var column = top[row].indexOf('Gravado') - 1;
+    var column = Math.max(top[row].indexOf('Gravado') - 1, top[row].indexOf('Pedido') + 1);
     if (column > 0) return { row: row + 1, keyColumn: column };
   }
   return null;
@@ -90,6 +95,30 @@ function userPartsHidden(title) {
 function userShowsHidden(title) {
   byHand(title, function (sheet) {
     sheet.showColumns(1, sheet.getMaxColumns());
+  });
+}
+
+function userTypes(title, place, value) {
+  atSheet(title, function (sheet) {
+    sheet.getRange(place).setValue(value);
+  });
+}
+
+function userDeletesRows(title, first, count) {
+  atSheet(title, function (sheet) {
+    sheet.deleteRows(first, count);
+  });
+}
+
+function userRenamesTab(title, name) {
+  atSheet(title, function (sheet) {
+    sheet.setName(name);
+  });
+}
+
+function userDeletesTab(title) {
+  atSheet(title, function (sheet) {
+    SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
   });
 }
 
