@@ -1,5 +1,5 @@
 import { createScriptedOrder, type Directive } from './directors';
-import { bodyOf, eventKinds, longBody, type EventKind } from './event-kinds';
+import { bodyOf, eventKinds, longBody, noise, type EventKind } from './event-kinds';
 import { describeTrouble, harms, type PlannedFault } from './faults';
 import { runScenario, type RunResult } from './run';
 import {
@@ -43,12 +43,7 @@ const longDelivery: Delivery = {
   name: 'huggy.long',
   vendor: 'huggy',
   webhook: 'main',
-  body: longBody(
-    happening,
-    Array.from({ length: 20_000 }, (_unused, index) =>
-      ((index * index * 7919) % 36).toString(36),
-    ).join(''),
-  ),
+  body: longBody(happening, noise(20_000)),
 };
 
 const untilFlush = (execution: number, nth: number): Directive => ({

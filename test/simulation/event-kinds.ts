@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VendorId } from '../../src/events/vendor-id';
@@ -209,6 +210,14 @@ function putAt(target: unknown, path: readonly string[], value: unknown): void {
   if (typeof target !== 'object' || target === null) throw new Error(`no object above ${name}`);
   if (rest.length === 0) Reflect.set(target, name, value);
   else putAt(Reflect.get(target, name), rest, value);
+}
+
+/** So many letters that hardly compress; the same each time. */
+export function noise(length: number): string {
+  const words = Array.from({ length: Math.ceil(length / 64) }, (_unused, index) =>
+    createHash('sha256').update(String(index)).digest('hex'),
+  );
+  return words.join('').slice(0, length);
 }
 
 /** A Huggy message of so many characters that do not compress: over 8,000 it takes several properties, over 50,000 none. */

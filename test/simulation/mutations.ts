@@ -1,5 +1,7 @@
 import { doorMutations } from './door-mutations';
+import { journalMutations } from './journal-mutations';
 import type { Mutation } from './mutation';
+import { roomMutations } from './room-mutations';
 import { tabMutations } from './tab-mutations';
 
 const hold = 'intake/hold.ts';
@@ -156,6 +158,8 @@ export const mutations: readonly Mutation[] = [
   },
   ...tabMutations,
   ...doorMutations,
+  ...journalMutations,
+  ...roomMutations,
   {
     name: 'copies are known by the cache only',
     shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },

@@ -104,6 +104,14 @@ function userTypes(title, place, value) {
   });
 }
 
+/** In the hidden cells of what the rows know. */
+function userReplacesInStates(title, from, to) {
+  byHand(title, function (sheet, header) {
+    var states = sheet.getRange(header.row + 1, header.keyColumn + 3, sheet.getLastRow() - header.row, 1);
+    states.setValues(states.getValues().map(function (row) { return [String(row[0]).replace(from, to)]; }));
+  });
+}
+
 function userDeletesRows(title, first, count) {
   atSheet(title, function (sheet) {
     sheet.deleteRows(first, count);

@@ -1,4 +1,4 @@
-import { bodyOf, eventKinds, longBody } from '../event-kinds';
+import { bodyOf, eventKinds, longBody, noise } from '../event-kinds';
 import { startMs, type Delivery } from '../scenario';
 
 /** The event of that kind about an entity; the vendor's time lies so far from the beginning. */
@@ -22,10 +22,6 @@ export const huggyDelivery = (body: unknown, name = 'huggy'): Delivery => ({
   webhook: 'main',
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
-
-/** So many letters that hardly compress. */
-const noise = (length: number): string =>
-  Array.from({ length }, (_unused, index) => ((index * index * 7919) % 36).toString(36)).join('');
 
 /** A message of so many letters. */
 export const longDelivery = (entity: number, length: number): Delivery =>

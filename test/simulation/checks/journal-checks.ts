@@ -54,6 +54,7 @@ async function fillJournal(stage: Stage): Promise<void> {
   await postTimes(stage, 3);
 }
 const filledLines = 15;
+const unsettled = { retido: 1, falhou: 1 } as const;
 
 const isWritten = ({ twin }: Stage): readonly string[] => {
   const parts = readTab(twin.workbook, 'journal').filter(({ cell }) => cell('request') !== null);
@@ -69,12 +70,15 @@ export const journalChecks: readonly Check[] = [
     run: async (stage) => {
       await fillJournal(stage);
       await stage.sweep();
-      await stage.sweep(weekMinutes);
+      const young = checkStatuses(stage, { ...unsettled, escrito: 1, 'não tratado': 12 });
+      stage.clock.moveTo(stage.clock.now() + weekMinutes * 60_000);
       await stage.post(statusOf(2));
+      await postTimes(stage, 2);
       for (let count = 0; count < 2; count += 1) await stage.sweep();
       return [
-        ...checkStatuses(stage, { retido: 1, falhou: 1, escrito: 1 }),
-        ...checkHealth(stage, filledLines + 1),
+        ...young,
+        ...checkStatuses(stage, { ...unsettled, escrito: 1, 'não tratado': 2 }),
+        ...checkHealth(stage, filledLines + 3),
       ];
     },
   },
@@ -86,7 +90,7 @@ export const journalChecks: readonly Check[] = [
       await stage.sweep(weekMinutes);
       const all = checkHealth(stage, filledLines);
       await stage.sweep();
-      return [...all, ...checkStatuses(stage, { retido: 1, falhou: 1 })];
+      return [...all, ...checkStatuses(stage, unsettled)];
     },
   },
   {
@@ -98,6 +102,22 @@ export const journalChecks: readonly Check[] = [
       await stage.sweep(weekMinutes);
       for (let count = 0; count < 2; count += 1) await stage.sweep(11);
       return checkHealth(stage, filledLines);
+    },
+  },
+  {
+    name: 'behind an open line nothing is counted, nor trimmed',
+    start: 'fresh',
+    run: async (stage) => {
+      await stage.post(statusOf(1));
+      await stage.user('userReplacesInStates', 'Agora', '{"s":2', '{"s":99');
+      await stage.post(statusOf(1, 1000));
+      await postTimes(stage, 12);
+      for (const minutes of [1, weekMinutes]) await stage.sweep(minutes);
+      const waiting = checkStatuses(stage, { escrito: 1, pendente: 1, 'não tratado': 12 });
+      const counted = checkHealth(stage, 14);
+      await stage.user('userReplacesInStates', 'Agora', '{"s":99', '{"s":2');
+      for (let count = 0; count < 2; count += 1) await stage.sweep(11);
+      return [...waiting, ...counted, ...checkHealth(stage, 14), ...checkStatuses(stage, {})];
     },
   },
   {

@@ -1,0 +1,98 @@
+import { readJournal, readTab } from '../read-tabs';
+import { longDelivery, statusOf } from './deliveries';
+import { unless, type Check, type Stage } from './stage';
+
+const store = 'script';
+const kept = ({ twin }: Stage): readonly string[] =>
+  [...twin.services.properties.entries(store).keys()].filter((key) => key.startsWith('q.'));
+const headsOf = (stage: Stage): readonly string[] =>
+  kept(stage).filter((key) => key.endsWith('.h'));
+
+const lostTold = ({ twin }: Stage): number =>
+  readTab(twin.workbook, 'failures').filter(({ cell }) => cell('vendor') === 'Plantão').length;
+
+/** Posts while another one has the lock, so that it waits, and gives the key of its head. */
+async function letWait(stage: Stage, entity: number, length: number): Promise<string> {
+  const before = headsOf(stage);
+  await stage.whileLocked(async () => void (await stage.post(longDelivery(entity, length))));
+  const head = headsOf(stage).find((key) => !before.includes(key));
+  if (head === undefined) throw new Error('The request did not go to the waiting room.');
+  return head;
+}
+
+/** More than a hold takes a few of, and each of them short. */
+const manyWaiting = 105;
+const severalChunks = 30_000;
+
+export const roomChecks: readonly Check[] = [
+  {
+    name: 'an incomplete request waits for its head, and is told when none comes',
+    start: 'fresh',
+    run: async (stage) => {
+      const head = await letWait(stage, 0, severalChunks);
+      const text = stage.property(head) ?? '';
+      stage.setProperty(head, null);
+      const whole = kept(stage).length;
+      for (const minutes of [1, 2, 4]) await stage.sweep(minutes);
+      const early = unless(kept(stage).length === whole, 'what may still be completed was deleted');
+      stage.setProperty(head, text);
+      for (let count = 0; count < 2; count += 1) await stage.sweep();
+      const found = readJournal(stage.twin.workbook).length;
+      const second = await letWait(stage, 1, severalChunks);
+      stage.setProperty(second, null);
+      for (const minutes of [1, 10, 10, 10]) await stage.sweep(minutes);
+      return [
+        ...early,
+        ...unless(found === 1, `the journal has ${found} requests instead of the one completed`),
+        ...unless(lostTold(stage) === 1, 'Falhas does not tell of the incomplete request'),
+        ...unless(kept(stage).length === 0, `left in the waiting room: ${kept(stage).join(', ')}`),
+      ];
+    },
+  },
+  {
+    name: 'a request that lost a chunk stops nobody, and is told',
+    start: 'fresh',
+    run: async (stage) => {
+      const head = await letWait(stage, 0, severalChunks);
+      stage.setProperty(head.replace(/h$/, '1'), 'xxxx');
+      await stage.whileLocked(async () => void (await stage.post(statusOf(1))));
+      await stage.sweep();
+      const found = readJournal(stage.twin.workbook).map(({ status }) => status);
+      for (const minutes of [1, 10, 10, 10]) await stage.sweep(minutes);
+      return [
+        ...unless(String(found) === 'escrito', `the journal has "${String(found)}", not the one`),
+        ...unless(lostTold(stage) === 1, 'Falhas does not tell of the damaged request'),
+        ...unless(kept(stage).length === 0, `left in the waiting room: ${kept(stage).join(', ')}`),
+      ];
+    },
+  },
+  {
+    name: 'a hold of many dies before it empties the waiting room',
+    start: 'fresh',
+    run: async (stage) => {
+      await stage.post(statusOf(0));
+      await stage.whileLocked(async () => {
+        for (let count = 0; count < manyWaiting; count += 1)
+          await stage.post(statusOf(count, count * 1000));
+      });
+      stage.harm({ at: 'Properties.setProperties', fault: { kind: 'kill', when: 'before' } });
+      for (let count = 0; count < 10; count += 1) await stage.sweep();
+      return stage.violations();
+    },
+  },
+  {
+    name: 'a sweep that dies as it deletes emptied keys',
+    start: 'fresh',
+    run: async (stage) => {
+      await letWait(stage, 0, severalChunks);
+      const fault = { kind: 'kill', when: 'after' } as const;
+      stage.harm({ at: 'Properties.deleteProperty', fault });
+      stage.harm({ at: 'Properties.deleteProperty', fault, after: 1 });
+      for (const minutes of [1, 10, 10, 10]) await stage.sweep(minutes);
+      return [
+        ...unless(lostTold(stage) === 0, 'Falhas tells of a request that is in the journal'),
+        ...stage.violations(),
+      ];
+    },
+  },
+];

@@ -1,0 +1,89 @@
+import type { Mutation } from './mutation';
+
+const incomplete = {
+  check: 'an incomplete request waits for its head, and is told when none comes',
+} as const;
+const damaged = { check: 'a request that lost a chunk stops nobody, and is told' } as const;
+const many = { check: 'a hold of many dies before it empties the waiting room' } as const;
+const emptied = { check: 'a sweep that dies as it deletes emptied keys' } as const;
+
+const room = 'intake/waiting-room.ts';
+const tidy = 'intake/tidy.ts';
+const commit = 'intake/commit.ts';
+const patience = 'const incompleteForMs = 9 * 60_000;';
+const recent = 'const recentRows = 1000;';
+
+/** Faults in the waiting room. */
+export const roomMutations: readonly Mutation[] = [
+  {
+    name: 'incomplete requests are deleted after one minute',
+    shows: incomplete,
+    patches: [{ file: tidy, find: patience, put: 'const incompleteForMs = 60_000;' }],
+  },
+  {
+    name: 'incomplete requests are deleted at once',
+    shows: incomplete,
+    patches: [{ file: tidy, find: patience, put: 'const incompleteForMs = 0;' }],
+  },
+  {
+    name: 'incomplete requests stay for ever',
+    shows: incomplete,
+    patches: [{ file: tidy, find: patience, put: 'const incompleteForMs = Infinity;' }],
+  },
+  {
+    name: 'incomplete requests are deleted and nobody is told',
+    shows: incomplete,
+    patches: [
+      { file: tidy, find: '  if (lost.length > 0) tellLost(services, ledger, lost);\n', put: '' },
+    ],
+  },
+  {
+    name: 'nobody is told of a request that lost a chunk',
+    shows: damaged,
+    patches: [{ file: tidy, find: ', ...damagedIds(services, all)]', put: ']' }],
+  },
+  {
+    name: 'chunks are not compared with their head',
+    shows: damaged,
+    patches: [
+      { file: room, find: ' || services.codec.sha256(packed).slice(0, 16) !== head.sha', put: '' },
+    ],
+  },
+  {
+    name: 'of the journal the last 10 ids are compared',
+    shows: many,
+    patches: [{ file: commit, find: recent, put: 'const recentRows = 10;' }],
+  },
+  {
+    name: 'of the journal the last 100 ids are compared',
+    shows: many,
+    patches: [{ file: commit, find: recent, put: 'const recentRows = 100;' }],
+  },
+  {
+    name: 'what waited is not looked for in the journal',
+    shows: many,
+    patches: [
+      {
+        file: commit,
+        find: '.filter(({ id }) => !journaled.has(id));',
+        put: '.filter(({ id }) => id !== journaled);',
+      },
+    ],
+  },
+  {
+    name: 'the head of an emptied request is deleted before its chunks',
+    shows: emptied,
+    patches: [
+      {
+        file: room,
+        find: '[...chunks, ...ids.map((id) => `${prefix}${id}.h`)]',
+        put: '[...ids.map((id) => `${prefix}${id}.h`), ...chunks]',
+      },
+    ],
+  },
+  {
+    name: 'emptied keys stay for ever',
+    shows: emptied,
+    patches: [{ file: 'intake/sweep.ts', find: '  deleteEmptied(services);\n', put: '' }],
+  },
+];
