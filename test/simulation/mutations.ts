@@ -2,6 +2,7 @@ import { doorMutations } from './door-mutations';
 import { journalMutations } from './journal-mutations';
 import type { Mutation } from './mutation';
 import { roomMutations } from './room-mutations';
+import { rowMutations } from './row-mutations';
 import { tabMutations } from './tab-mutations';
 
 const hold = 'intake/hold.ts';
@@ -160,6 +161,7 @@ export const mutations: readonly Mutation[] = [
   ...doorMutations,
   ...journalMutations,
   ...roomMutations,
+  ...rowMutations,
   {
     name: 'copies are known by the cache only',
     shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
