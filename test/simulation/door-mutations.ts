@@ -95,8 +95,8 @@ export const doorMutations: readonly Mutation[] = [
     patches: [
       {
         file: commit,
-        find: 'const isFresh = connection?.tokens.length === 0;',
-        put: 'const isFresh = connection !== null;',
+        find: 'const isFresh = connection?.tokens.length === 0 && ',
+        put: 'const isFresh = connection !== null && ',
       },
     ],
   },

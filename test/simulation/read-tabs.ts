@@ -15,7 +15,7 @@ export interface SeenRow {
 }
 
 /** The sheet of a tab; tabs of a simulation keep their Portuguese titles. */
-function sheetOf(workbook: WorkbookView, id: TabId): SheetView {
+export function sheetOf(workbook: WorkbookView, id: TabId): SheetView {
   const sheet = workbook.sheets.find(({ title }) => title === tabs[id].title.pt);
   if (sheet === undefined) throw new Error(`The tab ${id} is missing.`);
   return sheet;

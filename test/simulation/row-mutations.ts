@@ -162,7 +162,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: { victim: 'huggy.agentChangedStatus', company: 'alone' },
     patches: [
       {
-        file: 'intake/receive.ts',
+        file: 'intake/accept.ts',
         find: '    if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });\n',
         put: '',
       },
