@@ -96,9 +96,9 @@ export const rowMutations: readonly Mutation[] = [
     shows: moved,
     patches: [
       {
-        file: 'intake/repair.ts',
-        find: 'if (found === null) return { sheet: makeTab',
-        put: "if (found === null && id !== 'agentStatus') return { sheet: makeTab",
+        file: 'intake/whole-tabs.ts',
+        find: '    repairTabs(services, configFrom(services.properties.getAll()), error.tab);\n',
+        put: '',
       },
     ],
   },

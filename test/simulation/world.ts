@@ -40,7 +40,12 @@ export async function openWorld(code?: string): Promise<World> {
   // A copy of its own: a build at the same moment rewrites the file.
   copyFileSync(workerFile, join(folder, 'worker.mjs'));
   const threads = createThreadPool(join(folder, 'worker.mjs'));
-  const fresh = await prepare({ code: versions, threads }, { documents: [], work: setUp });
+  const fresh = await prepare({ code: versions, threads }, { documents: [], work: setUp }).catch(
+    async (error: unknown) => {
+      await threads.stop();
+      throw error;
+    },
+  );
   const works = { fresh: null, settled: settle, full: fillTabs, long: lengthenTabs } as const;
   const prepared = new Map<Start, Promise<readonly DocumentChange[]>>();
   const documentsOf = (start: Start): Promise<readonly DocumentChange[]> => {

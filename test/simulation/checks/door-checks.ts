@@ -1,3 +1,4 @@
+import { parseObject } from '../../../src/events/decode-record';
 import { createHash } from 'node:crypto';
 import { sampleSecret } from '../../../src/cli/sample';
 import { readJournal, readTab } from '../read-tabs';
@@ -44,7 +45,7 @@ async function trySecrets(stage: Stage, secrets: readonly string[]): Promise<rea
 /** Changes fields of a stored connection, as another execution would: what is cached stays. */
 function changeConnection({ twin, property }: Stage, changes: object): void {
   const key = 'connection.huggy';
-  const stored: object = JSON.parse(property(key) ?? '{}');
+  const stored = parseObject(property(key));
   twin.services.properties.write('script', [[key, JSON.stringify({ ...stored, ...changes })]]);
 }
 

@@ -1,3 +1,4 @@
+import { parseObject } from '../../../src/events/decode-record';
 import { readWebOutput } from '../../../src/twin/web/web-answer';
 import { createVirtualClock, type VirtualClock } from '../../../src/twin/runtime/clock';
 import type { Fault, Seam } from '../../../src/twin/runtime/seam';
@@ -51,7 +52,7 @@ export const unless = (isSo: boolean, text: string): readonly string[] => (isSo 
 
 /** Pauses writing as the menu does, or goes on. */
 export function pause({ property, setProperty }: Stage, isPaused: boolean): void {
-  const stored: object = JSON.parse(property('settings') ?? '{}');
+  const stored = parseObject(property('settings'));
   setProperty('settings', JSON.stringify({ ...stored, isPaused }));
 }
 
@@ -72,6 +73,8 @@ export async function runCheck(
   });
   try {
     return await run(makeStage(twin, clock, harms));
+  } catch (error) {
+    return [`the look broke off: ${error instanceof Error ? error.message : String(error)}`];
   } finally {
     await twin.stop();
   }
