@@ -33,7 +33,7 @@ export interface Stage {
 }
 
 /** What goes wrong: the call by `Class.method`, after so many of them that go well, so many times. */
-export interface Harm {
+interface Harm {
   readonly at: string;
   readonly fault: Fault;
   readonly after?: number;
