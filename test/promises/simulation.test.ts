@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checks } from '../simulation/checks/checks';
-import { runCheck } from '../simulation/checks/stage';
 import { describeFailure } from '../simulation/describe';
 import { runScenario } from '../simulation/run';
 import { makeScenario } from '../simulation/scenario';
@@ -40,13 +38,6 @@ describe('random runs of the built bundle', () => {
     'told step by step: %s',
     async (_name, story) => {
       expect((await runStory(world, story)).violations).toEqual([]);
-    },
-  );
-
-  it.each(checks.map((check) => [check.name, check] as const))(
-    'looked at closely: %s',
-    async (_name, check) => {
-      expect(await runCheck(world, check)).toEqual([]);
     },
   );
 

@@ -10,6 +10,15 @@ const moved = {
   check: 'tabs that were renamed are found, and deleted ones are made again',
 } as const;
 
+const refused = {
+  check: 'a write that Google refuses is tried again, and the failure is solved',
+} as const;
+
+const retries = 'intake/retry-plan.ts';
+const planned = 'const minutes = planMinutes[attempts - 1];';
+const book = 'intake/book.ts';
+const solved = 'solved: Math.max(0, -more),';
+
 /** Faults in what rows know and what is written of it. */
 export const rowMutations: readonly Mutation[] = [
   {
@@ -97,8 +106,39 @@ export const rowMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/whole-tabs.ts',
-        find: '    repairTabs(services, configFrom(services.properties.getAll()), error.tab);\n',
-        put: '',
+        find: 'if (!(error instanceof MissingTab)) throw error;',
+        put: 'if (error !== null) throw error;',
+      },
+    ],
+  },
+  {
+    name: 'a failure that may pass is never tried again',
+    shows: refused,
+    patches: [{ file: retries, find: planned, put: 'const minutes = planMinutes[attempts + 9];' }],
+  },
+  {
+    name: 'a failure is tried again for ever and never left to a person',
+    shows: refused,
+    patches: [{ file: retries, find: planned, put: 'const minutes = planMinutes[0];' }],
+  },
+  {
+    name: 'a failure is solved twice',
+    shows: refused,
+    patches: [{ file: book, find: solved, put: 'solved: 2 * Math.max(0, -more),' }],
+  },
+  {
+    name: 'a failure that has passed is not solved',
+    shows: refused,
+    patches: [{ file: book, find: solved, put: 'solved: 0,' }],
+  },
+  {
+    name: 'a request that cannot be written stops its neighbours',
+    shows: refused,
+    patches: [
+      {
+        file: 'intake/work-off.ts',
+        find: '    if (error instanceof MissingTab) throw error;\n    return null;\n',
+        put: '    throw error;\n',
       },
     ],
   },

@@ -25,6 +25,8 @@ export interface Stage {
   whileLocked(work: () => Promise<void>): Promise<void>;
   /** Lets the next such calls of whichever execution go wrong. */
   harm(harm: Harm): void;
+  /** Nothing goes wrong any more. */
+  calm(): void;
   property(key: string): string | undefined;
   /** Sets a property, or removes it; what the cache knows is forgotten. */
   setProperty(key: string, value: string | null): void;
@@ -36,6 +38,8 @@ export interface Stage {
 interface Harm {
   readonly at: string;
   readonly fault: Fault;
+  /** Only calls in whose arguments, as JSON, this stands. */
+  readonly touching?: string;
   readonly after?: number;
   readonly times?: number;
 }
@@ -74,7 +78,7 @@ export async function runCheck(
   try {
     return await run(makeStage(twin, clock, harms));
   } catch (error) {
-    return [`the look broke off: ${error instanceof Error ? error.message : String(error)}`];
+    return [`the check broke off: ${error instanceof Error ? error.message : String(error)}`];
   } finally {
     await twin.stop();
   }
@@ -82,8 +86,11 @@ export async function runCheck(
 
 function makeSeam(harms: Harm[]): Seam {
   return {
-    beforeCall: ({ className, method }) => {
-      const index = harms.findIndex(({ at }) => at === `${className}.${method}`);
+    beforeCall: ({ className, method, args }) => {
+      const index = harms.findIndex(
+        ({ at, touching = '' }) =>
+          at === `${className}.${method}` && JSON.stringify(args).includes(touching),
+      );
       const harm = harms[index];
       if (harm === undefined) return undefined;
       const { after = 0, times = 1 } = harm;
@@ -117,6 +124,7 @@ function makeStage(twin: Twin, clock: VirtualClock, harms: Harm[]): Stage {
       locks.release(store, 'somebody else');
     },
     harm: (harm) => void harms.push(harm),
+    calm: () => void harms.splice(0),
     property: (key) => properties.entries(store).get(key),
     setProperty: (key, value) => {
       properties.write(store, [[key, value]]);
