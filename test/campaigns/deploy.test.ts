@@ -3,8 +3,8 @@ import { chooseDeployment, deployProject } from '../../src/cli/deploy';
 import type { DeployOptions } from '../../src/cli/deploy';
 import { startFakeGoogle } from '../support/fake-google';
 import type { FakeGoogle, RemoteDeployment } from '../support/fake-google';
-import { makeScratchProject } from '../deploy/scratch-project';
-import type { ScratchProject } from '../deploy/scratch-project';
+import { makeScratchProject } from './scratch-project';
+import type { ScratchProject } from './scratch-project';
 
 const scriptId = '1FakeScriptIdForTheLoopbackCopyOfGoogle';
 const head: RemoteDeployment = { deploymentId: 'AKfycbHeadDeployment', deploymentConfig: {} };

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pushProject } from '../../src/cli/push';
 import { startFakeGoogle } from '../support/fake-google';
 import type { FakeGoogle } from '../support/fake-google';
-import { makeScratchProject } from '../deploy/scratch-project';
-import type { ScratchProject, Tokens } from '../deploy/scratch-project';
+import { makeScratchProject } from './scratch-project';
+import type { ScratchProject, Tokens } from './scratch-project';
 
 const scriptId = '1FakeScriptIdForTheLoopbackCopyOfGoogle';
 let google: FakeGoogle;
