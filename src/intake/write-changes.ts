@@ -160,11 +160,14 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const [first, ...rest] = group.flatMap(({ change }) => (change.kind === 'merge' ? [change] : []));
   if (first === undefined) return [];
   const existing = place.kind === 'row' ? place.row : null;
+  const joined = place.kind === 'row' ? place.also : undefined;
   const merged = mergeRow(stateAt(place, first.entity), [first, ...rest]);
-  if (place.kind === 'row' && place.also !== undefined && place.also !== existing)
-    run.leaving.push({ tab: first.tab, row: place.also.row });
-  if (!merged.isChanged && !run.context.rewrites) return [];
-  if (merged.isChanged) for (const { requestId } of group) run.news.add(requestId);
+  // What another row knew is news to this one, even when the event itself tells nothing new.
+  const isNews = merged.isChanged || joined !== undefined;
+  if (!isNews && !run.context.rewrites) return [];
+  if (joined !== undefined && joined !== existing)
+    run.leaving.push({ tab: first.tab, row: joined.row });
+  if (isNews) for (const { requestId } of group) run.news.add(requestId);
   noteDerived(run, { merge: first, state: merged.state, group });
   const { content, state } = merged;
   return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];

@@ -95,6 +95,19 @@ describe('A person whose phone is hidden at times', () => {
     },
   );
 
+  it('loses nothing when what tells both is older than all that was known', async () => {
+    const hands = await startHands(empty);
+    const older = message('OLD', { phone, chatLid: lid, senderName: 'Zap velho' }, -60);
+    const later = message('LATER', { phone: lid, chatLid: lid, senderName: 'Zap novo' }, 90);
+    for (const { body, webhook } of [steps.phoneOnly, later, older, steps.lidOnly])
+      await hands.post('plug', body, { webhook });
+    expect(seen(hands)).toEqual({
+      contacts: [[phone, 'Zap novo', phone]],
+      messages: ['LATER', 'LID', 'OLD'].map((id) => [id, phone, phone, expect.any(String)]),
+    });
+    await hands.stop();
+  });
+
   it('stays behind the LID while nothing tells the phone, and the LID is no phone', async () => {
     const hands = await startHands(empty);
     for (const { body, webhook } of [steps.lidOnly, steps.phoneOnly])
