@@ -1,5 +1,5 @@
 import type { FailureCode } from '../events/failure';
-import { isObject } from '../vendors/object-reader';
+import { isObject } from '../vendors/kit/object-reader';
 import { readForm } from './read-form';
 import { readJson } from './read-json';
 import { maxBodyLength } from './request';

@@ -3,7 +3,7 @@ import type { Decoded, VendorEvent } from '../events/event';
 import { describeType, type Failure } from '../events/failure';
 import type { Services } from '../platform/services';
 import { eventKey, planChanges, type Change } from '../projections/plan';
-import { isObject } from '../vendors/object-reader';
+import { isObject } from '../vendors/kit/object-reader';
 import { findVendor } from '../vendors/registry';
 import type { Vendor } from '../vendors/vendor';
 import type { Connection, Settings } from './config';

@@ -1,5 +1,5 @@
 import type { Answer, Services } from '../platform/services';
-import { isObject } from '../vendors/object-reader';
+import { isObject } from '../vendors/kit/object-reader';
 import { findVendor } from '../vendors/registry';
 import type { Inspection, Vendor } from '../vendors/vendor';
 import { accept } from './accept';

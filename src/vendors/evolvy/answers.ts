@@ -1,4 +1,4 @@
-import { isObject, openObject, type Maybe, type ObjectReader } from '../object-reader';
+import { isObject, openObject, type Maybe, type ObjectReader } from '../kit/object-reader';
 
 /** What of a message that asks stands in `items`: the lines of a list, the fields of a form, the cards. */
 const itemsOf = (attributes: ObjectReader): readonly ObjectReader[] =>

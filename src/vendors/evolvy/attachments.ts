@@ -1,7 +1,7 @@
 import { word } from '../../events/words/word';
 import type { MessageKind } from '../../events/message-kinds';
-import { bracketed, mediaText, type MediaKind } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { bracketed, mediaText, type MediaKind } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 
 const media: ReadonlyMap<string, MediaKind> = new Map([
   ['image', 'image'],

@@ -1,6 +1,6 @@
 import { describeType } from '../../events/failure';
 import { parseTime } from '../../events/time';
-import { isObject, type ObjectReader } from '../object-reader';
+import { isObject, type ObjectReader } from '../kit/object-reader';
 
 interface Change {
   readonly previous: unknown;

@@ -1,5 +1,5 @@
-import { channelName } from '../channel-name';
-import type { Maybe } from '../object-reader';
+import { channelName } from '../kit/channel-name';
+import type { Maybe } from '../kit/object-reader';
 
 /** `Channel::Whatsapp` as people call it; a channel that is not known keeps the vendor's word. */
 export function readChannel(channel: Maybe<string>): Maybe<string> {

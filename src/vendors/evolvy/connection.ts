@@ -1,6 +1,6 @@
 import type { Localized } from '../../events/localized';
-import { inspectNoise } from '../inspect-noise';
-import { isObject, openObject } from '../object-reader';
+import { inspectNoise } from '../kit/inspect-noise';
+import { isObject, openObject } from '../kit/object-reader';
 import type { Inspection, Webhook } from '../vendor';
 import { noiseName } from './noise';
 

@@ -1,6 +1,6 @@
 import { contactKey } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
-import { combineMentions, contactFacts, contactFields } from '../person';
+import { combineMentions, contactFacts, contactFields } from '../kit/person';
 import { timeAfter } from './changes';
 import { conversationFact, readConversation } from './conversation';
 import type { EvolvyItem, ItemFacts } from './item';

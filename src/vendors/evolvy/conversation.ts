@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import type { Maybe, ObjectReader } from '../object-reader';
-import { contactFields, type Person } from '../person';
+import type { Maybe, ObjectReader } from '../kit/object-reader';
+import { contactFields, type Person } from '../kit/person';
 import { readChannel } from './channels';
 import { timeAfter, type Changes } from './changes';
 import { readAgentName, readContact } from './people';

@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import type { ObjectReader } from '../object-reader';
-import { contactFacts } from '../person';
+import type { ObjectReader } from '../kit/object-reader';
+import { contactFacts } from '../kit/person';
 import { timeAfter } from './changes';
 import {
   changedLabels,

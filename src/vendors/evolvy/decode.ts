@@ -1,6 +1,6 @@
 import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
-import { openObject } from '../object-reader';
+import { openObject } from '../kit/object-reader';
 import type { WebhookRequest } from '../vendor';
 import { readChanges } from './changes';
 import { decodeContact, decodeWidget } from './contacts';

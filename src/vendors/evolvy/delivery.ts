@@ -1,5 +1,5 @@
 import type { FieldsOf } from '../../events/fields';
-import { isObject, type Maybe, type ObjectReader } from '../object-reader';
+import { isObject, type Maybe, type ObjectReader } from '../kit/object-reader';
 
 /**
  * Chatwoot's own words, by the names and by the numbers that its database has for them. `failed` is a word of a clock: **Retry**

@@ -1,6 +1,6 @@
 import { word } from '../../events/words/word';
-import { bracketed } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { bracketed } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 
 /**
  * The subject and the words of an e-mail: its `content`, else the newest reply, else the whole, else HTML without its tags. The

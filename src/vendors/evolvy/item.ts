@@ -1,5 +1,5 @@
 import type { Fact } from '../../events/event';
-import type { ObjectReader } from '../object-reader';
+import type { ObjectReader } from '../kit/object-reader';
 import type { Changes } from './changes';
 import type { EventKind } from './event-names';
 

@@ -1,8 +1,8 @@
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { word, type WordId } from '../../events/words/word';
-import { bracketed } from '../message-text';
-import { isObject, type ObjectReader } from '../object-reader';
+import { bracketed } from '../kit/message-text';
+import { isObject, type ObjectReader } from '../kit/object-reader';
 import { readAnswers, readTitles } from './answers';
 import { readAttachment, type Attachment } from './attachments';
 import { readEmail } from './email';

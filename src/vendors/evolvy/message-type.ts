@@ -1,4 +1,4 @@
-import type { ObjectReader } from '../object-reader';
+import type { ObjectReader } from '../kit/object-reader';
 
 const types = ['incoming', 'outgoing', 'activity', 'template'] as const;
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import type { Maybe, ObjectReader } from '../object-reader';
-import { combineMentions, contactFacts, contactFields, type Person } from '../person';
+import type { Maybe, ObjectReader } from '../kit/object-reader';
+import { combineMentions, contactFacts, contactFields, type Person } from '../kit/person';
 import { conversationFact, readConversation, type Conversation } from './conversation';
 import { findCopy, readDelivery } from './delivery';
 import type { EvolvyItem, ItemFacts } from './item';

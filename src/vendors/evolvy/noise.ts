@@ -1,4 +1,4 @@
-import type { ObjectReader } from '../object-reader';
+import type { ObjectReader } from '../kit/object-reader';
 import { readChanges } from './changes';
 import { eventKindOf, eventNameOf, type EventKind } from './event-names';
 import { readMessageType } from './message-type';

@@ -1,5 +1,5 @@
-import type { Maybe, ObjectReader } from '../object-reader';
-import type { Person } from '../person';
+import type { Maybe, ObjectReader } from '../kit/object-reader';
+import type { Person } from '../kit/person';
 
 /** A contact as one event mentions it: undefined = the event's version does not carry the field. */
 export function readContact(reader: ObjectReader): Person {

@@ -1,5 +1,5 @@
 import type { FieldsOf } from '../../events/fields';
-import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
 
 /**
  * The contact's answer to a satisfaction survey (`submitted_values.csat_survey_response`), said of the conversation. It may

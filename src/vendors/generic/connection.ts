@@ -1,5 +1,5 @@
 import type { Localized } from '../../events/localized';
-import { inspectNoise } from '../inspect-noise';
+import { inspectNoise } from '../kit/inspect-noise';
 import type { Inspection, Webhook } from '../vendor';
 import { evolutionNoise } from './evolution';
 

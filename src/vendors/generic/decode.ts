@@ -3,11 +3,11 @@ import type { Decoded, Fact } from '../../events/event';
 import { describeType } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
 import { shortHash } from '../../events/short-hash';
-import { failed, happened } from '../decoded';
-import { mediaKindOf } from '../message-text';
-import { isObject } from '../object-reader';
-import { contactFacts, type Person } from '../person';
-import { statusWord } from '../status-words';
+import { failed, happened } from '../kit/decoded';
+import { mediaKindOf } from '../kit/message-text';
+import { isObject } from '../kit/object-reader';
+import { contactFacts, type Person } from '../kit/person';
+import { statusWord } from '../kit/status-words';
 import type { WebhookRequest } from '../vendor';
 import {
   acceptDirection,
@@ -20,7 +20,7 @@ import {
 import { decodeEvolution } from './evolution';
 import { openFinder, type Finder } from './find';
 import { parsePaths, type ChosenPaths } from './paths';
-import { redactSecrets } from '../redact';
+import { redactSecrets } from '../kit/redact';
 
 /** Any JSON object becomes one row of Mensagens (and one of Contatos, where it names a person); a list, one for each item. */
 export function decode({ webhook, body, receivedAtMs }: WebhookRequest): readonly Decoded[] {

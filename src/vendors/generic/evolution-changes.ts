@@ -1,4 +1,4 @@
-import { isObject } from '../object-reader';
+import { isObject } from '../kit/object-reader';
 import { unwrapMessage } from './evolution-content';
 import { readEvolutionKey, readEvolutionTime } from './evolution-key';
 

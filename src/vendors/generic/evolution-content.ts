@@ -1,8 +1,8 @@
 import type { MessageKind } from '../../events/message-kinds';
 import { dropMarks, word, type WordId } from '../../events/words/word';
-import { bracketed, mediaText, type MediaKind } from '../message-text';
-import { isObject } from '../object-reader';
-import { wordsIn } from '../words-in';
+import { bracketed, mediaText, type MediaKind } from '../kit/message-text';
+import { isObject } from '../kit/object-reader';
+import { wordsIn } from '../kit/words-in';
 
 type Part = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { dropMarks } from '../../events/words/word';
 import { parseTime } from '../../events/time';
-import { isObject } from '../object-reader';
-import { isShared, partyOf, type Party } from '../whatsapp-party';
+import { isObject } from '../kit/object-reader';
+import { isShared, partyOf, type Party } from '../kit/whatsapp-party';
 
 type Part = Readonly<Record<string, unknown>>;
 

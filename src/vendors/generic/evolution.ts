@@ -1,11 +1,11 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import { bracketed } from '../message-text';
+import { bracketed } from '../kit/message-text';
 import { dropMarks, word } from '../../events/words/word';
-import { failed, happened } from '../decoded';
-import { isObject } from '../object-reader';
-import { statusWord } from '../status-words';
-import { lidFacts, partyFacts, partyOf } from '../whatsapp-party';
+import { failed, happened } from '../kit/decoded';
+import { isObject } from '../kit/object-reader';
+import { statusWord } from '../kit/status-words';
+import { lidFacts, partyFacts, partyOf } from '../kit/whatsapp-party';
 import { changeIn, readChange, type Change } from './evolution-changes';
 import { readEvolutionContent } from './evolution-content';
 import { readEvolutionKey, readEvolutionTime, type EvolutionKey } from './evolution-key';

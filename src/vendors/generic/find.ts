@@ -1,5 +1,5 @@
 import { describeType, type Failure } from '../../events/failure';
-import { isObject } from '../object-reader';
+import { isObject } from '../kit/object-reader';
 import { defaultPaths, guessedRoots, type ChosenPaths, type GenericColumn } from './paths';
 
 /** How a value must look to be taken; undefined refuses it. */

@@ -1,4 +1,4 @@
-import { isObject, type ObjectReader } from '../object-reader';
+import { isObject, type ObjectReader } from '../kit/object-reader';
 
 /** The chat of an item: under `chat`, or the item itself (chat events come in both forms). */
 export function openChat(reader: ObjectReader): ObjectReader {

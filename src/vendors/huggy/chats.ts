@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import type { ObjectReader } from '../object-reader';
-import { contactFacts, contactFields, type Person } from '../person';
+import type { ObjectReader } from '../kit/object-reader';
+import { contactFacts, contactFields, type Person } from '../kit/person';
 import { openChat, requireChatId } from './chat-id';
 import {
   readChannel,

@@ -1,5 +1,5 @@
 import type { Localized } from '../../events/localized';
-import { openObject } from '../object-reader';
+import { openObject } from '../kit/object-reader';
 import type { Inspection, Webhook } from '../vendor';
 
 /** Huggy has one URL field for all events. */

@@ -1,7 +1,7 @@
 import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
-import { failed, happened } from '../decoded';
-import { openObject, type ObjectReader } from '../object-reader';
+import { failed, happened } from '../kit/decoded';
+import { openObject, type ObjectReader } from '../kit/object-reader';
 import type { WebhookRequest } from '../vendor';
 import { decodeAgentStatus } from './agents';
 import { decodeAgentEntered, decodeClosedChat, decodeMovedChat, decodeStartedChat } from './chats';

@@ -1,5 +1,5 @@
 import { parseTime } from '../../events/time';
-import type { ObjectReader } from '../object-reader';
+import type { ObjectReader } from '../kit/object-reader';
 import { requireChatId } from './chat-id';
 import type { HuggyItem, ItemFacts } from './item';
 

@@ -1,6 +1,6 @@
 import { openChat, requireChatId } from './chat-id';
 import { readChannel, type HuggyItem, type ItemFacts } from './item';
-import { contactFacts, contactFields } from '../person';
+import { contactFacts, contactFields } from '../kit/person';
 import { readPerson } from './people';
 
 /** `answeredChatForm` (deprecated by Huggy): one message row with a line `question: answer` each. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../events/event';
-import { channelName } from '../channel-name';
-import { isObject, type Maybe, type ObjectReader } from '../object-reader';
+import { channelName } from '../kit/channel-name';
+import { isObject, type Maybe, type ObjectReader } from '../kit/object-reader';
 
 /** One item of `messages.<event>[]` and what the envelope says of it. */
 export interface HuggyItem {

@@ -1,7 +1,7 @@
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
-import { mediaKindOf, mediaText } from '../message-text';
-import { isObject, type ObjectReader } from '../object-reader';
+import { mediaKindOf, mediaText } from '../kit/message-text';
+import { isObject, type ObjectReader } from '../kit/object-reader';
 
 /** Kind, text and file of a message. Huggy sends the file as a link without its type: the link's ending tells. */
 export function readContent(

@@ -1,7 +1,7 @@
-import type { ObjectReader } from '../object-reader';
-import { said } from '../decoded';
+import type { ObjectReader } from '../kit/object-reader';
+import { said } from '../kit/decoded';
 import { openChat } from './chat-id';
-import { combineMentions, nobody, type Person } from '../person';
+import { combineMentions, nobody, type Person } from '../kit/person';
 import { agentLabel, readPerson } from './people';
 
 export type Direction = 'in' | 'out';

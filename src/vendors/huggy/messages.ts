@@ -1,7 +1,7 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import type { ObjectReader } from '../object-reader';
-import { contactFacts, contactFields } from '../person';
+import type { ObjectReader } from '../kit/object-reader';
+import { contactFacts, contactFields } from '../kit/person';
 import { openChat, readChatId } from './chat-id';
 import { readChannel, readDepartment, readStatus, type HuggyItem, type ItemFacts } from './item';
 import { readContent } from './message-content';

@@ -1,5 +1,5 @@
-import type { ObjectReader } from '../object-reader';
-import type { Person } from '../person';
+import type { ObjectReader } from '../kit/object-reader';
+import type { Person } from '../kit/person';
 
 /** A contact or an agent as chats and messages mention them; what is blank there says nothing. */
 export function readPerson(reader: ObjectReader): Person {

@@ -1,10 +1,10 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf, Observed } from '../../events/fields';
-import { failed, happened, said } from '../decoded';
-import { openObject, type Maybe, type ObjectReader } from '../object-reader';
+import { failed, happened, said } from '../kit/decoded';
+import { openObject, type Maybe, type ObjectReader } from '../kit/object-reader';
 import { readChat, type Chat } from './chat';
 import { readFirstId, type PlugItem } from './item';
-import { partyFacts, type Party } from '../whatsapp-party';
+import { partyFacts, type Party } from '../kit/whatsapp-party';
 import { readName, readParty } from './party';
 
 /**

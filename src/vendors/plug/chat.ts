@@ -1,6 +1,6 @@
 import type { Fact } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
-import { isObject, openObject } from '../object-reader';
+import { isObject, openObject } from '../kit/object-reader';
 import { messageFacts, readMessage } from './messages';
 
 /** The messages of an attendance. */

@@ -1,7 +1,7 @@
-import { said } from '../decoded';
+import { said } from '../kit/decoded';
 import { word, type WordId } from '../../events/words/word';
-import { bracketed } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { bracketed } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 import type { Content, ReadContent } from './content';
 
 /** Payments, orders and products. Amounts are shown as they come: their unit is not documented. */

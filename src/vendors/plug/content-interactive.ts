@@ -1,8 +1,8 @@
 import { gmtMinus3Minutes, parseTime } from '../../events/time';
 import { word, type WordId } from '../../events/words/word';
-import { said } from '../decoded';
-import { bracketed } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { said } from '../kit/decoded';
+import { bracketed } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 import { choices, joinLines, type Content, type ReadContent } from './content';
 
 /** What is answered with a tap, and the answers. */

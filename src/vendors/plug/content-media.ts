@@ -1,7 +1,7 @@
 import { word, type WordId } from '../../events/words/word';
-import { said } from '../decoded';
-import { bracketed, mediaText, type MediaKind } from '../message-text';
-import { openObject, type ObjectReader } from '../object-reader';
+import { said } from '../kit/decoded';
+import { bracketed, mediaText, type MediaKind } from '../kit/message-text';
+import { openObject, type ObjectReader } from '../kit/object-reader';
 import type { Content, ReadContent } from './content';
 
 /** Files, places, people and plain text. */

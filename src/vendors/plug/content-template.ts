@@ -1,7 +1,7 @@
 import { word } from '../../events/words/word';
-import { said } from '../decoded';
-import { bracketed } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { said } from '../kit/decoded';
+import { bracketed } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 import { choices, joinLines, type Content, type ReadContent } from './content';
 import { readLocation } from './content-media';
 

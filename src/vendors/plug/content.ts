@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../events/message-kinds';
-import type { ObjectReader } from '../object-reader';
+import type { ObjectReader } from '../kit/object-reader';
 
 /** What a message says. */
 export interface Content {

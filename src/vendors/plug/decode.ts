@@ -1,5 +1,5 @@
 import type { Decoded } from '../../events/event';
-import { decodeRecognised } from '../recognised';
+import { decodeRecognised } from '../kit/recognised';
 import type { WebhookRequest } from '../vendor';
 import { decodeAttendance } from './attendances';
 import type { PlugEvent, PlugItem } from './item';

@@ -1,6 +1,6 @@
-import { said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
-import type { RecognisedItem } from '../recognised';
+import { said } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
+import type { RecognisedItem } from '../kit/recognised';
 
 /** The seven events that PlugChat calls a URL for; each has a URL of its own. */
 export const plugEvents = [

@@ -1,6 +1,6 @@
-import { bracketed } from '../message-text';
-import { isObject, type ObjectReader } from '../object-reader';
-import { wordsIn } from '../words-in';
+import { bracketed } from '../kit/message-text';
+import { isObject, type ObjectReader } from '../kit/object-reader';
+import { wordsIn } from '../kit/words-in';
 import type { Content, ReadContent } from './content';
 import { commerceContents } from './content-commerce';
 import { interactiveContents } from './content-interactive';

@@ -2,11 +2,11 @@ import { word } from '../../events/words/word';
 import type { Decoded, Fact } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
-import { decodeWhole, failed, happened } from '../decoded';
-import { isObject, type ObjectReader } from '../object-reader';
-import { statusWord } from '../status-words';
+import { decodeWhole, failed, happened } from '../kit/decoded';
+import { isObject, type ObjectReader } from '../kit/object-reader';
+import { statusWord } from '../kit/status-words';
 import { readFirstId, readMoment, type PlugItem } from './item';
-import { lidFacts } from '../whatsapp-party';
+import { lidFacts } from '../kit/whatsapp-party';
 import { readParty } from './party';
 
 /** `sendingMessage`: handed to WhatsApp. It has neither text nor time, so the time of receipt counts. */

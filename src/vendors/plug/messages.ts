@@ -1,14 +1,14 @@
 import { word } from '../../events/words/word';
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import { bracketed } from '../message-text';
-import { decodeWhole, said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
-import { statusWord } from '../status-words';
+import { bracketed } from '../kit/message-text';
+import { decodeWhole, said } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
+import { statusWord } from '../kit/status-words';
 import { readFirstId, readMoment, type PlugItem } from './item';
 import type { Content } from './content';
 import { readContent } from './message-content';
-import { lidFacts, partyFacts, type Party } from '../whatsapp-party';
+import { lidFacts, partyFacts, type Party } from '../kit/whatsapp-party';
 import { readName, readParty } from './party';
 
 /** One message, of `receiveMessage` or of an attendance's `chat`. */

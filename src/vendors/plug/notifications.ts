@@ -1,7 +1,7 @@
 import type { MessageKind } from '../../events/message-kinds';
 import { word, type WordId } from '../../events/words/word';
-import { bracketed } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { bracketed } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 import type { Content } from './content';
 
 /** WhatsApp's notices that stand among the messages, in words. */

@@ -1,7 +1,7 @@
 import type { Decoded } from '../../events/event';
 import { parseTime } from '../../events/time';
-import { decodeWhole, said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
+import { decodeWhole, said } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
 import { readMoment, type PlugItem } from './item';
 
 /** True when a body says something of a connection: by its type, a flag or an error. */

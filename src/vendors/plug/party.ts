@@ -1,7 +1,7 @@
 import { phoneDigits } from '../../events/contact-key';
-import { said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
-import { noParty, partyOf, type Party } from '../whatsapp-party';
+import { said } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
+import { noParty, partyOf, type Party } from '../kit/whatsapp-party';
 
 /** Reads whose chat it is: `phone` (a number or a text) and the LID of the chat, else that of the sender who is not we. */
 export function readParty(reader: ObjectReader): Party {

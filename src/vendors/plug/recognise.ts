@@ -1,5 +1,5 @@
-import { isObject, openObject, type ObjectReader } from '../object-reader';
-import type { Recognition } from '../recognised';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
+import type { Recognition } from '../kit/recognised';
 import { plugEvents, type PlugEvent } from './item';
 
 const eventOfType: ReadonlyMap<string, PlugEvent> = new Map([

@@ -1,8 +1,8 @@
 import { word } from '../../events/words/word';
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import { decodeWhole, said } from '../decoded';
-import { bracketed } from '../message-text';
+import { decodeWhole, said } from '../kit/decoded';
+import { bracketed } from '../kit/message-text';
 import { deploymentFailureText } from './deployment-failures';
 import type { TrebleItem } from './item';
 import { contactFacts, readSession } from './session';

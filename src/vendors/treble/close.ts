@@ -1,8 +1,8 @@
 import type { Decoded, Fact } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
-import { failed, happened } from '../decoded';
-import { openObject, type ObjectReader } from '../object-reader';
+import { failed, happened } from '../kit/decoded';
+import { openObject, type ObjectReader } from '../kit/object-reader';
 import { readClosedMessage, type SenderRule } from './closed-messages';
 import type { TrebleItem } from './item';
 import { messageFact, type TrebleMessage } from './messages';

@@ -1,8 +1,8 @@
 import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
-import { said } from '../decoded';
-import { bracketed, mediaKindOf, mediaText, type MediaKind } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import { said } from '../kit/decoded';
+import { bracketed, mediaKindOf, mediaText, type MediaKind } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 import type { TrebleMessage } from './messages';
 import { readTime, requireTime } from './times';
 

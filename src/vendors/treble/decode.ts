@@ -1,5 +1,5 @@
 import type { Decoded } from '../../events/event';
-import { decodeRecognised } from '../recognised';
+import { decodeRecognised } from '../kit/recognised';
 import type { WebhookRequest } from '../vendor';
 import { decodeDeploymentFailure, decodeTemplateStatus } from './center';
 import { decodeClose } from './close';

@@ -1,7 +1,7 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import { decodeWhole } from '../decoded';
-import type { ObjectReader } from '../object-reader';
+import { decodeWhole } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
 import type { TrebleItem } from './item';
 import { messageFact } from './messages';
 import { flowPerson, readFlowSession, sentFacts, sessionFacts, textOf } from './flow-session';

@@ -1,8 +1,8 @@
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { word } from '../../events/words/word';
-import { said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
+import { said } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
 import { messageFact } from './messages';
 import { personOf, readSession, type Session } from './session';
 

@@ -1,4 +1,4 @@
-import type { RecognisedItem } from '../recognised';
+import type { RecognisedItem } from '../kit/recognised';
 
 /** What Treble tells: by blocks of a flow, and by the account. Only the last three name themselves in the body. */
 export const trebleEvents = [

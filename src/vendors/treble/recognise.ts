@@ -1,5 +1,5 @@
-import { isObject, type ObjectReader } from '../object-reader';
-import type { Recognition } from '../recognised';
+import { isObject, type ObjectReader } from '../kit/object-reader';
+import type { Recognition } from '../kit/recognised';
 import { trebleEvents, type TrebleEvent } from './item';
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

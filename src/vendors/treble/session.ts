@@ -1,9 +1,9 @@
 import { contactKey, phoneDigits } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import { said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
-import { contactFacts as contactFactsOf } from '../person';
+import { said } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
+import { contactFacts as contactFactsOf } from '../kit/person';
 
 /** A session: one run of a flow with one person. It is our conversation and our attendance. */
 export interface Session {

@@ -1,6 +1,6 @@
 import { describeType } from '../../events/failure';
-import { said } from '../decoded';
-import type { ObjectReader } from '../object-reader';
+import { said } from '../kit/decoded';
+import type { ObjectReader } from '../kit/object-reader';
 
 /**
  * The zone of Treble's times without one (`2021-06-22 15:19:06.473256`). Treble does not document it; its REST API calls

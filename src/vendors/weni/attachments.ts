@@ -1,7 +1,7 @@
 import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
-import { bracketed, mediaKindOf, mediaText } from '../message-text';
-import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { bracketed, mediaKindOf, mediaText } from '../kit/message-text';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
 
 interface Attachment {
   readonly type: string;

@@ -1,8 +1,8 @@
-import { isObject, type ObjectReader } from '../object-reader';
+import { isObject, type ObjectReader } from '../kit/object-reader';
 import type { FieldsOf } from '../../events/fields';
 import { readBody } from './attachments';
 import { contactColumns, contactFacts, makeContact, readContact } from './contact';
-import type { Said } from '../decoded';
+import type { Said } from '../kit/decoded';
 
 /** Weni Chats' room callback by its `type`; both read `content`. */
 export const chatsReaders: ReadonlyMap<string, (content: ObjectReader) => Said | null> = new Map([

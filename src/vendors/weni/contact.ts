@@ -1,7 +1,7 @@
 import { contactKey } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
-import { isObject, type ObjectReader } from '../object-reader';
-import { contactFacts as contactFactsOf } from '../person';
+import { isObject, type ObjectReader } from '../kit/object-reader';
+import { contactFacts as contactFactsOf } from '../kit/person';
 import { readUrn, type Urn } from './urn';
 
 /** A contact as Weni's own bodies name it; what is blank says nothing. */

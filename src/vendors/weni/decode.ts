@@ -1,6 +1,6 @@
 import type { Decoded } from '../../events/event';
-import { failed } from '../decoded';
-import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { failed } from '../kit/decoded';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
 import type { WebhookRequest } from '../vendor';
 import { chatsReaders } from './chats';
 import { readFlow } from './flow';

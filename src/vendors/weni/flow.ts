@@ -1,8 +1,8 @@
 import type { Fact } from '../../events/event';
-import type { ObjectReader } from '../object-reader';
+import type { ObjectReader } from '../kit/object-reader';
 import { readBody } from './attachments';
 import { contactColumns, contactFacts, makeContact, readContact, type Contact } from './contact';
-import type { Said } from '../decoded';
+import type { Said } from '../kit/decoded';
 
 /**
  * The body of a flow's "call webhook" card, whose default is `{contact, flow, results}` (older flows: also path, run, input,

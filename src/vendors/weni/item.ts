@@ -1,6 +1,6 @@
 import type { Decoded } from '../../events/event';
-import { failed, happened, type Said } from '../decoded';
-import { openObject, type ObjectReader } from '../object-reader';
+import { failed, happened, type Said } from '../kit/decoded';
+import { openObject, type ObjectReader } from '../kit/object-reader';
 
 /** One part of a body that is an event by itself. */
 export interface Part {

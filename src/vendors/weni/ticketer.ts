@@ -1,10 +1,10 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
-import type { Maybe, ObjectReader } from '../object-reader';
+import type { Maybe, ObjectReader } from '../kit/object-reader';
 import { readBody } from './attachments';
 import { contactColumns, contactFacts, readContact } from './contact';
 import { decodePart } from './item';
-import type { Said } from '../decoded';
+import type { Said } from '../kit/decoded';
 
 /** Which of the generic ticketer's calls a body is; undefined when it is none. */
 export function nameTicketCall(body: ObjectReader): keyof typeof readers | 'history' | undefined {

@@ -1,5 +1,5 @@
 import { phoneDigits } from '../../events/contact-key';
-import { channelName } from '../channel-name';
+import { channelName } from '../kit/channel-name';
 
 /** What a URN such as `whatsapp:5511999990000` or `tel:+5511999990000` says. */
 export interface Urn {

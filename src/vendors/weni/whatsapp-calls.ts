@@ -1,8 +1,8 @@
 import type { FieldsOf } from '../../events/fields';
 import { word } from '../../events/words/word';
-import type { Said } from '../decoded';
-import { bracketed } from '../message-text';
-import type { ObjectReader } from '../object-reader';
+import type { Said } from '../kit/decoded';
+import { bracketed } from '../kit/message-text';
+import type { ObjectReader } from '../kit/object-reader';
 import { readError } from './whatsapp-errors';
 import { partyKeys } from './whatsapp-messages';
 import { findPerson, isOwnNumber, threadFacts, type Thread } from './whatsapp-thread';

@@ -1,9 +1,9 @@
 import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
-import { bracketed, mediaText, type MediaKind } from '../message-text';
-import { wordsIn } from '../words-in';
-import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { bracketed, mediaText, type MediaKind } from '../kit/message-text';
+import { wordsIn } from '../kit/words-in';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
 import { readInteractive } from './whatsapp-interactive';
 
 type Content = Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'>;

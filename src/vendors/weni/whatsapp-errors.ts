@@ -1,4 +1,4 @@
-import type { ObjectReader } from '../object-reader';
+import type { ObjectReader } from '../kit/object-reader';
 
 /** Meta's `errors` as one text, such as `131026 Message undeliverable: Receiver is incapable…`; undefined when there are none. */
 export function readError(reader: ObjectReader): string | undefined {

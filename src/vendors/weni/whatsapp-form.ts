@@ -1,8 +1,8 @@
 import { word } from '../../events/words/word';
 import { parseObject } from '../../events/decode-record';
-import { bracketed } from '../message-text';
-import { isObject, openObject, type ObjectReader } from '../object-reader';
-import { isSecret } from '../redact';
+import { bracketed } from '../kit/message-text';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
+import { isSecret } from '../kit/redact';
 
 /** The answers of a WhatsApp form (`response_json`, a JSON text), each as `field: answer` on a line of its own. */
 export function readForm(form: ObjectReader): string {

@@ -1,9 +1,9 @@
 import { word } from '../../events/words/word';
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
-import { bracketed } from '../message-text';
-import { isObject, type ObjectReader } from '../object-reader';
-import { wordsIn } from '../words-in';
+import { bracketed } from '../kit/message-text';
+import { isObject, type ObjectReader } from '../kit/object-reader';
+import { wordsIn } from '../kit/words-in';
 import { readForm } from './whatsapp-form';
 
 type Content = Pick<FieldsOf<'message'>, 'kind' | 'text'>;

@@ -1,8 +1,8 @@
 import type { FieldsOf } from '../../events/fields';
 import { word } from '../../events/words/word';
-import type { Said } from '../decoded';
-import { bracketed } from '../message-text';
-import { isObject, type ObjectReader } from '../object-reader';
+import type { Said } from '../kit/decoded';
+import { bracketed } from '../kit/message-text';
+import { isObject, type ObjectReader } from '../kit/object-reader';
 import { readContent, readSurroundings } from './whatsapp-content';
 import { readError } from './whatsapp-errors';
 import {

@@ -1,9 +1,9 @@
 import { contactKey } from '../../events/contact-key';
 import type { FieldsOf } from '../../events/fields';
 import { word } from '../../events/words/word';
-import type { ObjectReader } from '../object-reader';
-import type { Said } from '../decoded';
-import { contactFacts } from '../person';
+import type { ObjectReader } from '../kit/object-reader';
+import type { Said } from '../kit/decoded';
+import { contactFacts } from '../kit/person';
 import { findPerson, type Thread } from './whatsapp-thread';
 
 /**

@@ -1,6 +1,6 @@
 import { parseTime } from '../../events/time';
-import type { ObjectReader } from '../object-reader';
-import type { Said } from '../decoded';
+import type { ObjectReader } from '../kit/object-reader';
+import type { Said } from '../kit/decoded';
 
 const templateStatuses: ReadonlyMap<string, string> = new Map([
   ['APPROVED', 'approved'],

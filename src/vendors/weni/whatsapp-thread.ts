@@ -2,8 +2,8 @@ import { phoneDigits } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
 import type { Failure } from '../../events/failure';
 import type { FieldsOf } from '../../events/fields';
-import { openObject, type ObjectReader } from '../object-reader';
-import { contactFacts, contactFields, nobody, type Person } from '../person';
+import { openObject, type ObjectReader } from '../kit/object-reader';
+import { contactFacts, contactFields, nobody, type Person } from '../kit/person';
 
 /** What a change says around its messages: our number, and the people it is about. */
 export interface Thread {

@@ -1,8 +1,8 @@
 import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
-import { isObject, openObject, type ObjectReader } from '../object-reader';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
 import { decodePart, type Part } from './item';
-import { failed, type Said } from '../decoded';
+import { failed, type Said } from '../kit/decoded';
 import { readWhatsappCall } from './whatsapp-calls';
 import { isOtherStatus, readWhatsappMessage, readWhatsappStatus } from './whatsapp-messages';
 import { readPreference } from './whatsapp-preferences';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../../src/vendors/object-reader';
+import { isObject } from '../../../../src/vendors/kit/object-reader';
 import { readFixture } from '../../../support/fixtures';
 
 /** A body of Treble's documentation with some fields changed. */

@@ -1,5 +1,5 @@
-import type { Decoded, Fact } from '../events/event';
-import type { Failure } from '../events/failure';
+import type { Decoded, Fact } from '../../events/event';
+import type { Failure } from '../../events/failure';
 import type { Maybe, ObjectReader } from './object-reader';
 
 /** What a part of a body says, and of what. */

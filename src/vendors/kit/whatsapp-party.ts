@@ -1,5 +1,5 @@
-import { phoneDigits } from '../events/contact-key';
-import type { Fact } from '../events/event';
+import { phoneDigits } from '../../events/contact-key';
+import type { Fact } from '../../events/event';
 import { contactFacts, nobody, type Person } from './person';
 
 /**

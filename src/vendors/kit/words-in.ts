@@ -1,4 +1,4 @@
-import { dropMarks } from '../events/words/word';
+import { dropMarks } from '../../events/words/word';
 import { isObject } from './object-reader';
 
 /** What can be read in a part of a body whose shape we do not know. */

@@ -1,7 +1,7 @@
-import type { Decoded } from '../events/event';
+import type { Decoded } from '../../events/event';
 import { failed } from './decoded';
 import { openObject, type ObjectReader } from './object-reader';
-import type { WebhookRequest } from './vendor';
+import type { WebhookRequest } from '../vendor';
 
 /** What a body is, for platforms whose bodies do not name their event: one that is known, or something else by its own name. */
 export type Recognition<E extends string> =

@@ -1,4 +1,4 @@
-import { word } from '../events/words/word';
+import { word } from '../../events/words/word';
 const names: ReadonlyMap<string, string> = new Map([
   ['whatsapp', 'WhatsApp'],
   ['whatsapp-enterprise', 'WhatsApp Enterprise'],

@@ -1,6 +1,6 @@
-import { contactKey } from '../events/contact-key';
-import type { Fact } from '../events/event';
-import type { FieldsOf } from '../events/fields';
+import { contactKey } from '../../events/contact-key';
+import type { Fact } from '../../events/event';
+import type { FieldsOf } from '../../events/fields';
 import type { Maybe } from './object-reader';
 
 /** A contact (or an agent) as one event mentions them; undefined: not said, null: said to be empty. */

@@ -1,5 +1,5 @@
-import { word } from '../events/words/word';
-import type { MessageKind } from '../events/message-kinds';
+import { word } from '../../events/words/word';
+import type { MessageKind } from '../../events/message-kinds';
 
 /** Kinds of message that are files. */
 export type MediaKind = Extract<MessageKind, 'image' | 'audio' | 'video' | 'document' | 'sticker'>;

@@ -1,6 +1,6 @@
-import { describeType, type Failure, type FailureCode } from '../events/failure';
-import { dropMarks } from '../events/words/word';
-import { parseTime } from '../events/time';
+import { describeType, type Failure, type FailureCode } from '../../events/failure';
+import { dropMarks } from '../../events/words/word';
+import { parseTime } from '../../events/time';
 
 /** undefined: the key is absent; null: it is there and empty. */
 export type Maybe<T> = T | null | undefined;
