@@ -1,8 +1,8 @@
 import { failureCodes } from '../events/failure';
 import { failureTexts } from '../events/failure-texts';
 import type { PersonalClass } from '../events/fields';
-import type { ColumnDefinition, ColumnKind, TabDefinition } from '../tabs/definition';
-import { hiddenColumnsOf, hiddenTitles } from '../tabs/hidden-columns';
+import type { ColumnDefinition, ColumnKind, TabDefinition } from '../sheets/definition';
+import { hiddenColumnsOf, hiddenTitles } from '../sheets/hidden-columns';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
 
 /** A part of a page that is made from the code; it stands between `<!-- begin name -->` and `<!-- end name -->`. */

@@ -1,5 +1,5 @@
 import type { Services, Sheet } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
+import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
 import type { Ledger } from './ledger';
 import { readFailures } from './failure-line';

@@ -12,10 +12,10 @@ import {
 import { mergeRow } from '../projections/merge-row';
 import { planRendering, type Change, type Merge } from '../projections/plan';
 import { parseState, writeState } from '../projections/state-text';
-import type { Place } from '../tabs/locate';
-import { searchStates } from '../tabs/look-up';
-import type { KeyRow, OpenTab } from '../tabs/open-tab';
-import type { RowWrite } from '../tabs/write-rows';
+import type { Place } from '../sheets/locate';
+import { searchStates } from '../sheets/look-up';
+import type { KeyRow, OpenTab } from '../sheets/open-tab';
+import type { RowWrite } from '../sheets/write-rows';
 import {
   addWrites,
   findOpen,

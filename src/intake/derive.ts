@@ -1,7 +1,7 @@
 import { derivations, derivedState } from '../projections/derivations';
 import type { DerivedRow } from '../projections/merge-row';
 import type { TabId } from '../tabs/tabs';
-import type { RowWrite } from '../tabs/write-rows';
+import type { RowWrite } from '../sheets/write-rows';
 import {
   addWrites,
   birthOf,

@@ -1,6 +1,6 @@
 import { findVendor } from '../vendors/registry';
 import type { Services } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
+import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
 import type { Config } from './config';
 import { holdLock } from './hold';

@@ -1,7 +1,7 @@
 import { languages, type Language } from '../events/localized';
 import type { CellValue, Sheet } from '../platform/services';
-import { columnMark } from '../tabs/layout';
-import { numberIn, titleOf } from '../tabs/ledger-tabs';
+import { columnMark } from '../sheets/layout';
+import { numberIn, titleOf } from '../sheets/number-title';
 import { tabs } from '../tabs/tabs';
 import type { Journal } from './journal';
 

@@ -1,6 +1,6 @@
-import { toCell, wholeCharacterEnd } from '../tabs/cells';
+import { toCell, wholeCharacterEnd } from '../sheets/cells';
 import { tabs } from '../tabs/tabs';
-import type { CellContent } from '../tabs/definition';
+import type { CellContent } from '../sheets/definition';
 import type { CellValue, Sheet } from '../platform/services';
 import { writeLastNumber } from './journal-memory';
 import {

@@ -1,5 +1,5 @@
 import type { Services } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
+import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { configFrom, type Config } from './config';
 import type { Journal } from './journal';

@@ -1,6 +1,6 @@
 import type { Services, Workbook } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
-import { call, cellOfTab, formula } from '../tabs/formula';
+import { findSheet } from '../sheets/find-sheet';
+import { call, cellOfTab, formula } from '../sheets/formula';
 import { tabs } from '../tabs/tabs';
 import type { Settings } from './config';
 

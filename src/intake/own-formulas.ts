@@ -1,9 +1,9 @@
 import type { Workbook } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
-import { renewLookRules } from '../tabs/look-rules';
-import { openTab } from '../tabs/open-tab';
+import { findSheet } from '../sheets/find-sheet';
+import { renewLookRules } from '../sheets/look-rules';
+import { openTab } from '../sheets/open-tab';
 import { tabIds, tabs } from '../tabs/tabs';
-import { mendFormulas as mendCells } from '../tabs/write-rows';
+import { mendFormulas as mendCells } from '../sheets/write-rows';
 import type { Settings } from './config';
 import { findNowCell } from './now-cell';
 

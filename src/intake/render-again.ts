@@ -1,9 +1,9 @@
 import type { Services } from '../platform/services';
 import { planRendering, registerEntities, registerOf, type Merge } from '../projections/plan';
-import { findSheet } from '../tabs/find-sheet';
-import { hiddenColumnsOf } from '../tabs/hidden-columns';
-import type { RowHints } from '../tabs/locate';
-import { openTab, toKeyRows, type KeyRow } from '../tabs/open-tab';
+import { findSheet } from '../sheets/find-sheet';
+import { hiddenColumnsOf } from '../sheets/hidden-columns';
+import type { RowHints } from '../sheets/locate';
+import { openTab, toKeyRows, type KeyRow } from '../sheets/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { findVendor } from '../vendors/registry';
 import type { Ledger } from './ledger';

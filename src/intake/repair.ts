@@ -1,7 +1,7 @@
 import type { Services, Sheet } from '../platform/services';
-import { createTab } from '../tabs/create-tab';
-import { findSheet } from '../tabs/find-sheet';
-import { mendTab } from '../tabs/mend-tab';
+import { createTab } from '../sheets/create-tab';
+import { findSheet } from '../sheets/find-sheet';
+import { mendTab } from '../sheets/mend-tab';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
 import { configFrom, saveSettings, type Config, type Settings } from './config';
 import { forgetConfig } from './config-cache';

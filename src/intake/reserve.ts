@@ -1,6 +1,6 @@
 import { parseObject } from '../events/decode-record';
 import type { Services, Sheet, Workbook } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
+import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { configFrom, type Config, type Connection } from './config';
 

@@ -1,5 +1,5 @@
 import type { Cache } from '../platform/services';
-import type { RowHints } from '../tabs/locate';
+import type { RowHints } from '../sheets/locate';
 
 const lifetimeSeconds = 21_600;
 /** Google allows 250 characters a key; a cut one can only name a wrong row, which its key then gives away. */

@@ -1,6 +1,6 @@
 import type { Services } from '../platform/services';
-import { deleteRows } from '../tabs/delete-rows';
-import { findSheet } from '../tabs/find-sheet';
+import { deleteRows } from '../sheets/delete-rows';
+import { findSheet } from '../sheets/find-sheet';
 import { tabIds, tabs } from '../tabs/tabs';
 import type { Ledger } from './ledger';
 import { allLines } from './journal-lines';

@@ -1,9 +1,9 @@
 import type { Workbook } from '../platform/services';
-import type { RowContent } from '../tabs/definition';
-import { findSheet } from '../tabs/find-sheet';
-import { openTab } from '../tabs/open-tab';
+import type { RowContent } from '../sheets/definition';
+import { findSheet } from '../sheets/find-sheet';
+import { openTab } from '../sheets/open-tab';
 import { tabs } from '../tabs/tabs';
-import { makeRoom, writeRows } from '../tabs/write-rows';
+import { makeRoom, writeRows } from '../sheets/write-rows';
 import type { Settings } from './config';
 import { MissingTab } from './missing-tab';
 

@@ -2,17 +2,17 @@ import type { Cache, Workbook } from '../platform/services';
 import type { Person } from '../projections/alias';
 import type { Change, Merge } from '../projections/plan';
 import type { State } from '../projections/state';
-import { findSheet } from '../tabs/find-sheet';
+import { findSheet } from '../sheets/find-sheet';
 import {
   locateAll,
   type LookupMeans,
   type Place,
   type RowHints,
   type Sought,
-} from '../tabs/locate';
-import { openTab, type OpenTab } from '../tabs/open-tab';
+} from '../sheets/locate';
+import { openTab, type OpenTab } from '../sheets/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
-import type { Birth, RowWrite } from '../tabs/write-rows';
+import type { Birth, RowWrite } from '../sheets/write-rows';
 import type { Settings } from './config';
 import { MissingTab } from './missing-tab';
 import { rowHints } from './row-hints';

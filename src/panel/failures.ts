@@ -13,8 +13,8 @@ import { saveSweepState, sweepStateFrom, withRest, type SweepRest } from '../int
 import { withWholeTabs } from '../intake/whole-tabs';
 import type { PlannedRow } from '../intake/write-changes';
 import type { Services } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
-import { readRows } from '../tabs/read-rows';
+import { findSheet } from '../sheets/find-sheet';
+import { readRows } from '../sheets/read-rows';
 import { tabs } from '../tabs/tabs';
 import { whileLocked } from './change';
 import { done, refused, type Outcome } from './outcome';

@@ -4,7 +4,7 @@ import { forgetConfig, reloadConfig } from '../intake/config-cache';
 import { correctNow } from '../intake/now-cell';
 import { ensureTabs } from '../intake/repair';
 import type { Services } from '../platform/services';
-import { findSheet } from '../tabs/find-sheet';
+import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { changeSettings, whileLocked } from './change';
 import { ensureConnections } from './connections';

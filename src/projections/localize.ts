@@ -1,6 +1,6 @@
 import type { Language } from '../events/localized';
 import { localizeText } from '../events/words/word';
-import type { RowContent } from '../tabs/definition';
+import type { RowContent } from '../sheets/definition';
 
 /** The cells with our own words in the language of the day: facts carry only which words they are. */
 export function localizeCells(content: RowContent, language: Language): RowContent {

@@ -7,7 +7,7 @@ import { renderEpisode, renderers, type RenderContext } from './render';
 import { readState } from './read-state';
 import { readConversation } from './standing';
 import { joinStates, stateOf, type State } from './state';
-import type { RowContent } from '../tabs/definition';
+import type { RowContent } from '../sheets/definition';
 
 /** A register row after merging: its cells and its state as stored. */
 export interface MergedRow {

@@ -1,7 +1,7 @@
 import type { AttendanceSource } from '../events/attendance-source';
 import type { Fact, VendorEvent } from '../events/event';
 import type { EntityId } from '../events/fields';
-import type { RowContent } from '../tabs/definition';
+import type { RowContent } from '../sheets/definition';
 import type { TabId } from '../tabs/tabs';
 import { localizeCells } from './localize';
 import { renderAgentStatus, renderOutage, type RenderContext } from './render';

@@ -1,7 +1,7 @@
 import type { EntityId, FieldsOf } from '../events/fields';
 import type { Language } from '../events/localized';
 import { isStep } from '../events/message-status';
-import { keep, type CellContent, type RowContent } from '../tabs/definition';
+import { keep, type CellContent, type RowContent } from '../sheets/definition';
 import type { DescribedEpisode } from './describe-episodes';
 import { reopeningsOf } from './episodes';
 import { label } from './labels';

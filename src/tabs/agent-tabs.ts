@@ -1,7 +1,7 @@
 import { say } from '../events/localized';
-import { column } from './columns';
-import type { TabDefinition } from './definition';
-import { call, formula, text } from './formula';
+import { column } from '../sheets/columns';
+import type { TabDefinition } from '../sheets/definition';
+import { call, formula, text } from '../sheets/formula';
 import { accountColumn, vendorColumn } from './shared-columns';
 
 const agentName = column('agent', 'text', {

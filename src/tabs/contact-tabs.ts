@@ -1,6 +1,6 @@
 import { say } from '../events/localized';
-import { column } from './columns';
-import type { TabDefinition } from './definition';
+import { column } from '../sheets/columns';
+import type { TabDefinition } from '../sheets/definition';
 import { accountColumn, emailColumn, phoneColumn, vendorColumn } from './shared-columns';
 
 /** One row per contact. */

@@ -1,6 +1,6 @@
 import { say } from '../events/localized';
-import { column } from './columns';
-import type { ColumnDefinition, TabDefinition } from './definition';
+import { column } from '../sheets/columns';
+import type { ColumnDefinition, TabDefinition } from '../sheets/definition';
 import { accountColumn, vendorColumn } from './shared-columns';
 
 const plain = (
@@ -58,18 +58,6 @@ export const journal: TabDefinition = {
   ],
   color: '#9aa0a6',
 };
-
-const numberTitle = /^#(?: (\d+))?$/;
-
-/** The title in a header cell of the journal, without the number that the first column's carries. */
-export const titleOf = (cell: string): string =>
-  numberTitle.test(cell.trim()) ? '#' : cell.trim();
-
-/** The highest number given, as that header cell says; null when it says none. */
-export function numberIn(cell: string): number | null {
-  const digits = numberTitle.exec(cell.trim())?.[1];
-  return digits === undefined ? null : Number(digits);
-}
 
 /** Hidden cells that formulas lean on: the present time in the zone of the settings. */
 export const settingsTab: TabDefinition = {

@@ -1,6 +1,6 @@
 import { say } from '../events/localized';
-import { column } from './columns';
-import type { TabDefinition } from './definition';
+import { column } from '../sheets/columns';
+import type { TabDefinition } from '../sheets/definition';
 import { accountColumn, vendorColumn } from './shared-columns';
 
 /** Every time a channel lost or regained its connection. */

@@ -1,7 +1,7 @@
 import { agentStatus, agentsNow } from './agent-tabs';
 import { contacts, templates } from './contact-tabs';
 import { attendances, conversations, messages } from './conversation-tabs';
-import type { TabDefinition } from './definition';
+import type { TabDefinition } from '../sheets/definition';
 import { journal, settingsTab } from './ledger-tabs';
 import { failures, health, outages } from './operation-tabs';
 

@@ -29,13 +29,13 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   [
     'docs/architecture.md',
     /A tab of up to ([\d,]+) cells/,
-    'src/tabs/open-tab.ts',
+    'src/sheets/open-tab.ts',
     /smallTabCells = ([\d_]+)/,
   ],
   [
     'docs/architecture.md',
     /hidden cells of the last ([\d,]+) rows/,
-    'src/tabs/open-tab.ts',
+    'src/sheets/open-tab.ts',
     /windowRows = ([\d_]+)/,
   ],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nowFormula } from '../../src/intake/now-cell';
-import { lookRulesOf } from '../../src/tabs/look-rules';
+import { lookRulesOf } from '../../src/sheets/look-rules';
 import { tabs } from '../../src/tabs/tabs';
 import { listSources, readText } from './source-files';
 
@@ -27,9 +27,9 @@ describe('Formulas that the app writes', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are written by src/tabs/formula.ts and nowhere else', () => {
+  it('are written by src/sheets/formula.ts and nowhere else', () => {
     const strangers = listSources()
-      .filter((path) => isApp(path) && path !== 'src/tabs/formula.ts')
+      .filter((path) => isApp(path) && path !== 'src/sheets/formula.ts')
       .flatMap((path) =>
         [...readText(path).matchAll(formulaTexts)].map(([text]) => `${path}: ${text}`),
       );

@@ -1,5 +1,5 @@
 import { journalStatuses } from '../../src/intake/journal';
-import { hiddenColumnsOf } from '../../src/tabs/hidden-columns';
+import { hiddenColumnsOf } from '../../src/sheets/hidden-columns';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { dataTabs } from '../support/data-tabs';

@@ -1,7 +1,7 @@
 import { toSerial } from '../../src/events/time';
 import { localizeText } from '../../src/events/words/word';
 import { labels } from '../../src/projections/labels';
-import type { ColumnKind } from '../../src/tabs/definition';
+import type { ColumnKind } from '../../src/sheets/definition';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import type { CellValue } from '../../src/twin/spreadsheet/model';
 import { asList, situationOf, type ModelRow } from './model';

@@ -118,7 +118,7 @@ export const mutations: readonly Mutation[] = [
     shows: { victim: 'huggy.agentChangedStatus', company: 'after a person sorted' },
     patches: [
       {
-        file: 'tabs/write-rows.ts',
+        file: 'sheets/write-rows.ts',
         find: '  return { row, number, writtenAtMs };\n',
         put: '  return { row: row > 0 ? number + 1 : row, number, writtenAtMs };\n',
       },

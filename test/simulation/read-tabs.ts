@@ -1,5 +1,5 @@
 import type { CellValue, SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
-import { hiddenTitles } from '../../src/tabs/hidden-columns';
+import { hiddenTitles } from '../../src/sheets/hidden-columns';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import { plainTitle } from '../support/plain-title';
 

@@ -25,7 +25,7 @@ export const rowMutations: readonly Mutation[] = [
     name: "no margin between the platforms' clocks and ours",
     shows: unseen,
     patches: [
-      { file: 'tabs/locate.ts', find: 'clockMarginMs = 10 * 60_000', put: 'clockMarginMs = 0' },
+      { file: 'sheets/locate.ts', find: 'clockMarginMs = 10 * 60_000', put: 'clockMarginMs = 0' },
     ],
   },
   {
@@ -33,7 +33,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: unseen,
     patches: [
       {
-        file: 'tabs/locate.ts',
+        file: 'sheets/locate.ts',
         find: 'clockMarginMs = 10 * 60_000',
         put: 'clockMarginMs = 60_000',
       },
@@ -54,9 +54,9 @@ export const rowMutations: readonly Mutation[] = [
     name: 'what is out of sight is taken for new',
     shows: unseen,
     patches: [
-      { file: 'tabs/locate.ts', find: 'absent.has(key) ? isNew : isUnsearched', put: 'isNew' },
+      { file: 'sheets/locate.ts', find: 'absent.has(key) ? isNew : isUnsearched', put: 'isNew' },
       {
-        file: 'tabs/locate.ts',
+        file: 'sheets/locate.ts',
         find: '  return open.isComplete || isYoung',
         put: '  return !open.isComplete || isYoung',
       },
@@ -94,7 +94,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: moved,
     patches: [
       {
-        file: 'tabs/find-sheet.ts',
+        file: 'sheets/find-sheet.ts',
         find: 'return remembered ?? findMarked(workbook, tab) ?? findTitled(workbook, tab);',
         put: 'return findTitled(workbook, tab);',
       },
@@ -147,7 +147,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'tabs/cells.ts',
+        file: 'sheets/cells.ts',
         find: "return whole === '' || isPlainText(whole) ? whole : `'${whole}`;",
         put: 'return whole;',
       },
@@ -158,7 +158,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'tabs/cells.ts',
+        file: 'sheets/cells.ts',
         find: "whole === '' || isPlainText(whole)",
         put: '!/^=/.test(whole)',
       },
@@ -169,7 +169,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'tabs/cells.ts',
+        file: 'sheets/cells.ts',
         find: '? toSerial(content, offsetMinutes) : guardText',
         put: '? toSerial(content, 0) : guardText',
       },
@@ -191,7 +191,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: { story: 'after userInsertsTitle' },
     patches: [
       {
-        file: 'tabs/layout.ts',
+        file: 'sheets/layout.ts',
         find: 'const headerRow = found?.row ?? 1;',
         put: 'const headerRow = 1;',
       },
@@ -213,7 +213,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'tabs/write-rows.ts',
+        file: 'sheets/write-rows.ts',
         find: 'row: open.nextRow + appended - 1,',
         put: 'row: open.firstRow + open.byKey.size + appended,',
       },

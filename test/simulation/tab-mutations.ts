@@ -7,7 +7,7 @@ export const tabMutations: readonly Mutation[] = [
     shows: { story: 'the newest row of a long tab sorted to its top' },
     patches: [
       {
-        file: 'tabs/open-tab.ts',
+        file: 'sheets/open-tab.ts',
         find: 'windowFromMs: newestRun(keyRows, record)?.fromMs ?? Infinity,',
         put: 'windowFromMs: keyRows[0]?.writtenAtMs ?? Infinity,',
       },
@@ -18,7 +18,7 @@ export const tabMutations: readonly Mutation[] = [
     shows: { story: 'a birth ahead of our clock, sorted to the top of a long tab' },
     patches: [
       {
-        file: 'tabs/locate.ts',
+        file: 'sheets/locate.ts',
         find: '!isAhead(open.record, key, createdAtMs);',
         put: 'open.record.last >= 0;',
       },
@@ -40,7 +40,7 @@ export const tabMutations: readonly Mutation[] = [
     shows: { story: 'after userPartsHidden' },
     patches: [
       {
-        file: 'tabs/mend-tab.ts',
+        file: 'sheets/mend-tab.ts',
         find: '  const from = places.get(name);\n',
         put: '  const from = undefined;\n',
       },
@@ -51,12 +51,12 @@ export const tabMutations: readonly Mutation[] = [
     shows: { story: 'after userSortsAll' },
     patches: [
       {
-        file: 'tabs/settle-header.ts',
+        file: 'sheets/mend-header.ts',
         find: '  sheet.moveRow(headerRow, highest);\n  return highest;\n',
         put: '  return headerRow;\n',
       },
       {
-        file: 'tabs/open-tab.ts',
+        file: 'sheets/open-tab.ts',
         find: "(row) => (row[keyColumn - 1] ?? '') !== ''",
         put: "(row) => row[keyColumn - 1] === 'never'",
       },

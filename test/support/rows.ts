@@ -2,7 +2,7 @@ import { shortHash } from '../../src/events/short-hash';
 import { deriveAttendances, mergeRow } from '../../src/projections/merge-row';
 import { planChanges, type Merge, type RegisterEntity } from '../../src/projections/plan';
 import { emptyState } from '../../src/projections/state';
-import type { RowContent } from '../../src/tabs/definition';
+import type { RowContent } from '../../src/sheets/definition';
 import type { Vendor } from '../../src/vendors/vendor';
 
 /** Rows of the registers by their ids, as their cells hold them: times as epoch ms, words in Portuguese. */

@@ -1,10 +1,10 @@
 import type { CellValue, Sheet, Workbook } from '../../src/platform/services';
 import { connectWorkbook } from '../../src/platform/google-workbook';
-import { createTab } from '../../src/tabs/create-tab';
-import type { TabDefinition } from '../../src/tabs/definition';
-import { hiddenColumnsOf } from '../../src/tabs/hidden-columns';
-import { columnMark } from '../../src/tabs/layout';
-import { writeRecord } from '../../src/tabs/tab-record';
+import { createTab } from '../../src/sheets/create-tab';
+import type { TabDefinition } from '../../src/sheets/definition';
+import { hiddenColumnsOf } from '../../src/sheets/hidden-columns';
+import { columnMark } from '../../src/sheets/layout';
+import { writeRecord } from '../../src/sheets/tab-record';
 import { openInProcess, type InProcess } from './in-process';
 
 /** A tab in a spreadsheet of its own, and how often its sheet was asked. */

@@ -1,5 +1,5 @@
 import { tabs, type TabId } from '../../tabs/tabs';
-import { hiddenTitles } from '../../tabs/hidden-columns';
+import { hiddenTitles } from '../../sheets/hidden-columns';
 import type { SheetView } from '../../twin/spreadsheet/model';
 import type { Twin } from '../../twin/runtime/twin';
 import type { BenchEvent } from './bodies';

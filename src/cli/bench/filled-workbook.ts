@@ -1,4 +1,4 @@
-import { hiddenTitles } from '../../tabs/hidden-columns';
+import { hiddenTitles } from '../../sheets/hidden-columns';
 import { tabs, type TabId } from '../../tabs/tabs';
 import { createVirtualClock } from '../../twin/runtime/clock';
 import { rowsCollection, sheetsCollection } from '../../twin/spreadsheet/cells/persist';

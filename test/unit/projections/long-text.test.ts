@@ -5,7 +5,7 @@ import type { Merge } from '../../../src/projections/plan';
 import type { Saying } from '../../../src/projections/saying';
 import { emptyState, type State } from '../../../src/projections/state';
 import { parseState, schemaOf, writeState } from '../../../src/projections/state-text';
-import { keep } from '../../../src/tabs/definition';
+import { keep } from '../../../src/sheets/definition';
 
 const long = (letter: string): string => letter.repeat(3000);
 

@@ -8,8 +8,8 @@ import {
   maxCellLength,
   toCell,
   wholeCharacterEnd,
-} from '../../../src/tabs/cells';
-import { keep } from '../../../src/tabs/definition';
+} from '../../../src/sheets/cells';
+import { keep } from '../../../src/sheets/definition';
 import { openInProcess, type InProcess } from '../../support/in-process';
 
 describe('what stands in a cell is what was sent', () => {

@@ -9,7 +9,7 @@ import {
   isMadeFrom,
   readHoldsOneOf,
   text,
-} from '../../../src/tabs/formula';
+} from '../../../src/sheets/formula';
 
 const pattern = formula(call('IF', `{since}=${text('')}`, text(''), '{now}-{since}'));
 const filled = fillPlaces(pattern, (name) => (name === 'now' ? "'Ajustes'!$B$2" : 'E2'));

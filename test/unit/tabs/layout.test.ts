@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../src/events/localized';
 import { columnLetter } from '../../../src/platform/column-letter';
 import type { Sheet } from '../../../src/platform/services';
-import { createTab } from '../../../src/tabs/create-tab';
-import { findSheet, freeTitle } from '../../../src/tabs/find-sheet';
-import { hiddenColumnsOf, hiddenTitles } from '../../../src/tabs/hidden-columns';
-import { readLayout, type Layout } from '../../../src/tabs/layout';
-import { lookRulesOf } from '../../../src/tabs/look-rules';
+import { createTab } from '../../../src/sheets/create-tab';
+import { findSheet, freeTitle } from '../../../src/sheets/find-sheet';
+import { hiddenColumnsOf, hiddenTitles } from '../../../src/sheets/hidden-columns';
+import { readLayout, type Layout } from '../../../src/sheets/layout';
+import { lookRulesOf } from '../../../src/sheets/look-rules';
 import { tabIds, tabs } from '../../../src/tabs/tabs';
 import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sheet } from '../../../src/platform/services';
-import { hiddenColumnsOf } from '../../../src/tabs/hidden-columns';
-import { mendTab } from '../../../src/tabs/mend-tab';
-import { openTab, type OpenTab } from '../../../src/tabs/open-tab';
+import { hiddenColumnsOf } from '../../../src/sheets/hidden-columns';
+import { mendTab } from '../../../src/sheets/mend-tab';
+import { openTab, type OpenTab } from '../../../src/sheets/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
 import { fillKeys, openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 

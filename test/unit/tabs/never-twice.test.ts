@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CellValue, Sheet } from '../../../src/platform/services';
-import { deleteRows } from '../../../src/tabs/delete-rows';
-import { hiddenColumnsOf, hiddenTitles } from '../../../src/tabs/hidden-columns';
-import { locateAll } from '../../../src/tabs/locate';
-import { openTab, type OpenTab } from '../../../src/tabs/open-tab';
-import { emptyRecord, writeRecord } from '../../../src/tabs/tab-record';
+import { deleteRows } from '../../../src/sheets/delete-rows';
+import { hiddenColumnsOf, hiddenTitles } from '../../../src/sheets/hidden-columns';
+import { locateAll } from '../../../src/sheets/locate';
+import { openTab, type OpenTab } from '../../../src/sheets/open-tab';
+import { emptyRecord, writeRecord } from '../../../src/sheets/tab-record';
 import { tabs } from '../../../src/tabs/tabs';
-import { writeRows, type RowWrite } from '../../../src/tabs/write-rows';
+import { writeRows, type RowWrite } from '../../../src/sheets/write-rows';
 
 const tab = tabs.outages;
 const minuteMs = 60_000;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sheet } from '../../../src/platform/services';
-import { openTab } from '../../../src/tabs/open-tab';
+import { openTab } from '../../../src/sheets/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
 import { fillKeys, keysOf, openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 

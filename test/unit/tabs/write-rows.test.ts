@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CellValue, Sheet } from '../../../src/platform/services';
-import { keep, type RowContent } from '../../../src/tabs/definition';
-import { deleteRows } from '../../../src/tabs/delete-rows';
-import { openTab } from '../../../src/tabs/open-tab';
+import { keep, type RowContent } from '../../../src/sheets/definition';
+import { deleteRows } from '../../../src/sheets/delete-rows';
+import { openTab } from '../../../src/sheets/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
-import { makeRoom, writeRows, type RowWrite } from '../../../src/tabs/write-rows';
+import { makeRoom, writeRows, type RowWrite } from '../../../src/sheets/write-rows';
 import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 
 const tab = tabs.agentsNow;

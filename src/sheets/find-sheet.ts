@@ -1,7 +1,7 @@
 import { languages } from '../events/localized';
 import type { Sheet, Workbook } from '../platform/services';
 import type { TabDefinition } from './definition';
-import { titleOf } from './ledger-tabs';
+import { titleOf } from './number-title';
 import { findHeader, tabMark, topRows } from './layout';
 
 /**

@@ -6,7 +6,7 @@ import { findHidden, isOurs, readTop, type HiddenCells, type HiddenPlaces } from
 import { hiddenColumnsOf, hiddenMark, hiddenTitles, type HiddenColumn } from './hidden-columns';
 import { columnMark, readLayout } from './layout';
 import { openTab } from './open-tab';
-import { settleHeader } from './settle-header';
+import { settleHeader } from './mend-header';
 import { addAhead, anyConnection, emptyRecord, readRecord, writeRecord } from './tab-record';
 
 export interface Mending {
