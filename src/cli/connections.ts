@@ -1,4 +1,4 @@
-import { configFrom, type Config } from '../intake/config';
+import { configFrom, type Config } from '../settings/config';
 import { urlsOf } from '../panel/connection-urls';
 import type { Twin } from '../twin/runtime/twin';
 

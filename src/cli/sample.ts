@@ -1,5 +1,5 @@
 import { vendorIds } from '../events/vendor-id';
-import { saveConnection, type Connection } from '../intake/config';
+import { saveConnection, type Connection } from '../settings/config';
 import { readConfig, scriptStore } from './connections';
 import { entryNames } from '../panel/entry-names';
 import type { Twin } from '../twin/runtime/twin';

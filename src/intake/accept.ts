@@ -1,7 +1,7 @@
 import type { Services } from '../platform/services';
 import { commitTogether } from './commit';
-import type { Config } from './config';
-import { markBusy } from './busy-mark';
+import type { Config } from '../settings/config';
+import { markBusy } from '../settings/busy-mark';
 import { journalAlone } from './journal-alone';
 import type { Request } from './request';
 import { hasWaiting, spill } from './waiting-room';

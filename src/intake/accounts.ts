@@ -16,7 +16,7 @@ import {
   writeCounted,
   writeMissing,
   type Gap,
-} from './journal-memory';
+} from '../settings/journal-memory';
 import { lastNumberOf } from './journal-number';
 import { isTestRequest } from './request';
 import { openUpsert, type UpsertRows } from './upsert';

@@ -1,6 +1,6 @@
 import type { Services } from '../platform/services';
-import type { Config, Connection } from './config';
-import { reloadBeforeRefusal } from './config-cache';
+import type { Config, Connection } from '../settings/config';
+import { reloadBeforeRefusal } from '../settings/config-cache';
 import { isSameDigest } from './same-digest';
 import type { Address } from './web-request';
 

@@ -1,7 +1,7 @@
 import { findVendor } from '../vendors/registry';
 import type { Services } from '../platform/services';
 import type { Ledger } from './ledger';
-import type { Connection } from './config';
+import type { Connection } from '../settings/config';
 import { readCount } from './counters';
 import { throughOf } from './failure-news';
 import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';

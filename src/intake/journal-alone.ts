@@ -2,7 +2,7 @@ import { findVendor } from '../vendors/registry';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
-import type { Config } from './config';
+import type { Config } from '../settings/config';
 import { holdLock } from './hold';
 import type { JournalEntry } from './journal';
 import { repairJournal } from './journal-layout';

@@ -1,6 +1,6 @@
 import type { CellValue } from '../platform/services';
 import { tabs } from '../tabs/tabs';
-import { isMissing, type Gap } from './journal-memory';
+import { isMissing, type Gap } from '../settings/journal-memory';
 import type { Journal, Line, StoredRequest } from './journal';
 import { toRuns } from './journal-write';
 

@@ -1,7 +1,7 @@
 import type { Sheet } from '../platform/services';
 import type { Journal } from './journal';
 import { highestNumber } from './journal-lines';
-import { readMemory } from './journal-memory';
+import { readMemory } from '../settings/journal-memory';
 
 /** Where else the highest number may be known from. */
 export interface NumberSources {

@@ -2,7 +2,7 @@ import { toCell, wholeCharacterEnd } from '../sheets/cells';
 import { tabs } from '../tabs/tabs';
 import type { CellContent } from '../sheets/definition';
 import type { CellValue, Sheet } from '../platform/services';
-import { writeLastNumber } from './journal-memory';
+import { writeLastNumber } from '../settings/journal-memory';
 import {
   journalStatuses,
   type Journal,

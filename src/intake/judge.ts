@@ -6,7 +6,7 @@ import { eventKey, planChanges, type Change } from '../projections/plan';
 import { isObject } from '../vendors/kit/object-reader';
 import { findVendor } from '../vendors/registry';
 import type { Vendor } from '../vendors/vendor';
-import type { Connection, Settings } from './config';
+import type { Connection, Settings } from '../settings/config';
 import { describeFailures, type NamedFailure } from './failure-line';
 import { findBody, type NoBodyCode } from './find-body';
 import type { JournalEntry, JournalStatus } from './journal';

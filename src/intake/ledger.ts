@@ -1,11 +1,11 @@
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
-import { configFrom, type Config } from './config';
+import { configFrom, type Config } from '../settings/config';
 import type { Journal } from './journal';
 import { isWhole, openJournal } from './journal-layout';
 import { repairTabs } from './repair';
-import { sweepStateFrom } from './sweep-state';
+import { sweepStateFrom } from '../settings/sweep-state';
 
 /** What a hold works with. */
 export interface Ledger {

@@ -4,8 +4,8 @@ import { renewLookRules } from '../sheets/look-rules';
 import { openTab } from '../sheets/open-tab';
 import { tabIds, tabs } from '../tabs/tabs';
 import { mendFormulas as mendCells } from '../sheets/write-rows';
-import type { Settings } from './config';
-import { findNowCell } from './now-cell';
+import type { Settings } from '../settings/config';
+import { findNowCell } from '../settings/now-cell';
 
 /** Rises when Plantão writes its formulas in another way, so that workbooks of earlier versions are mended once. */
 const revision = 2;

@@ -7,8 +7,8 @@ import { openTab, toKeyRows, type KeyRow } from '../sheets/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import { findVendor } from '../vendors/registry';
 import type { Ledger } from './ledger';
-import type { Config } from './config';
-import { unrendered, type Rendering } from './sweep-state';
+import type { Config } from '../settings/config';
+import { unrendered, type Rendering } from '../settings/sweep-state';
 import { writeChanges } from './write-changes';
 
 /** Raised when rows look different than before although they know the same: after an upgrade all are rendered once more. */

@@ -3,10 +3,10 @@ import { createTab } from '../sheets/create-tab';
 import { findSheet } from '../sheets/find-sheet';
 import { mendTab } from '../sheets/mend-tab';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
-import { configFrom, saveSettings, type Config, type Settings } from './config';
-import { forgetConfig } from './config-cache';
+import { configFrom, saveSettings, type Config, type Settings } from '../settings/config';
+import { forgetConfig } from '../settings/config-cache';
 import { repairJournal } from './journal-layout';
-import { nowFormula } from './now-cell';
+import { nowFormula } from '../settings/now-cell';
 import { mendFormulas } from './own-formulas';
 
 /**

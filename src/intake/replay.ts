@@ -3,8 +3,8 @@ import type { Services } from '../platform/services';
 import { settleAccounts } from './accounts';
 import { workOffAndBook } from './book';
 import type { Ledger } from './ledger';
-import { saveConnection, type Connection } from './config';
-import { forgetConfig } from './config-cache';
+import { saveConnection, type Connection } from '../settings/config';
+import { forgetConfig } from '../settings/config-cache';
 import { causeKey } from './failure-rows';
 import { readFailures } from './failure-line';
 import { journalStatuses, type Line, type StoredRequest } from './journal';
@@ -12,7 +12,7 @@ import { allLines, readRequests } from './journal-lines';
 import { isTestRequest } from './request';
 import { judge } from './judge';
 import { restOf } from './sweep-rest';
-import type { SweepRest } from './sweep-state';
+import type { SweepRest } from '../settings/sweep-state';
 import { previewChanges, type PlannedRow } from './write-changes';
 
 /** Which journaled requests: one by its id, all of a cause of Falhas by its key, all that are held, or everything. */

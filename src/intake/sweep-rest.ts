@@ -1,4 +1,4 @@
-import type { SweepRest } from './sweep-state';
+import type { SweepRest } from '../settings/sweep-state';
 import type { WorkedOff } from './work-off';
 
 /** What is left of requests that were worked off: those that await a search, and those to be tried again. */

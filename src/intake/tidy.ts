@@ -3,7 +3,7 @@ import { failureChanges } from './failure-news';
 import type { Services } from '../platform/services';
 import type { Ledger } from './ledger';
 import type { FailureNews } from './failure-rows';
-import type { SweepState } from './sweep-state';
+import type { SweepState } from '../settings/sweep-state';
 import { damagedIds, emptiedKeys, headlessIds, keysOf } from './waiting-room';
 
 /** Emptied keys that one sweep deletes: a few, and more after a storm, because they take room in a store of 500 KB. */

@@ -4,7 +4,7 @@ import { findSheet } from '../sheets/find-sheet';
 import { openTab } from '../sheets/open-tab';
 import { tabs } from '../tabs/tabs';
 import { makeRoom, writeRows } from '../sheets/write-rows';
-import type { Settings } from './config';
+import type { Settings } from '../settings/config';
 import { MissingTab } from './missing-tab';
 
 /** What a row of our own bookkeeping becomes: its cells and its `Estado`. */

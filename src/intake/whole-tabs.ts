@@ -1,5 +1,5 @@
 import type { Services } from '../platform/services';
-import { configFrom, type Config } from './config';
+import { configFrom, type Config } from '../settings/config';
 import { MissingTab } from './missing-tab';
 import { repairTabs } from './repair';
 

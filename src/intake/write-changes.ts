@@ -9,7 +9,7 @@ import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../sheets
 import { deriveAll, noteDerived } from './derive';
 import { absorbAliases, nameByPhone, renameMessages } from './aliases';
 import { MissingTab } from './missing-tab';
-import { findNowCell } from './now-cell';
+import { findNowCell } from '../settings/now-cell';
 import {
   addWrites,
   beginRun,

@@ -13,7 +13,7 @@ import {
 import { openTab, type OpenTab } from '../sheets/open-tab';
 import { tabs, type TabId } from '../tabs/tabs';
 import type { Birth, RowWrite } from '../sheets/write-rows';
-import type { Settings } from './config';
+import type { Settings } from '../settings/config';
 import { MissingTab } from './missing-tab';
 import { rowHints } from './row-hints';
 

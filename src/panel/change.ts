@@ -1,6 +1,6 @@
-import type { Connection, Settings } from '../intake/config';
-import { areNewer, configFrom, saveConnection, saveSettings } from '../intake/config';
-import { forgetConfig, reloadConfig } from '../intake/config-cache';
+import type { Connection, Settings } from '../settings/config';
+import { areNewer, configFrom, saveConnection, saveSettings } from '../settings/config';
+import { forgetConfig, reloadConfig } from '../settings/config-cache';
 import { holdLock } from '../intake/hold';
 import type { Services } from '../platform/services';
 import { busy, done, refused, type Outcome } from './outcome';

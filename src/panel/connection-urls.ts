@@ -1,4 +1,4 @@
-import type { Connection, Settings } from '../intake/config';
+import type { Connection, Settings } from '../settings/config';
 import { findVendor } from '../vendors/registry';
 
 /** One webhook of a connection with its ready address. */

@@ -1,6 +1,6 @@
 import { vendorIds, isVendorId, type VendorId } from '../events/vendor-id';
-import { saveConnection, type Config, type Connection } from '../intake/config';
-import { forgetConfig, reloadConfig } from '../intake/config-cache';
+import { saveConnection, type Config, type Connection } from '../settings/config';
+import { forgetConfig, reloadConfig } from '../settings/config-cache';
 import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import { changeConnection, whileLocked } from './change';

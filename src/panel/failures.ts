@@ -1,5 +1,5 @@
 import { findLedger, openLedger, type Ledger } from '../intake/ledger';
-import { configFrom, type Config } from '../intake/config';
+import { configFrom, type Config } from '../settings/config';
 import { heldTokens, type HeldToken } from '../intake/held-tokens';
 import { recheckTabs } from '../intake/repair';
 import {
@@ -9,7 +9,7 @@ import {
   type ReplayReport,
   type Selection,
 } from '../intake/replay';
-import { saveSweepState, sweepStateFrom, withRest, type SweepRest } from '../intake/sweep-state';
+import { saveSweepState, sweepStateFrom, withRest, type SweepRest } from '../settings/sweep-state';
 import { withWholeTabs } from '../intake/whole-tabs';
 import type { PlannedRow } from '../intake/write-changes';
 import type { Services } from '../platform/services';

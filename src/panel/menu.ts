@@ -1,4 +1,4 @@
-import { reloadConfig } from '../intake/config-cache';
+import { reloadConfig } from '../settings/config-cache';
 import { sweepNow } from '../intake/sweep';
 import { buildInfo } from '../platform/build-info';
 import type { MenuItem, Services } from '../platform/services';

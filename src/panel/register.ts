@@ -1,4 +1,4 @@
-import { reloadConfig } from '../intake/config-cache';
+import { reloadConfig } from '../settings/config-cache';
 import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import { urlsOf } from './connection-urls';

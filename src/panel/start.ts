@@ -1,7 +1,7 @@
-import type { Settings } from '../intake/config';
-import { saveSettings } from '../intake/config';
-import { forgetConfig, reloadConfig } from '../intake/config-cache';
-import { correctNow } from '../intake/now-cell';
+import type { Settings } from '../settings/config';
+import { saveSettings } from '../settings/config';
+import { forgetConfig, reloadConfig } from '../settings/config-cache';
+import { correctNow } from '../settings/now-cell';
 import { ensureTabs } from '../intake/repair';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';

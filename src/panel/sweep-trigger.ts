@@ -1,5 +1,5 @@
 import { sweep } from '../intake/sweep';
-import { saveSweepState, sweepStateFrom } from '../intake/sweep-state';
+import { saveSweepState, sweepStateFrom } from '../settings/sweep-state';
 import type { Services } from '../platform/services';
 import { entryNames } from './entry-names';
 

@@ -1,5 +1,5 @@
 import { acceptedText, answerTexts } from '../intake/answer-texts';
-import { reloadConfig } from '../intake/config-cache';
+import { reloadConfig } from '../settings/config-cache';
 import type { HttpAnswer, Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import type { Vendor } from '../vendors/vendor';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nowFormula } from '../../src/intake/now-cell';
+import { nowFormula } from '../../src/settings/now-cell';
 import { lookRulesOf } from '../../src/sheets/look-rules';
 import { tabs } from '../../src/tabs/tabs';
 import { listSources, readText } from './source-files';

@@ -42,7 +42,7 @@ const alsoAllowed = [
   'src/panel/texts',
   'src/panel/entry-names',
   'src/panel/connection-urls',
-  'src/intake/config',
+  'src/settings/config',
   'src/sheets/',
   'src/tabs/',
   'src/events/',

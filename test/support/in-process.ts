@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { sampleConnections } from '../../src/cli/sample';
-import { saveConnection } from '../../src/intake/config';
+import { saveConnection } from '../../src/settings/config';
 import * as app from '../../src/main';
 import { runAction } from '../../src/panel/actions';
 import { changeSettings } from '../../src/panel/change';

@@ -5,7 +5,7 @@ import {
   defaultSettings,
   saveConnection,
   saveSettings,
-} from '../../../src/intake/config';
+} from '../../../src/settings/config';
 import { readAddress, readBody } from '../../../src/intake/web-request';
 import { connectServices } from '../../../src/platform/connect';
 import { openInProcess } from '../../support/in-process';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { saveSettings, type Settings } from '../../../src/intake/config';
-import { reloadConfig } from '../../../src/intake/config-cache';
+import { saveSettings, type Settings } from '../../../src/settings/config';
+import { reloadConfig } from '../../../src/settings/config-cache';
 import { connectServices } from '../../../src/platform/connect';
 import { readFixture } from '../../support/fixtures';
 import { startInProcess, type InProcess } from '../../support/in-process';

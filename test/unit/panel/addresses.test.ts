@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { vendorIds } from '../../../src/events/vendor-id';
-import { defaultSettings } from '../../../src/intake/config';
+import { defaultSettings } from '../../../src/settings/config';
 import { urlsOf } from '../../../src/panel/connection-urls';
 import { checkExecUrl } from '../../../src/panel/exec-url';
 import { languageOf } from '../../../src/panel/language';

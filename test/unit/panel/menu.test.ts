@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { vendorIds } from '../../../src/events/vendor-id';
-import { reloadConfig } from '../../../src/intake/config-cache';
+import { reloadConfig } from '../../../src/settings/config-cache';
 import * as connections from '../../../src/panel/connections';
 import * as menu from '../../../src/panel/menu';
 import { nameStatuses } from '../../../src/panel/name-statuses';
