@@ -1,7 +1,7 @@
-import { answerTexts } from './intake/answer-texts';
-import { receive } from './intake/receive';
-import { sweep as runSweep } from './intake/sweep';
-import type { WebEvent } from './intake/web-request';
+import { answerTexts } from './intake/door/answer-texts';
+import { receive } from './intake/door/receive';
+import { sweep as runSweep } from './intake/sweep/sweep';
+import type { WebEvent } from './intake/door/web-request';
 import * as menu from './panel/menu';
 import { nameStatuses } from './panel/name-statuses';
 import { answerPage, type PanelAnswer } from './panel/panel';

@@ -1,7 +1,7 @@
 import type { Connection, Settings } from '../settings/config';
 import { areNewer, configFrom, saveConnection, saveSettings } from '../settings/config';
 import { forgetConfig, reloadConfig } from '../settings/config-cache';
-import { holdLock } from '../intake/hold';
+import { holdLock } from '../platform/hold';
 import type { Services } from '../platform/services';
 import { busy, done, refused, type Outcome } from './outcome';
 import { speaker } from './speak';

@@ -1,17 +1,17 @@
-import { findLedger, openLedger, type Ledger } from '../intake/ledger';
+import { findLedger, openLedger, type Ledger } from '../intake/repair/ledger';
 import { configFrom, type Config } from '../settings/config';
-import { heldTokens, type HeldToken } from '../intake/held-tokens';
-import { recheckTabs } from '../intake/repair';
+import { heldTokens, type HeldToken } from '../intake/replay/held-tokens';
+import { recheckTabs } from '../intake/repair/repair';
 import {
   acceptToken,
   previewReplay,
   replay,
   type ReplayReport,
   type Selection,
-} from '../intake/replay';
+} from '../intake/replay/replay';
 import { saveSweepState, sweepStateFrom, withRest, type SweepRest } from '../settings/sweep-state';
-import { withWholeTabs } from '../intake/whole-tabs';
-import type { PlannedRow } from '../intake/write-changes';
+import { withWholeTabs } from '../intake/repair/whole-tabs';
+import type { PlannedRow } from '../intake/write/write-changes';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { readRows } from '../sheets/read-rows';

@@ -1,5 +1,5 @@
 import { reloadConfig } from '../settings/config-cache';
-import { sweepNow } from '../intake/sweep';
+import { sweepNow } from '../intake/sweep/sweep';
 import { buildInfo } from '../platform/build-info';
 import type { MenuItem, Services } from '../platform/services';
 import { changeSettings } from './change';

@@ -2,7 +2,7 @@ import type { Settings } from '../settings/config';
 import { saveSettings } from '../settings/config';
 import { forgetConfig, reloadConfig } from '../settings/config-cache';
 import { correctNow } from '../settings/now-cell';
-import { ensureTabs } from '../intake/repair';
+import { ensureTabs } from '../intake/repair/repair';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';

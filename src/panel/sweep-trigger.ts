@@ -1,4 +1,4 @@
-import { sweep } from '../intake/sweep';
+import { sweep } from '../intake/sweep/sweep';
 import { saveSweepState, sweepStateFrom } from '../settings/sweep-state';
 import type { Services } from '../platform/services';
 import { entryNames } from './entry-names';

@@ -1,4 +1,4 @@
-import { acceptedText, answerTexts } from '../intake/answer-texts';
+import { acceptedText, answerTexts } from '../intake/door/answer-texts';
 import { reloadConfig } from '../settings/config-cache';
 import type { HttpAnswer, Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';

@@ -1,4 +1,4 @@
-import { isSameDigest } from '../intake/same-digest';
+import { isSameDigest } from '../platform/same-digest';
 import type { Services } from '../platform/services';
 
 /** An open page that is not used for longer is opened again from the menu. */

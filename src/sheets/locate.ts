@@ -4,7 +4,7 @@ import { isAhead } from './tab-record';
 
 /** Where a key stands. `unsearched`: it may stand above the window, and this run has no time left to look. */
 export type Place =
-  /** `also`: another row of the same entity, which is joined to this one (see `intake/aliases.ts`). */
+  /** `also`: another row of the same entity, which is joined to this one (see `intake/write/aliases.ts`). */
   | { readonly kind: 'row'; readonly row: KeyRow; readonly also?: KeyRow }
   | { readonly kind: 'new' }
   | { readonly kind: 'unsearched' };

@@ -17,13 +17,13 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   [
     'docs/architecture.md',
     /\(at most ([\d,]+) at once\)/,
-    'src/intake/commit.ts',
+    'src/intake/commit/commit.ts',
     /maxRequestsPerHold = ([\d_]+)/,
   ],
   [
     'docs/architecture.md',
     /the journal's last ([\d,]+) rows/,
-    'src/intake/commit.ts',
+    'src/intake/commit/commit.ts',
     /recentRows = ([\d_]+)/,
   ],
   [
@@ -41,13 +41,13 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   [
     'docs/limits.md',
     /renders all rows again, ([\d,]+) a minute/,
-    'src/intake/render-again.ts',
+    'src/intake/sweep/render-again.ts',
     /rowsPerRun = ([\d_]+)/,
   ],
   [
     'docs/limits.md',
     /the journal keeps them\*\* \((\d+) days\)/,
-    'src/intake/trim.ts',
+    'src/intake/sweep/trim.ts',
     /retentionDays = (\d+)/,
   ],
 ];

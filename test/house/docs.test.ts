@@ -6,7 +6,7 @@ import { madeParts } from '../../src/cli/made-parts';
 import { failureCodes } from '../../src/events/failure';
 import { failureTexts } from '../../src/events/failure-texts';
 import { languages } from '../../src/events/localized';
-import { answerTexts } from '../../src/intake/answer-texts';
+import { answerTexts } from '../../src/intake/door/answer-texts';
 import { texts } from '../../src/panel/texts';
 import { anchorOf, headings, localLinks, prose, sentences, unformatted } from './markdown';
 import { listFiles, readJson, readText, root } from './source-files';

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { JournalStatus } from '../../src/intake/journal';
+import type { JournalStatus } from '../../src/intake/journal/journal';
 import { readFailuresPage } from '../../src/panel/failures';
 import { connectServices } from '../../src/platform/connect';
 import { tabs } from '../../src/tabs/tabs';

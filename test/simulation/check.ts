@@ -1,4 +1,4 @@
-import { journalStatuses } from '../../src/intake/journal';
+import { journalStatuses } from '../../src/intake/journal/journal';
 import { hiddenColumnsOf } from '../../src/sheets/hidden-columns';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import type { Twin } from '../../src/twin/runtime/twin';

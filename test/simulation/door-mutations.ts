@@ -5,10 +5,10 @@ const changed = { check: 'two secrets hold while they are changed, then one' } a
 const tokens = { check: 'a strange token is held, and none is forgotten' } as const;
 const tests = { check: 'a test event is counted nowhere and leaves' } as const;
 
-const digest = 'intake/same-digest.ts';
-const door = 'intake/authenticate.ts';
-const judge = 'intake/judge.ts';
-const commit = 'intake/commit.ts';
+const digest = 'platform/same-digest.ts';
+const door = 'intake/door/authenticate.ts';
+const judge = 'intake/judge/judge.ts';
+const commit = 'intake/commit/commit.ts';
 const everyDigit = 'for (let index = 0; index < a.length; index += 1)';
 const givenDigest = '  const given = services.codec.sha256(address.secret);\n';
 
@@ -104,20 +104,20 @@ export const doorMutations: readonly Mutation[] = [
     name: 'test events are counted',
     shows: tests,
     patches: [
-      { file: 'intake/accounts.ts', find: '!isTestRequest(requestId);', put: 'requestId !== "";' },
+      { file: 'intake/books/accounts.ts', find: '!isTestRequest(requestId);', put: 'requestId !== "";' },
     ],
   },
   {
     name: 'a test event writes to the rows of real ones',
     shows: tests,
-    patches: [{ file: 'intake/request.ts', find: '`${connectionId}.teste`', put: 'connectionId' }],
+    patches: [{ file: 'intake/journal/request.ts', find: '`${connectionId}.teste`', put: 'connectionId' }],
   },
   {
     name: 'the rows of test events stay',
     shows: tests,
     patches: [
       {
-        file: 'intake/sweep.ts',
+        file: 'intake/sweep/sweep.ts',
         find: '    removeTestRows(services, ledger, nowMs);\n',
         put: '',
       },

@@ -14,9 +14,9 @@ const numbers = {
   check: 'no number of a deleted line is given again, and who misses it is told',
 } as const;
 
-const trim = 'intake/trim.ts';
-const lines = 'intake/journal-lines.ts';
-const accounts = 'intake/accounts.ts';
+const trim = 'intake/sweep/trim.ts';
+const lines = 'intake/journal/journal-lines.ts';
+const accounts = 'intake/books/accounts.ts';
 const mayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) <= counted;';
 const anyMayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) > -counted;';
 const deletion = '    journal.sheet.deleteRows(first, last - first + 1);\n';
@@ -46,15 +46,15 @@ export const journalMutations: readonly Mutation[] = [
   {
     name: 'nothing is trimmed',
     shows: week,
-    patches: [{ file: 'intake/sweep.ts', find: trimming, put: '' }],
+    patches: [{ file: 'intake/sweep/sweep.ts', find: trimming, put: '' }],
   },
   {
     name: 'the journal is trimmed before it is counted',
     shows: uncounted,
     patches: [
       { file: trim, find: mayGo, put: anyMayGo },
-      { file: 'intake/sweep.ts', find: trimming, put: '' },
-      { file: 'intake/sweep.ts', find: worked, put: `${trimming}${worked}` },
+      { file: 'intake/sweep/sweep.ts', find: trimming, put: '' },
+      { file: 'intake/sweep/sweep.ts', find: worked, put: `${trimming}${worked}` },
     ],
   },
   {
@@ -113,7 +113,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: long,
     patches: [
       {
-        file: 'intake/journal-write.ts',
+        file: 'intake/journal/journal-write.ts',
         find: 'of toRuns(sheetRows))',
         put: 'of toRuns(sheetRows.slice(0, 1)))',
       },
@@ -124,7 +124,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: hint,
     patches: [
       {
-        file: 'intake/health-rows.ts',
+        file: 'intake/books/health-rows.ts',
         find: 'missing, through: news.through }',
         put: 'missing, through: 0 }',
       },
@@ -135,7 +135,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: hint,
     patches: [
       {
-        file: 'intake/failure-rows.ts',
+        file: 'intake/books/failure-rows.ts',
         find: 'through: news.through ?? known.through',
         put: 'through: 0',
       },
@@ -146,7 +146,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: hint,
     patches: [
       {
-        file: 'intake/commit.ts',
+        file: 'intake/commit/commit.ts',
         find: "entry.status === 'written' ? 'repeated' : entry.status",
         put: 'entry.status',
       },
@@ -157,7 +157,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: numbers,
     patches: [
       {
-        file: 'intake/journal-number.ts',
+        file: 'intake/journal/journal-number.ts',
         find: 'return Math.max(said, doneNumber);',
         put: 'return said > 0 ? highestNumber(journal) : 0;',
       },

@@ -5,8 +5,8 @@ import { roomMutations } from './room-mutations';
 import { rowMutations } from './row-mutations';
 import { tabMutations } from './tab-mutations';
 
-const hold = 'intake/hold.ts';
-const commit = 'intake/commit.ts';
+const hold = 'platform/hold.ts';
+const commit = 'intake/commit/commit.ts';
 const flushThenSettle = `    services.workbook.flush();
     isFlushed = true;
     afterFlush?.(result);
@@ -43,7 +43,7 @@ export const mutations: readonly Mutation[] = [
     shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
     patches: [
       {
-        file: 'intake/accept.ts',
+        file: 'intake/commit/accept.ts',
         find: '    if (!hasWaiting(services.properties.getAll())) return;\n',
         put: '    return;\n',
       },
@@ -77,7 +77,7 @@ export const mutations: readonly Mutation[] = [
     patches: [
       { file: commit, find: begin, put: '' },
       {
-        file: 'intake/sweep.ts',
+        file: 'intake/sweep/sweep.ts',
         find: '      services.workbook.flush();\n      return sweepOrRepair(services);\n',
         put: '      return sweepOrRepair(services);\n',
       },
@@ -88,7 +88,7 @@ export const mutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'intake/waiting-room.ts',
+        file: 'intake/waiting/waiting-room.ts',
         find: '`${prefix}${request.id}.${part}`',
         put: '`${prefix}${request.connectionId}.${part}`',
       },
@@ -99,7 +99,7 @@ export const mutations: readonly Mutation[] = [
     shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
     patches: [
       {
-        file: 'intake/waiting-room.ts',
+        file: 'intake/waiting/waiting-room.ts',
         find: `    putChunks(services, request, packed);
     return true;
   } catch {
@@ -129,7 +129,7 @@ export const mutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'intake/write-changes.ts',
+        file: 'intake/write/write-changes.ts',
         find: 'const known = parseState(place.row.state);',
         put: 'const known = parseState("");',
       },
@@ -151,7 +151,7 @@ export const mutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'intake/write-changes.ts',
+        file: 'intake/write/write-changes.ts',
         find: "  if (place.kind === 'row') return [];\n",
         put: '',
       },

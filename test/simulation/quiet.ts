@@ -1,4 +1,4 @@
-import { journalStatuses } from '../../src/intake/journal';
+import { journalStatuses } from '../../src/intake/journal/journal';
 import type { VirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { readJournal } from './read-tabs';

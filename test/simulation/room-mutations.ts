@@ -7,9 +7,9 @@ const damaged = { check: 'a request that lost a chunk stops nobody, and is told'
 const many = { check: 'a hold of many dies before it empties the waiting room' } as const;
 const emptied = { check: 'a sweep that dies as it deletes emptied keys' } as const;
 
-const room = 'intake/waiting-room.ts';
-const tidy = 'intake/tidy.ts';
-const commit = 'intake/commit.ts';
+const room = 'intake/waiting/waiting-room.ts';
+const tidy = 'intake/sweep/tidy.ts';
+const commit = 'intake/commit/commit.ts';
 const patience = 'const incompleteForMs = 9 * 60_000;';
 const recent = 'const recentRows = 1000;';
 
@@ -84,6 +84,6 @@ export const roomMutations: readonly Mutation[] = [
   {
     name: 'emptied keys stay for ever',
     shows: emptied,
-    patches: [{ file: 'intake/sweep.ts', find: '  deleteEmptied(services);\n', put: '' }],
+    patches: [{ file: 'intake/sweep/sweep.ts', find: '  deleteEmptied(services);\n', put: '' }],
   },
 ];

@@ -14,9 +14,9 @@ const refused = {
   check: 'a write that Google refuses is tried again, and the failure is solved',
 } as const;
 
-const retries = 'intake/retry-plan.ts';
+const retries = 'intake/judge/retry-plan.ts';
 const planned = 'const minutes = planMinutes[attempts - 1];';
-const book = 'intake/book.ts';
+const book = 'intake/books/book.ts';
 const solved = 'solved: Math.max(0, -more),';
 
 /** Faults in what rows know and what is written of it. */
@@ -44,7 +44,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: unseen,
     patches: [
       {
-        file: 'intake/write-changes.ts',
+        file: 'intake/write/write-changes.ts',
         find: 'birthOf(group).bornMs?.[0] ?? null',
         put: 'birthOf(group).bornMs?.[1] ?? null',
       },
@@ -67,7 +67,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: paused,
     patches: [
       {
-        file: 'intake/commit.ts',
+        file: 'intake/commit/commit.ts',
         find: "{ ...entry, status: 'received', attempts: 0, rows: 0 };",
         put: 'entry;',
       },
@@ -78,12 +78,12 @@ export const rowMutations: readonly Mutation[] = [
     shows: paused,
     patches: [
       {
-        file: 'intake/sweep.ts',
+        file: 'intake/sweep/sweep.ts',
         find: '      return sweepOrRepair(services);\n',
         put: '      const next = sweepOrRepair(services);\n      saveSweepState(services.properties, note(next));\n      return next;\n',
       },
       {
-        file: 'intake/sweep.ts',
+        file: 'intake/sweep/sweep.ts',
         find: '  const done = retryDue(services, ledger, worked);\n',
         put: '  saveSweepState(services.properties, worked);\n  const done = retryDue(services, ledger, worked);\n',
       },
@@ -105,7 +105,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: moved,
     patches: [
       {
-        file: 'intake/whole-tabs.ts',
+        file: 'intake/repair/whole-tabs.ts',
         find: 'if (!(error instanceof MissingTab)) throw error;',
         put: 'if (error !== null) throw error;',
       },
@@ -136,7 +136,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: refused,
     patches: [
       {
-        file: 'intake/work-off.ts',
+        file: 'intake/commit/work-off.ts',
         find: '    if (error instanceof MissingTab) throw error;\n    return null;\n',
         put: '    throw error;\n',
       },
@@ -202,7 +202,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: { victim: 'huggy.agentChangedStatus', company: 'alone' },
     patches: [
       {
-        file: 'intake/accept.ts',
+        file: 'intake/commit/accept.ts',
         find: '    if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });\n',
         put: '',
       },

@@ -1,4 +1,4 @@
-import { answerTexts } from '../../src/intake/answer-texts';
+import { answerTexts } from '../../src/intake/door/answer-texts';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
 import type { RunEnd } from '../../src/twin/runtime/run';
 import type { Twin } from '../../src/twin/runtime/twin';

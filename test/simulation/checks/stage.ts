@@ -5,7 +5,7 @@ import type { Fault, Seam } from '../../../src/twin/runtime/seam';
 import type { Twin } from '../../../src/twin/runtime/twin';
 import { startTwin } from '../../../src/twin/start-twin';
 import { buildWebEvent } from '../../../src/twin/web/web-request';
-import { answerTexts } from '../../../src/intake/answer-texts';
+import { answerTexts } from '../../../src/intake/door/answer-texts';
 import { checkRun } from '../check';
 import type { Sent } from '../run';
 import { startMs, type Delivery, type Start } from '../scenario';

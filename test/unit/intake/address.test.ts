@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { authenticate } from '../../../src/intake/authenticate';
+import { authenticate } from '../../../src/intake/door/authenticate';
 import {
   configFrom,
   defaultSettings,
   saveConnection,
   saveSettings,
 } from '../../../src/settings/config';
-import { readAddress, readBody } from '../../../src/intake/web-request';
+import { readAddress, readBody } from '../../../src/intake/door/web-request';
 import { connectServices } from '../../../src/platform/connect';
 import { openInProcess } from '../../support/in-process';
 

@@ -6,16 +6,16 @@ import {
   describeFailures,
   readFailures,
   type NamedFailure,
-} from '../../../src/intake/failure-line';
-import { addFailures, causeKey, type FailureNews } from '../../../src/intake/failure-rows';
+} from '../../../src/intake/journal/failure-line';
+import { addFailures, causeKey, type FailureNews } from '../../../src/intake/books/failure-rows';
 import {
   addHealth,
   noCounts,
   subtractCounts,
   addCounts,
   type HealthNews,
-} from '../../../src/intake/health-rows';
-import { nextTry } from '../../../src/intake/retry-plan';
+} from '../../../src/intake/books/health-rows';
+import { nextTry } from '../../../src/intake/judge/retry-plan';
 
 const failure = (changes: Partial<NamedFailure['failure']> = {}): NamedFailure => ({
   event: 'agentChangedStatus',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWhole, repairJournal } from '../../../src/intake/journal-layout';
-import { highestNumber } from '../../../src/intake/journal-lines';
+import { isWhole, repairJournal } from '../../../src/intake/journal/journal-layout';
+import { highestNumber } from '../../../src/intake/journal/journal-lines';
 import { sheetInHand } from '../../support/by-hand';
 import {
   append,

@@ -5,8 +5,8 @@ import {
   highestNumber,
   linesAbove,
   recentRequestIds,
-} from '../../../src/intake/journal-lines';
-import { nextJournalRow, updateEntry } from '../../../src/intake/journal-write';
+} from '../../../src/intake/journal/journal-lines';
+import { nextJournalRow, updateEntry } from '../../../src/intake/journal/journal-write';
 import { sheetInHand } from '../../support/by-hand';
 import {
   append,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { openLedger } from '../../../src/intake/ledger';
-import { trimJournal } from '../../../src/intake/trim';
+import { openLedger } from '../../../src/intake/repair/ledger';
+import { trimJournal } from '../../../src/intake/sweep/trim';
 import * as app from '../../../src/main';
 import { readFailuresPage } from '../../../src/panel/failures';
 import { connectServices } from '../../../src/platform/connect';

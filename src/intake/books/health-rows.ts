@@ -1,0 +1,156 @@
+import { decodeRecord } from '../../events/decode-record';
+import type { Language, Localized } from '../../events/localized';
+import type { UpsertedRow } from '../write/upsert';
+
+/** Counts of a connection over everything the journal ever held. */
+export interface HealthCount {
+  readonly received: number;
+  readonly written: number;
+  readonly repeated: number;
+  readonly unknown: number;
+  readonly failed: number;
+  readonly held: number;
+  readonly lastMs: number;
+}
+
+/** What happened on a connection since its row was written, and how it stands now. */
+export interface HealthNews {
+  readonly vendorName: string;
+  readonly account: string;
+  readonly counts: HealthCount;
+  /** Accepted, not yet in the tabs; null: as many as when it was last counted. */
+  readonly waiting: number | null;
+  /** Lines that are missing from the journal, of whichever connection; null: as many as when it was last counted. */
+  readonly missing: number | null;
+  /** Number of the last journal line that is counted then. */
+  readonly through: number;
+  readonly refused: number;
+  readonly isPaused: boolean;
+  /** A tab cannot be read, so nothing is written to it. */
+  readonly hasUnreadableTab: boolean;
+}
+
+export const noCounts: HealthCount = {
+  received: 0,
+  written: 0,
+  repeated: 0,
+  unknown: 0,
+  failed: 0,
+  held: 0,
+  lastMs: 0,
+};
+
+/** Adds counts; the last event is the later one. */
+export function addCounts(a: HealthCount, b: HealthCount): HealthCount {
+  return joinCounts(a, b, 1);
+}
+
+/** Takes counts away; the last event stays. */
+export function subtractCounts(a: HealthCount, b: HealthCount): HealthCount {
+  return joinCounts(a, { ...b, lastMs: 0 }, -1);
+}
+
+function joinCounts(a: HealthCount, b: HealthCount, sign: 1 | -1): HealthCount {
+  return {
+    received: a.received + sign * b.received,
+    written: a.written + sign * b.written,
+    repeated: a.repeated + sign * b.repeated,
+    unknown: a.unknown + sign * b.unknown,
+    failed: a.failed + sign * b.failed,
+    held: a.held + sign * b.held,
+    lastMs: Math.max(a.lastMs, b.lastMs),
+  };
+}
+
+/** Adds what happened to what the row says. */
+export function addHealth(state: string, news: HealthNews, language: Language): UpsertedRow {
+  const known = decodeRecord(state, { ...noCounts, waiting: 0, missing: 0 });
+  const counts = addCounts(known, news.counts);
+  const waiting = news.waiting ?? known.waiting;
+  const missing = news.missing ?? known.missing;
+  const alarm = [alarmOf(counts, news, language), missingAlarm(missing, language)];
+  const content = {
+    vendor: news.vendorName,
+    account: news.account,
+    received: counts.received + waiting,
+    written: counts.written,
+    waiting,
+    repeated: counts.repeated,
+    refused: news.refused,
+    unknown: counts.unknown,
+    lastAt: counts.lastMs === 0 ? null : counts.lastMs,
+    alarm: alarm.flatMap((sentence) => sentence ?? []).join(' ') || null,
+    atRisk: counts.failed + counts.held,
+  };
+  return { content, state: JSON.stringify({ ...counts, waiting, missing, through: news.through }) };
+}
+
+/** Alarms in order of urgency; the first that holds is shown. */
+const alarms: readonly {
+  readonly holds: (counts: HealthCount, news: HealthNews) => boolean;
+  readonly text: Localized;
+}[] = [
+  {
+    holds: (_counts, news) => news.isPaused,
+    text: {
+      pt: 'Gravação pausada: os eventos estão guardados. Plantão > Retomar gravação.',
+      es: 'Escritura en pausa: los eventos están guardados. Plantão > Reanudar escritura.',
+      en: 'Writing is paused: the events are kept. Plantão > Resume writing.',
+    },
+  },
+  {
+    holds: (_counts, news) => news.hasUnreadableTab,
+    text: {
+      pt: 'Uma aba perdeu as colunas ocultas e não recebe linhas; os eventos estão guardados. Veja Falhas.',
+      es: 'Una hoja perdió sus columnas ocultas y no recibe filas; los eventos están guardados. Vea Fallas.',
+      en: 'A tab has lost its hidden columns and gets no rows; the events are kept. See Failures.',
+    },
+  },
+  {
+    holds: (counts) => counts.held > 0,
+    text: {
+      pt: 'Há eventos retidos por token desconhecido. Veja Falhas.',
+      es: 'Hay eventos retenidos por token desconocido. Vea Fallas.',
+      en: 'Events are held for an unknown token. See Failures.',
+    },
+  },
+  {
+    holds: (counts) => counts.failed > 0,
+    text: {
+      pt: 'Há eventos que não foram escritos. Veja Falhas.',
+      es: 'Hay eventos que no se escribieron. Vea Fallas.',
+      en: 'Some events were not written. See Failures.',
+    },
+  },
+  {
+    holds: (_counts, news) => news.refused > 0,
+    text: {
+      pt: 'Alguém usou esta URL com segredo errado. Se você trocou o segredo, cole a URL nova na plataforma.',
+      es: 'Alguien usó esta URL con secreto incorrecto. Si cambió el secreto, pegue la URL nueva en la plataforma.',
+      en: 'Somebody used this URL with a wrong secret. If you changed it, paste the new URL on the platform.',
+    },
+  },
+  {
+    holds: (counts) => counts.unknown > 0,
+    text: {
+      pt: 'Chegaram eventos ainda não tratados; estão guardados no Diário.',
+      es: 'Llegaron eventos aún no tratados; están guardados en el Diario.',
+      en: 'Events came that are not handled yet; they are kept in the journal.',
+    },
+  },
+];
+
+function alarmOf(counts: HealthCount, news: HealthNews, language: Language): string | null {
+  return alarms.find(({ holds }) => holds(counts, news))?.text[language] ?? null;
+}
+
+const missingText: Localized = {
+  pt: 'Eventos aceitos cuja linha sumiu do Diário: {n}. Se você apagou linhas, desfaça (Ctrl+Z) ou volte em Arquivo > Histórico de versões; se não, confira esses eventos na plataforma.',
+  es: 'Eventos aceptados cuya fila desapareció del Diario: {n}. Si borró filas, deshaga (Ctrl+Z) o vuelva en Archivo > Historial de versiones; si no, revise esos eventos en la plataforma.',
+  en: 'Accepted events whose line is gone from the journal: {n}. If you deleted rows, undo (Ctrl+Z) or go back in File > Version history; if not, check these events on the platform.',
+};
+
+/** Whose they were stood in the lines that are gone, so every row tells of them, beside its own alarm. */
+function missingAlarm(missing: number, language: Language): string | null {
+  return missing === 0 ? null : missingText[language].replace('{n}', String(missing));
+}

@@ -1,0 +1,227 @@
+import type { CellValue } from '../../platform/services';
+import { tabs } from '../../tabs/tabs';
+import { isMissing, type Gap } from '../../settings/journal-memory';
+import type { Journal, Line, StoredRequest } from './journal';
+import { toRuns } from './journal-write';
+
+/** Lines above some number, in order, and numbers that were given and are nowhere. */
+export interface FoundLines {
+  readonly lines: readonly Line[];
+  readonly missing: readonly number[];
+}
+
+/** Which numbers are looked for: those above `after`, up to `last`, the highest one given. */
+export interface NumberRange {
+  readonly after: number;
+  readonly last: number;
+}
+
+/** Rows at the end of the journal that are looked at first, beside as many again as there are numbers to find. */
+const windowRows = 100;
+
+/**
+ * Finds lines by their number: in the last rows, where they stand unless the user sorted, inserted or deleted; if not all of them
+ * are there, by one read of the whole number column.
+ */
+export function linesAbove(journal: Journal, { after, last }: NumberRange): FoundLines {
+  const end = journal.sheet.lastRow();
+  const wanted = Math.max(0, last - after);
+  const first = Math.max(1, end - windowRows - 2 * wanted + 1);
+  const near = sortOut(readParts(journal, { first, last: end }), { after, last });
+  if (first === 1 || near.missing.length === 0) return near;
+  const rows = rowsByNumber(journal, (number) => number > after);
+  return sortOut(readPartsAt(journal, rows), { after, last });
+}
+
+/** Every line of the journal, in the order of their numbers. */
+export function allLines(journal: Journal): readonly Line[] {
+  const parts = readParts(journal, { first: 1, last: journal.sheet.lastRow() });
+  return sortOut(parts, { after: 0, last: 0 }).lines;
+}
+
+/** Lines that were missing and stand in the journal again. */
+export function returnedLines(journal: Journal, gaps: readonly Gap[]): readonly Line[] {
+  if (gaps.length === 0) return [];
+  const rows = rowsByNumber(journal, (number) => isMissing(gaps, number));
+  const { lines } = sortOut(readPartsAt(journal, rows), { after: 0, last: 0 });
+  return lines.filter(({ number }) => isMissing(gaps, number));
+}
+
+/** The soonest visit that any line asks for, epoch ms; null when none does. */
+export function nextVisitIn(journal: Journal): number | null {
+  const times = readColumn(journal, 'nextTryMs').filter(isNumber);
+  return times.reduce<number | null>((soonest, time) => Math.min(soonest ?? time, time), null);
+}
+
+/** The highest number that stands in the journal; 0 when none does. */
+export function highestNumber(journal: Journal): number {
+  return readColumn(journal, 'number').reduce<number>(
+    (highest, cell) => (isNumber(cell) ? Math.max(highest, cell) : highest),
+    0,
+  );
+}
+
+const isNumber = (cell: CellValue): cell is number => typeof cell === 'number' && cell > 0;
+
+/** A whole column, from the first row on. */
+function readColumn({ sheet, columns }: Journal, id: string): readonly CellValue[] {
+  const [column, rows] = [columns.get(id), sheet.lastRow()];
+  if (column === undefined || rows < 1) return [];
+  return sheet.read({ row: 1, column, rows, columns: 1 }).map(([cell = '']) => cell);
+}
+
+function rowsByNumber(journal: Journal, isWanted: (number: number) => boolean): readonly number[] {
+  return readColumn(journal, 'number').flatMap((cell, index) =>
+    isNumber(cell) && isWanted(cell) ? [index + 1] : [],
+  );
+}
+
+/** One row of a line. */
+interface Part {
+  readonly row: number;
+  readonly part: number;
+  readonly line: Omit<Line, 'sheetRows'>;
+}
+
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Reads what stands left and right of the bodies: those may be long. Rows that are no lines of ours are left out. */
+function readParts({ sheet, columns }: Journal, { first, last }: Rows): readonly Part[] {
+  const places = tabs.journal.columns.flatMap(({ id }) => columns.get(id) ?? []);
+  const body = columns.get('body') ?? 0;
+  const sides = [places.filter((one) => one < body), places.filter((one) => one > body)];
+  const blocks = sides.flatMap((side) => {
+    if (side.length === 0 || last < first) return [];
+    const column = Math.min(...side);
+    const width = Math.max(...side) - column + 1;
+    const cells = sheet.read({ row: first, column, rows: last - first + 1, columns: width });
+    return [{ column, width, cells }];
+  });
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_unused, index) => {
+    const field = (id: string): CellValue => {
+      const column = columns.get(id) ?? 0;
+      const block = blocks.find((one) => one.column <= column && column < one.column + one.width);
+      return block?.cells[index]?.[column - block.column] ?? '';
+    };
+    return toPart(first + index, field);
+  }).flatMap((part) => part ?? []);
+}
+
+/** Reads rows that lie anywhere; what lies between near ones is read with them. */
+function readPartsAt(journal: Journal, rows: readonly number[]): readonly Part[] {
+  const wanted = new Set(rows);
+  return toRuns(rows, rowsBetween)
+    .flatMap((run) => readParts(journal, run))
+    .filter(({ row }) => wanted.has(row));
+}
+
+/** Reading so many rows more costs less than another read. */
+const rowsBetween = 500;
+
+function toPart(row: number, field: (id: string) => CellValue): Part | null {
+  const [number, part, nextTryMs] = [field('number'), field('part'), field('nextTryMs')];
+  const requestId = String(field('request'));
+  if (!isNumber(number) || !isNumber(part) || requestId === '') return null;
+  const line = {
+    number,
+    requestId,
+    connectionId: String(field('connection')),
+    webhook: String(field('webhook')),
+    receivedAtMs: Number(field('receivedAtMs')),
+    vendorName: String(field('vendor')),
+    account: String(field('account')),
+    status: String(field('status')),
+    attempts: Number(field('attempts')),
+    error: String(field('error')),
+    nextTryMs: typeof nextTryMs === 'number' ? nextTryMs : null,
+    rows: Number(field('rows')),
+  };
+  return { row, part, line };
+}
+
+function sortOut(parts: readonly Part[], { after, last }: NumberRange): FoundLines {
+  const lines = joinParts(parts).filter(({ number }) => number > after);
+  const found = new Set(lines.map(({ number }) => number));
+  const missing: number[] = [];
+  for (let number = after + 1; number <= last; number += 1)
+    if (!found.has(number)) missing.push(number);
+  return { lines, missing };
+}
+
+/** Puts the parts of each request together; one that lacks a part is no line. A row that the user copied counts once. */
+function joinParts(parts: readonly Part[]): Line[] {
+  const byRequest = new Map<string, Map<number, Part>>();
+  for (const part of parts) {
+    const known = byRequest.get(part.line.requestId) ?? new Map<number, Part>();
+    byRequest.set(part.line.requestId, known);
+    if (!known.has(part.part)) known.set(part.part, part);
+  }
+  const lines = [...byRequest.values()].flatMap((known) => {
+    const first = known.get(1);
+    const ordered = [...known.values()].sort((a, b) => a.part - b.part);
+    const isComplete = ordered.every(({ part }, index) => part === index + 1);
+    if (first === undefined || !isComplete) return [];
+    return [{ ...first.line, sheetRows: ordered.map(({ row }) => row) }];
+  });
+  return lines.sort((a, b) => a.number - b.number);
+}
+
+/** Bodies in between that are read for nothing may be long. */
+const bodiesBetween = 20;
+
+/** The requests of these lines, with their bodies. */
+export function readRequests(
+  { sheet, columns }: Journal,
+  lines: readonly Line[],
+): readonly StoredRequest[] {
+  const column = columns.get('body');
+  const bodies = new Map<number, string>();
+  const rows = lines.flatMap(({ sheetRows }) => sheetRows);
+  for (const { first, last } of column === undefined ? [] : toRuns(rows, bodiesBetween))
+    sheet
+      .read({ row: first, column: column ?? 1, rows: last - first + 1, columns: 1 })
+      .forEach(([cell = ''], index) => bodies.set(first + index, String(cell)));
+  return lines.map((line) => ({
+    line,
+    request: {
+      id: line.requestId,
+      connectionId: line.connectionId,
+      webhook: line.webhook,
+      receivedAtMs: line.receivedAtMs,
+      body: line.sheetRows.map((row) => bodies.get(row) ?? '').join(''),
+    },
+  }));
+}
+
+/**
+ * Ids of the requests in the last rows, to know a delivery that was journaled before its place in the waiting room was emptied; of
+ * all rows, when the last ones are not the newest because the user sorted the journal.
+ */
+export function recentRequestIds(journal: Journal, count: number): ReadonlySet<string> {
+  const last = journal.sheet.lastRow();
+  const first = Math.max(1, last - count + 1);
+  const isRecent = first === 1 || isInOrder(journal, { first, last });
+  return readIds(journal, { first: isRecent ? first : 1, last });
+}
+
+function readIds({ sheet, columns }: Journal, { first, last }: Rows): ReadonlySet<string> {
+  const column = columns.get('request');
+  if (column === undefined || last < first) return new Set();
+  const ids = sheet.read({ row: first, column, rows: last - first + 1, columns: 1 });
+  return new Set(ids.map(([id]) => String(id)));
+}
+
+/** True when the numbers of these rows never fall and end with the highest one given. */
+function isInOrder({ sheet, columns, saidNumber }: Journal, { first, last }: Rows): boolean {
+  const column = columns.get('number');
+  if (column === undefined) return false;
+  const cells = sheet.read({ row: first, column, rows: last - first + 1, columns: 1 });
+  const numbers = cells.flatMap(([cell = '']) => (isNumber(cell) ? [cell] : []));
+  const rises = numbers.every(
+    (number, index) => index === 0 || number >= (numbers[index - 1] ?? 0),
+  );
+  return rises && numbers[numbers.length - 1] === saidNumber;
+}

@@ -1,0 +1,39 @@
+import type { Services } from '../../platform/services';
+import { findSheet } from '../../sheets/find-sheet';
+import { tabs } from '../../tabs/tabs';
+import { configFrom, type Config } from '../../settings/config';
+import type { Journal } from '../journal/journal';
+import { isWhole, openJournal } from '../journal/journal-layout';
+import { repairTabs } from './repair';
+import { sweepStateFrom } from '../../settings/sweep-state';
+
+/** What a hold works with. */
+export interface Ledger {
+  readonly config: Config;
+  readonly journal: Journal;
+  /** Up to which number the sweep has worked, so that no journal made anew goes below it. */
+  readonly doneNumber: number;
+}
+
+/** The configuration out of all properties, and the journal; one that the user deleted or took apart is made whole. Callers hold the lock. */
+export function openLedger(services: Services, all: Readonly<Record<string, string>>): Ledger {
+  return findLedger(services, all) ?? renewJournal(services, configFrom(all));
+}
+
+/** The same for whoever only looks, without the lock: null when there is no journal. */
+export function findLedger(
+  { workbook }: Services,
+  all: Readonly<Record<string, string>>,
+): Ledger | null {
+  const config = configFrom(all);
+  const { doneNumber } = sweepStateFrom(all);
+  const sheet = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
+  const journal = sheet === null ? null : openJournal(sheet);
+  return journal !== null && isWhole(journal) ? { config, journal, doneNumber } : null;
+}
+
+function renewJournal(services: Services, config: Config): Ledger {
+  const journal = openJournal(repairTabs(services, config, 'journal'));
+  const all = services.properties.getAll();
+  return { config: configFrom(all), journal, doneNumber: sweepStateFrom(all).doneNumber };
+}

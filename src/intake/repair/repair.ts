@@ -1,0 +1,83 @@
+import type { Services, Sheet } from '../../platform/services';
+import { createTab } from '../../sheets/create-tab';
+import { findSheet } from '../../sheets/find-sheet';
+import { mendTab } from '../../sheets/mend-tab';
+import { tabIds, tabs, type TabId } from '../../tabs/tabs';
+import { configFrom, saveSettings, type Config, type Settings } from '../../settings/config';
+import { forgetConfig } from '../../settings/config-cache';
+import { repairJournal } from '../journal/journal-layout';
+import { nowFormula } from '../../settings/now-cell';
+import { mendFormulas } from './own-formulas';
+
+/**
+ * Makes every missing tab and column again and remembers the sheets' ids. Returns the sheet of the tab asked for.
+ * Callers hold the lock.
+ */
+export function repairTabs(services: Services, config: Config, wanted: TabId): Sheet {
+  const settings = ensureTabs(services, config.settings);
+  saveSettings(services.properties, settings);
+  forgetConfig(services);
+  const sheet = findSheet(services.workbook, tabs[wanted], settings.sheetIds[wanted]);
+  if (sheet === null) throw new Error(`The tab ${wanted} could not be made.`);
+  return sheet;
+}
+
+/** A formula that names a tab before it is there stays `#REF!`: the tab with the cell of the present time comes first. */
+const inOrderOfNeed: readonly TabId[] = ['settings', ...tabIds.filter((id) => id !== 'settings')];
+
+/** Looks again at tabs that could not be read: the user may have mended them. Callers hold the lock. */
+export function recheckTabs(services: Services): void {
+  const config = configFrom(services.properties.getAll());
+  if (config.settings.unreadableTabs.length > 0) repairTabs(services, config, 'journal');
+}
+
+/** Sees to it that every tab is there with all its columns; what is there already is left as it is. */
+export function ensureTabs(services: Services, settings: Settings): Settings {
+  const sheetIds: Record<string, number> = { ...settings.sheetIds };
+  const unreadableTabs: TabId[] = [];
+  for (const id of inOrderOfNeed) {
+    const { sheet, isReadable } = ensureTab(services, settings, id);
+    sheetIds[id] = sheet.id();
+    if (!isReadable) unreadableTabs.push(id);
+  }
+  const ensured = { ...settings, sheetIds, unreadableTabs };
+  mendFormulas(services.workbook, ensured);
+  return ensured;
+}
+
+interface Ensured {
+  readonly sheet: Sheet;
+  readonly isReadable: boolean;
+}
+
+/** Of a tab of our own bookkeeping that cannot be mended, a new one is made: nobody else could tell of it. */
+function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
+  const definition = tabs[id];
+  const { language } = settings;
+  const found = findSheet(services.workbook, definition, settings.sheetIds[id]);
+  if (found === null) return { sheet: makeTab(services, settings, id), isReadable: true };
+  if (id === 'journal') repairJournal(found, language);
+  const mending = { language, nowMs: services.clock.now() };
+  const isReadable = definition.kind === 'ledger' || mendTab(found, definition, mending);
+  if (isReadable || definition.entity !== null) return { sheet: found, isReadable };
+  return { sheet: makeTab(services, settings, id), isReadable: true };
+}
+
+function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
+  const sheet = createTab(services.workbook, tabs[id], settings.language);
+  if (id === 'settings') writeNowCell(sheet);
+  return sheet;
+}
+
+/** Row 2 holds the present time in the zone of the settings; row 3 what to add to `NOW()` for that, in days. */
+function writeNowCell(sheet: Sheet): void {
+  const rows = [
+    ['Agora', nowFormula],
+    ['Correção', 0],
+  ];
+  sheet.write({ row: 2, column: 1, rows: rows.length, columns: 2 }, rows);
+  sheet.setLook(
+    { row: 2, column: 2, rows: 1, columns: 1 },
+    { numberFormat: 'dd/MM/yyyy - HH:mm:ss' },
+  );
+}

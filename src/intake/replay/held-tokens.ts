@@ -1,0 +1,44 @@
+import { findVendor } from '../../vendors/registry';
+import type { Services } from '../../platform/services';
+import type { Ledger } from '../repair/ledger';
+import type { StoredRequest } from '../journal/journal';
+import { findBody } from '../judge/find-body';
+import { selectEntries } from './replay';
+
+/** A token that held requests carry. */
+export interface HeldToken {
+  readonly connectionId: string;
+  readonly token: string;
+  /** SHA-256 of the token: names it without telling it. */
+  readonly digest: string;
+  readonly count: number;
+}
+
+/** The tokens of all held requests, each once per connection. */
+export function heldTokens(ledger: Ledger, codec: Services['codec']): readonly HeldToken[] {
+  const found = new Map<string, HeldToken>();
+  for (const { id } of ledger.config.connections) {
+    for (const stored of selectEntries({ kind: 'held', connectionId: id }, ledger)) {
+      const token = tokenOf(stored, ledger);
+      if (token === null) continue;
+      const key = `${id}|${token}`;
+      const count = (found.get(key)?.count ?? 0) + 1;
+      found.set(key, { connectionId: id, token, digest: codec.sha256(token), count });
+    }
+  }
+  return [...found.values()];
+}
+
+function tokenOf({ request }: StoredRequest, { config }: Ledger): string | null {
+  const connection = config.connections.find(({ id }) => id === request.connectionId);
+  const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
+  if (vendor === undefined) return null;
+  const found = findBody(request.body, vendor.takesForms === true);
+  if ('code' in found) return null;
+  try {
+    const inspection = vendor.inspect(found.bodies[0]);
+    return inspection.kind === 'event' ? inspection.token : null;
+  } catch {
+    return null;
+  }
+}

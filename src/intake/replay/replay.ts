@@ -1,0 +1,117 @@
+import type { FailureCode } from '../../events/failure';
+import type { Services } from '../../platform/services';
+import { settleAccounts } from '../books/accounts';
+import { workOffAndBook } from '../books/book';
+import type { Ledger } from '../repair/ledger';
+import { saveConnection, type Connection } from '../../settings/config';
+import { forgetConfig } from '../../settings/config-cache';
+import { causeKey } from '../books/failure-rows';
+import { readFailures } from '../journal/failure-line';
+import { journalStatuses, type Line, type StoredRequest } from '../journal/journal';
+import { allLines, readRequests } from '../journal/journal-lines';
+import { isTestRequest } from '../journal/request';
+import { judge } from '../judge/judge';
+import { restOf } from './sweep-rest';
+import type { SweepRest } from '../../settings/sweep-state';
+import { previewChanges, type PlannedRow } from '../write/write-changes';
+
+/** Which journaled requests: one by its id, all of a cause of Falhas by its key, all that are held, or everything. */
+export type Selection =
+  | { readonly kind: 'request'; readonly id: string }
+  | { readonly kind: 'cause'; readonly key: string }
+  | { readonly kind: 'held'; readonly connectionId: string }
+  | { readonly kind: 'due'; readonly nowMs: number }
+  /** Everything with a journal number above that one. */
+  | { readonly kind: 'all'; readonly afterNumber: number };
+
+/** Requests one replay takes at most, so that it ends within the time limit; press again for the rest. */
+const maxRequests = 1000;
+
+/** Finds the selected requests in the journal, in the order of their numbers. */
+export function selectEntries(selection: Selection, { journal }: Ledger): readonly StoredRequest[] {
+  const selected = allLines(journal).filter((line) => matches(selection, line));
+  return readRequests(journal, selected.slice(0, maxRequests));
+}
+
+/** Failures of requests whose body the journal does not have: there is nothing to work off. */
+const bodiless: ReadonlySet<FailureCode> = new Set(['bodyTooLarge', 'incompleteSpill']);
+
+function matches(selection: Selection, line: Line): boolean {
+  if (readFailures(line.error).some(({ failure }) => bodiless.has(failure.code))) return false;
+  const isFailed = line.status === journalStatuses.failed;
+  const isHeld = line.status === journalStatuses.held;
+  if (selection.kind === 'request') return line.requestId === selection.id;
+  if (selection.kind === 'cause')
+    return (isFailed || isHeld) && causesOf(line).includes(selection.key);
+  if (selection.kind === 'held') return isHeld && line.connectionId === selection.connectionId;
+  if (isTestRequest(line.requestId)) return false;
+  if (selection.kind === 'all') return line.number > selection.afterNumber;
+  return isFailed && line.nextTryMs !== null && line.nextTryMs <= selection.nowMs;
+}
+
+const causesOf = (line: Line): readonly string[] =>
+  readFailures(line.error).map((failure) => causeKey(line.vendorName, failure));
+
+/** The rows that a replay would touch, without touching any. */
+export function previewReplay(
+  services: Services,
+  selection: Selection,
+  ledger: Ledger,
+): readonly PlannedRow[] {
+  const { config } = ledger;
+  const requested = selectEntries(selection, ledger).map(({ request }) => {
+    const connection = config.connections.find(({ id }) => id === request.connectionId) ?? null;
+    const { changes } = judge(request, {
+      codec: services.codec,
+      settings: config.settings,
+      connection,
+    });
+    return { requestId: request.id, changes };
+  });
+  const { settings } = config;
+  return previewChanges(requested, {
+    workbook: services.workbook,
+    cache: services.cache,
+    settings,
+    nowMs: services.clock.now(),
+    lookupMs: 10_000,
+    rewrites: true,
+  });
+}
+
+/**
+ * Works the selected requests off again; harmless to repeat, since merging tells a row nothing twice. Falhas and Saúde learn what
+ * was solved in the same flush. Buffered; callers hold the lock and flush.
+ */
+export function replay(services: Services, selection: Selection, ledger: Ledger): Replayed {
+  settleAccounts(services, ledger);
+  const selected = selectEntries(selection, ledger);
+  const worked = workOffAndBook(services, selected, ledger);
+  const failing = worked.filter(
+    ({ after }) => after.status === 'failed' || after.status === 'held',
+  );
+  const lastNumber = selected[selected.length - 1]?.line.number ?? 0;
+  const report = { taken: worked.length, failing: failing.length, lastNumber };
+  return { report, rest: restOf(worked) };
+}
+
+/** What a person is told of a replay, and what it leaves to the sweep. */
+export interface Replayed {
+  readonly report: ReplayReport;
+  readonly rest: SweepRest;
+}
+
+export interface ReplayReport {
+  readonly taken: number;
+  readonly failing: number;
+  /** Journal number of the last one taken: where the next run of a long replay goes on. */
+  readonly lastNumber: number;
+}
+
+/** Accepts the token that a held request carries, and replays what was held for it. */
+export function acceptToken(services: Services, connection: Connection, token: string): Connection {
+  const accepted = { ...connection, tokens: [...new Set([...connection.tokens, token])] };
+  saveConnection(services.properties, accepted);
+  forgetConfig(services);
+  return accepted;
+}

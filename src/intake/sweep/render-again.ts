@@ -1,0 +1,114 @@
+import type { Services } from '../../platform/services';
+import { planRendering, registerEntities, registerOf, type Merge } from '../../projections/plan';
+import { findSheet } from '../../sheets/find-sheet';
+import { hiddenColumnsOf } from '../../sheets/hidden-columns';
+import type { RowHints } from '../../sheets/locate';
+import { openTab, toKeyRows, type KeyRow } from '../../sheets/open-tab';
+import { tabs, type TabId } from '../../tabs/tabs';
+import { findVendor } from '../../vendors/registry';
+import type { Ledger } from '../repair/ledger';
+import type { Config } from '../../settings/config';
+import { unrendered, type Rendering } from '../../settings/sweep-state';
+import { writeChanges } from '../write/write-changes';
+
+/** Raised when rows look different than before although they know the same: after an upgrade all are rendered once more. */
+const renderRevision = 1;
+
+/** Rows that one run of the sweep renders at most. */
+const rowsPerRun = 1000;
+/** How long one run may look for rows that follow from others. */
+const lookupMs = 10_000;
+
+/** What every row is rendered with: the language, and names and labels that the user may change. */
+function renderingOf({ settings, connections }: Config): string {
+  const { language, statusNames } = settings;
+  const accounts = connections.map(({ id, account }) => [id, account]);
+  return JSON.stringify([renderRevision, language, statusNames, accounts]);
+}
+
+/** True while rows may stand in the tabs that were rendered with something else. */
+export function isRenderingDue({ wanted, register }: Rendering, config: Config): boolean {
+  return wanted !== renderingOf(config) || register < registerEntities.length;
+}
+
+/**
+ * Renders the next rows anew from their `Estado`, newest first, and says how far it came. A row that is missed because the user
+ * sorted meanwhile is rendered with its next event. Buffered; callers hold the lock and flush.
+ */
+export function renderAgain(services: Services, ledger: Ledger, known: Rendering): Rendering {
+  const wanted = renderingOf(ledger.config);
+  const at = known.wanted === wanted ? known : { ...unrendered, wanted };
+  const entity = registerEntities[at.register];
+  if (entity === undefined) return at;
+  const block = readBlock(services, ledger, { tab: registerOf[entity], lastRow: at.lastRow });
+  const merges = block.rows.flatMap(({ key }) => toMerge(entity, key, ledger.config));
+  writeChanges(
+    merges.map((merge) => ({ requestId: merge.key, changes: [merge] })),
+    {
+      workbook: services.workbook,
+      cache: services.cache,
+      settings: ledger.config.settings,
+      nowMs: services.clock.now(),
+      lookupMs,
+      rewrites: true,
+      hints: hintsOf(block.rows),
+    },
+  );
+  return block.firstRow > 2
+    ? { ...at, lastRow: block.firstRow - 1 }
+    : { ...at, register: at.register + 1, lastRow: 0 };
+}
+
+interface Block {
+  readonly firstRow: number;
+  readonly rows: readonly KeyRow[];
+}
+
+/** The hidden cells of up to `rowsPerRun` rows, the last of them the one named. */
+function readBlock(
+  { workbook }: Services,
+  { config }: Ledger,
+  at: { readonly tab: TabId; readonly lastRow: number },
+): Block {
+  const nothing: Block = { firstRow: 2, rows: [] };
+  const sheet = findSheet(workbook, tabs[at.tab], config.settings.sheetIds[at.tab]);
+  if (sheet === null) return nothing;
+  const { layout, nextRow } = openTab(tabs[at.tab], sheet);
+  const lastRow = Math.min(nextRow - 1, at.lastRow === 0 ? Infinity : at.lastRow);
+  if (layout.keyColumn === null || lastRow < 2) return nothing;
+  const firstRow = Math.max(2, lastRow - rowsPerRun + 1);
+  const columns = hiddenColumnsOf(tabs[at.tab]).length;
+  const area = { row: firstRow, column: layout.keyColumn, rows: lastRow - firstRow + 1, columns };
+  return { firstRow, rows: toKeyRows(sheet.read(area), firstRow) };
+}
+
+/** None for a row that follows from another one, and for one whose connection is gone. */
+function toMerge(
+  entity: (typeof registerEntities)[number],
+  key: string,
+  { settings, connections }: Config,
+): readonly Merge[] {
+  const [connectionId = ''] = key.split('|', 1);
+  const connection = connections.find(({ id }) => id === connectionId);
+  const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
+  if (connection === undefined || vendor === undefined) return [];
+  if (entity === 'attendance' && vendor.attendances !== 'own') return [];
+  const context = {
+    id: key.slice(connectionId.length + 1),
+    vendorName: vendor.name,
+    account: connection.account,
+    language: settings.language,
+    statusNames: settings.statusNames[vendor.id] ?? {},
+  };
+  return [planRendering(entity, { key, context, derives: vendor.attendances })];
+}
+
+/** Where these rows stand: they were read a moment ago, under this very lock. */
+function hintsOf(rows: readonly KeyRow[]): RowHints {
+  const known = new Map(rows.map(({ key, row }) => [key, row] as const));
+  return {
+    recall: (_sheetId, keys) =>
+      new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key) ?? 0] as const] : []))),
+    keep: () => undefined,
+  };
+}

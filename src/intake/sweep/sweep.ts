@@ -1,0 +1,159 @@
+import type { Services, Sheet } from '../../platform/services';
+import { findSheet } from '../../sheets/find-sheet';
+import { tabs } from '../../tabs/tabs';
+import { readMissing, settleAccounts } from '../books/accounts';
+import { workOffAndBook } from '../books/book';
+import { areNewer, configFrom, isHalted } from '../../settings/config';
+import { commitWaiting } from '../commit/commit';
+import { openLedger, type Ledger } from '../repair/ledger';
+import { holdLock } from '../../platform/hold';
+import { openStatuses, type Line } from '../journal/journal';
+import { openJournal } from '../journal/journal-layout';
+import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
+import { lastNumberOf } from '../journal/journal-number';
+import { sayLastNumber } from '../journal/journal-write';
+import { correctNow } from '../../settings/now-cell';
+import { mendOnce } from '../repair/own-formulas';
+import { keepReserve } from '../../settings/reserve';
+import { isRenderingDue, renderAgain } from './render-again';
+import { recheckTabs } from '../repair/repair';
+import { replay } from '../replay/replay';
+import { restOf } from '../replay/sweep-rest';
+import { earlier, saveSweepState, sweepStateFrom, withRest, type SweepState } from '../../settings/sweep-state';
+import { removeTestRows } from './test-rows';
+import { deleteEmptied, tidyWaitingRoom } from './tidy';
+import { trimJournal } from './trim';
+import { emptiedKeys, hasWaiting } from '../waiting/waiting-room';
+import { withWholeTabs } from '../repair/whole-tabs';
+
+/** Journal lines that one sweep looks at, to work off those that are open. */
+const linesPerSweep = 500;
+/** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
+const fullEveryMs = 10 * 60_000;
+const patienceMs = 20_000;
+
+/**
+ * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
+ * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day.
+ */
+export function sweep(services: Services): void {
+  const all = services.properties.getAll();
+  const nowMs = services.clock.now();
+  const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
+  if (!isDue && !hasWork(services, all, nowMs)) return;
+  sweepWithin(services, isDue ? patienceMs : 0, (state) => ({ ...state, lastTriggeredMs: nowMs }));
+}
+
+/** The same at a person's wish; false when somebody else kept the lock. */
+export function sweepNow(services: Services): boolean {
+  return sweepWithin(services, patienceMs, (state) => state);
+}
+
+/** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
+function hasWork(
+  services: Services,
+  all: Readonly<Record<string, string>>,
+  nowMs: number,
+): boolean {
+  const { doneNumber, nextRetryMs, rendering } = sweepStateFrom(all);
+  if (hasWaiting(all) || emptiedKeys(all).length > 0) return true;
+  if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
+  const config = configFrom(all);
+  const { settings } = config;
+  if (!isHalted(settings) && isRenderingDue(rendering, config)) return true;
+  const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
+  return journal === null || openJournal(journal).saidNumber !== doneNumber;
+}
+
+function sweepWithin(
+  services: Services,
+  waitMs: number,
+  note: (state: SweepState) => SweepState,
+): boolean {
+  if (!services.lock.tryAcquire(waitMs)) return false;
+  holdLock(
+    services,
+    () => {
+      services.workbook.flush();
+      return sweepOrRepair(services);
+    },
+    (next) => saveSweepState(services.properties, note(next)),
+  );
+  deleteEmptied(services);
+  return true;
+}
+
+/** A tab that the user deleted is made again, and the sweep begins anew. */
+const sweepOrRepair = (services: Services): SweepState =>
+  withWholeTabs(services, () => sweepHeld(services));
+
+function sweepHeld(services: Services): SweepState {
+  const nowMs = services.clock.now();
+  commitWaiting(services);
+  const before = services.properties.getAll();
+  if (areNewer(configFrom(before).settings)) return { ...sweepStateFrom(before), lastRunMs: nowMs };
+  if (isRetryDue(sweepStateFrom(before), nowMs)) recheckTabs(services);
+  const all = services.properties.getAll();
+  const state = sweepStateFrom(all);
+  const ledger = openLedger(services, all);
+  const room = { all, incompleteSinceMs: state.incompleteSinceMs };
+  const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
+  correctNow(services, ledger.config.settings);
+  const reserve = keepReserve(services, ledger.config, state.reserve);
+  if (ledger.config.settings.isPaused) {
+    settleAccounts(services, ledger);
+    return { ...state, lastRunMs: nowMs, incompleteSinceMs, reserve };
+  }
+  const formulas = mendOnce(services.workbook, ledger.config.settings, state.formulas);
+  const worked = workOffOpen(services, ledger, state);
+  const done = retryDue(services, ledger, worked);
+  services.workbook.flush();
+  const rendering = renderAgain(services, ledger, state.rendering);
+  services.workbook.flush();
+  trimJournal(services, ledger);
+  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering, formulas };
+}
+
+const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
+
+/** Works off open lines above those that are done, and those that had been given up for missing. */
+function workOffOpen(services: Services, ledger: Ledger, state: SweepState): SweepState {
+  const { journal } = ledger;
+  const memory = openMemory(services, ledger);
+  const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
+  const { lines } = linesAbove(journal, { after: state.doneNumber, last });
+  const looked = lines.slice(0, linesPerSweep);
+  const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
+  const isAll = looked.length === lines.length;
+  const doneNumber = isAll ? highest : (looked[looked.length - 1]?.number ?? highest);
+  const returned = returnedLines(journal, readMissing(services, ledger));
+  const open = [...looked, ...returned].filter(isOpen);
+  const stored = readRequests(journal, open);
+  if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
+  return withRest({ ...state, doneNumber }, restOf(workOffAndBook(services, stored, ledger)));
+}
+
+function openMemory({ workbook }: Services, { config }: Ledger): Sheet | null {
+  return findSheet(workbook, tabs.settings, config.settings.sheetIds['settings']);
+}
+
+const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
+  nextRetryMs !== null && nextRetryMs <= nowMs;
+
+/**
+ * Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. A full run asks the journal for
+ * it: a crash may have come between counting a line and remembering its next visit.
+ */
+function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepState {
+  const nowMs = services.clock.now();
+  if (isRetryDue(state, nowMs)) {
+    const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
+    services.workbook.flush();
+    removeTestRows(services, ledger, nowMs);
+    return { ...withRest(state, rest), nextRetryMs: nextVisitIn(ledger.journal) };
+  }
+  const soonestMs = settleAccounts(services, ledger);
+  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
+  const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
+  return { ...state, nextRetryMs: earlier(known, soonestMs) };
+}

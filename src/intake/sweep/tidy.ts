@@ -1,0 +1,73 @@
+import { openAccount } from '../books/accounts';
+import { failureChanges } from '../books/failure-news';
+import type { Services } from '../../platform/services';
+import type { Ledger } from '../repair/ledger';
+import type { FailureNews } from '../books/failure-rows';
+import type { SweepState } from '../../settings/sweep-state';
+import { damagedIds, emptiedKeys, headlessIds, keysOf } from '../waiting/waiting-room';
+
+/** Emptied keys that one sweep deletes: a few, and more after a storm, because they take room in a store of 500 KB. */
+const deletionsPerSweep = 20;
+const deletionsAfterStorm = 200;
+const stormKeys = 1000;
+/** No execution runs longer than six minutes, so nobody completes a request after this. */
+const incompleteForMs = 9 * 60_000;
+
+/** What a sweep knows of the waiting room. */
+export interface WaitingRoom {
+  readonly all: Readonly<Record<string, string>>;
+  readonly incompleteSinceMs: SweepState['incompleteSinceMs'];
+}
+
+/** Deletes keys of requests that are in the journal. Needs no lock: keys are never used again. */
+export function deleteEmptied(services: Services): void {
+  const keys = emptiedKeys(services.properties.getAll());
+  const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
+  for (const key of keys.slice(0, count)) services.properties.remove(key);
+}
+
+/**
+ * Deletes incomplete requests, whose execution died before it answered; Falhas tells of them. Returns since when which are
+ * incomplete.
+ */
+export function tidyWaitingRoom(
+  services: Services,
+  ledger: Ledger,
+  { all, incompleteSinceMs }: WaitingRoom,
+): SweepState['incompleteSinceMs'] {
+  const nowMs = services.clock.now();
+  const ids = [...headlessIds(all), ...damagedIds(services, all)];
+  const sinceMs = ids.map((id) => [id, incompleteSinceMs[id] ?? nowMs] as const);
+  const lost = sinceMs.filter(([, firstMs]) => nowMs - firstMs >= incompleteForMs).slice(0, 1);
+  if (lost.length > 0) tellLost(services, ledger, lost);
+  const lostKeys = lost.flatMap(([id]) => keysOf(id, all));
+  for (const key of lostKeys) services.properties.remove(key);
+  return Object.fromEntries(sinceMs.filter(([id]) => !lost.some(([gone]) => gone === id)));
+}
+
+/** Counted and flushed before the keys go: a crash in between counts one twice, and hides none. */
+function tellLost(
+  services: Services,
+  ledger: Ledger,
+  lost: readonly (readonly [id: string, firstMs: number])[],
+): void {
+  const news = lost.map(([, firstMs]): FailureNews => ({
+    vendorName: 'Plantão',
+    failure: {
+      event: '',
+      failure: {
+        code: 'incompleteSpill',
+        path: '',
+        expected: 'a whole request',
+        received: 'parts',
+      },
+    },
+    count: 1,
+    solved: 0,
+    firstMs,
+    lastMs: firstMs,
+    nextTryMs: null,
+  }));
+  openAccount('failures', services, ledger)(failureChanges(news, ledger));
+  services.workbook.flush();
+}

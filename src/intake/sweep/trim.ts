@@ -1,0 +1,67 @@
+import type { CellValue, Services } from '../../platform/services';
+import { readCountedNumber } from '../books/accounts';
+import type { Ledger } from '../repair/ledger';
+import { journalStatuses, type Journal } from '../journal/journal';
+import { toRuns, type Span } from '../journal/journal-write';
+
+const dayMs = 86_400_000;
+/** How long settled requests stay in the journal. */
+const retentionDays = 7;
+/** Trimming begins only when it is worth a structure call, and looks at so many rows from the top. */
+const minRowsToTrim = 200;
+const minRowsInRun = 20;
+const maxRowsToTrim = 5000;
+
+const finished: ReadonlySet<string> = new Set([
+  journalStatuses.written,
+  journalStatuses.repeated,
+  journalStatuses.unknown,
+]);
+
+/**
+ * Deletes old settled rows of the journal, run by run; rows that are young, failed, held, waiting or not counted yet stay, and so
+ * do the user's. Returns how many rows went.
+ */
+export function trimJournal(services: Services, ledger: Ledger): number {
+  const { journal } = ledger;
+  const runs = toLongRuns(oldRows(services, journal));
+  if (sizeOf(runs) < minRowsToTrim) return 0;
+  const numbers = readTop(journal, 'number');
+  const counted = readCountedNumber(services, ledger);
+  const mayGo = (row: number): boolean => Number(numbers[row - 1]) <= counted;
+  const rows = runs.flatMap(({ first, last }) => rangeOf(first, last)).filter(mayGo);
+  const going = toLongRuns(rows);
+  // From the bottom up, so that the rows still to go keep their place.
+  for (const { first, last } of [...going].reverse())
+    journal.sheet.deleteRows(first, last - first + 1);
+  return sizeOf(going);
+}
+
+const toLongRuns = (rows: readonly number[]): readonly Span[] =>
+  toRuns(rows).filter(({ first, last }) => last - first + 1 >= minRowsInRun);
+
+const sizeOf = (runs: readonly Span[]): number =>
+  runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+
+const rangeOf = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_unused, index) => first + index);
+
+/** Rows whose request is finished and old. */
+function oldRows(services: Services, journal: Journal): readonly number[] {
+  if (journal.sheet.lastRow() <= minRowsToTrim) return [];
+  const statuses = readTop(journal, 'status');
+  const times = readTop(journal, 'receivedAtMs');
+  const youngestMs = services.clock.now() - retentionDays * dayMs;
+  return statuses.flatMap((status, index) => {
+    const time = times[index];
+    const isOld = typeof time === 'number' && time <= youngestMs;
+    return finished.has(String(status)) && isOld ? [index + 1] : [];
+  });
+}
+
+/** A column of the journal's first rows. */
+function readTop({ sheet, columns }: Journal, id: string): readonly CellValue[] {
+  const [column, rows] = [columns.get(id), Math.min(maxRowsToTrim, sheet.lastRow())];
+  if (column === undefined || rows < 1) return [];
+  return sheet.read({ row: 1, column, rows, columns: 1 }).map(([cell = '']) => cell);
+}

@@ -1,0 +1,30 @@
+import type { Cache } from '../../platform/services';
+import type { RowHints } from '../../sheets/locate';
+
+const lifetimeSeconds = 21_600;
+/** Google allows 250 characters a key; a cut one can only name a wrong row, which its key then gives away. */
+const maxKeyLength = 240;
+
+/**
+ * Rows of entities that are active again long after their row was appended, remembered in the cache: their next event needs a
+ * read instead of a search. Whatever the cache has forgotten is searched.
+ */
+export function rowHints(cache: Cache): RowHints {
+  const nameOf = (sheetId: number, key: string): string =>
+    `row.${sheetId}.${key}`.slice(0, maxKeyLength);
+  return {
+    recall: (sheetId, keys) => {
+      const stored = cache.getMany(keys.map((key) => nameOf(sheetId, key)));
+      return new Map(
+        keys.flatMap((key) => {
+          const row = Number(stored[nameOf(sheetId, key)]);
+          return Number.isInteger(row) ? [[key, row] as const] : [];
+        }),
+      );
+    },
+    keep: (sheetId, rows) => {
+      const values = [...rows].map(([key, row]) => [nameOf(sheetId, key), String(row)] as const);
+      cache.putMany(Object.fromEntries(values), lifetimeSeconds);
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import type { EntityId } from '../../events/fields';
+import { mergeRow } from '../../projections/merge-row';
+import type { Append } from '../../projections/plan';
+import { emptyState, joinStates, type State } from '../../projections/state';
+import { parseState, schemaOf, stateSchema, writeState } from '../../projections/state-text';
+import type { Place } from '../../sheets/locate';
+import type { TabId } from '../../tabs/tabs';
+import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../../sheets/write-rows';
+import { deriveAll, noteDerived } from './derive';
+import { absorbAliases, nameByPhone, renameMessages } from './aliases';
+import { MissingTab } from '../../tabs/missing-tab';
+import { findNowCell } from '../../settings/now-cell';
+import {
+  addWrites,
+  beginRun,
+  birthOf,
+  block,
+  isUnreadable,
+  locateIn,
+  openOnce,
+  type AskedChange,
+  type RequestedChanges,
+  type Run,
+  type WriteContext,
+} from './write-run';
+
+/** Requests whose changes could not all be written now, and those that told nothing new. */
+export interface WriteReport {
+  readonly unfinished: ReadonlySet<string>;
+  readonly repeated: ReadonlySet<string>;
+  /** Requests that ask for tabs which cannot be read, with the titles of these. */
+  readonly blocked: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Merges and writes the changes of many requests; one opening and one pass per tab. Buffered until the flush. */
+export function writeChanges(
+  requests: readonly RequestedChanges[],
+  context: WriteContext,
+): WriteReport {
+  const run = mergeAll(requests, context);
+  const options = writeOptions(context);
+  for (const [tab, writes] of run.writes) makeRoom(openOnce(tab, run), writes);
+  for (const [tab, writes] of run.writes) writeRows(openOnce(tab, run), writes, options);
+  // From the bottom up, so that the rows still to go keep their place.
+  for (const { tab, row } of run.leaving.sort((a, b) => b.row - a.row))
+    openOnce(tab, run).sheet.deleteRows(row, 1);
+  const asked = requests
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ requestId }) => requestId);
+  const { unfinished, blocked, news } = run;
+  const repeated = asked.filter((id) => !news.has(id) && !unfinished.has(id) && !blocked.has(id));
+  return { unfinished, blocked, repeated: new Set(repeated) };
+}
+
+/** A row that writing would touch. */
+export interface PlannedRow {
+  readonly tab: TabId;
+  readonly key: string;
+  readonly isNew: boolean;
+}
+
+/** The rows that `writeChanges` would touch, without touching any; those of a tab that is not there would all be new. */
+export function previewChanges(
+  requests: readonly RequestedChanges[],
+  context: WriteContext,
+): readonly PlannedRow[] {
+  const { writes } = mergeAll(requests, context, true);
+  return [...writes].flatMap(([tab, rows]) =>
+    rows.map(({ key, existing }) => ({ tab, key, isNew: existing === null })),
+  );
+}
+
+function mergeAll(
+  requests: readonly RequestedChanges[],
+  context: WriteContext,
+  isLook = false,
+): Run {
+  const run = beginRun(context, isLook);
+  for (const [tab, changes] of groupByTab(nameByPhone(requests, run))) {
+    if (isUnreadable(tab, run)) block(tab, changes, run);
+    else mergeTab(tab, changes, run);
+  }
+  renameMessages(run);
+  deriveAll(run);
+  return run;
+}
+
+function groupByTab(
+  requests: readonly RequestedChanges[],
+): ReadonlyMap<TabId, readonly AskedChange[]> {
+  const groups = new Map<TabId, AskedChange[]>();
+  for (const { requestId, changes } of requests) {
+    for (const change of changes) {
+      const group = groups.get(change.tab) ?? [];
+      groups.set(change.tab, group);
+      group.push({ requestId, change });
+    }
+  }
+  return groups;
+}
+
+function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
+  const groups = groupByKey(asked);
+  const sought = [...groups].map(([key, group]) => ({ key, createdAtMs: createdAtOf(group) }));
+  const own = locateIn(tab, sought, run);
+  const places = tab === 'contacts' ? absorbAliases(groups, own, run) : own;
+  for (const [key, group] of groups)
+    addWrites(run, tab, mergeKey(group, places.get(key) ?? { kind: 'unsearched' }, run));
+}
+
+/** The earliest that any of the changes tells. */
+const createdAtOf = (group: readonly AskedChange[]): number | null =>
+  birthOf(group).bornMs?.[0] ?? null;
+
+function groupByKey(asked: readonly AskedChange[]): ReadonlyMap<string, readonly AskedChange[]> {
+  const groups = new Map<string, AskedChange[]>();
+  for (const item of asked) {
+    const group = groups.get(item.change.key);
+    if (group === undefined) groups.set(item.change.key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function mergeKey(group: readonly AskedChange[], place: Place, run: Run): readonly RowWrite[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  if (place.kind === 'unsearched' || isOfNewerVersion(place)) {
+    for (const { requestId } of group) run.unfinished.add(requestId);
+    return [];
+  }
+  return first.change.kind === 'append'
+    ? logRow(first.change, group, { place, run })
+    : mergedRow(group, { place, run });
+}
+
+/** Such a row is left to the sweep, which runs the latest code. */
+const isOfNewerVersion = (place: Place): boolean =>
+  place.kind === 'row' && schemaOf(place.row.state) > stateSchema;
+
+interface Placed {
+  readonly place: Exclude<Place, { kind: 'unsearched' }>;
+  readonly run: Run;
+}
+
+function logRow(
+  change: Append,
+  group: readonly AskedChange[],
+  { place, run }: Placed,
+): readonly RowWrite[] {
+  const row = { key: change.key, content: change.content, state: '', birth: birthOf(group) };
+  if (place.kind === 'row' && run.context.rewrites) return [{ ...row, existing: place.row }];
+  if (place.kind === 'row') return [];
+  const [first] = group;
+  if (first !== undefined) run.news.add(first.requestId);
+  return [{ ...row, existing: null }];
+}
+
+function mergedRow(group: readonly AskedChange[], { place, run }: Placed): readonly RowWrite[] {
+  const [first, ...rest] = group.flatMap(({ change }) => (change.kind === 'merge' ? [change] : []));
+  if (first === undefined) return [];
+  const existing = place.kind === 'row' ? place.row : null;
+  const joined = place.kind === 'row' ? place.also : undefined;
+  const merged = mergeRow(stateAt(place, first.entity), [first, ...rest]);
+  // What another row knew is news to this one, even when the event itself tells nothing new.
+  const isNews = merged.isChanged || joined !== undefined;
+  if (!isNews && !run.context.rewrites) return [];
+  if (joined !== undefined && joined !== existing)
+    run.leaving.push({ tab: first.tab, row: joined.row });
+  if (isNews) for (const { requestId } of group) run.news.add(requestId);
+  noteDerived(run, { merge: first, state: merged.state, group });
+  const { content, state } = merged;
+  return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];
+}
+
+/** What the row at a place knows, with what another row knows that is joined to it. */
+function stateAt(place: Placed['place'], entity: EntityId): State {
+  if (place.kind === 'new') return emptyState;
+  const known = parseState(place.row.state);
+  return place.also === undefined ? known : joinStates(entity, known, parseState(place.also.state));
+}
+
+function writeOptions({ nowMs, settings, workbook }: WriteContext): WriteOptions {
+  let reference: string | null = null;
+  const nowCell = (): string => {
+    reference ??= findNowCell(workbook, settings);
+    if (reference === null) throw new MissingTab('settings');
+    return reference;
+  };
+  return { nowMs, offsetMinutes: settings.offsetMinutes, nowCell };
+}

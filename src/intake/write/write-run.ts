@@ -1,0 +1,162 @@
+import type { Cache, Workbook } from '../../platform/services';
+import type { Person } from '../../projections/alias';
+import type { Change, Merge } from '../../projections/plan';
+import type { State } from '../../projections/state';
+import { findSheet } from '../../sheets/find-sheet';
+import {
+  locateAll,
+  type LookupMeans,
+  type Place,
+  type RowHints,
+  type Sought,
+} from '../../sheets/locate';
+import { openTab, type OpenTab } from '../../sheets/open-tab';
+import { tabs, type TabId } from '../../tabs/tabs';
+import type { Birth, RowWrite } from '../../sheets/write-rows';
+import type { Settings } from '../../settings/config';
+import { MissingTab } from '../../tabs/missing-tab';
+import { rowHints } from './row-hints';
+
+export interface WriteContext {
+  readonly workbook: Workbook;
+  readonly cache: Cache;
+  readonly settings: Settings;
+  readonly nowMs: number;
+  /** How long this run may look for old rows. */
+  readonly lookupMs: number;
+  /** True: rows are written although they know everything, since an earlier try may have been cut short. */
+  readonly rewrites: boolean;
+  /** Where rows are known to stand; absent: what the cache remembers. */
+  readonly hints?: RowHints;
+}
+
+/** One pass over the changes of many requests: what was opened, what is to be written, what became of each request. */
+export interface Run {
+  readonly context: WriteContext;
+  /** Nothing will be written, so a missing tab is no hindrance. */
+  readonly isLook: boolean;
+  readonly means: LookupMeans;
+  readonly opened: Map<TabId, OpenTab>;
+  /** Rows to write, by tab: each tab is written once, after everything is merged. */
+  readonly writes: Map<TabId, RowWrite[]>;
+  readonly unfinished: Set<string>;
+  readonly blocked: Map<string, Set<string>>;
+  /** Requests that told something new. */
+  readonly news: Set<string>;
+  /** Persons of whom a row stood under an alias until now: see `aliases.ts`. */
+  readonly renamed: Renamed[];
+  /** Merged rows from which rows of other registers follow: see `derive.ts`. */
+  readonly sources: DerivationSource[];
+  /** Rows that were joined to others and leave once all is written. */
+  readonly leaving: { readonly tab: TabId; readonly row: number }[];
+}
+
+/** Changes asked for by one request. */
+export interface RequestedChanges {
+  readonly requestId: string;
+  readonly changes: readonly Change[];
+}
+
+/** A change, and the request that asks for it. */
+export interface AskedChange {
+  readonly requestId: string;
+  readonly change: Change;
+}
+
+/** A row after its merge, and the changes that asked for it. */
+export interface DerivationSource {
+  readonly merge: Merge;
+  readonly state: State;
+  readonly group: readonly AskedChange[];
+}
+
+/** A person whose alias has just been told, and the merge that told it. */
+export interface Renamed {
+  readonly alias: string;
+  readonly person: Person;
+  readonly merge: Merge;
+}
+
+/** A run in which nothing has been looked at yet. `isLook`: nothing will be written. */
+export function beginRun(context: WriteContext, isLook: boolean): Run {
+  return {
+    context,
+    isLook,
+    means: {
+      budget: { leftMs: context.lookupMs },
+      hints: context.hints ?? rowHints(context.cache),
+    },
+    opened: new Map(),
+    writes: new Map(),
+    unfinished: new Set(),
+    blocked: new Map(),
+    news: new Set(),
+    renamed: [],
+    sources: [],
+    leaving: [],
+  };
+}
+
+/** True for a tab whose rows cannot be told apart: the user took it apart. */
+export const isUnreadable = (tab: TabId, { context }: Run): boolean =>
+  context.settings.unreadableTabs.includes(tab);
+
+/** Nothing is written to a tab whose rows cannot be told apart: every row would come a second time. */
+export function block(
+  tab: TabId,
+  asked: readonly Pick<AskedChange, 'requestId'>[],
+  run: Run,
+): void {
+  const title = tabs[tab].title[run.context.settings.language];
+  for (const { requestId } of asked)
+    run.blocked.set(requestId, (run.blocked.get(requestId) ?? new Set()).add(title));
+}
+
+/** Notes rows to write, in their order. */
+export function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {
+  const known = run.writes.get(tab) ?? [];
+  run.writes.set(tab, known);
+  known.push(...writes);
+}
+
+/** Where keys stand in a tab; a look finds all of a missing tab to be new. */
+export function locateIn(
+  tab: TabId,
+  sought: readonly Sought[],
+  run: Run,
+): ReadonlyMap<string, Place> {
+  const open = run.isLook ? findOpen(tab, run) : openOnce(tab, run);
+  if (open !== null) return locateAll(open, sought, run.means);
+  return new Map(sought.map(({ key }) => [key, { kind: 'new' }]));
+}
+
+/** The tab, read once in a run; a missing one ends the run. */
+export function openOnce(tab: TabId, run: Run): OpenTab {
+  const open = findOpen(tab, run);
+  if (open === null) throw new MissingTab(tab);
+  return open;
+}
+
+/** The tab, read once in a run; null when it is gone or taken apart. */
+export function findOpen(tab: TabId, run: Run): OpenTab | null {
+  const known = run.opened.get(tab);
+  if (known !== undefined) return known;
+  const { workbook, settings } = run.context;
+  const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
+  const open = sheet === null ? null : openTab(tabs[tab], sheet);
+  if (open?.isWhole !== true) return null;
+  run.opened.set(tab, open);
+  return open;
+}
+
+/** What the changes tell of when the entity came into being. */
+export function birthOf(group: readonly AskedChange[]): Birth {
+  const births = group.flatMap(({ change }) => change.createdAtMs ?? []);
+  const told = group.map(({ change }) =>
+    change.kind === 'merge' ? change.saying.atMs : (change.createdAtMs ?? 0),
+  );
+  return {
+    bornMs: births.length === 0 ? null : [Math.min(...births), Math.max(...births)],
+    toldMs: Math.max(...told),
+  };
+}
