@@ -29,7 +29,7 @@ export const tabMutations: readonly Mutation[] = [
     shows: { story: 'an old message is heard of again' },
     patches: [
       {
-        file: 'projections/plan.ts',
+        file: 'rows/plan.ts',
         find: 'createdAtMs: fact.bornAtMs ?? null,',
         put: 'createdAtMs: fact.bornAtMs ?? fact.atMs,',
       },

@@ -1,6 +1,6 @@
 import { shortHash } from '../../src/events/short-hash';
-import { deriveAttendances, mergeRow } from '../../src/projections/merge-row';
-import { planChanges, type Merge, type RegisterEntity } from '../../src/projections/plan';
+import { deriveAttendances, mergeRow } from '../../src/rows/merge-row';
+import { planChanges, type Merge, type RegisterEntity } from '../../src/rows/plan';
 import { emptyState } from '../../src/projections/state';
 import type { RowContent } from '../../src/sheets/definition';
 import type { Vendor } from '../../src/vendors/vendor';

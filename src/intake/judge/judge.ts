@@ -2,7 +2,7 @@ import { canonicalJson } from '../../events/canonical';
 import type { Decoded, VendorEvent } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import type { Services } from '../../platform/services';
-import { eventKey, planChanges, type Change } from '../../projections/plan';
+import { eventKey, planChanges, type Change } from '../../rows/plan';
 import { isObject } from '../../vendors/kit/object-reader';
 import { findVendor } from '../../vendors/registry';
 import type { Vendor } from '../../vendors/vendor';

@@ -1,5 +1,5 @@
 import type { Services } from '../../platform/services';
-import { planRendering, registerEntities, registerOf, type Merge } from '../../projections/plan';
+import { planRendering, registerEntities, registerOf, type Merge } from '../../rows/plan';
 import { findSheet } from '../../sheets/find-sheet';
 import { hiddenColumnsOf } from '../../sheets/hidden-columns';
 import type { RowHints } from '../../sheets/locate';

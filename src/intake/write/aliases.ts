@@ -8,9 +8,9 @@ import {
   redirect,
   splitKey,
   type Person,
-} from '../../projections/alias';
-import { mergeRow } from '../../projections/merge-row';
-import { planRendering, type Change, type Merge } from '../../projections/plan';
+} from '../../rows/alias';
+import { mergeRow } from '../../rows/merge-row';
+import { planRendering, type Change, type Merge } from '../../rows/plan';
 import { parseState, writeState } from '../../projections/state-text';
 import type { Place } from '../../sheets/locate';
 import { searchStates } from '../../sheets/look-up';

@@ -1,5 +1,5 @@
-import { derivations, derivedState } from '../../projections/derivations';
-import type { DerivedRow } from '../../projections/merge-row';
+import { derivations, derivedState } from '../../rows/derivations';
+import type { DerivedRow } from '../../rows/merge-row';
 import type { TabId } from '../../tabs/tabs';
 import type { RowWrite } from '../../sheets/write-rows';
 import {

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../events/fields';
-import { mergeRow } from '../../projections/merge-row';
-import type { Append } from '../../projections/plan';
+import { mergeRow } from '../../rows/merge-row';
+import type { Append } from '../../rows/plan';
 import { emptyState, joinStates, type State } from '../../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../../projections/state-text';
 import type { Place } from '../../sheets/locate';

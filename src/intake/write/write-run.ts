@@ -1,6 +1,6 @@
 import type { Cache, Workbook } from '../../platform/services';
-import type { Person } from '../../projections/alias';
-import type { Change, Merge } from '../../projections/plan';
+import type { Person } from '../../rows/alias';
+import type { Change, Merge } from '../../rows/plan';
 import type { State } from '../../projections/state';
 import { findSheet } from '../../sheets/find-sheet';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { shortenState } from '../../../src/projections/long-text';
-import { mergeRow } from '../../../src/projections/merge-row';
-import type { Merge } from '../../../src/projections/plan';
+import { mergeRow } from '../../../src/rows/merge-row';
+import type { Merge } from '../../../src/rows/plan';
 import type { Saying } from '../../../src/projections/saying';
 import { emptyState, type State } from '../../../src/projections/state';
 import { parseState, schemaOf, writeState } from '../../../src/projections/state-text';

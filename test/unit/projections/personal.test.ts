@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { entityFields, type PersonalClass } from '../../../src/events/fields';
-import { mergeRow } from '../../../src/projections/merge-row';
-import { planRendering, registerEntities, registerOf } from '../../../src/projections/plan';
+import { mergeRow } from '../../../src/rows/merge-row';
+import { planRendering, registerEntities, registerOf } from '../../../src/rows/plan';
 import { tabs } from '../../../src/tabs/tabs';
 
 interface Marked {

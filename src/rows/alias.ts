@@ -1,7 +1,7 @@
 import { phoneDigits } from '../events/contact-key';
 import type { Change, Merge } from './plan';
-import { readState } from './read-state';
-import type { State } from './state';
+import { readState } from '../projections/read-state';
+import type { State } from '../projections/state';
 
 /**
  * Some events name a person only by another id (WhatsApp's LID, where the phone is hidden); others tell both. What the first say

@@ -2,12 +2,12 @@ import type { EntityId, FieldsOf } from '../events/fields';
 import type { Language } from '../events/localized';
 import { isStep } from '../events/message-status';
 import { keep, type CellContent, type RowContent } from '../sheets/definition';
-import type { DescribedEpisode } from './describe-episodes';
-import { reopeningsOf } from './episodes';
-import { label } from './labels';
-import { isLongMark } from './long-mark';
-import { situationOf, sinceWhen } from './situation';
-import { kindLabel } from './kind-labels';
+import type { DescribedEpisode } from '../projections/describe-episodes';
+import { reopeningsOf } from '../projections/episodes';
+import { label } from '../projections/labels';
+import { isLongMark } from '../projections/long-mark';
+import { situationOf, sinceWhen } from '../projections/situation';
+import { kindLabel } from '../projections/kind-labels';
 
 /** What every row shows of its connection, and the language of the labels. */
 export interface RenderContext {

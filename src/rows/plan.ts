@@ -5,8 +5,8 @@ import type { RowContent } from '../sheets/definition';
 import type { TabId } from '../tabs/tabs';
 import { localizeCells } from './localize';
 import { renderAgentStatus, renderOutage, type RenderContext } from './render';
-import { situationOf } from './situation';
-import { sayingHash, type Saying } from './saying';
+import { situationOf } from '../projections/situation';
+import { sayingHash, type Saying } from '../projections/saying';
 
 /** The register tab of each entity whose rows are merged. */
 export const registerOf = {

@@ -1,12 +1,12 @@
-import { describeEpisodes } from './describe-episodes';
+import { describeEpisodes } from '../projections/describe-episodes';
 import { localizeCells } from './localize';
-import { describeMark, isLongMark } from './long-mark';
-import { shortenState } from './long-text';
+import { describeMark, isLongMark } from '../projections/long-mark';
+import { shortenState } from '../projections/long-text';
 import type { Merge, RegisterEntity } from './plan';
 import { renderEpisode, renderers, type RenderContext } from './render';
-import { readState } from './read-state';
-import { readConversation } from './standing';
-import { joinStates, stateOf, type State } from './state';
+import { readState } from '../projections/read-state';
+import { readConversation } from '../projections/standing';
+import { joinStates, stateOf, type State } from '../projections/state';
 import type { RowContent } from '../sheets/definition';
 
 /** A register row after merging: its cells and its state as stored. */
