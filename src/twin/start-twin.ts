@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Authorization } from './services/authorization';
+import type { Authorization } from './services/triggers/authorization';
 import { createFormulaEngine } from './engine/formula-engine';
 import { writeXlsx } from './engine/xlsx';
 import { exportForViewer } from './engine/workbook-json';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { EngineControl, Seam } from '../../src/twin/runtime/seam';
-import { TOO_MANY_LOCK_OPERATIONS_TEXT } from '../../src/twin/services/lock';
+import { TOO_MANY_LOCK_OPERATIONS_TEXT } from '../../src/twin/services/stores/lock';
 import { startTwin } from '../../src/twin/start-twin';
 import { agentStatus, bundleDir, startPlantao, usePlantao, type Plantao } from '../support/plantao';
 

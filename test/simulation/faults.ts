@@ -1,6 +1,6 @@
 import type { SeededRandom } from '../../src/twin/runtime/random';
 import type { Fault } from '../../src/twin/runtime/seam';
-import { TOO_MANY_LOCK_OPERATIONS_TEXT } from '../../src/twin/services/lock';
+import { TOO_MANY_LOCK_OPERATIONS_TEXT } from '../../src/twin/services/stores/lock';
 
 /** What goes wrong beyond what the twin's seam knows as a fault. */
 export type Trouble =

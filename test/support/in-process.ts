@@ -12,7 +12,7 @@ import type { Host } from '../../src/platform/services';
 import type { ExecutionContext, ServiceDefinition } from '../../src/twin/runtime/host-object';
 import { createRandom } from '../../src/twin/runtime/random';
 import { createServiceState, makeServices } from '../../src/twin/services/all-services';
-import type { LockTable } from '../../src/twin/services/lock';
+import type { LockTable } from '../../src/twin/services/stores/lock';
 import { createSharedWorkbook } from '../../src/twin/spreadsheet/shared-workbook';
 import { makeSpreadsheetService } from '../../src/twin/spreadsheet/service';
 import type { SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';

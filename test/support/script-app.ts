@@ -1,7 +1,7 @@
 import { type ExecutionKind, HostObject } from '../../src/twin/runtime/host-object';
-import { createAuthorization } from '../../src/twin/services/authorization';
-import { makeScriptApp, type ScriptAppParts } from '../../src/twin/services/script-app';
-import { createTriggerStore } from '../../src/twin/services/triggers';
+import { createAuthorization } from '../../src/twin/services/triggers/authorization';
+import { makeScriptApp, type ScriptAppParts } from '../../src/twin/services/triggers/script-app';
+import { createTriggerStore } from '../../src/twin/services/triggers/triggers';
 import {
   makeExecution,
   makeManualClock,

@@ -2,7 +2,7 @@ import type { Failure } from './context/install';
 import { UnsupportedValue } from './handle-store';
 import { findMethod } from './methods';
 import type { ExplainRefusal } from './permissions';
-import { AuthorizationRequired } from '../services/authorization';
+import { AuthorizationRequired } from '../services/triggers/authorization';
 import type { Run } from './run';
 import type { CallResult, Fault, ServiceCall } from './seam';
 import type { ThreadMessage } from './thread-messages';

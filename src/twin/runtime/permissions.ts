@@ -1,4 +1,4 @@
-import type { Authorization } from '../services/authorization';
+import type { Authorization } from '../services/triggers/authorization';
 import type { ExecutionContext } from './host-object';
 
 /** Calls that need a scope (short names); any of the listed ones is enough. */

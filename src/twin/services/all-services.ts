@@ -1,29 +1,29 @@
 import type { ServiceDefinition } from '../runtime/host-object';
 import type { Storage } from '../storage/storage';
-import { type Authorization, createAuthorization } from './authorization';
+import { type Authorization, createAuthorization } from './triggers/authorization';
 import {
   type CacheContent,
   type CacheOptions,
   createCacheContent,
   makeCacheService,
-} from './cache';
-import { makeContentService } from './content';
-import { makeHtmlService } from './html';
-import { createLockTable, type LockOptions, type LockTable, makeLockService } from './lock';
-import { makeLogger } from './logger';
-import { createOutbox, makeMailApp, type Outbox } from './mail';
-import { makePropertiesService } from './properties';
-import { createPropertyStores, type PropertyOptions, type PropertyStores } from './property-stores';
-import { makeScriptApp, type ScriptAppParts } from './script-app';
-import { makeSession } from './session';
-import { createTriggerStore, type TriggerStore } from './triggers';
+} from './stores/cache';
+import { makeContentService } from './web/content';
+import { makeHtmlService } from './web/html';
+import { createLockTable, type LockOptions, type LockTable, makeLockService } from './stores/lock';
+import { makeLogger } from './utilities/logger';
+import { createOutbox, makeMailApp, type Outbox } from './web/mail';
+import { makePropertiesService } from './stores/properties';
+import { createPropertyStores, type PropertyOptions, type PropertyStores } from './stores/property-stores';
+import { makeScriptApp, type ScriptAppParts } from './triggers/script-app';
+import { makeSession } from './web/session';
+import { createTriggerStore, type TriggerStore } from './triggers/triggers';
 import {
   createUrlFetchState,
   makeUrlFetchApp,
   type UrlFetchOptions,
   type UrlFetchState,
-} from './url-fetch';
-import { makeUtilities, type UtilitiesOptions } from './utilities';
+} from './web/url-fetch';
+import { makeUtilities, type UtilitiesOptions } from './utilities/utilities';
 
 /** Where the documents' sides disagree, each service has a setting; all have a default. */
 export interface ServiceOptions {

@@ -1,6 +1,6 @@
 import type { RunEnd } from '../runtime/run';
-import { CONTENT_TYPES, TextOutput } from '../services/content';
-import { HtmlOutput } from '../services/html';
+import { CONTENT_TYPES, TextOutput } from '../services/web/content';
+import { HtmlOutput } from '../services/web/html';
 import { escapeHtml, errorPage, messagePage, sandboxPage } from './pages';
 
 /** An answer on the wire. */

@@ -3,7 +3,7 @@ import {
   type CacheOptions,
   createCacheContent,
   makeCacheService,
-} from '../../../src/twin/services/cache';
+} from '../../../src/twin/services/stores/cache';
 import {
   makeExecution,
   makeManualClock,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { HtmlOutput, makeHtmlService } from '../../../src/twin/services/html';
+import { HtmlOutput, makeHtmlService } from '../../../src/twin/services/web/html';
 import { makeHandle, openService } from '../../support/execution-context';
 
 const files = new Map([['panel', '<p>painel</p>']]);

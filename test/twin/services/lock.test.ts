@@ -5,7 +5,7 @@ import {
   createLockTable,
   LOCK_TIMEOUT_TEXT,
   makeLockService,
-} from '../../../src/twin/services/lock';
+} from '../../../src/twin/services/stores/lock';
 import {
   makeExecution,
   makeManualClock,

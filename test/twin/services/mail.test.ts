@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createOutbox, makeMailApp } from '../../../src/twin/services/mail';
+import { createOutbox, makeMailApp } from '../../../src/twin/services/web/mail';
 import { makeExecution, messageOf, openService } from '../../support/execution-context';
 
 function openMail(recipientsPerDay?: number) {

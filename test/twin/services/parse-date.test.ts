@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeUtilities } from '../../../src/twin/services/utilities';
+import { makeUtilities } from '../../../src/twin/services/utilities/utilities';
 import { openService } from '../../support/execution-context';
 
 const utilities = () => openService(makeUtilities());

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { makePropertiesService } from '../../../src/twin/services/properties';
+import { makePropertiesService } from '../../../src/twin/services/stores/properties';
 import {
   createPropertyStores,
   type PropertyOptions,
-} from '../../../src/twin/services/property-stores';
+} from '../../../src/twin/services/stores/property-stores';
 import {
   makeExecution,
   makeManualClock,

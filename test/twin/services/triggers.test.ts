@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EnumValue } from '../../../src/twin/runtime/host-object';
-import { createTriggerStore } from '../../../src/twin/services/triggers';
+import { createTriggerStore } from '../../../src/twin/services/triggers/triggers';
 import { makeHandle, messageOf } from '../../support/execution-context';
 import { createClockTrigger, FakeSpreadsheet, openScript } from '../../support/script-app';
 

@@ -6,7 +6,7 @@ import type {
   Question,
   UserInterfaceSession,
 } from '../../runtime/ui-session';
-import { HtmlOutput } from '../../services/html';
+import { HtmlOutput } from '../../services/web/html';
 import { hostOf, listOf, memberOf, plainObject, string } from './arguments';
 import type { Spreadsheet, SpreadsheetApp } from './host-objects';
 import { signaturesOf, type MethodTable } from './methods';

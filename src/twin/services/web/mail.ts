@@ -1,6 +1,6 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { Call, textOf } from './call';
-import { DailyQuota } from './daily-quota';
+import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { Call, textOf } from '../call';
+import { DailyQuota } from '../daily-quota';
 
 const RECIPIENTS_PER_MESSAGE = 50;
 const BODY_LIMIT_BYTES = 200 * 1024;

@@ -1,7 +1,7 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { Blob } from './blob';
-import { Call, isPlainObject, textOf } from './call';
-import { DailyQuota } from './daily-quota';
+import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { Blob } from '../utilities/blob';
+import { Call, isPlainObject, textOf } from '../call';
+import { DailyQuota } from '../daily-quota';
 import type { HTTPResponse } from './http-response';
 import { type HttpRequest, sendHttp } from './http-send';
 

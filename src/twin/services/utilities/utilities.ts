@@ -1,9 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
+import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
 import { Blob } from './blob';
 import { CHARSETS, encodeText, fromSignedBytes, toSignedBytes } from './bytes';
-import { Call } from './call';
+import { Call } from '../call';
 import { parseCsv } from './csv';
 import { formatString } from './format-string';
 import { formatJavaDate } from './simple-date-format';

@@ -1,4 +1,4 @@
-import { EnumValue, type ExecutionContext, HostObject } from '../runtime/host-object';
+import { EnumValue, type ExecutionContext, HostObject } from '../../runtime/host-object';
 import type { TriggerRecord, TriggerRequest, TriggerStore } from './triggers';
 
 /** What a builder needs to make a trigger. `onceLatenessMs`: a one-shot runs up to this much after its time. */

@@ -1,5 +1,5 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { Call } from './call';
+import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { Call } from '../call';
 
 /** `documentLockInWebApp`: what `getDocumentLock()` gives in a web call; Google's page says null, users of bound scripts say it works. */
 export interface LockOptions {

@@ -1,6 +1,6 @@
-import { HostObject } from '../runtime/host-object';
+import { HostObject } from '../../runtime/host-object';
 import { fromSignedBytes, toSignedBytes } from './bytes';
-import { Call } from './call';
+import { Call } from '../call';
 
 /** What a blob is made of. */
 export interface BlobParts {

@@ -1,5 +1,5 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { isPlainObject, textOf } from './call';
+import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { isPlainObject, textOf } from '../call';
 import { formatString } from './format-string';
 import { formatJavaDate } from './simple-date-format';
 

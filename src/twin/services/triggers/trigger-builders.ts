@@ -1,5 +1,5 @@
-import { HostObject } from '../runtime/host-object';
-import { Call } from './call';
+import { HostObject } from '../../runtime/host-object';
+import { Call } from '../call';
 import { ClockTriggerBuilder } from './clock-trigger-builder';
 import { addTrigger, type Trigger, type TriggerSite } from './trigger';
 import type { TriggerEvent } from './triggers';

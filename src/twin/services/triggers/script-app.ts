@@ -4,9 +4,9 @@ import {
   type ExecutionContext,
   HostObject,
   type ServiceDefinition,
-} from '../runtime/host-object';
+} from '../../runtime/host-object';
 import { type Authorization, AuthorizationRequired } from './authorization';
-import { Call } from './call';
+import { Call } from '../call';
 import { WEEK_DAYS } from './clock-trigger-builder';
 import { Trigger } from './trigger';
 import { readDocumentId, TriggerBuilder } from './trigger-builders';

@@ -1,6 +1,6 @@
-import { HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { Blob } from './blob';
-import { Call } from './call';
+import { HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { Blob } from '../utilities/blob';
+import { Call } from '../call';
 
 const SANDBOX_MODES = ['EMULATED', 'IFRAME', 'NATIVE'];
 const X_FRAME_OPTIONS_MODES = ['ALLOWALL', 'DEFAULT'];

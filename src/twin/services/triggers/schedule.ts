@@ -1,5 +1,5 @@
-import type { Random } from '../runtime/host-object';
-import { instantOfWallTime, readTimeZone } from './time-zone';
+import type { Random } from '../../runtime/host-object';
+import { instantOfWallTime, readTimeZone } from '../utilities/time-zone';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;

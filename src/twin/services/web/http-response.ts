@@ -1,7 +1,7 @@
-import { HostObject } from '../runtime/host-object';
-import { Blob, decodeBytes } from './blob';
-import { toSignedBytes } from './bytes';
-import { Call } from './call';
+import { HostObject } from '../../runtime/host-object';
+import { Blob, decodeBytes } from '../utilities/blob';
+import { toSignedBytes } from '../utilities/bytes';
+import { Call } from '../call';
 
 /** What came back over HTTP. */
 export interface HttpAnswer {

@@ -1,5 +1,5 @@
-import { EnumValue, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { Call } from './call';
+import { EnumValue, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { Call } from '../call';
 
 /** Content type that each member of `ContentService.MimeType` is served with. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import type { Random } from '../runtime/host-object';
-import type { Storage } from '../storage/storage';
-import { isPlainObject } from './call';
+import type { Random } from '../../runtime/host-object';
+import type { Storage } from '../../storage/storage';
+import { isPlainObject } from '../call';
 import { firstRunMs, nextRunMs, type Schedule } from './schedule';
 
 const COLLECTION = 'triggers';

@@ -1,4 +1,4 @@
-import { textOf } from './call';
+import { textOf } from '../call';
 
 type Convert = (value: unknown, precision: number | null) => string;
 

@@ -1,5 +1,5 @@
-import type { DocumentChange, Storage } from '../storage/storage';
-import { DailyQuota } from './daily-quota';
+import type { DocumentChange, Storage } from '../../storage/storage';
+import { DailyQuota } from '../daily-quota';
 
 /**
  * `operationsPerDay`: 50,000 on a consumer account, 500,000 on Workspace.

@@ -1,5 +1,5 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { Call, textOf } from './call';
+import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { Call, textOf } from '../call';
 import type { PropertyEntry, PropertyOptions, PropertyStores } from './property-stores';
 
 /**

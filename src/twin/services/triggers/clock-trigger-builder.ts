@@ -1,5 +1,5 @@
-import { HostObject } from '../runtime/host-object';
-import { Call } from './call';
+import { HostObject } from '../../runtime/host-object';
+import { Call } from '../call';
 import { dayNumber, HOUR_MS, MINUTE_MS, type Schedule } from './schedule';
 import { addTrigger, type Trigger, type TriggerSite } from './trigger';
 

@@ -1,5 +1,5 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../runtime/host-object';
-import { Call, textOf } from './call';
+import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import { Call, textOf } from '../call';
 
 /**
  * `eviction`: Google's page says that past 1,000 items the 900 farthest from expiring are kept; a measurement says first in, first out.
