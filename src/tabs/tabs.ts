@@ -1,9 +1,15 @@
-import { agentStatus, agentsNow } from './agent-tabs';
-import { contacts, templates } from './contact-tabs';
-import { attendances, conversations, messages } from './conversation-tabs';
 import type { TabDefinition } from '../sheets/definition';
-import { journal, settingsTab } from './ledger-tabs';
-import { failures, health, outages } from './operation-tabs';
+import { agentStatus, agentsNow } from './agents/columns';
+import { attendances } from './attendances/columns';
+import { contacts } from './contacts/columns';
+import { conversations } from './conversations/columns';
+import { failures } from './failures/columns';
+import { health } from './health/columns';
+import { journal } from './journal/columns';
+import { messages } from './messages/columns';
+import { outages } from './outages/columns';
+import { settingsTab } from './settings/columns';
+import { templates } from './templates/columns';
 
 /** Every tab by its id, in the order in which users see them. */
 export const tabs = {

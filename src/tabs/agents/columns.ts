@@ -1,8 +1,8 @@
-import { say } from '../events/localized';
-import { column } from '../sheets/columns';
-import type { TabDefinition } from '../sheets/definition';
-import { call, formula, text } from '../sheets/formula';
-import { accountColumn, vendorColumn } from './shared-columns';
+import { say } from '../../events/localized';
+import { column } from '../../sheets/columns';
+import type { TabDefinition } from '../../sheets/definition';
+import { call, formula, text } from '../../sheets/formula';
+import { accountColumn, vendorColumn } from '../shared/columns';
 
 const agentName = column('agent', 'text', {
   title: say('Agente', 'Agente', 'Agent'),

@@ -1,13 +1,8 @@
-import { say } from '../events/localized';
-import { column } from '../sheets/columns';
-import type { ColumnDefinition, TabDefinition } from '../sheets/definition';
-import { accountColumn, vendorColumn } from './shared-columns';
-
-const plain = (
-  id: string,
-  kind: 'text' | 'number' | 'time',
-  titles: readonly [string, string, string],
-): ColumnDefinition => column(id, kind, { title: say(...titles), note: say('', '', '') });
+import { say } from '../../events/localized';
+import { column } from '../../sheets/columns';
+import type { TabDefinition } from '../../sheets/definition';
+import { accountColumn, vendorColumn } from '../shared/columns';
+import { plain } from '../shared/plain-column';
 
 /**
  * The journal: every accepted request, kept before anything else is answered. Hidden; its columns are found by their titles and
@@ -55,19 +50,6 @@ export const journal: TabDefinition = {
         'How many rows of the tabs the request made or changed.',
       ),
     }),
-  ],
-  color: '#9aa0a6',
-};
-
-/** Hidden cells that formulas lean on: the present time in the zone of the settings. */
-export const settingsTab: TabDefinition = {
-  id: 'settings',
-  title: say('Ajustes', 'Ajustes', 'Settings'),
-  kind: 'ledger',
-  entity: null,
-  columns: [
-    plain('name', 'text', ['Nome', 'Nombre', 'Name']),
-    plain('value', 'text', ['Valor', 'Valor', 'Value']),
   ],
   color: '#9aa0a6',
 };

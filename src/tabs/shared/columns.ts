@@ -1,5 +1,5 @@
-import { say } from '../events/localized';
-import { column } from '../sheets/columns';
+import { say } from '../../events/localized';
+import { column } from '../../sheets/columns';
 
 /** The platform's name. */
 export const vendorColumn = column('vendor', 'text', {

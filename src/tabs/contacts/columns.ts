@@ -1,7 +1,7 @@
-import { say } from '../events/localized';
-import { column } from '../sheets/columns';
-import type { TabDefinition } from '../sheets/definition';
-import { accountColumn, emailColumn, phoneColumn, vendorColumn } from './shared-columns';
+import { say } from '../../events/localized';
+import { column } from '../../sheets/columns';
+import type { TabDefinition } from '../../sheets/definition';
+import { accountColumn, emailColumn, phoneColumn, vendorColumn } from '../shared/columns';
 
 /** One row per contact. */
 export const contacts: TabDefinition = {
@@ -61,40 +61,4 @@ export const contacts: TabDefinition = {
     }),
   ],
   color: '#f6bf26',
-};
-
-/** One row per message template. */
-export const templates: TabDefinition = {
-  id: 'templates',
-  title: say('Modelos', 'Plantillas', 'Templates'),
-  kind: 'register',
-  entity: 'template',
-  columns: [
-    vendorColumn,
-    accountColumn,
-    column('template', 'text', {
-      title: say('Modelo', 'Plantilla', 'Template'),
-      note: say('Nome do modelo.', 'Nombre de la plantilla.', 'Name of the template.'),
-      widthPx: 200,
-    }),
-    column('status', 'text', {
-      title: say('Status', 'Estado', 'Status'),
-      note: say('Situação mais recente.', 'Estado más reciente.', 'Newest status.'),
-    }),
-    column('affected', 'text', {
-      personal: 'id',
-      title: say('Conversas afetadas', 'Conversaciones afectadas', 'Affected conversations'),
-      note: say('Fluxos que usam o modelo.', 'Flujos que usan la plantilla.', 'Flows that use it.'),
-      widthPx: 200,
-    }),
-    column('since', 'time', {
-      title: say('Desde', 'Desde', 'Since'),
-      note: say(
-        'Quando a situação atual começou.',
-        'Cuándo empezó el estado actual.',
-        'When the present status began.',
-      ),
-    }),
-  ],
-  color: '#fbbc04',
 };
