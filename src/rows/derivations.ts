@@ -1,7 +1,8 @@
 import { shortHash } from '../events/short-hash';
 import type { TabId } from '../tabs/tabs';
 import { deriveAttendances, type DerivedRow } from './merge-row';
-import type { Merge, RegisterEntity } from './plan';
+import type { RegisterEntity } from '../tabs/registers';
+import type { Merge } from './plan';
 import type { State } from '../projections/state';
 
 /** Rows of one register that follow from a row of another one, and are written with it. */

@@ -2,9 +2,9 @@ import { describeEpisodes } from '../projections/describe-episodes';
 import { localizeCells } from './localize';
 import { describeMark, isLongMark } from '../projections/long-mark';
 import { shortenState } from '../projections/long-text';
-import type { Merge, RegisterEntity } from './plan';
-import { renderEpisode, renderers, type RenderContext } from './render';
-import { readState } from '../projections/read-state';
+import { renderEpisode } from '../tabs/attendances/cells';
+import { registers } from '../tabs/registers';
+import type { Merge } from './plan';
 import { readConversation } from '../projections/standing';
 import { joinStates, stateOf, type State } from '../projections/state';
 import type { RowContent } from '../sheets/definition';
@@ -28,7 +28,7 @@ export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): Me
   const isChanged = JSON.stringify(stored) !== JSON.stringify(known);
   return {
     content: localizeCells(
-      rowRenderers[entity](describeLost(known, state), context),
+      registers[entity].show(describeLost(known, state), context),
       context.language,
     ),
     state: stored,
@@ -57,17 +57,6 @@ function describeLost(known: State, state: State): State {
 function winners({ sayings }: State): readonly (readonly [string, unknown])[] {
   return [...new Map(sayings.flatMap(({ fields }) => Object.entries(fields)))];
 }
-
-type RowRenderer = (state: State, context: RenderContext) => RowContent;
-
-const rowRenderers: Readonly<Record<RegisterEntity, RowRenderer>> = {
-  agentStatus: (state, context) => renderers.agentsNow(readState('agentStatus', state), context),
-  conversation: (state, context) => renderers.conversations(readConversation(state), context),
-  attendance: (state, context) => renderers.attendances(readState('attendance', state), context),
-  message: (state, context) => renderers.messages(readState('message', state), context),
-  contact: (state, context) => renderers.contacts(readState('contact', state), context),
-  template: (state, context) => renderers.templates(readState('template', state), context),
-};
 
 /** A row derived from a conversation: one attendance per episode, for vendors that have no attendances of their own. */
 export interface DerivedRow {

@@ -1,42 +1,21 @@
 import type { AttendanceSource } from '../events/attendance-source';
 import type { Fact, VendorEvent } from '../events/event';
-import type { EntityId } from '../events/fields';
 import type { RowContent } from '../sheets/definition';
-import type { TabId } from '../tabs/tabs';
 import { localizeCells } from './localize';
-import { renderAgentStatus, renderOutage, type RenderContext } from './render';
+import { renderAgentStatus } from '../tabs/agents/cells';
+import { renderOutage } from '../tabs/outages/cells';
+import { registers, type RegisterEntity } from '../tabs/registers';
+import type { RowContext } from '../tabs/shared/row-context';
 import { situationOf } from '../projections/situation';
 import { sayingHash, type Saying } from '../projections/saying';
-
-/** The register tab of each entity whose rows are merged. */
-export const registerOf = {
-  agentStatus: 'agentsNow',
-  conversation: 'conversations',
-  attendance: 'attendances',
-  message: 'messages',
-  contact: 'contacts',
-  template: 'templates',
-} as const satisfies Partial<Record<EntityId, TabId>>;
-
-export type RegisterEntity = keyof typeof registerOf;
-
-/** The entities whose rows are merged, in the order of their tabs. */
-export const registerEntities: readonly RegisterEntity[] = [
-  'agentStatus',
-  'conversation',
-  'attendance',
-  'message',
-  'contact',
-  'template',
-];
 
 /** A saying to be merged into a row of a register. */
 export interface Merge {
   readonly kind: 'merge';
-  readonly tab: (typeof registerOf)[RegisterEntity];
+  readonly tab: (typeof registers)[RegisterEntity]['tab'];
   readonly entity: RegisterEntity;
   readonly key: string;
-  readonly context: RenderContext;
+  readonly context: RowContext;
   readonly saying: Saying;
   /** When the entity came into being, epoch ms, where the vendor tells exactly that; null when it does not. */
   readonly createdAtMs: number | null;
@@ -61,12 +40,12 @@ export interface Receipt {
   readonly connectionId: string;
   readonly vendorName: string;
   readonly account: string;
-  readonly language: RenderContext['language'];
+  readonly language: RowContext['language'];
   readonly derives: AttendanceSource;
   /** Revision of the decoder that read the event. */
   readonly revision: number;
   /** The user's names for the platform's status codes. */
-  readonly statusNames: RenderContext['statusNames'];
+  readonly statusNames: RowContext['statusNames'];
   readonly receivedAtMs: number;
   readonly index: number;
   /** First 16 hex digits of the SHA-256 of the canonical item. */
@@ -127,7 +106,7 @@ function planMerge(
   const hash = sayingHash(receipt.hash, place, fact.atMs !== null);
   return {
     kind: 'merge',
-    tab: registerOf[fact.entity],
+    tab: registers[fact.entity].tab,
     entity: fact.entity,
     key: `${receipt.connectionId}|${fact.id}`,
     context: contextOf(fact.id, receipt),
@@ -154,7 +133,7 @@ export function planRendering(
   return {
     ...row,
     kind: 'merge',
-    tab: registerOf[entity],
+    tab: registers[entity].tab,
     entity,
     derives,
     saying,
@@ -174,7 +153,7 @@ function ordinalAmong(
 function contextOf(
   id: string,
   { vendorName, account, language, statusNames }: Receipt,
-): RenderContext {
+): RowContext {
   return { id, vendorName, account, language, statusNames };
 }
 

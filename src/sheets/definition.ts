@@ -35,7 +35,18 @@ export interface TabDefinition {
   readonly entity: EntityId | null;
   readonly columns: readonly ColumnDefinition[];
   readonly color: string;
+  /** Cells that change colour with their word. */
+  readonly looks?: readonly WordLook[];
 }
+
+/** How a cell of a column looks while it holds that word, in whatever language. */
+export interface WordLook {
+  readonly column: string;
+  readonly word: Localized;
+  readonly look: LookName;
+}
+
+export type LookName = 'green' | 'amber' | 'grey' | 'red';
 
 /** What a cell is given: a value of its column's kind, null for blank, or `keep` to leave what stands there. */
 export type CellContent = string | number | boolean | null | typeof keep;

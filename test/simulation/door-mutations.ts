@@ -104,13 +104,19 @@ export const doorMutations: readonly Mutation[] = [
     name: 'test events are counted',
     shows: tests,
     patches: [
-      { file: 'intake/books/accounts.ts', find: '!isTestRequest(requestId);', put: 'requestId !== "";' },
+      {
+        file: 'intake/books/accounts.ts',
+        find: '!isTestRequest(requestId);',
+        put: 'requestId !== "";',
+      },
     ],
   },
   {
     name: 'a test event writes to the rows of real ones',
     shows: tests,
-    patches: [{ file: 'intake/journal/request.ts', find: '`${connectionId}.teste`', put: 'connectionId' }],
+    patches: [
+      { file: 'intake/journal/request.ts', find: '`${connectionId}.teste`', put: 'connectionId' },
+    ],
   },
   {
     name: 'the rows of test events stay',

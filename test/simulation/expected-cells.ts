@@ -1,9 +1,9 @@
 import { toSerial } from '../../src/events/time';
 import { localizeText } from '../../src/events/words/word';
-import { labels } from '../../src/projections/labels';
 import type { ColumnKind } from '../../src/sheets/definition';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import type { CellValue } from '../../src/twin/spreadsheet/model';
+import { expectedLabels } from './expected-labels';
 import { asList, situationOf, type ModelRow } from './model';
 import type { SeenRow } from './read-tabs';
 import { isOnItsWay, standing, statusWord } from './standing';
@@ -18,20 +18,20 @@ const field =
 const same = (...names: readonly string[]): Readonly<Record<string, Derive>> =>
   Object.fromEntries(names.map((name) => [name, field(name)]));
 
-function inWords(kind: keyof typeof labels, said: unknown): unknown {
-  const table: Readonly<Record<string, { readonly pt: string }>> = labels[kind];
-  return typeof said === 'string' ? (table[said]?.pt ?? said) : said;
+function inWords(kind: keyof typeof expectedLabels, said: unknown): unknown {
+  const table: Readonly<Record<string, string>> = expectedLabels[kind];
+  return typeof said === 'string' ? (table[said] ?? said) : said;
 }
 
 const word =
-  (kind: keyof typeof labels, name: string): Derive =>
+  (kind: keyof typeof expectedLabels, name: string): Derive =>
   ({ fields }) =>
     inWords(kind, fields[name]);
 
 const situation: Derive = ({ fields }) => {
   const said = situationOf(fields);
-  const table: Readonly<Record<string, { readonly pt: string }>> = labels.situation;
-  return table[said]?.pt ?? said;
+  const table: Readonly<Record<string, string>> = expectedLabels.situation;
+  return table[said] ?? said;
 };
 
 /** When the last run of equal states began. */

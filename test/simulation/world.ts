@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setUpSample } from '../../src/cli/sample';
-import { registerEntities } from '../../src/rows/plan';
+import { registerEntities } from '../../src/tabs/registers';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
 import { workerFile } from '../../src/twin/runtime/bundle-worker';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';

@@ -1,6 +1,7 @@
 import { shortHash } from '../../src/events/short-hash';
 import { deriveAttendances, mergeRow } from '../../src/rows/merge-row';
-import { planChanges, type Merge, type RegisterEntity } from '../../src/rows/plan';
+import { planChanges, type Merge } from '../../src/rows/plan';
+import type { RegisterEntity } from '../../src/tabs/registers';
 import { emptyState } from '../../src/projections/state';
 import type { RowContent } from '../../src/sheets/definition';
 import type { Vendor } from '../../src/vendors/vendor';

@@ -51,9 +51,9 @@ function timeEvaluation(source: string, index: number): number {
 
 /** What an event costs between the reading and the writing of cells: the app's own code, built as the app is. */
 const probeSource = `
-  import { judge } from './intake/judge';
-  import { defaultSettings } from './intake/config';
-  import { mergeRow } from './projections/merge-row';
+  import { judge } from './intake/judge/judge';
+  import { defaultSettings } from './settings/config';
+  import { mergeRow } from './rows/merge-row';
   import { emptyState } from './projections/state';
   import { writeState } from './projections/state-text';
 

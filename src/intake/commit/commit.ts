@@ -2,14 +2,25 @@ import type { Services } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
 import { codesOf, describeFailures } from '../journal/failure-line';
-import { areNewer, isHalted, saveConnection, type Config, type Connection } from '../../settings/config';
+import {
+  areNewer,
+  isHalted,
+  saveConnection,
+  type Config,
+  type Connection,
+} from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
 import { holdLock } from '../../platform/hold';
 import type { Journal, JournalEntry } from '../journal/journal';
 import { openLedger, type Ledger } from '../repair/ledger';
 import { recentRequestIds } from '../journal/journal-lines';
 import { lastNumberOf } from '../journal/journal-number';
-import { appendEntries, makeJournalRoom, nextJournalRow, type JournalPlace } from '../journal/journal-write';
+import {
+  appendEntries,
+  makeJournalRoom,
+  nextJournalRow,
+  type JournalPlace,
+} from '../journal/journal-write';
 import { judge, type Judgement } from '../judge/judge';
 import type { Request } from '../journal/request';
 import { nextVisit } from '../judge/retry-plan';

@@ -1,5 +1,6 @@
 import type { Services } from '../../platform/services';
-import { planRendering, registerEntities, registerOf, type Merge } from '../../rows/plan';
+import { planRendering, type Merge } from '../../rows/plan';
+import { registerEntities, registers } from '../../tabs/registers';
 import { findSheet } from '../../sheets/find-sheet';
 import { hiddenColumnsOf } from '../../sheets/hidden-columns';
 import type { RowHints } from '../../sheets/locate';
@@ -40,7 +41,7 @@ export function renderAgain(services: Services, ledger: Ledger, known: Rendering
   const at = known.wanted === wanted ? known : { ...unrendered, wanted };
   const entity = registerEntities[at.register];
   if (entity === undefined) return at;
-  const block = readBlock(services, ledger, { tab: registerOf[entity], lastRow: at.lastRow });
+  const block = readBlock(services, ledger, { tab: registers[entity].tab, lastRow: at.lastRow });
   const merges = block.rows.flatMap(({ key }) => toMerge(entity, key, ledger.config));
   writeChanges(
     merges.map((merge) => ({ requestId: merge.key, changes: [merge] })),

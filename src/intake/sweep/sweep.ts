@@ -19,7 +19,13 @@ import { isRenderingDue, renderAgain } from './render-again';
 import { recheckTabs } from '../repair/repair';
 import { replay } from '../replay/replay';
 import { restOf } from '../replay/sweep-rest';
-import { earlier, saveSweepState, sweepStateFrom, withRest, type SweepState } from '../../settings/sweep-state';
+import {
+  earlier,
+  saveSweepState,
+  sweepStateFrom,
+  withRest,
+  type SweepState,
+} from '../../settings/sweep-state';
 import { removeTestRows } from './test-rows';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';

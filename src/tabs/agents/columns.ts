@@ -1,8 +1,9 @@
 import { say } from '../../events/localized';
 import { column } from '../../sheets/columns';
-import type { TabDefinition } from '../../sheets/definition';
+import type { TabDefinition, WordLook } from '../../sheets/definition';
 import { call, formula, text } from '../../sheets/formula';
 import { accountColumn, vendorColumn } from '../shared/columns';
+import { situationLabels } from './labels';
 
 const agentName = column('agent', 'text', {
   title: say('Agente', 'Agente', 'Agent'),
@@ -106,6 +107,12 @@ const statusCode = column('statusCode', 'text', {
   ),
 });
 
+const situationLooks: readonly WordLook[] = [
+  { column: 'situation', word: situationLabels.available, look: 'green' },
+  { column: 'situation', word: situationLabels.paused, look: 'amber' },
+  { column: 'situation', word: situationLabels.offline, look: 'grey' },
+];
+
 /** The board: one row per agent, who is available now and since when. */
 export const agentsNow: TabDefinition = {
   id: 'agentsNow',
@@ -125,6 +132,7 @@ export const agentsNow: TabDefinition = {
     origin,
   ],
   color: '#0b8043',
+  looks: situationLooks,
 };
 
 /** The history of every change; its first four columns are Huggy's documented example. */
@@ -147,4 +155,5 @@ export const agentStatus: TabDefinition = {
     statusCode,
   ],
   color: '#33b679',
+  looks: situationLooks,
 };

@@ -2,6 +2,7 @@ import { say } from '../../events/localized';
 import { column } from '../../sheets/columns';
 import type { TabDefinition } from '../../sheets/definition';
 import { accountColumn, ownConversationColumn, vendorColumn } from '../shared/columns';
+import { statusLabels } from './labels';
 
 /** One row per episode of service. */
 export const attendances: TabDefinition = {
@@ -112,4 +113,8 @@ export const attendances: TabDefinition = {
     }),
   ],
   color: '#4285f4',
+  looks: [
+    { column: 'status', word: statusLabels.active, look: 'amber' },
+    { column: 'status', word: statusLabels.finished, look: 'green' },
+  ],
 };

@@ -8,6 +8,7 @@ import {
   phoneColumn,
   vendorColumn,
 } from '../shared/columns';
+import { statusLabels } from './labels';
 
 /** One row per conversation with a contact. */
 export const conversations: TabDefinition = {
@@ -124,4 +125,9 @@ export const conversations: TabDefinition = {
     }),
   ],
   color: '#1a73e8',
+  looks: [
+    { column: 'status', word: statusLabels.open, look: 'amber' },
+    { column: 'status', word: statusLabels.resolved, look: 'green' },
+    { column: 'status', word: statusLabels.closed, look: 'green' },
+  ],
 };

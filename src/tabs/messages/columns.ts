@@ -8,6 +8,7 @@ import {
   phoneColumn,
   vendorColumn,
 } from '../shared/columns';
+import { statusLabels } from './labels';
 
 /** One row per message. */
 export const messages: TabDefinition = {
@@ -130,4 +131,5 @@ export const messages: TabDefinition = {
     }),
   ],
   color: '#7baaf7',
+  looks: [{ column: 'status', word: statusLabels.failed, look: 'red' }],
 };

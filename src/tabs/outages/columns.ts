@@ -2,6 +2,7 @@ import { say } from '../../events/localized';
 import { column } from '../../sheets/columns';
 import type { TabDefinition } from '../../sheets/definition';
 import { accountColumn, vendorColumn } from '../shared/columns';
+import { situationLabels } from './labels';
 
 /** Every time a channel lost or regained its connection. */
 export const outages: TabDefinition = {
@@ -36,4 +37,5 @@ export const outages: TabDefinition = {
     }),
   ],
   color: '#d93025',
+  looks: [{ column: 'situation', word: situationLabels.disconnected, look: 'red' }],
 };

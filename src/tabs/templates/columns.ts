@@ -2,6 +2,7 @@ import { say } from '../../events/localized';
 import { column } from '../../sheets/columns';
 import type { TabDefinition } from '../../sheets/definition';
 import { accountColumn, vendorColumn } from '../shared/columns';
+import { statusLabels } from './labels';
 
 /** One row per message template. */
 export const templates: TabDefinition = {
@@ -37,4 +38,8 @@ export const templates: TabDefinition = {
     }),
   ],
   color: '#fbbc04',
+  looks: [
+    { column: 'status', word: statusLabels.rejected, look: 'red' },
+    { column: 'status', word: statusLabels.approved, look: 'green' },
+  ],
 };

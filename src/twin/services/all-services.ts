@@ -13,7 +13,11 @@ import { createLockTable, type LockOptions, type LockTable, makeLockService } fr
 import { makeLogger } from './utilities/logger';
 import { createOutbox, makeMailApp, type Outbox } from './web/mail';
 import { makePropertiesService } from './stores/properties';
-import { createPropertyStores, type PropertyOptions, type PropertyStores } from './stores/property-stores';
+import {
+  createPropertyStores,
+  type PropertyOptions,
+  type PropertyStores,
+} from './stores/property-stores';
 import { makeScriptApp, type ScriptAppParts } from './triggers/script-app';
 import { makeSession } from './web/session';
 import { createTriggerStore, type TriggerStore } from './triggers/triggers';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { entityFields, type PersonalClass } from '../../../src/events/fields';
 import { mergeRow } from '../../../src/rows/merge-row';
-import { planRendering, registerEntities, registerOf } from '../../../src/rows/plan';
+import { planRendering } from '../../../src/rows/plan';
+import { registerEntities, registers } from '../../../src/tabs/registers';
 import { tabs } from '../../../src/tabs/tabs';
 
 interface Marked {
@@ -48,7 +49,7 @@ describe('Personal data', () => {
     const plan = planRendering(entity, { key: 'c|7', context, derives: 'own' });
     const saying = { ...plan.saying, atMs: 1000, hash: 'h.0', fields };
     const { content } = mergeRow({ sayings: [], unions: {} }, [{ ...plan, saying }]);
-    const shown = tabs[registerOf[entity]].columns.flatMap((column) => {
+    const shown = tabs[registers[entity].tab].columns.flatMap((column) => {
       const text = String(content[column.id] ?? '');
       const field = marked.find(({ mark }) => text.includes(mark));
       return field === undefined ? [] : [[column.id, field.personal, column.personal ?? 'none']];

@@ -1,4 +1,8 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import {
+  type ExecutionContext,
+  HostObject,
+  type ServiceDefinition,
+} from '../../runtime/host-object';
 import { Call, textOf } from '../call';
 
 /**

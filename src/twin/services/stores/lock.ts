@@ -1,4 +1,8 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import {
+  type ExecutionContext,
+  HostObject,
+  type ServiceDefinition,
+} from '../../runtime/host-object';
 import { Call } from '../call';
 
 /** `documentLockInWebApp`: what `getDocumentLock()` gives in a web call; Google's page says null, users of bound scripts say it works. */

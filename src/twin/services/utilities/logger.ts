@@ -1,4 +1,8 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import {
+  type ExecutionContext,
+  HostObject,
+  type ServiceDefinition,
+} from '../../runtime/host-object';
 import { isPlainObject, textOf } from '../call';
 import { formatString } from './format-string';
 import { formatJavaDate } from './simple-date-format';

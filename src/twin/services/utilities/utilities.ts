@@ -1,6 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import {
+  type ExecutionContext,
+  HostObject,
+  type ServiceDefinition,
+} from '../../runtime/host-object';
 import { Blob } from './blob';
 import { CHARSETS, encodeText, fromSignedBytes, toSignedBytes } from './bytes';
 import { Call } from '../call';

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import {
+  type ExecutionContext,
+  HostObject,
+  type ServiceDefinition,
+} from '../../runtime/host-object';
 
 const KEY_LIFE_MS = 30 * 24 * 60 * 60 * 1000;
 

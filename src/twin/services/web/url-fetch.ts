@@ -1,4 +1,8 @@
-import { type ExecutionContext, HostObject, type ServiceDefinition } from '../../runtime/host-object';
+import {
+  type ExecutionContext,
+  HostObject,
+  type ServiceDefinition,
+} from '../../runtime/host-object';
 import { Blob } from '../utilities/blob';
 import { Call, isPlainObject, textOf } from '../call';
 import { DailyQuota } from '../daily-quota';

@@ -1,0 +1,10 @@
+import { say } from '../../events/localized';
+import type { Labels } from '../shared/label';
+
+/** Whether an agent can be given work. */
+export const situationLabels = {
+  available: say('Disponível', 'Disponible', 'Available'),
+  paused: say('Em pausa', 'En pausa', 'Paused'),
+  offline: say('Offline', 'Desconectado', 'Offline'),
+  unknown: say('Sem informação', 'Sin información', 'Unknown'),
+} as const satisfies Labels;

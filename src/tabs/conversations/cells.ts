@@ -1,0 +1,30 @@
+import { reopeningsOf } from '../../projections/episodes';
+import { joined, span, textCell } from '../shared/cells';
+import { label } from '../shared/label';
+import { ownerCells, type RenderRow } from '../shared/row-context';
+import { priorityLabels, statusLabels } from './labels';
+
+/** A row of Conversas. */
+export const renderConversation: RenderRow<'conversation'> = (conversation, context) => ({
+  ...ownerCells(context),
+  conversation: context.id,
+  contact: conversation.contactName ?? null,
+  phone: conversation.phone ?? null,
+  email: conversation.email ?? null,
+  channel: conversation.channel ?? null,
+  inbox: conversation.inbox ?? null,
+  agent: conversation.agentName ?? null,
+  team: conversation.teamName ?? null,
+  status: label(statusLabels, conversation.status, context.language),
+  priority: label(priorityLabels, conversation.priority, context.language),
+  labels: joined(conversation.labels),
+  openedAt: conversation.openedAt ?? null,
+  firstReplyAt: conversation.firstReplyAt ?? null,
+  closedAt: conversation.closedAt ?? null,
+  lastActivityAt: conversation.lastActivityAt ?? null,
+  firstReplyIn: span(conversation.openedAt, conversation.firstReplyAt),
+  resolvedIn: span(conversation.openedAt, conversation.closedAt),
+  reopenings: reopeningsOf(conversation.statusHistory ?? []),
+  rating: conversation.rating ?? null,
+  comment: textCell(conversation.comment),
+});

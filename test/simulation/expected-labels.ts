@@ -1,0 +1,42 @@
+/** The words that users read, in Portuguese: the oracle's own list, taken from docs/abas.md and not from the code it judges. */
+export const expectedLabels = {
+  situation: {
+    available: 'Disponível',
+    paused: 'Em pausa',
+    offline: 'Offline',
+    unknown: 'Sem informação',
+  },
+  conversationStatus: {
+    bot: 'No robô',
+    queue: 'Na fila',
+    open: 'Aberta',
+    pending: 'Pendente',
+    snoozed: 'Adiada',
+    resolved: 'Resolvida',
+    closed: 'Encerrada',
+    blocked: 'Bloqueada',
+  },
+  priority: { low: 'Baixa', medium: 'Média', high: 'Alta', urgent: 'Urgente' },
+  attendanceStatus: { waiting: 'Aguardando', active: 'Em atendimento', finished: 'Finalizado' },
+  direction: { in: 'Recebida', out: 'Enviada' },
+  messageStatus: {
+    pending: 'Pendente',
+    sent: 'Enviada',
+    delivered: 'Entregue',
+    read: 'Lida',
+    answered: 'Respondida',
+    failed: 'Falhou',
+    deleted: 'Apagada',
+  },
+  templateStatus: {
+    approved: 'Aprovado',
+    rejected: 'Rejeitado',
+    paused: 'Pausado',
+    disabled: 'Desativado',
+    pendingDeletion: 'Exclusão pendente',
+    pending: 'Em análise',
+    flagged: 'Sinalizado',
+    inAppeal: 'Em recurso',
+  },
+  outage: { disconnected: 'Desconectado', connected: 'Conectado' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
