@@ -1,4 +1,4 @@
-import { vendorIds } from '../events/vendor-id';
+import { vendorIds } from '../vendors/registry';
 import { saveConnection, type Connection } from '../settings/config';
 import { readConfig, scriptStore } from './connections';
 import { entryNames } from '../panel/entry-names';

@@ -30,7 +30,7 @@ export function urlsOf(connection: Connection, settings: Settings): ConnectionUr
   const vendor = findVendor(connection.vendor);
   const [secret = ''] = connection.secrets;
   const { language } = settings;
-  const webhooks = (vendor?.webhooks ?? []).map((webhook) => ({
+  const webhooks = vendor.webhooks.map((webhook) => ({
     event: webhook.id,
     title: webhook.title[language],
     clickPath: webhook.clickPath[language],
@@ -39,11 +39,11 @@ export function urlsOf(connection: Connection, settings: Settings): ConnectionUr
   return {
     id: connection.id,
     vendor: connection.vendor,
-    name: vendor?.name ?? connection.vendor,
+    name: vendor.name,
     account: connection.account,
-    setupHint: vendor?.setupHint[language] ?? '',
+    setupHint: vendor.setupHint[language],
     webhooks,
-    canRegister: vendor?.registration !== undefined,
+    canRegister: vendor.registration !== undefined,
     hasOldSecret: connection.secrets.length > 1,
     handshakeAtMs: connection.handshakeAtMs,
   };

@@ -1,4 +1,4 @@
-import { vendorIds, isVendorId, type VendorId } from '../events/vendor-id';
+import { vendorIds, isVendorId, type VendorId } from '../vendors/registry';
 import { saveConnection, type Config, type Connection } from '../settings/config';
 import { forgetConfig, reloadConfig } from '../settings/config-cache';
 import type { Services } from '../platform/services';
@@ -33,8 +33,7 @@ function createConnection(services: Services, vendor: VendorId, account: string)
 export function ensureConnections(services: Services, config: Config): void {
   const covered = new Set(config.connections.map(({ vendor }) => vendor));
   for (const vendor of vendorIds) {
-    if (!covered.has(vendor) && findVendor(vendor) !== undefined)
-      createConnection(services, vendor, 'Principal');
+    if (!covered.has(vendor)) createConnection(services, vendor, 'Principal');
   }
 }
 
@@ -54,10 +53,7 @@ export interface ConnectionsPage {
 export function readConnectionsPage(services: Services): ConnectionsPage {
   return {
     connections: listConnections(services),
-    vendors: vendorIds.flatMap((id) => {
-      const vendor = findVendor(id);
-      return vendor === undefined ? [] : [{ id, name: vendor.name }];
-    }),
+    vendors: vendorIds.map((id) => ({ id, name: findVendor(id).name })),
   };
 }
 
@@ -71,8 +67,7 @@ export function addConnection(services: Services, vendor: string, label: string)
   if (label === '') return refused(speak('labelMissing'));
   if (label.length > longestLabel)
     return refused(speak('labelTooLong', { count: String(longestLabel) }));
-  if (!isVendorId(vendor) || findVendor(vendor) === undefined)
-    return refused(speak('vendorUnknown'));
+  if (!isVendorId(vendor)) return refused(speak('vendorUnknown'));
   return whileLocked(services, () => {
     createConnection(services, vendor, label);
     return done(listConnections(services), speak('connectionAdded', { label }));

@@ -15,7 +15,7 @@ export function registerWebhooks(services: Services, connectionId: string, token
   const { settings, connections } = reloadConfig(services);
   const connection = connections.find(({ id }) => id === connectionId);
   const registration =
-    connection === undefined ? undefined : findVendor(connection.vendor)?.registration;
+    connection === undefined ? undefined : findVendor(connection.vendor).registration;
   if (connection === undefined) return refused(speak('connectionGone'));
   if (registration === undefined) return refused(speak('registeredByHand'));
   const addresses = urlsOf(connection, settings).webhooks.map(({ event, url }) => ({

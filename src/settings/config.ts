@@ -1,6 +1,6 @@
 import { decodeRecord } from '../events/decode-record';
 import { languages, type Language } from '../events/localized';
-import { isVendorId, vendorIds, type VendorId } from '../events/vendor-id';
+import { isVendorId, vendorIds, type VendorId } from '../vendors/registry';
 import { gmtMinus3Minutes } from '../events/time';
 import type { Properties } from '../platform/services';
 

@@ -1,7 +1,6 @@
 import type { AttendanceSource } from '../events/attendance-source';
 import type { Decoded } from '../events/event';
 import type { Localized } from '../events/localized';
-import type { VendorId } from '../events/vendor-id';
 
 /** One URL that the user pastes into the vendor's settings. */
 export interface Webhook {
@@ -57,7 +56,7 @@ export interface TestEvent {
  * and `decode.ts` (body → events). Both are pure.
  */
 export interface Vendor {
-  readonly id: VendorId;
+  readonly id: string;
   /** The name users know. */
   readonly name: string;
   readonly webhooks: readonly Webhook[];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
-import { vendorIds, type VendorId } from '../../src/events/vendor-id';
+import { vendorIds, type VendorId } from '../../src/vendors/registry';
 import { setUpSample } from '../../src/cli/sample';
 import { findVendor } from '../../src/vendors/registry';
 import { askPanel } from '../support/ask-panel';

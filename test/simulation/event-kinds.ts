@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { VendorId } from '../../src/events/vendor-id';
+import type { VendorId } from '../../src/vendors/registry';
 import { projectRoot } from '../../src/twin/runtime/project-root';
 
 /** What a simulated event is about: which entity (small numbers, so that events meet), and the vendor's time of it. */

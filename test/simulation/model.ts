@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../src/events/canonical';
 import type { Fact } from '../../src/events/event';
 import { entityFields, type EntityId } from '../../src/events/fields';
-import { isVendorId } from '../../src/events/vendor-id';
+import { isVendorId } from '../../src/vendors/registry';
 import type { TabId } from '../../src/tabs/tabs';
 import { findVendor } from '../../src/vendors/registry';
 import type { JournaledRequest } from './read-tabs';

@@ -1,4 +1,4 @@
-import type { VendorId } from '../../src/events/vendor-id';
+import type { VendorId } from '../../src/vendors/registry';
 import { createRandom, type SeededRandom } from '../../src/twin/runtime/random';
 import { bodyOf, eventKinds, longBody, oddBodies, type Happening } from './event-kinds';
 import { planFault, type PlannedFault } from './faults';

@@ -103,7 +103,7 @@ function healthChange(
 ): readonly [string, (state: string) => UpsertedRow] {
   const { settings } = ledger.config;
   const base = {
-    vendorName: findVendor(connection.vendor)?.name ?? connection.vendor,
+    vendorName: findVendor(connection.vendor).name,
     account: connection.account,
     refused: readCount(services.cache, 'refused', connection.id),
     isPaused: settings.isPaused,

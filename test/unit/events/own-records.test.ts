@@ -5,7 +5,7 @@ import { contactKey, phoneDigits } from '../../../src/events/contact-key';
 import { decodeRecord, parseObject } from '../../../src/events/decode-record';
 import { describeType } from '../../../src/events/failure';
 import { notBefore, readObservedState } from '../../../src/events/observed';
-import { isVendorId } from '../../../src/events/vendor-id';
+import { isVendorId } from '../../../src/vendors/registry';
 
 describe('a record that this app wrote itself', () => {
   const pattern = { count: 0, name: '', list: [], known: { a: 1 }, next: null, isOn: false };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { vendorIds } from '../../../src/events/vendor-id';
+import { vendorIds } from '../../../src/vendors/registry';
 import { previewSelected } from '../../../src/panel/failures';
 import { pauseWriting } from '../../../src/panel/menu';
 import { connectServices } from '../../../src/platform/connect';

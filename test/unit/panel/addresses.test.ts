@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { vendorIds } from '../../../src/events/vendor-id';
+import { vendorIds } from '../../../src/vendors/registry';
 import { defaultSettings } from '../../../src/settings/config';
 import { urlsOf } from '../../../src/panel/connection-urls';
 import { checkExecUrl } from '../../../src/panel/exec-url';

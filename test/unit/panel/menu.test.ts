@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { vendorIds } from '../../../src/events/vendor-id';
+import { vendorIds } from '../../../src/vendors/registry';
 import { reloadConfig } from '../../../src/settings/config-cache';
 import * as connections from '../../../src/panel/connections';
 import * as menu from '../../../src/panel/menu';
