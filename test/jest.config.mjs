@@ -9,7 +9,7 @@ export default {
     project('house', built),
     project('twin', built),
     project('promises', built),
-    project('deploy', built),
+    project('cli', built),
     project('browser', built),
   ],
 };

@@ -56,6 +56,7 @@ const alsoAllowed = [
   'src/panel/entry-names',
   'src/panel/connection-urls',
   'src/settings/config',
+  'src/vendors/registry',
   'src/sheets/',
   'src/tabs/',
   'src/events/',

@@ -1,7 +1,11 @@
 import type { Journal, JournalEntry } from '../../src/intake/journal/journal';
 import { openJournal } from '../../src/intake/journal/journal-layout';
 import { allLines, readRequests } from '../../src/intake/journal/journal-lines';
-import { appendEntries, makeJournalRoom, nextJournalRow } from '../../src/intake/journal/journal-write';
+import {
+  appendEntries,
+  makeJournalRoom,
+  nextJournalRow,
+} from '../../src/intake/journal/journal-write';
 import type { Sheet } from '../../src/platform/services';
 import { tabs } from '../../src/tabs/tabs';
 import { openTabDesk, type TabDesk } from './tab-sheet';

@@ -5,9 +5,9 @@ import {
   highestNumber,
   linesAbove,
   recentRequestIds,
-} from '../../../src/intake/journal/journal-lines';
-import { nextJournalRow, updateEntry } from '../../../src/intake/journal/journal-write';
-import { sheetInHand } from '../../support/by-hand';
+} from '../../../../src/intake/journal/journal-lines';
+import { nextJournalRow, updateEntry } from '../../../../src/intake/journal/journal-write';
+import { sheetInHand } from '../../../support/by-hand';
 import {
   append,
   entry,
@@ -15,8 +15,8 @@ import {
   openDesk,
   readAll,
   useJournal,
-} from '../../support/journal-desk';
-import type { TabDesk } from '../../support/tab-sheet';
+} from '../../../support/journal-desk';
+import type { TabDesk } from '../../../support/tab-sheet';
 
 describe('the journal', () => {
   it('gives requests back as they came, long ones out of several rows of one number', () => {

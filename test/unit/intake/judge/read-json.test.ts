@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readJson } from '../../../src/intake/judge/read-json';
+import { readJson } from '../../../../src/intake/judge/read-json';
 
 describe('reading a body', () => {
   it('gives what JSON.parse gives', () => {

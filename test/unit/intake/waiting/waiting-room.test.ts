@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Request } from '../../../src/intake/journal/request';
+import type { Request } from '../../../../src/intake/journal/request';
 import {
   damagedIds,
   emptiedKeys,
@@ -10,10 +10,10 @@ import {
   keysOf,
   readWaiting,
   spill,
-} from '../../../src/intake/waiting/waiting-room';
-import { connectServices } from '../../../src/platform/connect';
-import type { Services } from '../../../src/platform/services';
-import { openInProcess, type InProcess } from '../../support/in-process';
+} from '../../../../src/intake/waiting/waiting-room';
+import { connectServices } from '../../../../src/platform/connect';
+import type { Services } from '../../../../src/platform/services';
+import { openInProcess, type InProcess } from '../../../support/in-process';
 
 const request = (id: string, changes: Partial<Request> = {}): Request => ({
   id,

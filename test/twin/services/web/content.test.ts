@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { EnumValue } from '../../../src/twin/runtime/host-object';
-import { CONTENT_TYPES, makeContentService } from '../../../src/twin/services/web/content';
-import { openService } from '../../support/execution-context';
+import { EnumValue } from '../../../../src/twin/runtime/host-object';
+import { CONTENT_TYPES, makeContentService } from '../../../../src/twin/services/web/content';
+import { openService } from '../../../support/execution-context';
 
 describe('ContentService', () => {
   it('makes empty plain text unless told', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeLogger } from '../../../src/twin/services/utilities/logger';
-import { makeSession } from '../../../src/twin/services/web/session';
-import { makeExecution, openService } from '../../support/execution-context';
+import { makeLogger } from '../../../../src/twin/services/utilities/logger';
+import { makeSession } from '../../../../src/twin/services/web/session';
+import { makeExecution, openService } from '../../../support/execution-context';
 
 const PARTS = { timeZone: 'America/Sao_Paulo', locale: 'pt-BR' };
 

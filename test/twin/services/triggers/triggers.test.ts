@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { EnumValue } from '../../../src/twin/runtime/host-object';
-import { createTriggerStore } from '../../../src/twin/services/triggers/triggers';
-import { makeHandle, messageOf } from '../../support/execution-context';
-import { createClockTrigger, FakeSpreadsheet, openScript } from '../../support/script-app';
+import { EnumValue } from '../../../../src/twin/runtime/host-object';
+import { createTriggerStore } from '../../../../src/twin/services/triggers/triggers';
+import { makeHandle, messageOf } from '../../../support/execution-context';
+import { createClockTrigger, FakeSpreadsheet, openScript } from '../../../support/script-app';
 
 describe('ScriptApp: triggers', () => {
   it('creates, lists for the current user only, and deletes', () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { saveSettings, type Settings } from '../../../src/settings/config';
-import { reloadConfig } from '../../../src/settings/config-cache';
-import { connectServices } from '../../../src/platform/connect';
-import { readFixture } from '../../support/fixtures';
-import { startInProcess, type InProcess } from '../../support/in-process';
-import { agentStatus } from '../../support/plantao';
+import { saveSettings, type Settings } from '../../../../src/settings/config';
+import { reloadConfig } from '../../../../src/settings/config-cache';
+import { connectServices } from '../../../../src/platform/connect';
+import { readFixture } from '../../../support/fixtures';
+import { startInProcess, type InProcess } from '../../../support/in-process';
+import { agentStatus } from '../../../support/plantao';
 
 describe('When words change, rows are rendered again', () => {
   let desk: InProcess;

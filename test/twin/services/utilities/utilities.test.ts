@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeUtilities, type UtilitiesOptions } from '../../../src/twin/services/utilities/utilities';
-import { makeExecution, makeHandle, messageOf, openService } from '../../support/execution-context';
+import {
+  makeUtilities,
+  type UtilitiesOptions,
+} from '../../../../src/twin/services/utilities/utilities';
+import {
+  makeExecution,
+  makeHandle,
+  messageOf,
+  openService,
+} from '../../../support/execution-context';
 
 const utilities = (options?: UtilitiesOptions) => openService(makeUtilities(options));
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { authenticate } from '../../../src/intake/door/authenticate';
+import { authenticate } from '../../../../src/intake/door/authenticate';
 import {
   configFrom,
   defaultSettings,
   saveConnection,
   saveSettings,
-} from '../../../src/settings/config';
-import { readAddress, readBody } from '../../../src/intake/door/web-request';
-import { connectServices } from '../../../src/platform/connect';
-import { openInProcess } from '../../support/in-process';
+} from '../../../../src/settings/config';
+import { readAddress, readBody } from '../../../../src/intake/door/web-request';
+import { connectServices } from '../../../../src/platform/connect';
+import { openInProcess } from '../../../support/in-process';
 
 describe('what the URL says of the sender', () => {
   it.each([

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { makePropertiesService } from '../../../src/twin/services/stores/properties';
+import { makePropertiesService } from '../../../../src/twin/services/stores/properties';
 import {
   createPropertyStores,
   type PropertyOptions,
-} from '../../../src/twin/services/stores/property-stores';
+} from '../../../../src/twin/services/stores/property-stores';
 import {
   makeExecution,
   makeManualClock,
   makeRecordingStorage,
   messageOf,
   openService,
-} from '../../support/execution-context';
+} from '../../../support/execution-context';
 
 const QUOTA_TEXT = 'Service invoked too many times for one day: properties.';
 const FULL_TEXT =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { startInProcess, type InProcess } from '../../support/in-process';
-import { agentStatus } from '../../support/plantao';
+import { startInProcess, type InProcess } from '../../../support/in-process';
+import { agentStatus } from '../../../support/plantao';
 
 const status = (id: number): object =>
   agentStatus({ time: 1_790_000_000 + id, agents: [{ id, name: `Agente ${id}` }] });

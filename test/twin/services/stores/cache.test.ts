@@ -3,13 +3,13 @@ import {
   type CacheOptions,
   createCacheContent,
   makeCacheService,
-} from '../../../src/twin/services/stores/cache';
+} from '../../../../src/twin/services/stores/cache';
 import {
   makeExecution,
   makeManualClock,
   messageOf,
   openService,
-} from '../../support/execution-context';
+} from '../../../support/execution-context';
 
 function openCache(options: CacheOptions = {}) {
   const clock = makeManualClock();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWhole, repairJournal } from '../../../src/intake/journal/journal-layout';
-import { highestNumber } from '../../../src/intake/journal/journal-lines';
-import { sheetInHand } from '../../support/by-hand';
+import { isWhole, repairJournal } from '../../../../src/intake/journal/journal-layout';
+import { highestNumber } from '../../../../src/intake/journal/journal-lines';
+import { sheetInHand } from '../../../support/by-hand';
 import {
   append,
   entry,
@@ -9,8 +9,8 @@ import {
   openDesk,
   readAll,
   useJournal,
-} from '../../support/journal-desk';
-import { put, type TabDesk } from '../../support/tab-sheet';
+} from '../../../support/journal-desk';
+import { put, type TabDesk } from '../../../support/tab-sheet';
 
 describe('columns are found by their titles', () => {
   const withLines = (): TabDesk => {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { failureCodes } from '../../../src/events/failure';
-import { failureTexts } from '../../../src/events/failure-texts';
+import { failureCodes } from '../../../../src/events/failure';
+import { failureTexts } from '../../../../src/events/failure-texts';
 import {
   describeFailures,
   readFailures,
   type NamedFailure,
-} from '../../../src/intake/journal/failure-line';
-import { addFailures, causeKey, type FailureNews } from '../../../src/intake/books/failure-rows';
+} from '../../../../src/intake/journal/failure-line';
+import { addFailures, causeKey, type FailureNews } from '../../../../src/intake/books/failure-rows';
 import {
   addHealth,
   noCounts,
   subtractCounts,
   addCounts,
   type HealthNews,
-} from '../../../src/intake/books/health-rows';
-import { nextTry } from '../../../src/intake/judge/retry-plan';
+} from '../../../../src/intake/books/health-rows';
+import { nextTry } from '../../../../src/intake/judge/retry-plan';
 
 const failure = (changes: Partial<NamedFailure['failure']> = {}): NamedFailure => ({
   event: 'agentChangedStatus',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { HtmlOutput, makeHtmlService } from '../../../src/twin/services/web/html';
-import { makeHandle, openService } from '../../support/execution-context';
+import { HtmlOutput, makeHtmlService } from '../../../../src/twin/services/web/html';
+import { makeHandle, openService } from '../../../support/execution-context';
 
 const files = new Map([['panel', '<p>painel</p>']]);
 const html = () => openService(makeHtmlService((name) => files.get(name) ?? null));

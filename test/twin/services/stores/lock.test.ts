@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ExecutionKind, Outcome } from '../../../src/twin/runtime/host-object';
-import { createRandom } from '../../../src/twin/runtime/random';
+import type { ExecutionKind, Outcome } from '../../../../src/twin/runtime/host-object';
+import { createRandom } from '../../../../src/twin/runtime/random';
 import {
   createLockTable,
   LOCK_TIMEOUT_TEXT,
   makeLockService,
-} from '../../../src/twin/services/stores/lock';
+} from '../../../../src/twin/services/stores/lock';
 import {
   makeExecution,
   makeManualClock,
   messageOf,
   openService,
-} from '../../support/execution-context';
+} from '../../../support/execution-context';
 
 const clock = makeManualClock();
 

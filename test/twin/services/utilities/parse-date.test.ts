@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeUtilities } from '../../../src/twin/services/utilities/utilities';
-import { openService } from '../../support/execution-context';
+import { makeUtilities } from '../../../../src/twin/services/utilities/utilities';
+import { openService } from '../../../support/execution-context';
 
 const utilities = () => openService(makeUtilities());
 

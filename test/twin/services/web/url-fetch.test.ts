@@ -4,9 +4,14 @@ import {
   createUrlFetchState,
   makeUrlFetchApp,
   type UrlFetchOptions,
-} from '../../../src/twin/services/web/url-fetch';
-import { makeUtilities } from '../../../src/twin/services/utilities/utilities';
-import { makeExecution, makeHandle, messageOf, openService } from '../../support/execution-context';
+} from '../../../../src/twin/services/web/url-fetch';
+import { makeUtilities } from '../../../../src/twin/services/utilities/utilities';
+import {
+  makeExecution,
+  makeHandle,
+  messageOf,
+  openService,
+} from '../../../support/execution-context';
 
 let server: Server;
 let base = '';

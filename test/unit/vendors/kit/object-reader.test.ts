@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openObject } from '../../../src/vendors/kit/object-reader';
+import { openObject } from '../../../../src/vendors/kit/object-reader';
 
 describe('openObject: how vendors write nothing', () => {
   it.each([[undefined], [null], [''], [false], [[]]])('%j is no object and no list', (nothing) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createOutbox, makeMailApp } from '../../../src/twin/services/web/mail';
-import { makeExecution, messageOf, openService } from '../../support/execution-context';
+import { createOutbox, makeMailApp } from '../../../../src/twin/services/web/mail';
+import { makeExecution, messageOf, openService } from '../../../support/execution-context';
 
 function openMail(recipientsPerDay?: number) {
   const outbox = createOutbox(recipientsPerDay);

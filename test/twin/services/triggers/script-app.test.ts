@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { EnumValue } from '../../../src/twin/runtime/host-object';
-import { AuthorizationRequired } from '../../../src/twin/services/triggers/authorization';
-import { openScript, SCOPES, URLS } from '../../support/script-app';
+import { EnumValue } from '../../../../src/twin/runtime/host-object';
+import { AuthorizationRequired } from '../../../../src/twin/services/triggers/authorization';
+import { openScript, SCOPES, URLS } from '../../../support/script-app';
 
 describe('ScriptApp: web app address', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import type { Decoded } from '../../../src/events/event';
-import { findVendor } from '../../../src/vendors/registry';
-import { startInProcess, type InProcess } from '../../support/in-process';
+import type { Decoded } from '../../../../src/events/event';
+import { findVendor } from '../../../../src/vendors/registry';
+import { startInProcess, type InProcess } from '../../../support/in-process';
 
 /** Causes that may stand several times in one request: two that wait for a person, one that is tried again by itself. */
 const causes = ['a', 'b', 'own fault'] as const;

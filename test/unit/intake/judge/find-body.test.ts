@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findBody } from '../../../src/intake/judge/find-body';
+import { findBody } from '../../../../src/intake/judge/find-body';
 
 const event = { event: 'message_created', id: 7, content: 'a&b=c d' };
 const text = JSON.stringify(event);
