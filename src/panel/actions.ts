@@ -1,6 +1,6 @@
 import type { Services } from '../platform/services';
 import { addConnection, changeSecret, dropOldSecrets, readConnectionsPage } from './connections';
-import { acceptHeldToken, previewSelected, readFailuresPage, replaySelected } from './failures';
+import { acceptToken, previewSelected, readFailuresPage, replaySelected } from './failures';
 import { done, type Outcome } from './outcome';
 import { registerWebhooks } from './register';
 import { sendTestEvent } from './test-event';
@@ -59,10 +59,10 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
     },
   ],
   [
-    'acceptHeldToken',
+    'acceptToken',
     {
       takes: ['connection', 'digest'],
-      run: (services, [id = '', digest = '']) => acceptHeldToken(services, id, digest),
+      run: (services, [id = '', digest = '']) => acceptToken(services, id, digest),
     },
   ],
 ]);

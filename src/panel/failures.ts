@@ -1,9 +1,9 @@
 import { findLedger, openLedger, type Ledger } from '../intake/repair/ledger';
 import { configFrom, type Config } from '../settings/config';
-import { heldTokens, type HeldToken } from '../intake/replay/held-tokens';
+import { quarantinedTokens, type QuarantinedToken } from '../intake/replay/quarantined-tokens';
 import { recheckTabs } from '../intake/repair/repair';
 import {
-  acceptToken,
+  rememberToken,
   previewReplay,
   replay,
   type ReplayReport,
@@ -31,7 +31,7 @@ interface FailureCause {
   readonly situation: string;
 }
 
-/** A held token; only its end is shown. */
+/** A quarantined token; only its end is shown. */
 interface ShownToken {
   readonly connectionId: string;
   readonly digest: string;
@@ -48,11 +48,11 @@ export interface FailuresPage {
 export function readFailuresPage(services: Services): FailuresPage {
   const all = services.properties.getAll();
   const ledger = findLedger(services, all);
-  const held = ledger === null ? [] : heldTokens(ledger, services.codec);
-  return { causes: readCauses(services, configFrom(all)), tokens: held.map(showToken) };
+  const quarantined = ledger === null ? [] : quarantinedTokens(ledger, services.codec);
+  return { causes: readCauses(services, configFrom(all)), tokens: quarantined.map(showToken) };
 }
 
-function showToken({ connectionId, digest, token, count }: HeldToken): ShownToken {
+function showToken({ connectionId, digest, token, count }: QuarantinedToken): ShownToken {
   return { connectionId, digest, ending: token.slice(-4), count };
 }
 
@@ -104,12 +104,12 @@ export function replaySelected(
   if (selection === null) return refused(speaker(services)('nothingChosen'));
   return whileLocked(services, () => {
     recheckTabs(services);
-    return done(replayHeld(services, selection));
+    return done(replayInHold(services, selection));
   });
 }
 
-/** Accepts a held token, told by its digest, and replays what was held for its connection. */
-export function acceptHeldToken(
+/** Accepts a quarantined token, told by its digest, and replays what was quarantined for its connection. */
+export function acceptToken(
   services: Services,
   connectionId: string,
   digest: string,
@@ -117,17 +117,17 @@ export function acceptHeldToken(
   return whileLocked(services, () => {
     const ledger = currentLedger(services);
     const connection = ledger.config.connections.find(({ id }) => id === connectionId);
-    const held = heldTokens(ledger, services.codec).find(
+    const quarantined = quarantinedTokens(ledger, services.codec).find(
       (one) => one.connectionId === connectionId && one.digest === digest,
     );
-    if (connection === undefined || held === undefined)
+    if (connection === undefined || quarantined === undefined)
       return refused(speaker(services)('tokenGone'));
-    acceptToken(services, connection, held.token);
-    return done(replayHeld(services, { kind: 'held', connectionId }));
+    rememberToken(services, connection, quarantined.token);
+    return done(replayInHold(services, { kind: 'quarantined', connectionId }));
   });
 }
 
-function replayHeld(services: Services, selection: Selection): ReplayReport {
+function replayInHold(services: Services, selection: Selection): ReplayReport {
   const { report, rest } = withWholeTabs(services, () =>
     replay(services, selection, currentLedger(services)),
   );

@@ -58,7 +58,7 @@ export function openConnections(services: Services): Outcome | null {
   return null;
 }
 
-/** Shows the causes of Falhas with dry run, replay and the acceptance of held tokens. */
+/** Shows the causes of Falhas with dry run, replay and the acceptance of quarantined tokens. */
 export function openFailures(services: Services): null {
   openPage(services, 'failures');
   return null;

@@ -34,7 +34,7 @@ const pages = {
     'replayOne',
     'requestId',
     'unknownTokens',
-    'heldToken',
+    'quarantinedToken',
   ],
 } as const satisfies Readonly<Record<string, readonly TextId[]>>;
 

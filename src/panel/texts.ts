@@ -22,10 +22,10 @@ export const texts = {
   preview: say('Simular', 'Simular', 'Dry run'),
   replay: say('Reprocessar', 'Reprocesar', 'Replay'),
   acceptToken: say('Aceitar este token', 'Aceptar este token', 'Accept this token'),
-  heldToken: say(
+  quarantinedToken: say(
     'Eventos retidos com token que termina em',
     'Eventos retenidos con token que termina en',
-    'Events held with a token ending in',
+    'Events quarantined with a token ending in',
   ),
   rowsTouched: say(
     'Linhas que seriam tocadas',
@@ -155,7 +155,7 @@ export const texts = {
   tokenGone: say(
     'Não há mais eventos retidos com este token. Feche esta janela e abra Plantão > Falhas de novo.',
     'Ya no hay eventos retenidos con este token. Cierre esta ventana y abra Plantão > Fallas otra vez.',
-    'No events are held with this token any more. Close this window and open Plantão > Failures again.',
+    'No events are quarantined with this token any more. Close this window and open Plantão > Failures again.',
   ),
   notStarted: say(
     'O Plantão ainda não foi iniciado nesta planilha. Use Plantão > Começar.',

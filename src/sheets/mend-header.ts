@@ -10,7 +10,7 @@ import { topRows, type Cells } from './layout';
  * Brings the header above the first row of ours and among the first rows of the sheet: a sort may have taken it along, and the user
  * may have cleared or deleted it. Returns its row.
  */
-export function settleHeader(sheet: Sheet, tab: TabDefinition, cells: HiddenCells): number {
+export function mendHeader(sheet: Sheet, tab: TabDefinition, cells: HiddenCells): number {
   const firstRow = firstOwnRow(cells);
   const top = readTop(sheet);
   const headerRow = rowOfTitles(cells) ?? rowOfVisibleTitles(tab, top, firstRow);

@@ -6,7 +6,7 @@ import { findHidden, isOurs, readTop, type HiddenCells, type HiddenPlaces } from
 import { hiddenColumnsOf, hiddenMark, hiddenTitles, type HiddenColumn } from './hidden-columns';
 import { columnMark, readLayout } from './layout';
 import { openTab } from './open-tab';
-import { settleHeader } from './mend-header';
+import { mendHeader } from './mend-header';
 import { addAhead, anyConnection, emptyRecord, readRecord, writeRecord } from './tab-record';
 
 export interface Mending {
@@ -29,7 +29,7 @@ function mendHidden(sheet: Sheet, tab: TabDefinition, mending: Mending): boolean
   const cells = readHidden(sheet, places);
   if (!canTellRows(tab, places, cells)) return false;
   bringTogether(sheet, tab, places);
-  const headerRow = settleHeader(sheet, tab, cells);
+  const headerRow = mendHeader(sheet, tab, cells);
   writeTitles(sheet, tab, { places, headerRow });
   renewRecord(sheet, { places, headerRow, numbers: cells.numbers, nowMs: mending.nowMs });
   return true;

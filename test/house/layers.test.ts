@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   sheets: ['platform', 'events'],
   projections: ['events'],
   tabs: ['events', 'sheets', 'projections'],
-  settings: ['platform', 'events', 'sheets', 'tabs'],
+  settings: ['platform', 'events', 'vendors', 'sheets', 'tabs'],
   rows: ['events', 'sheets', 'projections', 'tabs'],
 };
 const base = Object.keys(rooms);

@@ -52,14 +52,14 @@ const situations: readonly Situation[] = [
   },
   {
     name: 'are held',
-    status: 'held',
+    status: 'quarantined',
     begin: (desk) => {
       desk.post('huggy', statusOf(0));
       postAll(desk, 'outro');
       return () => {
         desk.sweep(); // Looking repairs nothing: the sweep does.
         const { tokens } = desk.execute(() => readFailuresPage(connectServices()));
-        desk.ask('acceptHeldToken', 'huggy', tokens[0]?.digest ?? '');
+        desk.ask('acceptToken', 'huggy', tokens[0]?.digest ?? '');
       };
     },
   },
@@ -169,7 +169,7 @@ describe.each(situations)('a hand in the journal while events $name', ({ begin, 
     expect(new Set(found).size).toBe(found.length);
     expect(found).toContain(`Agente ${lateId}`);
     expect(toldMissing(desk)).toBe(takes);
-    const before = status === 'held' ? 1 : 0;
+    const before = status === 'quarantined' ? 1 : 0;
     const accepted = ids.length + 1 + before;
     expect(health(desk)).toMatchObject({
       Recebidos: accepted - takes,

@@ -124,7 +124,7 @@ describe("Huggy's token", () => {
     const tokens = fieldOf(valueOf(await askPanel(plantao.twin, 'readFailures')), 'tokens');
     expect(tokens).toEqual([expect.objectContaining({ ending: 'ther', count: 1 })]);
     const digest = String(fieldOf(tokens, 0, 'digest'));
-    valueOf(await askPanel(plantao.twin, 'acceptHeldToken', 'huggy', digest));
+    valueOf(await askPanel(plantao.twin, 'acceptToken', 'huggy', digest));
     expect(plantao.rows('Agora').map((row) => row['Agente'])).toEqual(['João Alves', 'Bia']);
     expect(plantao.rows('Falhas')[0]).toMatchObject({ Situação: 'Resolvida' });
     await plantao.twin.stop();

@@ -105,7 +105,7 @@ export const doorMutations: readonly Mutation[] = [
     shows: tests,
     patches: [
       {
-        file: 'intake/books/accounts.ts',
+        file: 'intake/books/books.ts',
         find: '!isTestRequest(requestId);',
         put: 'requestId !== "";',
       },

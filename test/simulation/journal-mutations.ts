@@ -16,7 +16,7 @@ const numbers = {
 
 const trim = 'intake/sweep/trim.ts';
 const lines = 'intake/journal/journal-lines.ts';
-const accounts = 'intake/books/accounts.ts';
+const accounts = 'intake/books/books.ts';
 const mayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) <= counted;';
 const anyMayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) > -counted;';
 const deletion = '    journal.sheet.deleteRows(first, last - first + 1);\n';
@@ -31,7 +31,7 @@ const alsoTrims = (status: string): Mutation['patches'] => [
 
 /** Faults in the journal: trimming, long bodies, numbers, and what is counted of it. */
 export const journalMutations: readonly Mutation[] = [
-  { name: 'held lines are trimmed', shows: week, patches: alsoTrims('held') },
+  { name: 'held lines are trimmed', shows: week, patches: alsoTrims('quarantined') },
   { name: 'failed lines are trimmed', shows: week, patches: alsoTrims('failed') },
   {
     name: 'young lines are trimmed',

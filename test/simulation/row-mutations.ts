@@ -16,7 +16,7 @@ const refused = {
 
 const retries = 'intake/judge/retry-plan.ts';
 const planned = 'const minutes = planMinutes[attempts - 1];';
-const book = 'intake/books/book.ts';
+const book = 'intake/books/recount.ts';
 const solved = 'solved: Math.max(0, -more),';
 
 /** Faults in what rows know and what is written of it. */

@@ -37,5 +37,5 @@ export const panelCalls = (token: unknown): readonly (readonly unknown[])[] =>
     ['readFailures', []],
     ['previewReplay', ['all', '0']],
     ['replay', ['all', '0']],
-    ['acceptHeldToken', ['huggy', 'x']],
+    ['acceptToken', ['huggy', 'x']],
   ].map((call) => [token, ...call]);

@@ -13,7 +13,7 @@ const countedAs: Readonly<Partial<Record<JournalStatus, keyof HealthCount>>> = {
   repeated: 'repeated',
   unknown: 'unknown',
   failed: 'failed',
-  held: 'held',
+  quarantined: 'quarantined',
 };
 
 /**

@@ -2,14 +2,14 @@ import { decodeRecord } from '../../events/decode-record';
 import type { Language, Localized } from '../../events/localized';
 import type { UpsertedRow } from '../write/upsert';
 
-/** Counts of a connection over everything the journal ever held. */
+/** Counts of a connection over everything that was ever in the journal. */
 export interface HealthCount {
   readonly received: number;
   readonly written: number;
   readonly repeated: number;
   readonly unknown: number;
   readonly failed: number;
-  readonly held: number;
+  readonly quarantined: number;
   readonly lastMs: number;
 }
 
@@ -36,7 +36,7 @@ export const noCounts: HealthCount = {
   repeated: 0,
   unknown: 0,
   failed: 0,
-  held: 0,
+  quarantined: 0,
   lastMs: 0,
 };
 
@@ -57,14 +57,14 @@ function joinCounts(a: HealthCount, b: HealthCount, sign: 1 | -1): HealthCount {
     repeated: a.repeated + sign * b.repeated,
     unknown: a.unknown + sign * b.unknown,
     failed: a.failed + sign * b.failed,
-    held: a.held + sign * b.held,
+    quarantined: a.quarantined + sign * b.quarantined,
     lastMs: Math.max(a.lastMs, b.lastMs),
   };
 }
 
 /** Adds what happened to what the row says. */
 export function addHealth(state: string, news: HealthNews, language: Language): UpsertedRow {
-  const known = decodeRecord(state, { ...noCounts, waiting: 0, missing: 0 });
+  const known = readRecord(state);
   const counts = addCounts(known, news.counts);
   const waiting = news.waiting ?? known.waiting;
   const missing = news.missing ?? known.missing;
@@ -80,10 +80,26 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
     unknown: counts.unknown,
     lastAt: counts.lastMs === 0 ? null : counts.lastMs,
     alarm: alarm.flatMap((sentence) => sentence ?? []).join(' ') || null,
-    atRisk: counts.failed + counts.held,
+    atRisk: counts.failed + counts.quarantined,
   };
-  return { content, state: JSON.stringify({ ...counts, waiting, missing, through: news.through }) };
+  return { content, state: writeRecord({ ...counts, waiting, missing, through: news.through }) };
 }
+
+interface HealthRecord extends HealthCount {
+  readonly waiting: number;
+  readonly missing: number;
+  readonly through: number;
+}
+
+/** In the sheet the quarantined are called `held`: so every version has written it. */
+function readRecord(state: string): HealthRecord {
+  const blank = { ...noCounts, waiting: 0, missing: 0, through: 0, held: 0 };
+  const { held, ...known } = decodeRecord(state, blank);
+  return { ...known, quarantined: held };
+}
+
+const writeRecord = ({ quarantined, ...record }: HealthRecord): string =>
+  JSON.stringify({ ...record, held: quarantined });
 
 /** Alarms in order of urgency; the first that holds is shown. */
 const alarms: readonly {
@@ -107,11 +123,11 @@ const alarms: readonly {
     },
   },
   {
-    holds: (counts) => counts.held > 0,
+    holds: (counts) => counts.quarantined > 0,
     text: {
       pt: 'Há eventos retidos por token desconhecido. Veja Falhas.',
       es: 'Hay eventos retenidos por token desconocido. Vea Fallas.',
-      en: 'Events are held for an unknown token. See Failures.',
+      en: 'Events are quarantined for an unknown token. See Failures.',
     },
   },
   {

@@ -3,7 +3,7 @@ import type { Request } from './request';
 
 /**
  * What became of a journaled request. The words stand in the journal's column Situação.
- * `received`: kept, not yet in the tabs (writing is paused). `waiting`: the sweep goes on with it. `held`: its token is unknown.
+ * `received`: kept, not yet in the tabs (writing is paused). `waiting`: the sweep goes on with it. `quarantined`: its token is unknown.
  */
 export const journalStatuses = {
   received: 'recebido',
@@ -12,7 +12,7 @@ export const journalStatuses = {
   waiting: 'pendente',
   unknown: 'não tratado',
   failed: 'falhou',
-  held: 'retido',
+  quarantined: 'retido',
 } as const;
 
 export type JournalStatus = keyof typeof journalStatuses;

@@ -88,7 +88,7 @@ function hold(request: Request, context: JudgeContext): Judgement {
   return {
     ...reject(request, context, failure),
     entry: makeEntry(request, context, {
-      status: 'held',
+      status: 'quarantined',
       error: describeFailures([{ event: '', failure }]),
     }),
   };

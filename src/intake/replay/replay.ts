@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../events/failure';
 import type { Services } from '../../platform/services';
-import { settleAccounts } from '../books/accounts';
-import { workOffAndBook } from '../books/book';
+import { updateBooks } from '../books/books';
+import { workOffAndRecount } from '../books/recount';
 import type { Ledger } from '../repair/ledger';
 import { saveConnection, type Connection } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
@@ -15,11 +15,11 @@ import { restOf } from './sweep-rest';
 import type { SweepRest } from '../../settings/sweep-state';
 import { previewChanges, type PlannedRow } from '../write/write-changes';
 
-/** Which journaled requests: one by its id, all of a cause of Falhas by its key, all that are held, or everything. */
+/** Which journaled requests: one by its id, all of a cause of Falhas by its key, all that are quarantined, or everything. */
 export type Selection =
   | { readonly kind: 'request'; readonly id: string }
   | { readonly kind: 'cause'; readonly key: string }
-  | { readonly kind: 'held'; readonly connectionId: string }
+  | { readonly kind: 'quarantined'; readonly connectionId: string }
   | { readonly kind: 'due'; readonly nowMs: number }
   /** Everything with a journal number above that one. */
   | { readonly kind: 'all'; readonly afterNumber: number };
@@ -39,11 +39,12 @@ const bodiless: ReadonlySet<FailureCode> = new Set(['bodyTooLarge', 'incompleteS
 function matches(selection: Selection, line: Line): boolean {
   if (readFailures(line.error).some(({ failure }) => bodiless.has(failure.code))) return false;
   const isFailed = line.status === journalStatuses.failed;
-  const isHeld = line.status === journalStatuses.held;
+  const isQuarantined = line.status === journalStatuses.quarantined;
   if (selection.kind === 'request') return line.requestId === selection.id;
   if (selection.kind === 'cause')
-    return (isFailed || isHeld) && causesOf(line).includes(selection.key);
-  if (selection.kind === 'held') return isHeld && line.connectionId === selection.connectionId;
+    return (isFailed || isQuarantined) && causesOf(line).includes(selection.key);
+  if (selection.kind === 'quarantined')
+    return isQuarantined && line.connectionId === selection.connectionId;
   if (isTestRequest(line.requestId)) return false;
   if (selection.kind === 'all') return line.number > selection.afterNumber;
   return isFailed && line.nextTryMs !== null && line.nextTryMs <= selection.nowMs;
@@ -84,11 +85,11 @@ export function previewReplay(
  * was solved in the same flush. Buffered; callers hold the lock and flush.
  */
 export function replay(services: Services, selection: Selection, ledger: Ledger): Replayed {
-  settleAccounts(services, ledger);
+  updateBooks(services, ledger);
   const selected = selectEntries(selection, ledger);
-  const worked = workOffAndBook(services, selected, ledger);
+  const worked = workOffAndRecount(services, selected, ledger);
   const failing = worked.filter(
-    ({ after }) => after.status === 'failed' || after.status === 'held',
+    ({ after }) => after.status === 'failed' || after.status === 'quarantined',
   );
   const lastNumber = selected[selected.length - 1]?.line.number ?? 0;
   const report = { taken: worked.length, failing: failing.length, lastNumber };
@@ -108,8 +109,12 @@ export interface ReplayReport {
   readonly lastNumber: number;
 }
 
-/** Accepts the token that a held request carries, and replays what was held for it. */
-export function acceptToken(services: Services, connection: Connection, token: string): Connection {
+/** From now on requests of the connection with this token are accepted. */
+export function rememberToken(
+  services: Services,
+  connection: Connection,
+  token: string,
+): Connection {
   const accepted = { ...connection, tokens: [...new Set([...connection.tokens, token])] };
   saveConnection(services.properties, accepted);
   forgetConfig(services);

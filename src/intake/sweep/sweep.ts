@@ -1,8 +1,8 @@
 import type { Services, Sheet } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
-import { readMissing, settleAccounts } from '../books/accounts';
-import { workOffAndBook } from '../books/book';
+import { readMissing, updateBooks } from '../books/books';
+import { workOffAndRecount } from '../books/recount';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
 import { commitWaiting } from '../commit/commit';
 import { openLedger, type Ledger } from '../repair/ledger';
@@ -107,7 +107,7 @@ function sweepHeld(services: Services): SweepState {
   correctNow(services, ledger.config.settings);
   const reserve = keepReserve(services, ledger.config, state.reserve);
   if (ledger.config.settings.isPaused) {
-    settleAccounts(services, ledger);
+    updateBooks(services, ledger);
     return { ...state, lastRunMs: nowMs, incompleteSinceMs, reserve };
   }
   const formulas = mendOnce(services.workbook, ledger.config.settings, state.formulas);
@@ -136,7 +136,7 @@ function workOffOpen(services: Services, ledger: Ledger, state: SweepState): Swe
   const open = [...looked, ...returned].filter(isOpen);
   const stored = readRequests(journal, open);
   if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
-  return withRest({ ...state, doneNumber }, restOf(workOffAndBook(services, stored, ledger)));
+  return withRest({ ...state, doneNumber }, restOf(workOffAndRecount(services, stored, ledger)));
 }
 
 function openMemory({ workbook }: Services, { config }: Ledger): Sheet | null {
@@ -158,7 +158,7 @@ function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepS
     removeTestRows(services, ledger, nowMs);
     return { ...withRest(state, rest), nextRetryMs: nextVisitIn(ledger.journal) };
   }
-  const soonestMs = settleAccounts(services, ledger);
+  const soonestMs = updateBooks(services, ledger);
   const isFull = nowMs - state.lastRunMs >= fullEveryMs;
   const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
   return { ...state, nextRetryMs: earlier(known, soonestMs) };

@@ -1,4 +1,4 @@
-import { openAccount } from '../books/accounts';
+import { openBook } from '../books/books';
 import { failureChanges } from '../books/failure-news';
 import type { Services } from '../../platform/services';
 import type { Ledger } from '../repair/ledger';
@@ -68,6 +68,6 @@ function tellLost(
     lastMs: firstMs,
     nextTryMs: null,
   }));
-  openAccount('failures', services, ledger)(failureChanges(news, ledger));
+  openBook('failures', services, ledger)(failureChanges(news, ledger));
   services.workbook.flush();
 }

@@ -1,5 +1,5 @@
 import type { CellValue, Services } from '../../platform/services';
-import { readCountedNumber } from '../books/accounts';
+import { readCountedNumber } from '../books/books';
 import type { Ledger } from '../repair/ledger';
 import { journalStatuses, type Journal } from '../journal/journal';
 import { toRuns, type Span } from '../journal/journal-write';
@@ -19,7 +19,7 @@ const finished: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Deletes old settled rows of the journal, run by run; rows that are young, failed, held, waiting or not counted yet stay, and so
+ * Deletes old settled rows of the journal, run by run; rows that are young, failed, quarantined, waiting or not counted yet stay, and so
  * do the user's. Returns how many rows went.
  */
 export function trimJournal(services: Services, ledger: Ledger): number {

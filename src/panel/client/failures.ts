@@ -115,12 +115,12 @@ function tokenCard(token: Token): HTMLElement {
   attach<Report>({
     button,
     place,
-    action: 'acceptHeldToken',
+    action: 'acceptToken',
     args: () => [token.connectionId, token.digest],
     show: ({ taken, failing }) => describeReport(taken, failing),
   });
-  const held = `${say('heldToken')} …${token.ending} (${token.count})`;
-  return card(say('unknownTokens'), element('p', '', held), button, place);
+  const quarantined = `${say('quarantinedToken')} …${token.ending} (${token.count})`;
+  return card(say('unknownTokens'), element('p', '', quarantined), button, place);
 }
 
 function requestCard(): HTMLElement {

@@ -74,7 +74,7 @@ export const health: TabDefinition = {
       note: say(
         'Pedidos com uma parte guardada, mas fora das abas até você agir: falhos e retidos. Veja Falhas.',
         'Pedidos con una parte guardada, pero fuera de las hojas hasta que actúe: fallidos y retenidos. Vea Fallas.',
-        'Requests with a part that is kept, but not in the tabs until you act: failed and held. See Failures.',
+        'Requests with a part that is kept, but not in the tabs until you act: failed and quarantined. See Failures.',
       ),
     }),
   ],

@@ -112,7 +112,7 @@ describe('the way of an event', () => {
     desk.sweep();
     expect(health()['Alarme']).toContain('token');
     const [held] = desk.execute(() => readFailuresPage(connectServices())).tokens;
-    const report = desk.ask('acceptHeldToken', 'huggy', held?.digest ?? '');
+    const report = desk.ask('acceptToken', 'huggy', held?.digest ?? '');
     expect(valueOf(report)).toMatchObject({ taken: 1, failing: 0 });
     expect(health()).toMatchObject({ Recebidos: 2, Escritos: 2, Alarme: null });
     expect(desk.rows('Falhas')).toMatchObject([{ Situação: 'Resolvida', Quantidade: 1 }]);

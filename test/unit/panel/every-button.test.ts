@@ -46,7 +46,7 @@ const writingButtons = [
   ['dropOldSecrets', 'huggy'],
   ['replay', 'all', '0'],
   ['replay', 'request', 'x'],
-  ['acceptHeldToken', 'huggy', 'x'],
+  ['acceptToken', 'huggy', 'x'],
 ] as const;
 
 const huge = 'x'.repeat(900);
@@ -69,8 +69,8 @@ const badInput = [
   ['replay', 'request', ''],
   ['replay', 'all', '1e400'],
   ['replay', 'cause', ' '],
-  ['acceptHeldToken', 'huggy', ''],
-  ['acceptHeldToken', 'nobody', huge],
+  ['acceptToken', 'huggy', ''],
+  ['acceptToken', 'nobody', huge],
 ] as const;
 
 const badStatusNames = ['almoço', '=Almoço', ' = ', `3=${huge}`, ''] as const;

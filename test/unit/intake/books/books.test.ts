@@ -139,7 +139,7 @@ describe('a row of Saúde', () => {
     through: 0,
     ...changes,
   });
-  const counts = { ...noCounts, received: 3, written: 1, failed: 1, held: 1, lastMs: 9 };
+  const counts = { ...noCounts, received: 3, written: 1, failed: 1, quarantined: 1, lastMs: 9 };
 
   it('adds up; what waits is received, too', () => {
     const first = addHealth('', news({ counts, waiting: 2 }), 'pt');
@@ -152,7 +152,7 @@ describe('a row of Saúde', () => {
     ['paused writing', { isPaused: true, counts }, 'pausada'],
     ['a tab that cannot be read', { hasUnreadableTab: true, counts }, 'colunas ocultas'],
     ['held events', { counts }, 'token desconhecido'],
-    ['failures', { counts: { ...counts, held: 0 } }, 'Veja Falhas'],
+    ['failures', { counts: { ...counts, quarantined: 0 } }, 'Veja Falhas'],
     ['refusals', { refused: 2 }, 'segredo errado'],
     ['unknown events', { counts: { ...noCounts, unknown: 1 } }, 'ainda não tratados'],
   ])('the most urgent alarm is shown: %s', (_, changes, words) => {
@@ -178,7 +178,10 @@ describe('a row of Saúde', () => {
 
   it('an alarm ends when its cause is gone', () => {
     const before = addHealth('', news({ counts }), 'pt');
-    const solved = subtractCounts({ ...noCounts, written: 2 }, { ...noCounts, failed: 1, held: 1 });
+    const solved = subtractCounts(
+      { ...noCounts, written: 2 },
+      { ...noCounts, failed: 1, quarantined: 1 },
+    );
     const after = addHealth(before.state, news({ counts: solved, waiting: null }), 'pt');
     expect(after.content).toMatchObject({ received: 3, written: 3, alarm: null, lastAt: 9 });
     expect(addCounts(subtractCounts(counts, counts), counts)).toEqual(counts);

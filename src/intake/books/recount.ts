@@ -1,4 +1,4 @@
-import { openAccount, readIsCounted } from './accounts';
+import { openBook, readIsCounted } from './books';
 import type { Services } from '../../platform/services';
 import type { Ledger } from '../repair/ledger';
 import { readFailures, type CountedFailure } from '../journal/failure-line';
@@ -12,9 +12,9 @@ import { workOff, type WorkedOff } from '../commit/work-off';
 
 /**
  * Works requests off and tells Falhas and Saúde in the same flush what became of those that they had counted already.
- * The others are counted in their final state, when the accounts reach them; test events never are.
+ * The others are counted in their final state, when the books reach them; test events never are.
  */
-export function workOffAndBook(
+export function workOffAndRecount(
   services: Services,
   stored: readonly StoredRequest[],
   ledger: Ledger,
@@ -23,12 +23,12 @@ export function workOffAndBook(
   const isCounted = ({ line }: StoredRequest): boolean =>
     isCountedLine(line) && !isTestRequest(line.requestId);
   if (!stored.some(isCounted)) return workOff(services, stored, ledger);
-  const upsertFailures = openAccount('failures', services, ledger);
-  const upsertHealth = openAccount('health', services, ledger);
+  const upsertFailures = openBook('failures', services, ledger);
+  const upsertHealth = openBook('health', services, ledger);
   const worked = workOff(services, stored, ledger);
-  const booked = worked.filter(({ before }) => isCounted(before));
-  upsertFailures(failureChanges(booked.flatMap(newsOf), ledger));
-  upsertHealth(healthCorrections(services, ledger, correctionsOf(booked)));
+  const recounted = worked.filter(({ before }) => isCounted(before));
+  upsertFailures(failureChanges(recounted.flatMap(newsOf), ledger));
+  upsertHealth(healthCorrections(services, ledger, correctionsOf(recounted)));
   return worked;
 }
 

@@ -28,7 +28,7 @@ import { MissingTab } from '../../tabs/missing-tab';
  * line is nowhere is passed over and told in Saúde. Buffered; callers hold the lock and flush.
  * Returns when the soonest of the newly counted lines is to be visited again, epoch ms; null when none is.
  */
-export function settleAccounts(services: Services, ledger: Ledger): number | null {
+export function updateBooks(services: Services, ledger: Ledger): number | null {
   const place = openSettings(services, ledger);
   const memory = readMemory(place);
   const counted = memory.counted ?? ledger.doneNumber;
@@ -41,7 +41,7 @@ export function settleAccounts(services: Services, ledger: Ledger): number | nul
     nowMs: services.clock.now(),
   });
   const news = [...page.settled, ...late].filter(isReal);
-  writeAccounts(services, ledger, {
+  writeBooks(services, ledger, {
     news,
     late,
     waiting: page.waiting.filter(isReal),
@@ -85,11 +85,11 @@ function soonestOf(lines: readonly Line[]): number | null {
   return tries.length === 0 ? null : Math.min(...tries);
 }
 
-function writeAccounts(services: Services, ledger: Ledger, tidings: Tidings): void {
+function writeBooks(services: Services, ledger: Ledger, tidings: Tidings): void {
   const isLate = new Set(tidings.late.map(({ number }) => number));
   const failures = tidings.news.flatMap((line) => toNews(line, isLate.has(line.number)));
-  const upsertHealth = openAccount('health', services, ledger);
-  const upsertFailures = failures.length === 0 ? null : openAccount('failures', services, ledger);
+  const upsertHealth = openBook('health', services, ledger);
+  const upsertFailures = failures.length === 0 ? null : openBook('failures', services, ledger);
   upsertHealth(healthChanges(services, ledger, tidings));
   upsertFailures?.(failureChanges(failures, ledger, tidings.reached));
 }
@@ -118,7 +118,7 @@ function openSettings(services: Services, { config }: Ledger): Sheet {
 }
 
 /** Opens Falhas or Saúde; to be done before anything is written that belongs in the same flush. */
-export function openAccount(
+export function openBook(
   tab: 'failures' | 'health',
   services: Services,
   { config: { settings } }: Ledger,

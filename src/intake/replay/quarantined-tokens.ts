@@ -5,8 +5,8 @@ import type { StoredRequest } from '../journal/journal';
 import { findBody } from '../judge/find-body';
 import { selectEntries } from './replay';
 
-/** A token that held requests carry. */
-export interface HeldToken {
+/** A token that quarantined requests carry. */
+export interface QuarantinedToken {
   readonly connectionId: string;
   readonly token: string;
   /** SHA-256 of the token: names it without telling it. */
@@ -14,11 +14,14 @@ export interface HeldToken {
   readonly count: number;
 }
 
-/** The tokens of all held requests, each once per connection. */
-export function heldTokens(ledger: Ledger, codec: Services['codec']): readonly HeldToken[] {
-  const found = new Map<string, HeldToken>();
+/** The tokens of all quarantined requests, each once per connection. */
+export function quarantinedTokens(
+  ledger: Ledger,
+  codec: Services['codec'],
+): readonly QuarantinedToken[] {
+  const found = new Map<string, QuarantinedToken>();
   for (const { id } of ledger.config.connections) {
-    for (const stored of selectEntries({ kind: 'held', connectionId: id }, ledger)) {
+    for (const stored of selectEntries({ kind: 'quarantined', connectionId: id }, ledger)) {
       const token = tokenOf(stored, ledger);
       if (token === null) continue;
       const key = `${id}|${token}`;
