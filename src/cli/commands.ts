@@ -156,6 +156,15 @@ export const commands = {
     },
     options: {},
   },
+  texts: {
+    name: 'texts',
+    about: {
+      pt: 'Mostra todos os textos do app, em português e inglês, para quem traduz.',
+      es: 'Muestra todos los textos de la app, en portugués e inglés, para quien traduce.',
+      en: 'Prints every text of the app, in Portuguese and English, for whoever translates.',
+    },
+    options: {},
+  },
   docs: {
     name: 'docs',
     about: {

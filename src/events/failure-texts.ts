@@ -1,5 +1,5 @@
 import type { FailureCode } from './failure';
-import type { Localized } from './localized';
+import { say, type Localized } from './localized';
 
 /** What a failure means and what the user can do about it. */
 export interface FailureText {
@@ -11,8 +11,8 @@ const text = (
   cause: readonly [string, string, string],
   advice: readonly [string, string, string],
 ): FailureText => ({
-  cause: { pt: cause[0], es: cause[1], en: cause[2] },
-  advice: { pt: advice[0], es: advice[1], en: advice[2] },
+  cause: say(...cause),
+  advice: say(...advice),
 });
 
 /** One entry per code: the sentence of the column Causa and that of O que fazer. */

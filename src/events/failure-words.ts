@@ -26,11 +26,11 @@ const words: Readonly<Record<string, Localized>> = {
   'in or out': say('in ou out', 'in u out', 'in or out'),
 };
 
-const patterns: Readonly<Record<Language, string>> = {
-  pt: 'esperado: {expected}; veio: {received}',
-  es: 'esperado: {expected}; llegó: {received}',
-  en: 'expected: {expected}; received: {received}',
-};
+const patterns: Readonly<Record<Language, string>> = say(
+  'esperado: {expected}; veio: {received}',
+  'esperado: {expected}; llegó: {received}',
+  'expected: {expected}; received: {received}',
+);
 
 /** Where in the body and what was wrong there: `chat: esperado: objeto; veio: texto (6)`. Blank for the whole body. */
 export function failurePlace({ path, expected, received }: Failure, language: Language): string {

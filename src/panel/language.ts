@@ -1,7 +1,7 @@
-import type { Language } from '../events/localized';
+import { languages, type Language } from '../events/localized';
 
-/** The language of a Google account's locale (`pt_BR` → pt); Portuguese for all that are neither Spanish nor English. */
+/** The language of a Google account's locale (`es_CO` → es); Portuguese for those that we do not speak. */
 export function languageOf(locale: string): Language {
   const start = locale.slice(0, 2).toLowerCase();
-  return start === 'es' || start === 'en' ? start : 'pt';
+  return languages.find((language) => language === start) ?? 'pt';
 }

@@ -1,7 +1,7 @@
 import { decodeRecord } from '../../events/decode-record';
 import { failureTexts } from '../../events/failure-texts';
 import { failurePlace } from '../../events/failure-words';
-import type { Language } from '../../events/localized';
+import { say, type Language } from '../../events/localized';
 import { causeOf, type NamedFailure } from '../journal/failure-line';
 import type { UpsertedRow } from '../write/upsert';
 
@@ -60,9 +60,9 @@ const noCount: FailureCount = {
 };
 
 const situations = {
-  solved: { pt: 'Resolvida', es: 'Resuelta', en: 'Solved' },
-  retrying: { pt: 'Tentando de novo', es: 'Reintentando', en: 'Trying again' },
-  waiting: { pt: 'Espera por você', es: 'Espera por usted', en: 'Waits for you' },
+  solved: say('Resolvida', 'Resuelta', 'Solved'),
+  retrying: say('Tentando de novo', 'Reintentando', 'Trying again'),
+  waiting: say('Espera por você', 'Espera por usted', 'Waits for you'),
 } as const;
 
 function renderFailure(

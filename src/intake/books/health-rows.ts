@@ -1,5 +1,5 @@
 import { decodeRecord } from '../../events/decode-record';
-import type { Language, Localized } from '../../events/localized';
+import { say, type Language, type Localized } from '../../events/localized';
 import type { UpsertedRow } from '../write/upsert';
 
 /** Counts of a connection over everything that was ever in the journal. */
@@ -108,51 +108,51 @@ const alarms: readonly {
 }[] = [
   {
     holds: (_counts, news) => news.isPaused,
-    text: {
-      pt: 'Gravação pausada: os eventos estão guardados. Plantão > Retomar gravação.',
-      es: 'Escritura en pausa: los eventos están guardados. Plantão > Reanudar escritura.',
-      en: 'Writing is paused: the events are kept. Plantão > Resume writing.',
-    },
+    text: say(
+      'Gravação pausada: os eventos estão guardados. Plantão > Retomar gravação.',
+      'Escritura en pausa: los eventos están guardados. Plantão > Reanudar escritura.',
+      'Writing is paused: the events are kept. Plantão > Resume writing.',
+    ),
   },
   {
     holds: (_counts, news) => news.hasUnreadableTab,
-    text: {
-      pt: 'Uma aba perdeu as colunas ocultas e não recebe linhas; os eventos estão guardados. Veja Falhas.',
-      es: 'Una hoja perdió sus columnas ocultas y no recibe filas; los eventos están guardados. Vea Fallas.',
-      en: 'A tab has lost its hidden columns and gets no rows; the events are kept. See Failures.',
-    },
+    text: say(
+      'Uma aba perdeu as colunas ocultas e não recebe linhas; os eventos estão guardados. Veja Falhas.',
+      'Una hoja perdió sus columnas ocultas y no recibe filas; los eventos están guardados. Vea Fallas.',
+      'A tab has lost its hidden columns and gets no rows; the events are kept. See Failures.',
+    ),
   },
   {
     holds: (counts) => counts.quarantined > 0,
-    text: {
-      pt: 'Há eventos retidos por token desconhecido. Veja Falhas.',
-      es: 'Hay eventos retenidos por token desconocido. Vea Fallas.',
-      en: 'Events are quarantined for an unknown token. See Failures.',
-    },
+    text: say(
+      'Há eventos retidos por token desconhecido. Veja Falhas.',
+      'Hay eventos retenidos por token desconocido. Vea Fallas.',
+      'Events are quarantined for an unknown token. See Failures.',
+    ),
   },
   {
     holds: (counts) => counts.failed > 0,
-    text: {
-      pt: 'Há eventos que não foram escritos. Veja Falhas.',
-      es: 'Hay eventos que no se escribieron. Vea Fallas.',
-      en: 'Some events were not written. See Failures.',
-    },
+    text: say(
+      'Há eventos que não foram escritos. Veja Falhas.',
+      'Hay eventos que no se escribieron. Vea Fallas.',
+      'Some events were not written. See Failures.',
+    ),
   },
   {
     holds: (_counts, news) => news.refused > 0,
-    text: {
-      pt: 'Alguém usou esta URL com segredo errado. Se você trocou o segredo, cole a URL nova na plataforma.',
-      es: 'Alguien usó esta URL con secreto incorrecto. Si cambió el secreto, pegue la URL nueva en la plataforma.',
-      en: 'Somebody used this URL with a wrong secret. If you changed it, paste the new URL on the platform.',
-    },
+    text: say(
+      'Alguém usou esta URL com segredo errado. Se você trocou o segredo, cole a URL nova na plataforma.',
+      'Alguien usó esta URL con secreto incorrecto. Si cambió el secreto, pegue la URL nueva en la plataforma.',
+      'Somebody used this URL with a wrong secret. If you changed it, paste the new URL on the platform.',
+    ),
   },
   {
     holds: (counts) => counts.unknown > 0,
-    text: {
-      pt: 'Chegaram eventos ainda não tratados; estão guardados no Diário.',
-      es: 'Llegaron eventos aún no tratados; están guardados en el Diario.',
-      en: 'Events came that are not handled yet; they are kept in the journal.',
-    },
+    text: say(
+      'Chegaram eventos ainda não tratados; estão guardados no Diário.',
+      'Llegaron eventos aún no tratados; están guardados en el Diario.',
+      'Events came that are not handled yet; they are kept in the journal.',
+    ),
   },
 ];
 
@@ -160,11 +160,11 @@ function alarmOf(counts: HealthCount, news: HealthNews, language: Language): str
   return alarms.find(({ holds }) => holds(counts, news))?.text[language] ?? null;
 }
 
-const missingText: Localized = {
-  pt: 'Eventos aceitos cuja linha sumiu do Diário: {n}. Se você apagou linhas, desfaça (Ctrl+Z) ou volte em Arquivo > Histórico de versões; se não, confira esses eventos na plataforma.',
-  es: 'Eventos aceptados cuya fila desapareció del Diario: {n}. Si borró filas, deshaga (Ctrl+Z) o vuelva en Archivo > Historial de versiones; si no, revise esos eventos en la plataforma.',
-  en: 'Accepted events whose line is gone from the journal: {n}. If you deleted rows, undo (Ctrl+Z) or go back in File > Version history; if not, check these events on the platform.',
-};
+const missingText: Localized = say(
+  'Eventos aceitos cuja linha sumiu do Diário: {n}. Se você apagou linhas, desfaça (Ctrl+Z) ou volte em Arquivo > Histórico de versões; se não, confira esses eventos na plataforma.',
+  'Eventos aceptados cuya fila desapareció del Diario: {n}. Si borró filas, deshaga (Ctrl+Z) o vuelva en Archivo > Historial de versiones; si no, revise esos eventos en la plataforma.',
+  'Accepted events whose line is gone from the journal: {n}. If you deleted rows, undo (Ctrl+Z) or go back in File > Version history; if not, check these events on the platform.',
+);
 
 /** Whose they were stood in the lines that are gone, so every row tells of them, beside its own alarm. */
 function missingAlarm(missing: number, language: Language): string | null {

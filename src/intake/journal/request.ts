@@ -1,4 +1,4 @@
-import type { Localized } from '../../events/localized';
+import { say, type Localized } from '../../events/localized';
 
 /** One accepted request, as it is kept in the journal or the waiting room. */
 export interface Request {
@@ -24,7 +24,7 @@ export const requestId = (random: string, isTest: boolean): string =>
 export const isTestRequest = (id: string): boolean => id.startsWith(testPrefix);
 
 /** What the rows of a test event say in Conta. */
-export const testAccount: Localized = { pt: 'Teste', es: 'Prueba', en: 'Test' };
+export const testAccount: Localized = say('Teste', 'Prueba', 'Test');
 
 /** Rows of test events are keyed by an account of their own, so that none of them is taken for a real one, and no real one for it. */
 export const testConnectionId = (connectionId: string): string => `${connectionId}.teste`;

@@ -1,4 +1,4 @@
-import type { Localized } from '../../events/localized';
+import { say, type Localized } from '../../events/localized';
 import { inspectNoise } from '../kit/inspect-noise';
 import { isObject, openObject } from '../kit/object-reader';
 import type { Inspection, Webhook } from '../vendor';
@@ -8,24 +8,24 @@ import { noiseName } from './noise';
 export const webhooks: readonly Webhook[] = [
   {
     id: 'main',
-    title: {
-      pt: 'Webhook da Nexloo (Evolvy)',
-      es: 'Webhook de Nexloo (Evolvy)',
-      en: 'Nexloo (Evolvy) webhook',
-    },
-    clickPath: {
-      pt: 'Configurações > Integrações > Webhooks: Configurar > Adicionar novo webhook > cole a URL > marque os eventos > Criar webhook',
-      es: 'Configuración > Integraciones > Webhooks: Configurar > Añadir nuevo webhook > pegue la URL > marque los eventos > Crear webhook',
-      en: 'Settings > Integrations > Webhooks: Configure > Add new webhook > paste the URL > tick the events > Create webhook',
-    },
+    title: say(
+      'Webhook da Nexloo (Evolvy)',
+      'Webhook de Nexloo (Evolvy)',
+      'Nexloo (Evolvy) webhook',
+    ),
+    clickPath: say(
+      'Configurações > Integrações > Webhooks: Configurar > Adicionar novo webhook > cole a URL > marque os eventos > Criar webhook',
+      'Configuración > Integraciones > Webhooks: Configurar > Añadir nuevo webhook > pegue la URL > marque los eventos > Crear webhook',
+      'Settings > Integrations > Webhooks: Configure > Add new webhook > paste the URL > tick the events > Create webhook',
+    ),
   },
 ];
 
-export const setupHint: Localized = {
-  pt: 'Marque conversa criada, conversa atualizada, status da conversa alterado, mensagem criada e mensagem atualizada (e contato criado e atualizado, se houver). Não marque "digitando" nem o widget. Use só esta tela: nunca cole a URL em uma caixa de entrada de API nem em um robô.',
-  es: 'Marque conversación creada, conversación actualizada, estado de la conversación cambiado, mensaje creado y mensaje actualizado (y contacto creado y actualizado, si los hay). No marque "escribiendo" ni el widget. Use solo esta pantalla: nunca pegue la URL en una bandeja de entrada de API ni en un bot.',
-  en: 'Tick conversation created, conversation updated, conversation status changed, message created and message updated (and contact created and updated, where there are). Tick neither "typing" nor the widget. Use this screen only: never paste the URL into an API inbox or a bot.',
-};
+export const setupHint: Localized = say(
+  'Marque conversa criada, conversa atualizada, status da conversa alterado, mensagem criada e mensagem atualizada (e contato criado e atualizado, se houver). Não marque "digitando" nem o widget. Use só esta tela: nunca cole a URL em uma caixa de entrada de API nem em um robô.',
+  'Marque conversación creada, conversación actualizada, estado de la conversación cambiado, mensaje creado y mensaje actualizado (y contacto creado y actualizado, si los hay). No marque "escribiendo" ni el widget. Use solo esta pantalla: nunca pegue la URL en una bandeja de entrada de API ni en un bot.',
+  'Tick conversation created, conversation updated, conversation status changed, message created and message updated (and contact created and updated, where there are). Tick neither "typing" nor the widget. Use this screen only: never paste the URL into an API inbox or a bot.',
+);
 
 /** Nothing in the body is a secret and nothing is checked when the URL is saved: a body is either noise or an event. */
 export function inspect(body: unknown): Inspection {

@@ -1,4 +1,4 @@
-import type { Localized } from '../../events/localized';
+import { say, type Localized } from '../../events/localized';
 import { openObject } from '../kit/object-reader';
 import type { Inspection, Webhook } from '../vendor';
 
@@ -6,20 +6,20 @@ import type { Inspection, Webhook } from '../vendor';
 export const webhooks: readonly Webhook[] = [
   {
     id: 'main',
-    title: { pt: 'Webhook da Huggy', es: 'Webhook de Huggy', en: 'Huggy webhook' },
-    clickPath: {
-      pt: 'Configurações > Webhook > Informações > lápis à direita > cole a URL > Salvar',
-      es: 'Configuraciones > Webhook > Información > lápiz a la derecha > pegue la URL > Guardar',
-      en: 'Settings > Webhook > Information > pencil on the right > paste the URL > Save',
-    },
+    title: say('Webhook da Huggy', 'Webhook de Huggy', 'Huggy webhook'),
+    clickPath: say(
+      'Configurações > Webhook > Informações > lápis à direita > cole a URL > Salvar',
+      'Configuraciones > Webhook > Información > lápiz a la derecha > pegue la URL > Guardar',
+      'Settings > Webhook > Information > pencil on the right > paste the URL > Save',
+    ),
   },
 ];
 
-export const setupHint: Localized = {
-  pt: 'Em Eventos, marque pelo menos "Agente alterou status" e clique em Salvar; para ter tudo, marque todos os eventos.',
-  es: 'En Eventos, marque al menos "Agente cambió de estado" y haga clic en Guardar; para tenerlo todo, marque todos los eventos.',
-  en: 'Under Events, tick at least "Agent changed status" and click Save; tick every event to have everything.',
-};
+export const setupHint: Localized = say(
+  'Em Eventos, marque pelo menos "Agente alterou status" e clique em Salvar; para ter tudo, marque todos os eventos.',
+  'En Eventos, marque al menos "Agente cambió de estado" y haga clic en Guardar; para tenerlo todo, marque todos los eventos.',
+  'Under Events, tick at least "Agent changed status" and click Save; tick every event to have everything.',
+);
 
 /**
  * Huggy checks a URL when it is saved: `validToken` is there (its value does not matter) and `messages` is not; the
