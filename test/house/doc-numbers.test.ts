@@ -22,7 +22,7 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   ],
   [
     'docs/architecture.md',
-    /the journal's last ([\d,]+) rows/,
+    /in the journal's last ([\d,]+) rows/,
     'src/intake/commit/commit.ts',
     /recentRows = ([\d_]+)/,
   ],
