@@ -6,6 +6,7 @@ import { registerEntities } from '../../src/tabs/registers';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
 import { workerFile } from '../../src/twin/runtime/bundle-worker';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
+import { makeReloadable } from '../../src/twin/runtime/reloadable';
 import { projectRoot } from '../../src/twin/runtime/project-root';
 import { createThreadPool, type ThreadPool } from '../../src/twin/runtime/thread-pool';
 import type { Twin } from '../../src/twin/runtime/twin';
@@ -34,12 +35,12 @@ export function twinBasics({ code, threads }: Pick<World, 'code' | 'threads'>) {
 
 /** Sets a spreadsheet up once, with what is built in `dist/`, or with other code in the place of its own. */
 export async function openWorld(code?: string): Promise<World> {
-  const bundle = readProject(code);
+  const bundle = makeReloadable(readProject(code));
   const versions = { latest: bundle, deployed: bundle };
   const folder = mkdtempSync(join(tmpdir(), 'plantao-worker-'));
   // A copy of its own: a build at the same moment rewrites the file.
   copyFileSync(workerFile, join(folder, 'worker.mjs'));
-  const threads = createThreadPool(join(folder, 'worker.mjs'));
+  const threads = createThreadPool(join(folder, 'worker.mjs'), true);
   const fresh = await prepare({ code: versions, threads }, { documents: [], work: setUp }).catch(
     async (error: unknown) => {
       await threads.stop();

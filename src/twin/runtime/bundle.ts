@@ -16,6 +16,8 @@ export interface Bundle {
   /** Same content, same id. */
   readonly id: string;
   readonly scripts: readonly BundleScript[];
+  /** True: made by `makeReloadable`. */
+  readonly reloads: boolean;
   readonly manifest: Manifest;
   /** HTML files by name without extension. */
   readonly pages: ReadonlyMap<string, string>;
@@ -37,18 +39,20 @@ export function readBundle(folder: string): Bundle {
     }));
   const sources = files.filter(({ ending }) => scriptEndings.has(ending));
   if (sources.length === 0) throw new Error(`No script file in ${folder}.`);
-  const scripts = sources.map(({ name, text }) => compile(name, text()));
+  const scripts = sources.map(({ name, text }) => compileScript(name, text()));
   const manifestText = files.find((file) => file.name === 'appsscript' && file.ending === '.json');
   const pages = files.filter(({ ending }) => ending === '.html');
   return {
     id: hash(scripts),
     scripts,
+    reloads: false,
     manifest: readManifest(manifestText?.text() ?? '{}'),
     pages: new Map(pages.map(({ name, text }) => [name, text()])),
   };
 }
 
-function compile(name: string, source: string): BundleScript {
+/** Compiles one file. */
+export function compileScript(name: string, source: string): BundleScript {
   const cachedData = new Script(source, { filename: name }).createCachedData();
   return { name, source, cachedData };
 }

@@ -16,6 +16,8 @@ export interface Job {
   readonly bundleId: string;
   /** Absent when this thread has had them before. */
   readonly scripts: readonly BundleScript[] | null;
+  /** See `makeReloadable`. */
+  readonly reloads: boolean;
   readonly functionName: string;
   /** Encoded list of arguments. */
   readonly args: string;
@@ -33,7 +35,12 @@ export interface ThreadSetup {
   /** See shared-answer.ts. */
   readonly memory: SharedArrayBuffer;
   readonly answers: MessagePort;
+  /** Where the thread puts what it says when the host goes in step with it; null: it posts messages. */
+  readonly outbox: SharedArrayBuffer | null;
 }
+
+/** The answer to an execution that was killed: it and all later calls throw, and nothing of it is heard but its end. */
+export const endsItself = 'x';
 
 /** What the host answers to a call. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import { startThread, type Thread } from './thread';
+import { startThread, type Thread, type ThreadOptions } from './thread';
 
 /** Threads that are started when needed and used again. */
 export interface ThreadPool {
@@ -6,20 +6,24 @@ export interface ThreadPool {
   take(onCrash: (error: Error) => void): Thread;
   /** Gives a thread back after its execution ended by itself. */
   release(thread: Thread): void;
-  /** Ends a thread in the midst of an execution. */
+  /** Ends an execution in its midst, and its thread when it cannot be used again. */
   destroy(thread: Thread): void;
   /** Ends all threads. */
   stop(): Promise<void>;
 }
 
-/** Creates an empty pool. Last returned, first taken: few threads stay warm under light load. */
-export function createThreadPool(workerFile: string): ThreadPool {
+/**
+ * Creates an empty pool. Last returned, first taken: few threads stay warm under light load. `lockstep`: the host stands still while
+ * one of them computes.
+ */
+export function createThreadPool(workerFile: string, lockstep = false): ThreadPool {
+  const options: ThreadOptions = { workerFile, lockstep };
   const all = new Map<Thread, { onCrash: (error: Error) => void }>();
   const free: Thread[] = [];
   const ending = new Set<Promise<void>>();
   const start = () => {
     const owner = { onCrash: (_error: Error): void => undefined };
-    const thread = startThread(workerFile, (error) => {
+    const thread = startThread(options, (error) => {
       all.delete(thread);
       const place = free.indexOf(thread);
       if (place >= 0) free.splice(place, 1);
@@ -41,7 +45,10 @@ export function createThreadPool(workerFile: string): ThreadPool {
       return thread;
     },
     release: (thread) => void free.push(thread),
-    destroy,
+    destroy: (thread) => {
+      if (thread.abandon()) free.push(thread);
+      else destroy(thread);
+    },
     stop: async () => {
       free.length = 0;
       for (const thread of all.keys()) destroy(thread);

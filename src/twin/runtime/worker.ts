@@ -1,36 +1,48 @@
-import { createContext, Script, type Context } from 'node:vm';
 import { MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { Bridge, ContextSetup, ServiceShape } from './context/bridge';
-import type { ContextControl, install as installType } from './context/install';
-import { createAnswerReader } from './shared-answer';
-import type { Answer, BundleScript, Job, ThreadMessage, ThreadSetup } from './thread-messages';
+import type { Bridge, ServiceShape } from './context/bridge';
+import { createContexts } from './contexts';
+import { createAnswerReader, createAnswerWriter } from './shared-answer';
+import {
+  endsItself,
+  type Answer,
+  type Job,
+  type ThreadMessage,
+  type ThreadSetup,
+} from './thread-messages';
 
-/** Source of the code that sets a context up; put in by the bundler (see bundle-worker.ts). */
-declare const contextSource: string;
-
-const { memory, answers } = readSetup(workerData);
+const { memory, answers, outbox } = readSetup(workerData);
+const write = outbox && createAnswerWriter(outbox, (mail) => answers.postMessage(mail));
 const reader = createAnswerReader(memory, receiveAnswer);
-const prepare = new Script(contextSource, { filename: 'twin-context' });
-/** Evaluating anything in a context whose microtask mode is afterEvaluate runs all its microtasks. */
-const drain = new Script('undefined', { filename: 'twin-drain' });
-const bundles = new Map<string, readonly Script[]>();
-const lookups = new Map<string, Script>();
 let services: readonly ServiceShape[] = [];
 let nowMs = 0;
 let liveClock = false;
+/** Lines of the log that go out with the next call or end. */
+let lines: ThreadMessage[] = [];
+/** The execution was killed: how often it called since; null: it was not. */
+let refusedCalls: number | null = null;
+const mostRefusedCalls = 10_000;
 
 function readSetup(data: unknown): ThreadSetup {
   if (typeof data === 'object' && data !== null && 'memory' in data && 'answers' in data) {
     const { memory: shared, answers: port } = data;
-    if (shared instanceof SharedArrayBuffer && port instanceof MessagePort) {
-      return { memory: shared, answers: port };
-    }
+    const own: unknown = Reflect.get(data, 'outbox');
+    if (shared instanceof SharedArrayBuffer && port instanceof MessagePort)
+      return {
+        memory: shared,
+        answers: port,
+        outbox: own instanceof SharedArrayBuffer ? own : null,
+      };
   }
   throw new Error('A thread of the twin cannot be started by itself.');
 }
 
 function tell(message: ThreadMessage): void {
-  parentPort?.postMessage(message);
+  if (write === null) return parentPort?.postMessage(message);
+  lines.push(message);
+  if (message.type === 'log') return;
+  const text = JSON.stringify(lines);
+  lines = [];
+  write({ text, nowMs: 0 });
 }
 
 function receiveAnswer(): Answer {
@@ -41,9 +53,11 @@ function receiveAnswer(): Answer {
 
 const bridge: Bridge = {
   call: (handle, method, args) => {
+    if (refusedCalls !== null) return refuse();
     reader.prepare();
     tell({ type: 'call', handle, method, args });
     const answer = reader.wait();
+    if (answer === null || answer.text === endsItself) return refuse();
     nowMs = answer.nowMs;
     return answer.text;
   },
@@ -51,55 +65,27 @@ const bridge: Bridge = {
   now: () => (liveClock ? Date.now() : nowMs),
 };
 
-function compile({ name, source, cachedData }: BundleScript): Script {
-  return new Script(source, { filename: name, cachedData: Buffer.from(cachedData) });
-}
+const open = createContexts(bridge);
 
-function bundleOf({ bundleId, scripts }: Job): readonly Script[] {
-  const known = bundles.get(bundleId);
-  if (known) return known;
-  const compiled = (scripts ?? []).map(compile);
-  bundles.set(bundleId, compiled);
-  return compiled;
-}
-
-/** Finds a function by name, `let` and `const` ones and methods of objects included, as Apps Script's V8 does. */
-function lookupOf(name: string): Script {
-  const known = lookups.get(name);
-  if (known) return known;
-  const root = name.split('.')[0] ?? name;
-  const script = new Script(`typeof ${root} === 'undefined' ? undefined : ${name}`, {
-    filename: 'twin-lookup',
-  });
-  lookups.set(name, script);
-  return script;
-}
-
-/** The value of the prepared script is `install` of context/install.ts. */
-function installIn(context: Context, setup: ContextSetup): ContextControl {
-  const install: unknown = prepare.runInContext(context);
-  if (!isInstall(install)) throw new Error('The context code is not in this bundle.');
-  return install(setup);
-}
-
-function isInstall(value: unknown): value is typeof installType {
-  return typeof value === 'function';
+/** What a killed execution hears; one that does not take it as its end takes the thread with it. */
+function refuse(): string {
+  refusedCalls = (refusedCalls ?? 0) + 1;
+  if (refusedCalls > mostRefusedCalls) process.exit();
+  return 'eThe execution was killed.';
 }
 
 function runJob(job: Job): string {
   ({ nowMs, liveClock } = job);
-  const context: Context = createContext({}, { microtaskMode: 'afterEvaluate' });
-  const { seed, timeZone } = job;
+  refusedCalls = null;
   services = job.services ?? services;
-  const control = installIn(context, { bridge, services, seed, timeZone });
+  const { control, find, drain } = open({ ...job, services });
   try {
-    for (const script of bundleOf(job)) script.runInContext(context);
     const name = job.functionName;
-    control.invoke({ name, found: lookupOf(name).runInContext(context) }, job.args);
+    control.invoke({ name, found: find(name) }, job.args);
   } catch (error) {
     control.fail(error);
   }
-  drain.runInContext(context);
+  drain();
   return control.finish();
 }
 

@@ -22,11 +22,15 @@ export interface ServiceShape {
 /** Names of enums, each with the names of its members. */
 export type EnumLists = Readonly<Record<string, readonly string[]>>;
 
-/** Everything a fresh context is set up with. */
+/** What a fresh context is set up with. */
 export interface ContextSetup {
   readonly bridge: Bridge;
-  readonly services: readonly ServiceShape[];
-  readonly seed: readonly [number, number, number, number];
   /** IANA zone in which local times are told: the manifest's `timeZone`. */
   readonly timeZone: string;
+}
+
+/** What each execution in a context begins with. */
+export interface ExecutionSetup {
+  readonly services: readonly ServiceShape[];
+  readonly seed: readonly [number, number, number, number];
 }

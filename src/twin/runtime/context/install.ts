@@ -3,7 +3,7 @@ import { createDate } from './date';
 import { createEnumTable } from './enums';
 import { createGenerator } from './generator';
 import { createHandleTable, type HandleTable } from './handles';
-import type { ContextSetup } from './bridge';
+import type { ContextSetup, ExecutionSetup } from './bridge';
 
 /** The function to call; `found` is whatever the project has under that name. */
 export interface Entry {
@@ -31,21 +31,25 @@ export interface Failure {
 /** Names of a bare V8 context that Apps Script does not have. */
 const foreignNames = ['SharedArrayBuffer', 'Atomics', 'gc'];
 
-/** Gives a fresh context the globals of Apps Script, and gives the thread control over it. Runs inside the context. */
-export function install(setup: ContextSetup): ContextControl {
-  const { bridge } = setup;
-  const enums = createEnumTable();
-  const handles = createHandleTable(bridge, enums);
+/** Begins an execution in a context; gives the thread control over it. */
+export type BeginExecution = (setup: ExecutionSetup) => ContextControl;
+
+/** Gives a fresh context the globals of Apps Script. Runs inside the context. */
+export function install({ bridge, timeZone }: ContextSetup): BeginExecution {
   for (const name of foreignNames) Reflect.deleteProperty(globalThis, name);
   const now = () => bridge.now();
-  defineGlobal('Date', createDate(now, setup.timeZone));
-  defineGlobal('console', createConsole(bridge));
-  Math.random = createGenerator(setup.seed);
-  for (const service of setup.services) {
-    const handle = handles.find(service.handle, service.name, enums.add(service));
-    defineGlobal(service.name, handle);
-  }
-  return createControl(handles);
+  defineGlobal('Date', createDate(now, timeZone));
+  return ({ services, seed }) => {
+    const enums = createEnumTable();
+    const handles = createHandleTable(bridge, enums);
+    defineGlobal('console', createConsole(bridge));
+    Math.random = createGenerator(seed);
+    for (const service of services) {
+      const handle = handles.find(service.handle, service.name, enums.add(service));
+      defineGlobal(service.name, handle);
+    }
+    return createControl(handles);
+  };
 }
 
 function defineGlobal(name: string, value: unknown): void {
