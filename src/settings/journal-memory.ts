@@ -1,14 +1,10 @@
 import type { Sheet } from '../platform/services';
+import { areaOf, writeHidden } from './hidden-cells';
 
 /**
- * What is remembered of the journal in hidden cells of Ajustes, and moves in the same flush as what it is about. Rows 4, 6 and 7:
+ * What is remembered of the journal in hidden cells of Ajustes, and moves in the same flush as what it is about:
  * the number that Falhas and Saúde have counted up to, the highest number given, and the numbers that are missing.
  */
-const area = { row: 4, column: 2, rows: 4, columns: 1 } as const;
-const countedCell = { row: 4, column: 2, rows: 1, columns: 1 } as const;
-const lastNumberCells = { row: 6, column: 1, rows: 1, columns: 2 } as const;
-const missingCells = { row: 7, column: 1, rows: 1, columns: 2 } as const;
-
 export interface JournalMemory {
   /** Null when the cell is blank (the tab is new). */
   readonly counted: number | null;
@@ -24,7 +20,9 @@ export interface Gap {
 }
 
 export function readMemory(settingsSheet: Sheet): JournalMemory {
-  const [[counted = ''] = [], , [last = ''] = [], [missing = ''] = []] = settingsSheet.read(area);
+  const [[counted = ''] = [], , [last = ''] = [], [missing = ''] = []] = settingsSheet.read(
+    areaOf('counted', 'missing'),
+  );
   return {
     counted: typeof counted === 'number' ? counted : null,
     lastNumber: typeof last === 'number' ? last : 0,
@@ -33,16 +31,16 @@ export function readMemory(settingsSheet: Sheet): JournalMemory {
 }
 
 export function writeCounted(settingsSheet: Sheet, number: number): void {
-  settingsSheet.write(countedCell, [[number]]);
+  writeHidden(settingsSheet, 'counted', number);
 }
 
 export function writeLastNumber(settingsSheet: Sheet, number: number): void {
-  settingsSheet.write(lastNumberCells, [['Último nº do Diário', number]]);
+  writeHidden(settingsSheet, 'lastNumber', number);
 }
 
 export function writeMissing(settingsSheet: Sheet, gaps: readonly Gap[]): void {
   const text = gaps.map(({ from, to, sinceMs }) => `${from}-${to}@${sinceMs}`).join(' ');
-  settingsSheet.write(missingCells, [['Faltam no Diário', text === '' ? '' : `'${text}`]]);
+  writeHidden(settingsSheet, 'missing', text === '' ? '' : `'${text}`);
 }
 
 function readGaps(text: string): readonly Gap[] {

@@ -1,18 +1,17 @@
-import type { Services, Workbook } from '../platform/services';
-import { findSheet } from '../sheets/find-sheet';
+import type { Services, Sheet, Workbook } from '../platform/services';
 import { call, cellOfTab, formula } from '../sheets/formula';
-import { tabs } from '../tabs/tabs';
 import type { Settings } from './config';
+import { addressOf, areaOf, findHiddenSheet, readHidden, writeHidden } from './hidden-cells';
 
 const minutesPerDay = 1440;
 
 /** What the cell of the present time holds; `correctNow` keeps the cell below it. */
-export const nowFormula = formula(`${call('NOW')}+$B$3`);
+export const nowFormula = formula(`${call('NOW')}+${addressOf('correction')}`);
 
 /** A1 reference of the cell of the present time, whatever the user called its tab; null while there is no such tab. */
 export function findNowCell(workbook: Workbook, settings: Settings): string | null {
-  const sheet = findSheet(workbook, tabs.settings, settings.sheetIds['settings']);
-  return sheet === null ? null : cellOfTab(sheet.title(), '$B$2');
+  const sheet = findHiddenSheet(workbook, settings);
+  return sheet === null ? null : cellOfTab(sheet.title(), addressOf('now'));
 }
 
 /**
@@ -20,14 +19,19 @@ export function findNowCell(workbook: Workbook, settings: Settings): string | nu
  * of the settings. Writes only when the difference changed.
  */
 export function correctNow(services: Services, settings: Settings): void {
-  const sheet = findSheet(services.workbook, tabs.settings, settings.sheetIds['settings']);
+  const sheet = findHiddenSheet(services.workbook, settings);
   if (sheet === null) return;
   const ownOffset = services.clock.offsetMinutes(
     services.workbook.timeZone(),
     services.clock.now(),
   );
   const correction = (settings.offsetMinutes - ownOffset) / minutesPerDay;
-  const cell = { row: 3, column: 2, rows: 1, columns: 1 };
-  const [[known] = []] = sheet.read(cell);
-  if (known !== correction) sheet.write(cell, [[correction]]);
+  if (readHidden(sheet, 'correction') !== correction) writeHidden(sheet, 'correction', correction);
+}
+
+/** Writes the cells of the present time into a tab that was just made. */
+export function writeNowCells(sheet: Sheet): void {
+  writeHidden(sheet, 'now', nowFormula);
+  writeHidden(sheet, 'correction', 0);
+  sheet.setLook(areaOf('now'), { numberFormat: 'dd/MM/yyyy - HH:mm:ss' });
 }

@@ -1,6 +1,5 @@
+import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Services, Sheet } from '../../platform/services';
-import { findSheet } from '../../sheets/find-sheet';
-import { tabs } from '../../tabs/tabs';
 import type { Ledger } from '../repair/ledger';
 import { readFailures } from '../journal/failure-line';
 import { failureChanges } from './failure-news';
@@ -112,7 +111,7 @@ export function readMissing(services: Services, ledger: Ledger): readonly Gap[] 
 }
 
 function openSettings(services: Services, { config }: Ledger): Sheet {
-  const sheet = findSheet(services.workbook, tabs.settings, config.settings.sheetIds['settings']);
+  const sheet = findHiddenSheet(services.workbook, config.settings);
   if (sheet === null) throw new MissingTab('settings');
   return sheet;
 }

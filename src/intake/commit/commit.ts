@@ -1,6 +1,5 @@
+import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Services } from '../../platform/services';
-import { findSheet } from '../../sheets/find-sheet';
-import { tabs } from '../../tabs/tabs';
 import { codesOf, describeFailures } from '../journal/failure-line';
 import {
   areNewer,
@@ -78,7 +77,7 @@ function writeTogether(services: Services, own: OwnRequest | null): readonly str
 /** Where the next entries go, and their numbers. All reading happens here. */
 function openPlace({ workbook }: Services, { config, journal, doneNumber }: Ledger): JournalPlace {
   const { sheetIds, offsetMinutes } = config.settings;
-  const memory = findSheet(workbook, tabs.settings, sheetIds['settings']);
+  const memory = findHiddenSheet(workbook, { sheetIds });
   const lastNumber = lastNumberOf(journal, { memory, doneNumber });
   return { firstRow: nextJournalRow(journal), lastNumber, offsetMinutes, memory };
 }

@@ -1,3 +1,4 @@
+import { findHiddenSheet } from '../../settings/hidden-cells';
 import { findVendor } from '../../vendors/registry';
 import type { Services } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
@@ -33,7 +34,7 @@ export function journalAlone(
     const journal = repairJournal(sheet, settings.language);
     // What failed before may have reached the journal all the same.
     if (recentRequestIds(journal, recentRows).has(request.id)) return;
-    const memory = findSheet(services.workbook, tabs.settings, settings.sheetIds['settings']);
+    const memory = findHiddenSheet(services.workbook, settings);
     const lastNumber = lastNumberOf(journal, { memory, doneNumber: 0 });
     const place = { ...settings, firstRow: nextJournalRow(journal), lastNumber, memory };
     const entries = [toEntry(request, config)];

@@ -6,7 +6,7 @@ import { tabIds, tabs, type TabId } from '../../tabs/tabs';
 import { configFrom, saveSettings, type Config, type Settings } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
 import { repairJournal } from '../journal/journal-layout';
-import { nowFormula } from '../../settings/now-cell';
+import { writeNowCells } from '../../settings/now-cell';
 import { mendFormulas } from './own-formulas';
 
 /**
@@ -65,19 +65,6 @@ function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
 
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
   const sheet = createTab(services.workbook, tabs[id], settings.language);
-  if (id === 'settings') writeNowCell(sheet);
+  if (id === 'settings') writeNowCells(sheet);
   return sheet;
-}
-
-/** Row 2 holds the present time in the zone of the settings; row 3 what to add to `NOW()` for that, in days. */
-function writeNowCell(sheet: Sheet): void {
-  const rows = [
-    ['Agora', nowFormula],
-    ['Correção', 0],
-  ];
-  sheet.write({ row: 2, column: 1, rows: rows.length, columns: 2 }, rows);
-  sheet.setLook(
-    { row: 2, column: 2, rows: 1, columns: 1 },
-    { numberFormat: 'dd/MM/yyyy - HH:mm:ss' },
-  );
 }

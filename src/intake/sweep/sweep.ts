@@ -1,3 +1,4 @@
+import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Services, Sheet } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
@@ -140,7 +141,7 @@ function workOffOpen(services: Services, ledger: Ledger, state: SweepState): Swe
 }
 
 function openMemory({ workbook }: Services, { config }: Ledger): Sheet | null {
-  return findSheet(workbook, tabs.settings, config.settings.sheetIds['settings']);
+  return findHiddenSheet(workbook, config.settings);
 }
 
 const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
