@@ -1,6 +1,6 @@
-import { vendorIds, isVendorId, type VendorId } from '../vendors/registry';
-import { saveConnection, type Config, type Connection } from '../settings/config';
-import { forgetConfig, reloadConfig } from '../settings/config-cache';
+import { vendorIds, isVendorId } from '../vendors/registry';
+import { createConnection, makeSecret } from '../settings/connections';
+import { reloadConfig } from '../settings/config-cache';
 import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import { changeConnection, whileLocked } from './change';
@@ -8,34 +8,6 @@ import { urlsOf, type ConnectionUrls } from './connection-urls';
 import { done, refused, type Outcome } from './outcome';
 import { speaker } from './speak';
 import type { TextId } from './texts';
-
-/** 32 web-safe characters out of the SHA-256 of two UUIDs. */
-function makeSecret(services: Services): string {
-  return services.codec.sha256WebSafe(services.codec.uuid() + services.codec.uuid()).slice(0, 32);
-}
-
-/** A new connection of that platform under that label; stored, its secret fresh. */
-function createConnection(services: Services, vendor: VendorId, account: string): Connection {
-  const connection: Connection = {
-    id: `c${services.codec.uuid().replace(/-/g, '').slice(0, 8)}`,
-    vendor,
-    account,
-    secrets: [makeSecret(services)],
-    tokens: [],
-    handshakeAtMs: null,
-  };
-  saveConnection(services.properties, connection);
-  forgetConfig(services);
-  return connection;
-}
-
-/** Sees to it that every platform has a connection, so that its URL is ready to copy. */
-export function ensureConnections(services: Services, config: Config): void {
-  const covered = new Set(config.connections.map(({ vendor }) => vendor));
-  for (const vendor of vendorIds) {
-    if (!covered.has(vendor)) createConnection(services, vendor, 'Principal');
-  }
-}
 
 /** Every connection with its ready URLs, secrets included: for the owner only. */
 export function listConnections(services: Services): readonly ConnectionUrls[] {

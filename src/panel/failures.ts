@@ -1,14 +1,9 @@
+import { rememberToken } from '../settings/connections';
 import { findLedger, openLedger, type Ledger } from '../intake/repair/ledger';
 import { configFrom, type Config } from '../settings/config';
 import { quarantinedTokens, type QuarantinedToken } from '../intake/replay/quarantined-tokens';
 import { recheckTabs } from '../intake/repair/repair';
-import {
-  rememberToken,
-  previewReplay,
-  replay,
-  type ReplayReport,
-  type Selection,
-} from '../intake/replay/replay';
+import { previewReplay, replay, type ReplayReport, type Selection } from '../intake/replay/replay';
 import { saveSweepState, sweepStateFrom, withRest, type SweepRest } from '../settings/sweep-state';
 import { withWholeTabs } from '../intake/repair/whole-tabs';
 import type { PlannedRow } from '../intake/write/write-changes';

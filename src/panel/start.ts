@@ -7,7 +7,7 @@ import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
 import { changeSettings, whileLocked } from './change';
-import { ensureConnections } from './connections';
+import { ensureConnections } from '../settings/connections';
 import { checkExecUrl } from './exec-url';
 import { languageOf } from './language';
 import { done, refused, type Outcome } from './outcome';

@@ -3,8 +3,6 @@ import type { Services } from '../../platform/services';
 import { updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import type { Ledger } from '../repair/ledger';
-import { saveConnection, type Connection } from '../../settings/config';
-import { forgetConfig } from '../../settings/config-cache';
 import { causeKey } from '../books/failure-rows';
 import { readFailures } from '../journal/failure-line';
 import { journalStatuses, type Line, type StoredRequest } from '../journal/journal';
@@ -107,16 +105,4 @@ export interface ReplayReport {
   readonly failing: number;
   /** Journal number of the last one taken: where the next run of a long replay goes on. */
   readonly lastNumber: number;
-}
-
-/** From now on requests of the connection with this token are accepted. */
-export function rememberToken(
-  services: Services,
-  connection: Connection,
-  token: string,
-): Connection {
-  const accepted = { ...connection, tokens: [...new Set([...connection.tokens, token])] };
-  saveConnection(services.properties, accepted);
-  forgetConfig(services);
-  return accepted;
 }
