@@ -44,7 +44,7 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '    if (!hasWaiting(services.properties.getAll())) return;\n',
+        find: '    if (waiting === left) return;\n',
         put: '    return;\n',
       },
     ],

@@ -4,7 +4,7 @@ import type { Config } from '../../settings/config';
 import { markBusy } from '../../settings/busy-mark';
 import { journalAlone } from './journal-alone';
 import type { Request } from '../journal/request';
-import { hasWaiting, spill } from '../waiting/waiting-room';
+import { headedIds, spill } from '../waiting/waiting-room';
 
 /** How long a request waits for the lock when it cannot be put into the waiting room. */
 const lockWaitMs = 30_000;
@@ -93,10 +93,13 @@ function commitOwn(services: Services, request: Request, { config }: Arrival): v
   }
 }
 
-/** Looks again after the release, and goes on while requests wait and time is left. */
+/** Looks again after the release, and goes on while others wait than before and time is left: what no hold could take stays. */
 function drain(services: Services, startedAtMs: number): void {
+  let left = '';
   while (services.clock.now() - startedAtMs < holderTimeMs) {
-    if (!hasWaiting(services.properties.getAll())) return;
+    const waiting = headedIds(services.properties.getAll()).join();
+    if (waiting === left) return;
+    left = waiting;
     if (!services.lock.tryAcquire(0)) return;
     commitTogether(services, null);
   }

@@ -66,7 +66,8 @@ export function damagedIds(
   return headedIds(all).filter((id) => unpack(services, id, all) === null);
 }
 
-function headedIds(all: Readonly<Record<string, string>>): string[] {
+/** Ids of requests that have a head. */
+export function headedIds(all: Readonly<Record<string, string>>): string[] {
   return Object.entries(all).flatMap(([key, value]) =>
     value === '' ? [] : (/^q\.(.+)\.h$/.exec(key)?.[1] ?? []),
   );
