@@ -30,7 +30,7 @@ import {
 import { removeTestRows } from './test-rows';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';
-import { emptiedKeys, hasWaiting } from '../waiting/waiting-room';
+import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
 
 /** Journal lines that one sweep looks at, to work off those that are open. */
@@ -63,7 +63,7 @@ function hasWork(
   nowMs: number,
 ): boolean {
   const { doneNumber, nextRetryMs, rendering } = sweepStateFrom(all);
-  if (hasWaiting(all) || emptiedKeys(all).length > 0) return true;
+  if (hasWaiting(all) || emptiedKeys(all).length > 0 || headlessIds(all).length > 0) return true;
   if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
   const config = configFrom(all);
   const { settings } = config;
