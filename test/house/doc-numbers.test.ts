@@ -17,13 +17,13 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   [
     'docs/architecture.md',
     /\(at most ([\d,]+) at once\)/,
-    'src/intake/commit/commit.ts',
+    'src/intake/commit/take.ts',
     /maxRequestsPerHold = ([\d_]+)/,
   ],
   [
     'docs/architecture.md',
     /in the journal's last ([\d,]+) rows/,
-    'src/intake/commit/commit.ts',
+    'src/intake/commit/take.ts',
     /recentRows = ([\d_]+)/,
   ],
   [

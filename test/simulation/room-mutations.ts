@@ -11,7 +11,8 @@ const room = 'intake/waiting/waiting-room.ts';
 const tidy = 'intake/sweep/tidy.ts';
 const commit = 'intake/commit/commit.ts';
 const patience = 'const incompleteForMs = 9 * 60_000;';
-const recent = 'const recentRows = 1000;';
+const recent = 'export const recentRows = 1000;';
+const take = 'intake/commit/take.ts';
 
 /** Faults in the waiting room. */
 export const roomMutations: readonly Mutation[] = [
@@ -52,12 +53,12 @@ export const roomMutations: readonly Mutation[] = [
   {
     name: 'of the journal the last 10 ids are compared',
     shows: many,
-    patches: [{ file: commit, find: recent, put: 'const recentRows = 10;' }],
+    patches: [{ file: take, find: recent, put: 'export const recentRows = 10;' }],
   },
   {
     name: 'of the journal the last 100 ids are compared',
     shows: many,
-    patches: [{ file: commit, find: recent, put: 'const recentRows = 100;' }],
+    patches: [{ file: take, find: recent, put: 'export const recentRows = 100;' }],
   },
   {
     name: 'what waited is not looked for in the journal',

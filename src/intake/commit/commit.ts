@@ -23,18 +23,15 @@ import {
 import { judge, type Judgement } from '../judge/judge';
 import type { Request } from '../journal/request';
 import { nextVisit } from '../judge/retry-plan';
+import { recentRows, takeForHold } from './take';
 import { emptyHeads, readWaiting } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
 import { writeChanges, type WriteReport } from '../write/write-changes';
 
 /** How long one hold may look for old rows; the sweep has more time. */
 const lookupMsPerHold = 1500;
-/** Journal rows looked at for deliveries that were journaled before their place in the waiting room was emptied. */
-const recentRows = 1000;
 /** A property holds 9 KB: a longer token could not be kept, and no platform sends one. */
 const maxTokenLength = 1000;
-/** Requests taken from the waiting room at once, so that one hold stays short. */
-const maxRequestsPerHold = 300;
 
 /** The request at hand. One that the waiting room refused may be in there all the same, or even in the journal by now. */
 export interface OwnRequest {
@@ -67,7 +64,7 @@ function writeTogether(services: Services, own: OwnRequest | null): readonly str
   // Forget what an earlier read left behind: another execution may have written since.
   services.workbook.flush();
   const all = services.properties.getAll();
-  const waiting = readWaiting(services, all).slice(0, maxRequestsPerHold);
+  const waiting = takeForHold(readWaiting(services, all), own?.request);
   if (own === null && waiting.length === 0) return [];
   const ledger = openLedger(services, all);
   commitRequests(services, chooseRequests(waiting, own, ledger.journal), ledger);

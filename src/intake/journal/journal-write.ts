@@ -2,6 +2,7 @@ import { toCell, wholeCharacterEnd } from '../../sheets/cells';
 import { tabs } from '../../tabs/tabs';
 import type { CellContent } from '../../sheets/definition';
 import type { CellValue, Sheet } from '../../platform/services';
+import type { Request } from './request';
 import { writeLastNumber } from '../../settings/journal-memory';
 import {
   journalStatuses,
@@ -36,7 +37,7 @@ export function makeJournalRoom(
   entries: readonly JournalEntry[],
   { firstRow }: JournalPlace,
 ): void {
-  const rows = entries.reduce((sum, { request }) => sum + splitBody(request.body).length, 0);
+  const rows = entries.reduce((sum, { request }) => sum + rowsOf(request), 0);
   const missing = firstRow + rows - 1 - sheet.maxRows();
   if (missing > 0) sheet.addRows(Math.max(missing, growthRows));
 }
@@ -124,6 +125,9 @@ function toRows(entry: JournalEntry, number: number): readonly Contents[] {
     receivedAtMs: request.receivedAtMs,
   }));
 }
+
+/** How many rows a request takes: one for each part of its body. */
+export const rowsOf = ({ body }: Request): number => splitBody(body).length;
 
 function splitBody(body: string): readonly string[] {
   const parts: string[] = [];
