@@ -49,6 +49,9 @@ export interface Config {
  */
 const settingsSchema = 1;
 
+/** True for settings that earlier code has stored; 0.1.0 knew no schema. */
+export const areOlder = ({ schema }: Settings): boolean => schema < settingsSchema;
+
 /** True for settings that newer code has stored. */
 export const areNewer = ({ schema }: Settings): boolean => schema > settingsSchema;
 
@@ -56,7 +59,7 @@ export const areNewer = ({ schema }: Settings): boolean => schema > settingsSche
 export const isHalted = (settings: Settings): boolean => settings.isPaused || areNewer(settings);
 
 export const defaultSettings: Settings = {
-  schema: settingsSchema,
+  schema: 0,
   language: 'pt',
   offsetMinutes: gmtMinus3Minutes,
   execUrl: null,
@@ -94,9 +97,12 @@ function handshakeOf(id: string, all: Readonly<Record<string, string>>): number 
   return stored === undefined ? null : Number(stored);
 }
 
-/** Stores the settings. Callers that change them hold the lock. */
+/** Stores the settings as those of this code. Callers that change them hold the lock. */
 export function saveSettings(properties: Properties, settings: Settings): void {
-  properties.set(settingsKey, JSON.stringify(settings));
+  properties.set(
+    settingsKey,
+    JSON.stringify({ ...settings, schema: Math.max(settings.schema, settingsSchema) }),
+  );
 }
 
 export function saveConnection(properties: Pick<Properties, 'set'>, connection: Connection): void {

@@ -30,8 +30,10 @@ export interface SweepState {
   readonly reserve: string;
   /** How far the rows have been rendered anew (see `render-again.ts`). */
   readonly rendering: Rendering;
-  /** In which way of writing our formulas stand (see `own-formulas.ts`). */
-  readonly formulas: number;
+  /** How many steps of an upgrade this workbook has done (see `migrate.ts`). */
+  readonly steps: number;
+  /** When the sweep last met what older code had written after the upgrade, epoch ms; 0 when it never did. */
+  readonly olderMs: number;
 }
 
 const key = 'sweep';
@@ -43,7 +45,8 @@ const initial: SweepState = {
   incompleteSinceMs: {},
   reserve: '',
   rendering: unrendered,
-  formulas: 0,
+  steps: 0,
+  olderMs: 0,
 };
 
 /** Reads the state out of all properties. */

@@ -27,7 +27,8 @@ const intake: Readonly<Record<string, readonly string[]>> = {
   'intake/commit': ['journal', 'judge', 'write', 'repair', 'waiting'],
   'intake/books': ['journal', 'write', 'repair', 'commit'],
   'intake/replay': ['journal', 'judge', 'write', 'repair', 'commit', 'books'],
-  'intake/sweep': ['journal', 'write', 'repair', 'waiting', 'commit', 'books', 'replay'],
+  'intake/upgrade': ['journal', 'repair', 'books', 'replay'],
+  'intake/sweep': ['journal', 'write', 'repair', 'waiting', 'commit', 'books', 'replay', 'upgrade'],
   'intake/door': ['journal', 'judge', 'commit', 'books'],
 };
 const app = [...base, ...Object.keys(intake)];

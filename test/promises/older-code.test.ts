@@ -52,4 +52,15 @@ describe('Code that is older than what is stored', () => {
     expect(situations()).toEqual(['escrito', 'escrito']);
     expect(agents()).toHaveLength(before.length + 1);
   });
+
+  it('makes a journal that was deleted, and no other tab', async () => {
+    await hands.do('putSetting', 'schema', 99);
+    await hands.do('deleteTab', 'Modelos');
+    await hands.do('deleteTab', 'Diário');
+    await hands.post('huggy', agentStatus({ agents: [{ id: 78, name: 'Agente Novo' }] }));
+    await sweep();
+    expect(situations()).toEqual(['recebido']);
+    expect(hands.twin.workbook.sheets.map(({ title }) => title)).not.toContain('Modelos');
+    expect(settings()).toContain('"schema":99');
+  });
 });

@@ -22,7 +22,7 @@ const anyMayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1
 const deletion = '    journal.sheet.deleteRows(first, last - first + 1);\n';
 const finished = '  journalStatuses.unknown,\n';
 const trimming = '  trimJournal(services, ledger);\n';
-const worked = '  const worked = workOffOpen(services, ledger, state);\n';
+const worked = '  const worked = workOffOpen(services, ledger, migrated);\n';
 const bodyParts = "body: line.sheetRows.map((row) => bodies.get(row) ?? '').join(''),";
 
 const alsoTrims = (status: string): Mutation['patches'] => [

@@ -1,6 +1,5 @@
-import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Services, Sheet } from '../../platform/services';
-import type { Ledger } from '../repair/ledger';
+import { memoryOf, type Ledger } from '../repair/ledger';
 import { readFailures } from '../journal/failure-line';
 import { failureChanges } from './failure-news';
 import type { FailureNews } from './failure-rows';
@@ -110,8 +109,8 @@ export function readMissing(services: Services, ledger: Ledger): readonly Gap[] 
   return readMemory(openSettings(services, ledger)).missing;
 }
 
-function openSettings(services: Services, { config }: Ledger): Sheet {
-  const sheet = findHiddenSheet(services.workbook, config.settings);
+function openSettings(services: Services, ledger: Ledger): Sheet {
+  const sheet = memoryOf(services, ledger);
   if (sheet === null) throw new MissingTab('settings');
   return sheet;
 }

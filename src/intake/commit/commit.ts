@@ -1,4 +1,3 @@
-import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Services } from '../../platform/services';
 import { codesOf, describeFailures } from '../journal/failure-line';
 import {
@@ -11,7 +10,7 @@ import {
 import { forgetConfig } from '../../settings/config-cache';
 import { holdLock } from '../../platform/hold';
 import type { Journal, JournalEntry } from '../journal/journal';
-import { openLedger, type Ledger } from '../repair/ledger';
+import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { recentRequestIds } from '../journal/journal-lines';
 import { lastNumberOf } from '../journal/journal-number';
 import {
@@ -72,9 +71,10 @@ function writeTogether(services: Services, own: OwnRequest | null): readonly str
 }
 
 /** Where the next entries go, and their numbers. All reading happens here. */
-function openPlace({ workbook }: Services, { config, journal, doneNumber }: Ledger): JournalPlace {
-  const { sheetIds, offsetMinutes } = config.settings;
-  const memory = findHiddenSheet(workbook, { sheetIds });
+function openPlace(services: Services, ledger: Ledger): JournalPlace {
+  const { journal, doneNumber } = ledger;
+  const { offsetMinutes } = ledger.config.settings;
+  const memory = memoryOf(services, ledger);
   const lastNumber = lastNumberOf(journal, { memory, doneNumber });
   return { firstRow: nextJournalRow(journal), lastNumber, offsetMinutes, memory };
 }

@@ -43,9 +43,12 @@ export function allLines(journal: Journal): readonly Line[] {
 export function returnedLines(journal: Journal, gaps: readonly Gap[]): readonly Line[] {
   if (gaps.length === 0) return [];
   const rows = rowsByNumber(journal, (number) => isMissing(gaps, number));
-  const { lines } = sortOut(readPartsAt(journal, rows), { after: 0, last: 0 });
-  return lines.filter(({ number }) => isMissing(gaps, number));
+  return linesAt(journal, rows).filter(({ number }) => isMissing(gaps, number));
 }
+
+/** The lines that stand in these rows. */
+export const linesAt = (journal: Journal, rows: readonly number[]): readonly Line[] =>
+  sortOut(readPartsAt(journal, rows), { after: 0, last: 0 }).lines;
 
 /** The soonest visit that any line asks for, epoch ms; null when none does. */
 export function nextVisitIn(journal: Journal): number | null {
@@ -63,11 +66,11 @@ export function highestNumber(journal: Journal): number {
 
 const isNumber = (cell: CellValue): cell is number => typeof cell === 'number' && cell > 0;
 
-/** A whole column, from the first row on. */
-function readColumn({ sheet, columns }: Journal, id: string): readonly CellValue[] {
-  const [column, rows] = [columns.get(id), sheet.lastRow()];
+/** A whole column, or what stands in it from that row on. */
+export function readColumn({ sheet, columns }: Journal, id: string, row = 1): readonly CellValue[] {
+  const [column, rows] = [columns.get(id), sheet.lastRow() - row + 1];
   if (column === undefined || rows < 1) return [];
-  return sheet.read({ row: 1, column, rows, columns: 1 }).map(([cell = '']) => cell);
+  return sheet.read({ row, column, rows, columns: 1 }).map(([cell = '']) => cell);
 }
 
 function rowsByNumber(journal: Journal, isWanted: (number: number) => boolean): readonly number[] {
@@ -142,13 +145,15 @@ function toPart(row: number, field: (id: string) => CellValue): Part | null {
   return { row, part, line };
 }
 
+/** In 0.1.0 every part of a line had a number of its own: those of the further parts are not missing. */
 function sortOut(parts: readonly Part[], { after, last }: NumberRange): FoundLines {
-  const lines = joinParts(parts).filter(({ number }) => number > after);
-  const found = new Set(lines.map(({ number }) => number));
+  const whole = joinParts(parts);
+  const rows = new Set(whole.flatMap(({ sheetRows }) => sheetRows));
+  const found = new Set(parts.flatMap(({ row, line }) => (rows.has(row) ? line.number : [])));
   const missing: number[] = [];
   for (let number = after + 1; number <= last; number += 1)
     if (!found.has(number)) missing.push(number);
-  return { lines, missing };
+  return { lines: whole.filter(({ number }) => number > after), missing };
 }
 
 /** Puts the parts of each request together; one that lacks a part is no line. A row that the user copied counts once. */

@@ -87,7 +87,8 @@ export function clearVisit(journal: Journal, line: Line): void {
   updateLine(journal, line, { nextTryMs: null });
 }
 
-function updateLine(journal: Journal, { sheetRows }: Line, contents: Contents): void {
+/** Writes these fields of a line on all of its rows. Buffered. */
+export function updateLine(journal: Journal, { sheetRows }: Line, contents: Contents): void {
   const fields = toFields(contents, 0);
   for (const { first, last } of toRuns(sheetRows))
     writeFields(

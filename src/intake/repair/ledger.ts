@@ -1,7 +1,8 @@
-import type { Services } from '../../platform/services';
+import type { Services, Sheet } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
 import { configFrom, type Config } from '../../settings/config';
+import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Journal } from '../journal/journal';
 import { isWhole, openJournal } from '../journal/journal-layout';
 import { repairTabs } from './repair';
@@ -31,6 +32,10 @@ export function findLedger(
   const journal = sheet === null ? null : openJournal(sheet);
   return journal !== null && isWhole(journal) ? { config, journal, doneNumber } : null;
 }
+
+/** The hidden sheet that remembers the highest number of the journal; null when the user deleted it. */
+export const memoryOf = ({ workbook }: Services, { config }: Ledger): Sheet | null =>
+  findHiddenSheet(workbook, config.settings);
 
 function renewJournal(services: Services, config: Config): Ledger {
   const journal = openJournal(repairTabs(services, config, 'journal'));

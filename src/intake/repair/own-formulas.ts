@@ -7,9 +7,6 @@ import { mendFormulas as mendCells } from '../../sheets/write-rows';
 import type { Settings } from '../../settings/config';
 import { findNowCell } from '../../settings/now-cell';
 
-/** Rises when Plantão writes its formulas in another way, so that workbooks of earlier versions are mended once. */
-const revision = 2;
-
 /**
  * Puts right what Plantão wrote itself: formulas in error (0.1.0 wrote commas, which most locales cannot read; or the hidden tab
  * that they name was deleted and made again), and colour rules in the form of 0.1.0. Formulas and rules of the user's stay.
@@ -25,10 +22,4 @@ export function mendFormulas(workbook: Workbook, settings: Settings): void {
     const nowCell = findNowCell(workbook, settings);
     if (nowCell !== null) mendCells(openTab(tab, sheet), () => nowCell);
   }
-}
-
-/** The same once for each way of writing; returns what the sweep is to remember. */
-export function mendOnce(workbook: Workbook, settings: Settings, mended: number): number {
-  if (mended !== revision) mendFormulas(workbook, settings);
-  return revision;
 }

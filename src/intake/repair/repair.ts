@@ -3,7 +3,13 @@ import { createTab } from '../../sheets/create-tab';
 import { findSheet } from '../../sheets/find-sheet';
 import { mendTab } from '../../sheets/mend-tab';
 import { tabIds, tabs, type TabId } from '../../tabs/tabs';
-import { configFrom, saveSettings, type Config, type Settings } from '../../settings/config';
+import {
+  areNewer,
+  configFrom,
+  saveSettings,
+  type Config,
+  type Settings,
+} from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
 import { repairJournal } from '../journal/journal-layout';
 import { writeNowCells } from '../../settings/now-cell';
@@ -31,10 +37,14 @@ export function recheckTabs(services: Services): void {
   if (config.settings.unreadableTabs.length > 0) repairTabs(services, config, 'journal');
 }
 
-/** Sees to it that every tab is there with all its columns; what is there already is left as it is. */
+/** Sees to it that every tab is there with all its columns; what is there already is left as it is. Newer code's tabs are its own affair. */
 export function ensureTabs(services: Services, settings: Settings): Settings {
   const sheetIds: Record<string, number> = { ...settings.sheetIds };
   const unreadableTabs: TabId[] = [];
+  if (areNewer(settings)) {
+    const { sheet } = ensureTab(services, settings, 'journal');
+    return { ...settings, sheetIds: { ...sheetIds, journal: sheet.id() } };
+  }
   for (const id of inOrderOfNeed) {
     const { sheet, isReadable } = ensureTab(services, settings, id);
     sheetIds[id] = sheet.id();

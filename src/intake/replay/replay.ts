@@ -34,8 +34,12 @@ export function selectEntries(selection: Selection, { journal }: Ledger): readon
 /** Failures of requests whose body the journal does not have: there is nothing to work off. */
 const bodiless: ReadonlySet<FailureCode> = new Set(['bodyTooLarge', 'incompleteSpill']);
 
+/** False when the journal keeps only what became of the request. */
+export const hasBody = (line: Line): boolean =>
+  !readFailures(line.error).some(({ failure }) => bodiless.has(failure.code));
+
 function matches(selection: Selection, line: Line): boolean {
-  if (readFailures(line.error).some(({ failure }) => bodiless.has(failure.code))) return false;
+  if (!hasBody(line)) return false;
   const isFailed = line.status === journalStatuses.failed;
   const isQuarantined = line.status === journalStatuses.quarantined;
   if (selection.kind === 'request') return line.requestId === selection.id;

@@ -1,12 +1,11 @@
-import { findHiddenSheet } from '../../settings/hidden-cells';
-import type { Services, Sheet } from '../../platform/services';
+import type { Services } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
 import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
 import { commitWaiting } from '../commit/commit';
-import { openLedger, type Ledger } from '../repair/ledger';
+import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
 import { openStatuses, type Line } from '../journal/journal';
 import { openJournal } from '../journal/journal-layout';
@@ -14,7 +13,7 @@ import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal
 import { lastNumberOf } from '../journal/journal-number';
 import { sayLastNumber } from '../journal/journal-write';
 import { correctNow } from '../../settings/now-cell';
-import { mendOnce } from '../repair/own-formulas';
+import { isUpgrading, migrate } from '../upgrade/migrate';
 import { keepReserve } from '../../settings/reserve';
 import { isRenderingDue, renderAgain } from './render-again';
 import { recheckTabs } from '../repair/repair';
@@ -62,12 +61,14 @@ function hasWork(
   all: Readonly<Record<string, string>>,
   nowMs: number,
 ): boolean {
-  const { doneNumber, nextRetryMs, rendering } = sweepStateFrom(all);
+  const state = sweepStateFrom(all);
+  const { doneNumber, nextRetryMs, rendering } = state;
   if (hasWaiting(all) || emptiedKeys(all).length > 0 || headlessIds(all).length > 0) return true;
   if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
   const config = configFrom(all);
   const { settings } = config;
-  if (!isHalted(settings) && isRenderingDue(rendering, config)) return true;
+  if (!isHalted(settings) && (isUpgrading(state, nowMs) || isRenderingDue(rendering, config)))
+    return true;
   const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
   return journal === null || openJournal(journal).saidNumber !== doneNumber;
 }
@@ -102,7 +103,7 @@ function sweepHeld(services: Services): SweepState {
   if (isRetryDue(sweepStateFrom(before), nowMs)) recheckTabs(services);
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);
-  const ledger = openLedger(services, all);
+  let ledger = openLedger(services, all);
   const room = { all, incompleteSinceMs: state.incompleteSinceMs };
   const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
   correctNow(services, ledger.config.settings);
@@ -111,14 +112,16 @@ function sweepHeld(services: Services): SweepState {
     updateBooks(services, ledger);
     return { ...state, lastRunMs: nowMs, incompleteSinceMs, reserve };
   }
-  const formulas = mendOnce(services.workbook, ledger.config.settings, state.formulas);
-  const worked = workOffOpen(services, ledger, state);
+  const migrated = migrate(services, ledger, state);
+  // A step may have given numbers to lines.
+  if (migrated !== state) ledger = openLedger(services, all);
+  const worked = workOffOpen(services, ledger, migrated);
   const done = retryDue(services, ledger, worked);
   services.workbook.flush();
   const rendering = renderAgain(services, ledger, state.rendering);
   services.workbook.flush();
   trimJournal(services, ledger);
-  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering, formulas };
+  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
 }
 
 const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
@@ -126,7 +129,7 @@ const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
 /** Works off open lines above those that are done, and those that had been given up for missing. */
 function workOffOpen(services: Services, ledger: Ledger, state: SweepState): SweepState {
   const { journal } = ledger;
-  const memory = openMemory(services, ledger);
+  const memory = memoryOf(services, ledger);
   const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
   const { lines } = linesAbove(journal, { after: state.doneNumber, last });
   const looked = lines.slice(0, linesPerSweep);
@@ -138,10 +141,6 @@ function workOffOpen(services: Services, ledger: Ledger, state: SweepState): Swe
   const stored = readRequests(journal, open);
   if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
   return withRest({ ...state, doneNumber }, restOf(workOffAndRecount(services, stored, ledger)));
-}
-
-function openMemory({ workbook }: Services, { config }: Ledger): Sheet | null {
-  return findHiddenSheet(workbook, config.settings);
 }
 
 const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>

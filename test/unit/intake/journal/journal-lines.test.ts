@@ -158,6 +158,18 @@ describe('lines are found by their number', () => {
     });
   });
 
+  it('of a line of 0.1.0, which numbered every row, no number is missing', () => {
+    const desk = fill(3);
+    desk.use((sheet) => append(sheet, [entry('long', 'x'.repeat(100_000))]));
+    desk.use((sheet) => {
+      const last = { row: 5, column: 1, rows: 3, columns: 1 };
+      sheet.write(last, [[4], [5], [6]]);
+      append(sheet, [entry('next', '{}')], 6);
+    });
+    for (const after of [2, 4, 5]) expect(above(desk, after)).toMatchObject({ missing: [] });
+    expect(above(desk, 3).lines.map(({ number }) => number)).toEqual([4, 7]);
+  });
+
   it('a row that the user copied counts once', () => {
     const desk = fill(3);
     desk.use((sheet) => {
