@@ -1,6 +1,7 @@
 import type { Connection, Settings } from '../settings/config';
 import { areNewer, configFrom, saveConnection, saveSettings } from '../settings/config';
 import { forgetConfig, reloadConfig } from '../settings/config-cache';
+import { forgetRendering } from '../settings/sweep-state';
 import { holdLock } from '../platform/hold';
 import type { Services } from '../platform/services';
 import { busy, done, refused, type Outcome } from './outcome';
@@ -33,10 +34,18 @@ export function changeSettings(
   return whileLocked(services, () => {
     const { settings } = reloadConfig(services);
     if (!isStarted(settings)) return refused(speaker(services)('notStarted'));
-    saveSettings(services.properties, change(settings));
-    forgetConfig(services);
+    storeSettings(services, settings, change(settings));
     return done(null);
   });
+}
+
+/** Stores changed settings; when rows are to look different, the sweep hears of it first. Callers hold the lock. */
+export function storeSettings(services: Services, before: Settings, after: Settings): void {
+  const look = ({ language, statusNames }: Settings): string =>
+    JSON.stringify([language, statusNames]);
+  if (isStarted(before) && look(before) !== look(after)) forgetRendering(services.properties);
+  saveSettings(services.properties, after);
+  forgetConfig(services);
 }
 
 /** Changes a connection; a hold may be pinning its token at the same moment. */

@@ -1,12 +1,11 @@
 import type { Settings } from '../settings/config';
-import { saveSettings } from '../settings/config';
-import { forgetConfig, reloadConfig } from '../settings/config-cache';
+import { reloadConfig } from '../settings/config-cache';
 import { correctNow } from '../settings/now-cell';
 import { ensureTabs } from '../intake/repair/repair';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
-import { changeSettings, whileLocked } from './change';
+import { changeSettings, storeSettings, whileLocked } from './change';
 import { ensureConnections } from '../settings/connections';
 import { checkExecUrl } from './exec-url';
 import { languageOf } from './language';
@@ -43,8 +42,7 @@ function setUp(services: Services, change: (settings: Settings) => Settings): Ou
   return whileLocked(services, () => {
     const config = reloadConfig(services);
     const settings = ensureTabs(services, change(config.settings));
-    saveSettings(services.properties, settings);
-    forgetConfig(services);
+    storeSettings(services, config.settings, settings);
     correctNow(services, settings);
     ensureConnections(services, config);
     services.workbook.recalculateEveryMinute();

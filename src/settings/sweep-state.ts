@@ -58,6 +58,15 @@ export function saveSweepState(properties: Properties, state: SweepState): void 
   properties.set(key, JSON.stringify(state));
 }
 
+/**
+ * Lets the next sweeps render all rows anew. For whoever changes what rows are rendered with: it may be changed back before any
+ * sweep sees it, and rows were written in between.
+ */
+export function forgetRendering(properties: Properties): void {
+  const state = sweepStateFrom(properties.getAll());
+  saveSweepState(properties, { ...state, rendering: unrendered });
+}
+
 /** What working off leaves to later sweeps. */
 export interface SweepRest {
   /** Journal rows above this number may be open again; null when none is. */
