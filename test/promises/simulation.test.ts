@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeFailure } from '../simulation/describe';
 import { runScenario } from '../simulation/run';
-import { makeScenario } from '../simulation/scenario';
+import { makeScenario } from '../simulation/make-scenario';
 import { shrink } from '../simulation/shrink';
 import { runStory, stories } from '../simulation/stories';
 import { openWorld, type World } from '../simulation/world';

@@ -1,5 +1,6 @@
 import { createScriptedOrder, type Directive } from './directors';
-import { bodyOf, eventKinds, longBody, noise, type EventKind } from './event-kinds';
+import { longBody, noise } from './bodies';
+import { bodyOf, eventKinds, type EventKind } from './event-kinds';
 import { describeTrouble, harms, type PlannedFault } from './faults';
 import { runScenario, type RunResult } from './run';
 import {

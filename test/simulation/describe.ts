@@ -22,11 +22,11 @@ export function describeFailure(scenario: Scenario, result: RunResult): string {
   ].join('\n');
 }
 
-function describeExecution({ number, task }: PlannedExecution): string {
-  if (task.kind === 'delivery')
-    return `execution ${number}: doPost ${task.name} ${cut(task.body, 110)}`;
-  if (task.kind === 'sweep') return `execution ${number}: sweep`;
-  return `execution ${number}: a person runs ${task.functionName}(${task.args.join(', ')})`;
+function describeExecution({ number, task, part = 0 }: PlannedExecution): string {
+  const name = `execution ${number}${part === 0 ? '' : ` (part ${part + 1})`}`;
+  if (task.kind === 'delivery') return `${name}: doPost ${task.name} ${cut(task.body, 110)}`;
+  if (task.kind === 'sweep') return `${name}: sweep`;
+  return `${name}: a person runs ${task.functionName}(${task.args.join(', ')})`;
 }
 
 /** Calls that only read their own execution's things are left out, unless something went wrong there. */

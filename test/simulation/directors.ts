@@ -1,5 +1,6 @@
 import { createRandom } from '../../src/twin/runtime/random';
-import { describeTrouble, type PlannedFault, type Trouble } from './faults';
+import type { Fault } from '../../src/twin/runtime/seam';
+import { dayLimit, describeTrouble, type PlannedFault, type Trouble } from './faults';
 import type { Director, Disturbance, Place } from './stepping';
 
 /** What a trouble may do to the twin besides answering a call wrongly. */
@@ -8,6 +9,8 @@ export interface Levers {
   moveClock(durationMs: number): void;
   /** The execution's next `setProperties` breaks off after so many keys. */
   breakWrite(executionId: string, keys: number, dies: boolean): void;
+  /** Google refuses to write properties now. */
+  refusesProperties(): boolean;
 }
 
 /** Which planned execution a run of the twin is; null for the quiet ones at the end. */
@@ -21,26 +24,58 @@ export interface DisturberOptions {
 
 /** Watches the calls of each execution and gives the trouble that was planned for one of them. */
 export function createDisturber({ faults, numberOf, levers }: DisturberOptions) {
+  const left = new Set(faults);
+  const ended = new Set<number>();
   const counts = new Map<string, number>();
+  const lingers = new Map<number, number>();
   const count = (key: string): number => {
     const next = (counts.get(key) ?? 0) + 1;
     counts.set(key, next);
     return next;
   };
+  /** One that its execution did not come to happens to a later one: troubles are there to happen. */
+  const isMeant = (fault: PlannedFault, execution: number): boolean =>
+    fault.execution === execution || (fault.execution < execution && ended.has(fault.execution));
   return (place: Place): Disturbance | undefined => {
     const execution = numberOf(place.execution.id);
     if (execution === null) return undefined;
     const byName = count(`${execution} ${place.name}`);
     const byNumber = place.call === null ? 0 : count(`${execution} any`);
-    const planned = faults.find(
+    levers.moveClock(lingers.get(execution) ?? 0);
+    lingers.delete(execution);
+    const planned = [...left].find(
       (fault) =>
-        fault.execution === execution &&
-        ((fault.at === place.name && fault.nth === byName) ||
-          (fault.at === 'any' && fault.nth === byNumber)),
+        isMeant(fault, execution) &&
+        ((fault.at === place.name && fault.nth <= byName) ||
+          (fault.at === 'any' && fault.nth <= byNumber)),
     );
-    return planned && apply(planned.trouble, place, levers);
+    if (place.name === 'end') ended.add(execution);
+    if (planned === undefined)
+      return levers.refusesProperties() ? refuseProperties(place) : undefined;
+    left.delete(planned);
+    if (planned.trouble.kind === 'fault') lingers.set(execution, lateMs(planned.trouble.fault));
+    return apply(planned.trouble, place, levers);
   };
 }
+
+/** Whoever is told that a write has failed goes on while it lands: the lock is still theirs. */
+const lateMs = (fault: Fault): number =>
+  fault.kind === 'throw' && fault.when === 'late' ? fault.delayMs : 0;
+
+const writes: ReadonlySet<string> = new Set([
+  'Properties.setProperty',
+  'Properties.setProperties',
+  'Properties.deleteProperty',
+]);
+
+/** How the trace tells of a write that Google refuses for a stretch. */
+export const refusedProperties = 'the daily limit';
+
+/** What Google says from some thousand operations a day on. */
+const refuseProperties = ({ name }: Place): Disturbance | undefined =>
+  writes.has(name)
+    ? { fault: { kind: 'throw', when: 'before', message: dayLimit }, text: refusedProperties }
+    : undefined;
 
 function apply(trouble: Trouble, place: Place, levers: Levers): Disturbance {
   const text = describeTrouble(trouble);

@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VendorId } from '../../src/vendors/registry';
 import { projectRoot } from '../../src/twin/runtime/project-root';
+
+/** The token that Huggy sends unless a stranger sends in its name. */
+export const ownToken = 'simulated-token';
+export const strangeToken = 'strange-token';
 
 /** What a simulated event is about: which entity (small numbers, so that events meet), and the vendor's time of it. */
 export interface Happening {
@@ -35,8 +38,14 @@ const textId =
   (prefix: string): Put =>
   ({ entity }) =>
     `${prefix}${entity}`;
+const noonMs = Date.UTC(2026, 10, 20, 12);
+/** Entities from this number on come into being at noon and later, one a minute; the others two hours before. */
+export const firstNewborn = 10;
 /** An entity's birth is one and the same in all that a vendor tells about it. */
-const bornMs = ({ entity }: Happening): number => Date.UTC(2026, 10, 20, 10) + entity * 1000;
+const bornMs = ({ entity }: Happening): number =>
+  entity < firstNewborn
+    ? noonMs - 2 * 3_600_000 + entity * 1000
+    : noonMs + (entity - firstNewborn) * 60_000;
 /** The same, told of the entity's birth. */
 const atBirth =
   (put: Put): Put =>
@@ -57,7 +66,7 @@ const huggy = (name: string, file: string, puts: Readonly<Record<string, Put>>):
   fixture: `huggy/${file}.json`,
   puts: {
     time: seconds,
-    token: () => 'simulated-token',
+    token: () => ownToken,
     ...Object.fromEntries(
       Object.entries(puts).map(([path, put]) => [`messages.${name}.0.${path}`, put]),
     ),
@@ -81,7 +90,8 @@ const evolvyConversation = {
   id: id(1540),
   updated_at: (happening: Happening) => happening.atMs / 1000,
   last_activity_at: seconds,
-  created_at: ({ entity }: Happening) => 1_789_000_000 + entity,
+  created_at: (happening: Happening) =>
+    happening.entity < firstNewborn ? 1_789_000_000 + happening.entity : bornMs(happening) / 1000,
 } as const;
 
 /** The main events of every platform. */
@@ -161,6 +171,10 @@ export const eventKinds: readonly EventKind[] = [
     momment: milliseconds,
     status: one('SENT', 'RECEIVED', 'READ'),
   }),
+  kind('plug', ['sendingMessage', 'plug-sendingMessage', 'sendingMessage'], {
+    messageId: textId('plug-message-'),
+    zaapId: one('zaap-1', 'zaap-2', 'zaap-3'),
+  }),
   kind('plug', ['whenDisconnecting', 'plug-whenDisconnecting', 'whenDisconnecting'], {
     momment: seconds,
     instanceId: textId('instance-'),
@@ -190,13 +204,6 @@ export const eventKinds: readonly EventKind[] = [
   }),
 ];
 
-/** Bodies that no decoder understands: they are journaled, shown, and harm nobody. */
-export const oddBodies: readonly string[] = [
-  '{"time":1790000000,"messages":{"agentChangedStatus":[{"name":"sem id"}]},"token":"simulated-token"}',
-  '{"time":1790000000,"messages":{"eventoNovo":[{"id":1}]},"token":"simulated-token"}',
-  'isto não é JSON',
-];
-
 /** The body of an event of that kind. */
 export function bodyOf({ fixture, puts }: EventKind, happening: Happening): string {
   const text = readFileSync(join(projectRoot, 'test', 'fixtures', fixture), 'utf8');
@@ -210,22 +217,4 @@ function putAt(target: unknown, path: readonly string[], value: unknown): void {
   if (typeof target !== 'object' || target === null) throw new Error(`no object above ${name}`);
   if (rest.length === 0) Reflect.set(target, name, value);
   else putAt(Reflect.get(target, name), rest, value);
-}
-
-/** So many letters that hardly compress; the same each time. */
-export function noise(length: number): string {
-  const words = Array.from({ length: Math.ceil(length / 64) }, (_unused, index) =>
-    createHash('sha256').update(String(index)).digest('hex'),
-  );
-  return words.join('').slice(0, length);
-}
-
-/** A Huggy message of so many characters that do not compress: over 8,000 it takes several properties, over 50,000 none. */
-export function longBody({ entity, atMs }: Happening, letters: string): string {
-  const item = { id: 5000 + entity, body: letters, chat: { id: 4000 }, is_internal: false };
-  return JSON.stringify({
-    time: Math.floor(atMs / 1000),
-    messages: { receivedAllMessage: [item] },
-    token: 'simulated-token',
-  });
 }

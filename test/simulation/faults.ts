@@ -34,16 +34,17 @@ const death = (when: 'before' | 'after', outcome: 'killed' | 'timedOut' = 'kille
 const serverError = "We're sorry, a server error occurred. Please wait a bit and try again.";
 const storeFull =
   'You have exceeded the property storage quota. Please remove some properties and try again.';
-const dayLimit = 'Service invoked too many times for one day: properties.';
+/** What Google says when a day's operations are used up. */
+export const dayLimit = 'Service invoked too many times for one day: properties.';
 
 /**
  * A flush that is said to have failed goes through all the same, while the lock is still held. One that lands after the release
  * falls over whatever stands there by then; no code in a script can exclude that, so it is not among the troubles.
  */
-const landsLate: Trouble = {
+const landsLate = (delayMs: number): Trouble => ({
   kind: 'fault',
-  fault: { kind: 'throw', when: 'late', delayMs: 1, message: 'Service Spreadsheets timed out' },
-};
+  fault: { kind: 'throw', when: 'late', delayMs, message: 'Service Spreadsheets timed out' },
+});
 
 const general: readonly Trouble[] = [
   thrown('before', serverError),
@@ -64,8 +65,9 @@ const aims: readonly {
   readonly atMost: number;
   readonly own: readonly Trouble[];
 }[] = [
+  { at: 'any', atMost: 12, own: [] },
   { at: 'any', atMost: 70, own: [] },
-  { at: 'SpreadsheetApp.flush', atMost: 4, own: [landsLate] },
+  { at: 'SpreadsheetApp.flush', atMost: 4, own: [landsLate(1), landsLate(1500), landsLate(4000)] },
   { at: 'Range.setValues', atMost: 4, own: [] },
   { at: 'Range.getValues', atMost: 4, own: [] },
   {

@@ -4,7 +4,7 @@ import { checks } from './checks/checks';
 import { runCheck } from './checks/stage';
 import type { Mutation } from './mutation';
 import { runScenario } from './run';
-import { makeScenario } from './scenario';
+import { makeScenario } from './make-scenario';
 import { runStory, stories } from './stories';
 import { openWorld, type World } from './world';
 

@@ -1,7 +1,8 @@
 import { listCrashPoints, runCrashPoint, victims } from './crash-points';
 import { describeFailure } from './describe';
 import { runScenario } from './run';
-import { makeScenario, starts, type Start } from './scenario';
+import { makeScenario } from './make-scenario';
+import { starts, type Start } from './scenario';
 import { shrink } from './shrink';
 import type { World } from './world';
 
@@ -20,6 +21,8 @@ export type Job =
 export interface Report {
   readonly runs: number;
   readonly failures: readonly string[];
+  /** What came about, a name for each run in which it did. */
+  readonly reached: readonly string[];
 }
 
 export function runJob(world: World, job: Job): Promise<Report> {
@@ -31,14 +34,14 @@ export type SeedJob = Extract<Job, { readonly kind: 'seed' }>;
 async function runSeed(world: World, { seed, start }: SeedJob): Promise<Report> {
   const drawn = makeScenario(seed);
   const scenario = { ...drawn, start: start ?? drawn.start };
-  const { violations } = await runScenario(world, scenario);
-  if (violations.length === 0) return { runs: 1, failures: [] };
+  const { violations, reached } = await runScenario(world, scenario);
+  if (violations.length === 0) return { runs: 1, failures: [], reached };
   const shrunk = await shrink(world, scenario);
   const wanted = start === undefined ? '' : ` --start ${start}`;
   const again = `Again: npm run simulate -- --seed ${seed}${wanted}`;
   const found = violations.map((violation) => `  ${violation}`).join('\n');
   const text = `${describeFailure(shrunk.scenario, shrunk.result)}\nbefore shrinking:\n${found}\n${again}`;
-  return { runs: 1, failures: [text] };
+  return { runs: 1, failures: [text], reached };
 }
 
 async function runPart(
@@ -53,7 +56,7 @@ async function runPart(
     const result = await runCrashPoint(world, point);
     if (result.violations.length > 0) failures.push(describeFailure(point.scenario, result));
   }
-  return { runs: own.length, failures };
+  return { runs: own.length, failures, reached: [] };
 }
 
 /** A job as another process sent it. */
@@ -72,9 +75,9 @@ export function readJob(message: unknown): Job {
 export function readReport(message: unknown): Report {
   const field = (name: string): unknown =>
     typeof message === 'object' && message !== null ? Reflect.get(message, name) : undefined;
-  const failures = field('failures');
-  return {
-    runs: Number(field('runs')),
-    failures: Array.isArray(failures) ? failures.map(String) : [],
+  const texts = (name: string): readonly string[] => {
+    const list = field(name);
+    return Array.isArray(list) ? list.map(String) : [];
   };
+  return { runs: Number(field('runs')), failures: texts('failures'), reached: texts('reached') };
 }

@@ -1,5 +1,6 @@
 import { doorMutations } from './door-mutations';
 import { journalMutations } from './journal-mutations';
+import { meaningMutations } from './meaning-mutations';
 import type { Mutation } from './mutation';
 import { roomMutations } from './room-mutations';
 import { rowMutations } from './row-mutations';
@@ -162,6 +163,7 @@ export const mutations: readonly Mutation[] = [
   ...journalMutations,
   ...roomMutations,
   ...rowMutations,
+  ...meaningMutations,
   {
     name: 'copies are known by the cache only',
     shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },

@@ -1,25 +1,51 @@
-import { journalStatuses } from '../../src/intake/journal/journal';
 import type { VirtualClock } from '../../src/twin/runtime/clock';
 import type { Twin } from '../../src/twin/runtime/twin';
+import { textAt } from './oracle/reading';
+import { journalWords } from './oracle/titles';
 import { readJournal } from './read-tabs';
+import { readStored } from './stored';
 
 const minuteMs = 60_000;
 const quickRounds = 4;
 const slowRounds = 12;
 
+/** What a quiet time is to see to, beside what waits. */
+export interface QuietTime {
+  /** Hears of each sweep as it begins, counted from 0. */
+  readonly onSweep: (round: number, executionId: string) => void;
+  /** Sweeps that run whatever waits. */
+  readonly atLeast: number;
+  /** The language of the rows was changed: all are to be rendered again. */
+  readonly rendersAgain: boolean;
+}
+
 /** Lets the sweep run by itself, minute after minute, until nothing waits; later in longer steps, as the retry plan's are. */
-export async function quietDown(twin: Twin, clock: VirtualClock): Promise<void> {
+export async function quietDown(
+  twin: Twin,
+  clock: VirtualClock,
+  { onSweep, atLeast, rendersAgain }: QuietTime,
+): Promise<void> {
   for (let round = 0; round < quickRounds + slowRounds; round += 1) {
     clock.moveTo(clock.now() + (round < quickRounds ? minuteMs : 20 * minuteMs));
-    await twin.start('sweep_', [], 'trigger').done;
-    if (round > 0 && whatWaits(twin).length === 0) return;
+    const { info, done } = twin.start('sweep_', [], 'trigger');
+    onSweep(round, info.id);
+    await done;
+    const isOver = round + 1 >= atLeast && whatWaits(twin).length === 0;
+    if (isOver && (!rendersAgain || isRendered(twin))) return;
   }
 }
 
-const openStatuses: ReadonlySet<string> = new Set([
-  journalStatuses.received,
-  journalStatuses.waiting,
-]);
+/** Registers are rendered one after the other; so many are all. */
+const all = '6';
+
+function isRendered(twin: Twin): boolean {
+  const { language } = readStored(twin, 'settings');
+  const state = readStored(twin, 'sweep');
+  const wanted = textAt(state, 'rendering.wanted') ?? '';
+  return wanted.includes(`"${String(language)}"`) && textAt(state, 'rendering.register') === all;
+}
+
+const openStatuses: ReadonlySet<string> = new Set([journalWords.received, journalWords.waiting]);
 
 /** What still asks for a sweep: full or emptied keys of the waiting room, open or retrying lines of the journal. */
 export function whatWaits(twin: Twin): readonly string[] {

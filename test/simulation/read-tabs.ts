@@ -1,13 +1,14 @@
 import type { CellValue, SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
-import { hiddenTitles } from '../../src/sheets/hidden-columns';
-import { tabs, type TabId } from '../../src/tabs/tabs';
 import { plainTitle } from '../support/plain-title';
+import { columnsOf, hiddenTitles, titles, type TabName } from './oracle/titles';
 
 /** A row of a tab as it stands in the spreadsheet. */
 export interface SeenRow {
   readonly row: number;
   readonly key: string;
   readonly number: CellValue;
+  /** The hidden cell of what the row knows; blank in logs. */
+  readonly state: string;
   /** What stands in the columns that a person put in. */
   readonly notes: readonly CellValue[];
   /** Cell of a column by its id; null when blank. */
@@ -15,8 +16,8 @@ export interface SeenRow {
 }
 
 /** The sheet of a tab; tabs of a simulation keep their Portuguese titles. */
-export function sheetOf(workbook: WorkbookView, id: TabId): SheetView {
-  const sheet = workbook.sheets.find(({ title }) => title === tabs[id].title.pt);
+export function sheetOf(workbook: WorkbookView, id: TabName): SheetView {
+  const sheet = workbook.sheets.find(({ title }) => title === titles[id].title);
   if (sheet === undefined) throw new Error(`The tab ${id} is missing.`);
   return sheet;
 }
@@ -33,15 +34,17 @@ export function headerRowOf(sheet: SheetView): number {
 }
 
 /** Every row below the header that holds anything. */
-export function readTab(workbook: WorkbookView, id: TabId): readonly SeenRow[] {
+export function readTab(workbook: WorkbookView, id: TabName): readonly SeenRow[] {
   const sheet = sheetOf(workbook, id);
   const headerRow = headerRowOf(sheet);
-  const titles = Array.from({ length: sheet.maxColumns }, (_unused, index) =>
+  const found = Array.from({ length: sheet.maxColumns }, (_unused, index) =>
     plainTitle(String(sheet.cell(headerRow, index + 1)?.value ?? '')),
   );
-  const columnOf = (title: string): number => titles.indexOf(title) + 1;
-  const columns = new Map(tabs[id].columns.map((column) => [column.id, columnOf(column.title.pt)]));
-  const mine = titles.flatMap((title, index) => (title === 'Minha nota' ? [index + 1] : []));
+  const columnOf = (title: string): number => found.indexOf(title) + 1;
+  const columns = new Map(
+    Object.entries(columnsOf(id)).map(([name, { title }]) => [name, columnOf(title)] as const),
+  );
+  const mine = found.flatMap((title, index) => (title === 'Minha nota' ? [index + 1] : []));
   const valueAt = (row: number, column: number): CellValue =>
     column === 0 ? null : blankAsNull(sheet.cell(row, column)?.value);
   return Array.from({ length: Math.max(0, sheet.lastRow - headerRow) }, (_unused, index) => {
@@ -50,6 +53,7 @@ export function readTab(workbook: WorkbookView, id: TabId): readonly SeenRow[] {
       row,
       key: String(valueAt(row, columnOf(hiddenTitles.key)) ?? ''),
       number: valueAt(row, columnOf(hiddenTitles.number)),
+      state: String(valueAt(row, columnOf(hiddenTitles.state)) ?? ''),
       notes: mine.map((column) => valueAt(row, column)),
       cell: (columnId: string) => valueAt(row, columns.get(columnId) ?? 0),
     };
@@ -68,6 +72,10 @@ export interface JournaledRequest {
   readonly receivedAtMs: number;
   readonly status: string;
   readonly nextTryMs: CellValue;
+  /** Causes of failures, a line each. */
+  readonly error: string;
+  /** How many rows it made or changed. */
+  readonly rows: number;
   readonly body: string;
 }
 
@@ -92,6 +100,8 @@ export function readJournal(workbook: WorkbookView): readonly JournaledRequest[]
       receivedAtMs: Number(cell('receivedAtMs')),
       status: String(cell('status')),
       nextTryMs: cell('nextTryMs'),
+      error: String(cell('error') ?? ''),
+      rows: Number(cell('rows') ?? 0),
       body,
     });
   }

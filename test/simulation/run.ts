@@ -1,24 +1,17 @@
-import { answerTexts } from '../../src/intake/door/answer-texts';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
-import type { RunEnd } from '../../src/twin/runtime/run';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
-import { readWebOutput } from '../../src/twin/web/web-answer';
-import { createDisturber, createDrawnOrder, type Levers, type NumberOf } from './directors';
 import { checkRun } from './check';
-import { quietDown } from './quiet';
-import { startMs, type PlannedExecution, type Scenario } from './scenario';
+import { answerQuickly, comeToRest, speechesOf } from './come-to-rest';
+import { createDisturber, createDrawnOrder, type Levers, type NumberOf } from './directors';
+import { ownToken, strangeToken } from './event-kinds';
+import { playScenario } from './play';
+import { listReached, type Reach } from './reached';
+import { readJournal } from './read-tabs';
+import { startMs, type Scenario } from './scenario';
 import { createStepping, type Director, type Step } from './stepping';
-import { eventOf, setUp, twinBasics, type World } from './world';
-
-/** A delivery and what became of it, as its sender knows. */
-export interface Sent {
-  readonly planned: PlannedExecution;
-  /** Instants at which it was seen: the time of receipt is one of them, and nobody else's. */
-  readonly seenAtMs: ReadonlySet<number>;
-  /** `accepted`: the sender was told that the request is kept. `unknown`: it was told nothing, or of a fault. */
-  readonly fate: 'accepted' | 'refused' | 'unknown';
-}
+import { changeStored } from './stored';
+import { twinBasics, type World } from './world';
 
 /** What a run came to. */
 export interface RunResult {
@@ -26,6 +19,8 @@ export interface RunResult {
   readonly violations: readonly string[];
   readonly steps: readonly Step[];
   readonly numberOf: NumberOf;
+  /** What of all that may come about has come about. */
+  readonly reached: readonly Reach[];
 }
 
 /** Order of the executions, when it is not drawn from the scenario's seed. */
@@ -46,7 +41,11 @@ export async function runScenario(
   const numberOf: NumberOf = (id) => numbers.get(id) ?? null;
   const order = makeOrder?.(numberOf) ?? createDrawnOrder(scenario);
   const broken: { current: BrokenWrite | null } = { current: null };
-  const levers = makeLevers(clock, () => twin, broken);
+  const google = { refusesProperties: false };
+  const levers = {
+    ...makeLevers(clock, () => twin, broken),
+    refusesProperties: () => google.refusesProperties,
+  };
   const disturb = createDisturber({ faults: scenario.faults, numberOf, levers });
   const stepping = createStepping({ ...order, disturb });
   const storage = await world.copy(scenario.start);
@@ -58,21 +57,37 @@ export async function runScenario(
     seam: stepping,
     services: { properties: { beforeEachWrite: (id) => breakOff(broken, id, twin) } },
   });
+  twin.session.onEvent((event) => answerQuickly(twin, event));
+  const { steps } = stepping;
+  const earlier = scenario.start === 'old' ? readJournal(twin.workbook) : [];
+  pinToken(twin, scenario);
   try {
-    const ends = startAll(twin, scenario.executions, numbers);
-    const sent = await whileGoingOn(stepping.steps, collect(ends, stepping.steps, numberOf));
+    const play = playScenario({ twin, clock, steps, numbers, google }, scenario);
+    const sent = await whileGoingOn(steps, play);
     const late = isUndisturbed(scenario, clock) ? whatIsLeft(twin) : [];
-    await whileGoingOn(stepping.steps, quietDown(twin, clock));
-    // What a person took apart last, and no event has touched since, is put together as by Começar.
-    if (scenario.executions.some(({ task }) => task.kind === 'user')) await setUp(twin);
-    const violations = [...late, ...checkRun({ twin, sent })];
-    return { violations, steps: stepping.steps, numberOf };
+    await whileGoingOn(steps, comeToRest({ twin, clock, scenario, numbers }));
+    const finished = { twin, sent, earlier, speeches: speechesOf(scenario) };
+    const violations = [...late, ...checkRun(finished)];
+    return {
+      violations,
+      steps,
+      numberOf,
+      reached: listReached({ ...finished, steps, scenario, numberOf }),
+    };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return { violations: [`the run broke off: ${text}`], steps: stepping.steps, numberOf };
+    return { violations: [`the run broke off: ${text}`], steps, numberOf, reached: [] };
   } finally {
     await twin.stop();
   }
+}
+
+/** Where strangers send, too, the first token has come long ago. */
+function pinToken(twin: Twin, { executions }: Scenario): void {
+  const areStrange = executions.some(
+    ({ task }) => task.kind === 'delivery' && task.body.includes(strangeToken),
+  );
+  if (areStrange) changeStored(twin, 'connection.huggy', { tokens: [ownToken] });
 }
 
 /** How long holders look again after releasing the lock. */
@@ -100,7 +115,7 @@ function makeLevers(
   clock: VirtualClock,
   twin: () => Twin,
   broken: { current: BrokenWrite | null },
-): Levers {
+): Omit<Levers, 'refusesProperties'> {
   return {
     forgetCaches: () => twin().services.cache.forgetAll(),
     moveClock: (durationMs) => clock.moveTo(clock.now() + durationMs),
@@ -120,54 +135,6 @@ function breakOff(broken: { current: BrokenWrite | null }, executionId: string, 
   broken.current = null;
   if (write.dies) twin.kill(executionId);
   throw new Error('Service error: PropertiesService.Properties.setProperties');
-}
-
-interface Started {
-  readonly planned: PlannedExecution;
-  readonly done: Promise<RunEnd>;
-}
-
-function startAll(
-  twin: Twin,
-  executions: readonly PlannedExecution[],
-  numbers: Map<string, number>,
-): readonly Started[] {
-  return executions.map((planned) => {
-    const { info, done } = startOne(twin, planned);
-    numbers.set(info.id, planned.number);
-    return { planned, done };
-  });
-}
-
-function startOne(twin: Twin, { task }: PlannedExecution): ReturnType<Twin['start']> {
-  if (task.kind === 'delivery') return twin.start('doPost', [eventOf(task)], 'webApp');
-  if (task.kind === 'sweep') return twin.start('sweep_', [], 'trigger');
-  return twin.start(task.functionName, task.args, 'menu');
-}
-
-async function collect(
-  started: readonly Started[],
-  steps: readonly Step[],
-  numberOf: NumberOf,
-): Promise<readonly Sent[]> {
-  const ends = await Promise.all(started.map(({ done }) => done));
-  const seen = new Map<number | null, Set<number>>();
-  for (const { execution, atMs } of steps) {
-    const number = numberOf(execution.id);
-    seen.set(number, (seen.get(number) ?? new Set()).add(atMs));
-  }
-  return started.flatMap(({ planned }, index) => {
-    const end = ends[index];
-    if (planned.task.kind !== 'delivery' || end === undefined) return [];
-    return [{ planned, seenAtMs: seen.get(planned.number) ?? new Set(), fate: fateOf(end) }];
-  });
-}
-
-function fateOf(end: RunEnd): Sent['fate'] {
-  const output = readWebOutput(end);
-  if (output.kind === 'page') return 'unknown';
-  if (output.text.includes(answerTexts.fault)) return 'unknown';
-  return output.text.includes(answerTexts.refused) ? 'refused' : 'accepted';
 }
 
 async function whileGoingOn<T>(steps: readonly Step[], work: Promise<T>): Promise<T> {

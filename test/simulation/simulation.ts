@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readJob, readReport, runJob, type Job, type Report, type SeedJob } from './jobs';
+import { reaches, type Reach } from './reached';
 import { starts } from './scenario';
 import { victims } from './crash-points';
 import { openWorld } from './world';
@@ -90,11 +91,22 @@ function work(child: ChildProcess, left: Job[], add: (report: Report) => void): 
   });
 }
 
+const shareOf = (came: ReadonlyMap<string, number>, name: Reach, runs: number): string =>
+  `${((100 * (came.get(name) ?? 0)) / runs).toFixed(0)} %`;
+
+/** In how many runs each thing came about; of crash points nothing is told. */
+function describeReach(came: ReadonlyMap<string, number>, runs: number): readonly string[] {
+  if (came.size === 0) return [];
+  const shares = reaches.map((name) => `${name} ${shareOf(came, name, runs)}`);
+  return [`Came about, in how many of the runs: ${shares.join(', ')}.`];
+}
+
 const progressEveryMs = 5000;
 
 function makeProgress(jobCount: number) {
   const startedAt = performance.now();
   const sum = { jobs: 0, runs: 0, failures: 0 };
+  const came = new Map<string, number>();
   let saidAt = startedAt;
   const say = (end: string): void => {
     const seconds = (performance.now() - startedAt) / 1000;
@@ -105,17 +117,22 @@ function makeProgress(jobCount: number) {
     );
   };
   return {
-    add: ({ runs, failures }: Report): void => {
+    add: ({ runs, failures, reached }: Report): void => {
       sum.jobs += 1;
       sum.runs += runs;
       sum.failures += failures.length;
+      for (const name of reached) came.set(name, (came.get(name) ?? 0) + 1);
       for (const text of failures) console.log(`\n${text}\n`);
       if (performance.now() - saidAt < progressEveryMs) return;
       saidAt = performance.now();
       say(' …');
     },
     close: (): number => {
-      say(sum.failures === 0 ? '. Nothing lost, nothing doubled, newer wins.' : '.');
+      for (const line of describeReach(came, sum.runs)) console.log(line);
+      const faults =
+        came.size === 0 ? '' : `, a fault in ${shareOf(came, 'a fault fires', sum.runs)}`;
+      const verdict = sum.failures === 0 ? ' Nothing lost, nothing doubled, newer wins.' : '';
+      say(`${faults}.${verdict}`);
       return sum.failures;
     },
   };

@@ -98,6 +98,29 @@ function userShowsHidden(title) {
   });
 }
 
+/** A setting of the app's, changed as the menu does. */
+function userPutsSetting(name, value) {
+  var lock = LockService.getScriptLock();
+  if (!lock.tryLock(300000)) return;
+  SpreadsheetApp.flush();
+  var properties = PropertiesService.getScriptProperties();
+  var settings = JSON.parse(properties.getProperty('settings'));
+  settings[name] = value;
+  properties.setProperty('settings', JSON.stringify(settings));
+  CacheService.getScriptCache().remove('config.1');
+  lock.releaseLock();
+}
+
+/** What a page of the menu asks of the app. */
+function userAsks(action) {
+  var properties = PropertiesService.getScriptProperties();
+  var key = properties.getProperty('panel.key');
+  var expiry = (Date.now() + 3000000).toString(36);
+  var bytes = Utilities.computeHmacSha256Signature(expiry, key);
+  var token = expiry + '.' + Utilities.base64EncodeWebSafe(bytes).replace(/=+$/, '');
+  return panel(token, action, Array.prototype.slice.call(arguments, 1));
+}
+
 function userTypes(title, place, value) {
   atSheet(title, function (sheet) {
     sheet.getRange(place).setValue(value);

@@ -1,21 +1,21 @@
 import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setUpSample } from '../../src/cli/sample';
+import { sampleSecret, setUpSample } from '../../src/cli/sample';
 import { registerEntities } from '../../src/tabs/registers';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
 import { workerFile } from '../../src/twin/runtime/bundle-worker';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
-import { makeReloadable } from '../../src/twin/runtime/reloadable';
 import { projectRoot } from '../../src/twin/runtime/project-root';
 import { createThreadPool, type ThreadPool } from '../../src/twin/runtime/thread-pool';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import type { DocumentChange, Storage } from '../../src/twin/storage/storage';
-import { buildWebEvent, type WebEvent } from '../../src/twin/web/web-request';
-import { bodyOf, eventKinds } from './event-kinds';
-import { startMs, type Delivery, type Start } from './scenario';
+import { longTabIds, oddBodies } from './bodies';
+import { bodyOf, eventKinds, ownToken, strangeToken } from './event-kinds';
+import { startMs, type Start } from './scenario';
+import { eventOf } from './send';
 import { userFunctions } from './user-functions';
 
 /** Code, threads and prepared spreadsheets that many runs share. */
@@ -35,19 +35,25 @@ export function twinBasics({ code, threads }: Pick<World, 'code' | 'threads'>) {
 
 /** Sets a spreadsheet up once, with what is built in `dist/`, or with other code in the place of its own. */
 export async function openWorld(code?: string): Promise<World> {
-  const bundle = makeReloadable(readProject(code));
+  const bundle = readProject(code);
   const versions = { latest: bundle, deployed: bundle };
   const folder = mkdtempSync(join(tmpdir(), 'plantao-worker-'));
   // A copy of its own: a build at the same moment rewrites the file.
   copyFileSync(workerFile, join(folder, 'worker.mjs'));
-  const threads = createThreadPool(join(folder, 'worker.mjs'), true);
-  const fresh = await prepare({ code: versions, threads }, { documents: [], work: setUp }).catch(
+  const threads = createThreadPool(join(folder, 'worker.mjs'));
+  const fresh = await prepare({ code: versions, threads }, { documents: [], work: begin }).catch(
     async (error: unknown) => {
       await threads.stop();
       throw error;
     },
   );
-  const works = { fresh: null, settled: settle, full: fillTabs, long: lengthenTabs } as const;
+  const works = {
+    fresh: null,
+    settled: settle,
+    full: fillTabs,
+    long: lengthenTabs,
+    old: ageJournal,
+  } as const;
   const prepared = new Map<Start, Promise<readonly DocumentChange[]>>();
   const documentsOf = (start: Start): Promise<readonly DocumentChange[]> => {
     const work = works[start];
@@ -105,13 +111,14 @@ async function prepare(
     for (const change of changes) kept.set(`${change.collection}\0${change.key}`, change);
     storage.commit(changes);
   };
-  const clock = createVirtualClock(startMs - longBeforeMs);
+  const clock = createVirtualClock(startMs - weekMs - longBeforeMs);
   const twin = startTwin({
     ...twinBasics(parts),
     storage: { ...storage, commit },
     clock,
     seed: 'world',
   });
+  clock.moveTo(startMs - (work === ageJournal ? weekMs : 0) - longBeforeMs);
   await work(twin, clock);
   clock.moveTo(startMs - preparedBeforeMs);
   await twin.start('sweep_', [], 'trigger').done;
@@ -127,10 +134,22 @@ const preparedBeforeMs = 5 * 60_000;
 const longBeforeMs = 100 * 60_000;
 const sampleAddress = 'http://127.0.0.1:8787/macros/s/simulated/exec';
 
-/** Makes what is missing, as a person's Começar. */
-export async function setUp(twin: Twin): Promise<void> {
+/** Makes the tabs and a connection for each platform, then the second accounts. */
+async function begin(twin: Twin): Promise<void> {
   await setUpSample(twin, sampleAddress);
+  const second = (vendor: string): readonly [string, string] => {
+    const id = `${vendor}-b`;
+    const secrets = [sampleSecret];
+    const stored = { id, vendor, account: 'Filial', secrets, tokens: [], handshakeAtMs: null };
+    return [`connection.${id}`, JSON.stringify(stored)];
+  };
+  const panelKey = ['panel.key', 'simulated-key'] as const;
+  twin.services.properties.write('script', [...doubled.map(second), panelKey]);
+  twin.services.cache.forgetAll();
 }
+
+/** Platforms of which there is a second account. */
+const doubled: readonly string[] = ['huggy', 'plug'];
 
 /** Twice so many are a few more than the 2,000 rows that a hold looks at. */
 const longRows = 1010;
@@ -155,6 +174,35 @@ async function settle(twin: Twin, clock: VirtualClock): Promise<void> {
     await twin.start('sweep_', [], 'trigger').done;
     clock.moveTo(clock.now() + 60_000);
   }
+}
+
+const weekMs = 7 * 86_400_000;
+/** More than the 200 rows that are worth trimming, no more than one hold takes out of the waiting room. */
+const oldLines = 230;
+
+/** Lines that are a week old a minute before the run begins: settled ones around one that is held and one that failed. */
+async function ageJournal(twin: Twin, clock: VirtualClock): Promise<void> {
+  clock.moveTo(startMs - weekMs - 60_000);
+  const { locks } = twin.services;
+  const unknown = oddBodies[1] ?? '';
+  const status = bodyOf(eventKinds[0] ?? missingKind(), { entity: 1, atMs: clock.now() });
+  const post = async (body: string): Promise<void> => {
+    await twin.start('doPost', [eventOf({ vendor: 'huggy', webhook: 'main', body })], 'webApp')
+      .done;
+  };
+  await post(status);
+  locks.take('script', 'somebody else');
+  for (let count = 0; count < oldLines; count += 1) await post(unknown);
+  locks.release('script', 'somebody else');
+  await post(status.replace(ownToken, strangeToken));
+  await post('isto não é JSON');
+  // The emptied keys of the waiting room go, 20 a sweep.
+  for (let left = oldLines + 40; left > 0; left -= 20)
+    await twin.start('sweep_', [], 'trigger').done;
+}
+
+function missingKind(): never {
+  throw new Error('There are no kinds of events.');
 }
 
 /** Leaves two free rows in the grids of four tabs. */
@@ -182,22 +230,15 @@ async function postMany(twin: Twin, { first, count, chats, atMs }: Many): Promis
       ...more(first + index),
     }));
   const messages = {
-    agentChangedStatus: items(20_000, (index) => ({ name: `Agente ${index}`, isOnline: true })),
-    receivedAllMessage: items(60_000, (index) => ({
+    agentChangedStatus: items(longTabIds.agents, (index) => ({
+      name: `Agente ${index}`,
+      isOnline: true,
+    })),
+    receivedAllMessage: items(longTabIds.messages, (index) => ({
       body: `mensagem ${index}`,
       chat: { id: 40_000 + (index % chats) },
     })),
   };
-  const body = JSON.stringify({ time, messages, token: 'simulated-token' });
+  const body = JSON.stringify({ time, messages, token: ownToken });
   await twin.start('doPost', [eventOf({ vendor: 'huggy', webhook: 'main', body })], 'webApp').done;
-}
-
-/** The argument of `doPost` for a delivery to the sample connection of its platform. */
-export function eventOf(delivery: Pick<Delivery, 'vendor' | 'webhook' | 'body'>): WebEvent {
-  return buildWebEvent({
-    method: 'POST',
-    query: `k=${delivery.vendor}.exemplo-local&w=${delivery.webhook}`,
-    contentType: 'application/json',
-    body: Buffer.from(delivery.body),
-  });
 }

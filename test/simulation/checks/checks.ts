@@ -1,7 +1,10 @@
 import { doorChecks } from './door-checks';
 import { journalChecks } from './journal-checks';
+import { meaningChecks } from './meaning-checks';
+import { ownerChecks } from './owner-checks';
 import { roomChecks } from './room-checks';
 import { rowChecks } from './row-checks';
+import { searchChecks } from './search-checks';
 import type { Check } from './stage';
 
 /** What random runs hardly meet, each in a few deliberate steps. */
@@ -10,4 +13,7 @@ export const checks: readonly Check[] = [
   ...journalChecks,
   ...roomChecks,
   ...rowChecks,
+  ...searchChecks,
+  ...meaningChecks,
+  ...ownerChecks,
 ];

@@ -1,4 +1,5 @@
-import { bodyOf, eventKinds, longBody, noise } from '../event-kinds';
+import { longBody, noise } from '../bodies';
+import { bodyOf, eventKinds } from '../event-kinds';
 import { startMs, type Delivery } from '../scenario';
 
 /** The event of that kind about an entity; the vendor's time lies so far from the beginning. */

@@ -7,7 +7,7 @@ import { startTwin } from '../../../src/twin/start-twin';
 import { buildWebEvent } from '../../../src/twin/web/web-request';
 import { answerTexts } from '../../../src/intake/door/answer-texts';
 import { checkRun } from '../check';
-import type { Sent } from '../run';
+import type { Sent } from '../oracle/check-journal';
 import { startMs, type Delivery, type Start } from '../scenario';
 import { twinBasics, type World } from '../world';
 
@@ -27,6 +27,8 @@ export interface Stage {
   harm(harm: Harm): void;
   /** Nothing goes wrong any more. */
   calm(): void;
+  /** Every call so far, by `Class.method`. */
+  readonly calls: readonly string[];
   property(key: string): string | undefined;
   /** Sets a property, or removes it; what the cache knows is forgotten. */
   setProperty(key: string, value: string | null): void;
@@ -67,16 +69,17 @@ export async function runCheck(
 ): Promise<readonly string[]> {
   const clock = createVirtualClock(startMs);
   const harms: Harm[] = [];
+  const calls: string[] = [];
   const storage = await world.copy(start);
   const twin = startTwin({
     ...twinBasics(world),
     storage,
     clock,
     seed: name,
-    seam: makeSeam(harms),
+    seam: makeSeam(harms, calls),
   });
   try {
-    return await run(makeStage(twin, clock, harms));
+    return await run(makeStage(twin, clock, { harms, calls }));
   } catch (error) {
     return [`the check broke off: ${error instanceof Error ? error.message : String(error)}`];
   } finally {
@@ -84,9 +87,10 @@ export async function runCheck(
   }
 }
 
-function makeSeam(harms: Harm[]): Seam {
+function makeSeam(harms: Harm[], calls: string[]): Seam {
   return {
     beforeCall: ({ className, method, args }) => {
+      calls.push(`${className}.${method}`);
       const index = harms.findIndex(
         ({ at, touching = '' }) =>
           at === `${className}.${method}` && JSON.stringify(args).includes(touching),
@@ -104,12 +108,19 @@ function makeSeam(harms: Harm[]): Seam {
 
 const store = 'script';
 
-function makeStage(twin: Twin, clock: VirtualClock, harms: Harm[]): Stage {
+/** What goes wrong, and what was called. */
+interface Notes {
+  readonly harms: Harm[];
+  readonly calls: readonly string[];
+}
+
+function makeStage(twin: Twin, clock: VirtualClock, { harms, calls }: Notes): Stage {
   const sent: Sent[] = [];
   const { locks, cache, properties } = twin.services;
   return {
     twin,
     clock,
+    calls,
     post: (delivery, query) => post({ twin, clock, sent }, delivery, query),
     sweep: async (minutes = 1) => {
       clock.moveTo(clock.now() + minutes * 60_000);
@@ -130,7 +141,7 @@ function makeStage(twin: Twin, clock: VirtualClock, harms: Harm[]): Stage {
       properties.write(store, [[key, value]]);
       cache.forgetAll();
     },
-    violations: () => checkRun({ twin, sent }),
+    violations: () => checkRun({ twin, sent, speeches: ['pt', 'es', 'en'] }),
   };
 }
 
@@ -150,10 +161,11 @@ async function post(
   const body = Buffer.from(task.body);
   const event = buildWebEvent({ method: 'POST', query, contentType: 'application/json', body });
   const output = readWebOutput(await twin.start('doPost', [event], 'webApp').done);
-  const text = output.kind === 'page' ? '' : output.text;
-  if (!text.includes(answerTexts.refused)) {
-    const fate = text === '' || text.includes(answerTexts.fault) ? 'unknown' : 'accepted';
-    sent.push({ planned: { number: sent.length + 1, task }, seenAtMs, fate });
+  const answer = output.kind === 'page' ? '' : output.text;
+  if (!answer.includes(answerTexts.refused)) {
+    const fate = answer === '' || answer.includes(answerTexts.fault) ? 'unknown' : 'accepted';
+    const told = { number: sent.length + 1, connectionId: task.vendor, body: task.body };
+    sent.push({ ...told, seenAtMs, fate, secret: 'right' });
   }
-  return text;
+  return answer;
 }

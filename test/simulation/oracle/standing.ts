@@ -1,4 +1,4 @@
-import { asList } from './model';
+import { asList } from './observed';
 
 type Fields = Readonly<Record<string, unknown>>;
 

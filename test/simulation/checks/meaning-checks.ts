@@ -1,0 +1,132 @@
+import { readTab, sheetOf } from '../read-tabs';
+import { startMs, type Delivery } from '../scenario';
+import { deliveryOf, statusOf } from './deliveries';
+import { unless, type Check, type Stage } from './stage';
+
+const minuteMs = 60_000;
+const lid = '81896600000005@lid';
+const phone = '5511966600005';
+
+/** A message of PlugChat's from somebody whom it names by phone or by LID. */
+const plugMessage = (messageId: string, who: string, seconds: number): Delivery => ({
+  kind: 'delivery',
+  name: 'plug.receiveMessage',
+  vendor: 'plug',
+  webhook: 'receiveMessage',
+  body: JSON.stringify({
+    messageId,
+    phone: who,
+    chatLid: lid,
+    fromMe: false,
+    momment: startMs + seconds * 1000,
+    status: 'RECEIVED',
+    senderName: 'Zap 5',
+    text: { message: 'texto' },
+  }),
+});
+
+async function postAll(stage: Stage, deliveries: readonly Delivery[]): Promise<void> {
+  for (const delivery of deliveries) await stage.post(delivery);
+}
+
+/** Steps of a message in an order that is not theirs. */
+const shuffled = (name: string): readonly Delivery[] =>
+  [3, 5, 2, 0, 4, 1].map((seconds) => deliveryOf(name, 1, seconds * 1000));
+
+export const meaningChecks: readonly Check[] = [
+  {
+    name: 'of an event without a time the first copy counts',
+    start: 'fresh',
+    run: async (stage) => {
+      const sending = deliveryOf('plug.sendingMessage', 1);
+      await stage.post(sending);
+      stage.clock.moveTo(stage.clock.now() + minuteMs);
+      await stage.post(sending);
+      await stage.sweep();
+      return stage.violations();
+    },
+  },
+  {
+    name: 'the furthest step of a message holds, a failure until a newer one',
+    start: 'fresh',
+    run: async (stage) => {
+      await postAll(stage, shuffled('plug.messageStatus'));
+      await postAll(stage, shuffled('weni.whatsapp.status'));
+      await stage.sweep();
+      return stage.violations();
+    },
+  },
+  {
+    name: 'what an older version misread is corrected by the same event',
+    start: 'fresh',
+    run: async (stage) => {
+      await stage.post(statusOf(1));
+      await stage.user('userReplacesInStates', 'Agora', '"origin":"manually"', '"origin":"errado"');
+      await stage.user('userReplacesInStates', 'Agora', '},1]', '},0]');
+      await stage.user('userTypes', 'Agora', 'J2', 'errado');
+      await stage.post(statusOf(1));
+      await stage.sweep();
+      return stage.violations();
+    },
+  },
+  {
+    name: 'what the user writes in the place of our formula stays',
+    start: 'fresh',
+    run: async (stage) => {
+      await stage.post(statusOf(1));
+      await stage.user('userTypes', 'Agora', 'F2', '=1+1');
+      await stage.post(statusOf(1, minuteMs));
+      await stage.post(statusOf(2));
+      const formulas = [2, 3].map(
+        (row) => sheetOf(stage.twin.workbook, 'agentsNow').cell(row, 6)?.formula ?? '',
+      );
+      return [
+        ...unless(formulas[0] === '=1+1', `the formula became ${formulas[0]}`),
+        ...unless(formulas[1]?.includes('E3') === true, `a new row has ${formulas[1]}`),
+      ];
+    },
+  },
+  {
+    name: 'a person known by a LID alone becomes the one of the phone',
+    start: 'fresh',
+    run: async (stage) => {
+      await postAll(stage, [
+        plugMessage('LID', lid, 10),
+        deliveryOf('plug.receiveMessage', 2),
+        plugMessage('BOTH', phone, 30),
+      ]);
+      await stage.sweep();
+      const people = readTab(stage.twin.workbook, 'contacts').map(({ key }) => key);
+      const [message] = readTab(stage.twin.workbook, 'messages');
+      const told = [
+        message?.cell('message'),
+        message?.cell('phone'),
+        message?.cell('conversation'),
+      ];
+      return [
+        ...unless(
+          !people.includes(`plug|${lid}`),
+          `the LID has a row of its own: ${people.join()}`,
+        ),
+        ...unless(people.includes(`plug|tel:${phone}`), `nobody has the phone: ${people.join()}`),
+        ...unless(String(told) === `LID,${phone},${phone}`, `the message is ${String(told)}`),
+      ];
+    },
+  },
+  {
+    name: 'all rows are rendered again in another language',
+    start: 'fresh',
+    run: async (stage) => {
+      await postAll(stage, [
+        statusOf(1),
+        deliveryOf('evolvy.message_created', 1),
+        deliveryOf('plug.finishAttendance', 1),
+        deliveryOf('treble.hsm_status', 1),
+      ]);
+      await stage.sweep();
+      await stage.user('userPutsSetting', 'language', 'es');
+      for (let count = 0; count < 8; count += 1) await stage.sweep();
+      return stage.violations();
+    },
+  },
+];

@@ -1,0 +1,86 @@
+import type { WorkbookView } from '../../../src/twin/spreadsheet/model';
+import { readTab, type SeenRow } from '../read-tabs';
+import { wrongCells, type Surroundings } from './expected-cells';
+import type { ModelRow } from './model';
+import { dataTabs, type DataTab } from './titles';
+
+/** Places (tab and key) whose rows a person deleted. */
+export type Deletions = ReadonlySet<string>;
+
+/** What the tabs are held against. */
+export interface Expected {
+  readonly model: ReadonlyMap<string, ModelRow>;
+  readonly deletions: Deletions;
+  readonly around: Surroundings;
+}
+
+/** Every row of the model stands there once and shows what it must; nothing else does. */
+export function checkTabs(workbook: WorkbookView, expected: Expected): string[] {
+  const missing = new Map(expected.model);
+  const faults = dataTabs.flatMap((tab) => {
+    const rows = readTab(workbook, tab).filter((row) => !isTheirs(row));
+    const found = rows.flatMap((row) =>
+      checkRow({ tab, row: trimKey(tab, row), missing, expected }),
+    );
+    return [...found, ...checkNumbers(tab, rows)];
+  });
+  const lost = [...missing].filter(([place, row]) => !isDeleted(place, row, expected.deletions));
+  return [...faults, ...lost.map(([place]) => `missing row: ${place}`)];
+}
+
+/** A title of the person's that a sort took among our rows: nothing hidden stands beside it. */
+const isTheirs = ({ key, number }: SeenRow): boolean => key === '' && number === null;
+
+/** Treble's messages are told by session, direction and second; what more their ids say is the app's. */
+function trimKey(tab: DataTab, row: SeenRow): SeenRow {
+  if (tab !== 'messages' || !row.key.startsWith('treble')) return row;
+  const trim = (text: string): string => text.replace(/\|[^|]*$/, '');
+  const cell: SeenRow['cell'] = (name) =>
+    name === 'message' ? trim(String(row.cell(name))) : row.cell(name);
+  return { ...row, key: trim(row.key), cell };
+}
+
+/** The row itself, or the conversation that it follows from. */
+function isDeleted(place: string, row: ModelRow | undefined, deletions: Deletions): boolean {
+  if (deletions.has(place)) return true;
+  if (row?.tab !== 'attendances') return false;
+  return deletions.has(`conversations ${row.key.split('#')[0] ?? ''}`);
+}
+
+interface RowCheck {
+  readonly tab: DataTab;
+  readonly row: SeenRow;
+  /** Rows not seen yet. */
+  readonly missing: Map<string, ModelRow>;
+  readonly expected: Expected;
+}
+
+function checkRow({ tab, row, missing, expected }: RowCheck): string[] {
+  const place = `${tab} ${row.key}`;
+  const moved = row.notes.filter((note) => note !== null && !String(note).startsWith(row.key));
+  const strays = moved.map((note) => `${place}: a person's note for ${String(note)} is beside it`);
+  const told = expected.model.get(place);
+  const isFree = isDeleted(place, told ?? followerOf(tab, row), expected.deletions);
+  if (told === undefined) return isFree ? strays : [...strays, `unexplained row: ${place}`];
+  const isRepeated = !missing.delete(place);
+  return [
+    ...strays,
+    ...(isRepeated ? [`row twice: ${place}`] : []),
+    ...(isFree ? [] : wrongCells(told, row, expected.around)).map((text) => `${place}: ${text}`),
+  ];
+}
+
+/** A row of Atendimentos, as far as its key tells. */
+function followerOf(tab: DataTab, { key }: SeenRow): ModelRow | undefined {
+  if (tab !== 'attendances') return undefined;
+  return { tab, key, id: key, connectionId: '', fields: {}, atMs: 0 };
+}
+
+function checkNumbers(tab: DataTab, rows: readonly SeenRow[]): string[] {
+  const numbers = new Set(rows.map(({ number }) => number));
+  const keys = new Set(rows.map(({ key }) => key));
+  return [
+    ...(numbers.size === rows.length ? [] : [`${tab}: a number stands twice in Nº`]),
+    ...(keys.size === rows.length ? [] : [`${tab}: a key stands twice in Chave`]),
+  ];
+}
