@@ -10,7 +10,7 @@ import { projectRoot } from '../../src/twin/runtime/project-root';
 import { createThreadPool, type ThreadPool } from '../../src/twin/runtime/thread-pool';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
-import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
+import { createMemoryStorage, type Snapshot } from '../../src/twin/storage/memory-storage';
 import type { DocumentChange, Storage } from '../../src/twin/storage/storage';
 import { longTabIds, oddBodies } from './bodies';
 import { bodyOf, eventKinds, ownToken, strangeToken } from './event-kinds';
@@ -40,13 +40,14 @@ export async function openWorld(code?: string): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'plantao-worker-'));
   // A copy of its own: a build at the same moment rewrites the file.
   copyFileSync(workerFile, join(folder, 'worker.mjs'));
-  const threads = createThreadPool(join(folder, 'worker.mjs'));
-  const fresh = await prepare({ code: versions, threads }, { documents: [], work: begin }).catch(
-    async (error: unknown) => {
-      await threads.stop();
-      throw error;
-    },
-  );
+  const threads = createThreadPool(join(folder, 'worker.mjs'), true);
+  const fresh = await prepare(
+    { code: versions, threads },
+    { snapshot: new Map(), work: begin },
+  ).catch(async (error: unknown) => {
+    await threads.stop();
+    throw error;
+  });
   const works = {
     fresh: null,
     settled: settle,
@@ -54,19 +55,19 @@ export async function openWorld(code?: string): Promise<World> {
     long: lengthenTabs,
     old: ageJournal,
   } as const;
-  const prepared = new Map<Start, Promise<readonly DocumentChange[]>>();
-  const documentsOf = (start: Start): Promise<readonly DocumentChange[]> => {
+  const prepared = new Map<Start, Promise<Snapshot>>();
+  const snapshotOf = (start: Start): Promise<Snapshot> => {
     const work = works[start];
     const known = prepared.get(start);
     if (known !== undefined || work === null) return known ?? Promise.resolve(fresh);
-    const made = prepare({ code: versions, threads }, { documents: fresh, work });
+    const made = prepare({ code: versions, threads }, { snapshot: fresh, work });
     prepared.set(start, made);
     return made;
   };
   return {
     code: versions,
     threads,
-    copy: async (start) => storageOf(await documentsOf(start)),
+    copy: async (start) => createMemoryStorage(await snapshotOf(start)),
     close: async () => {
       await threads.stop();
       rmSync(folder, { recursive: true });
@@ -86,29 +87,23 @@ function readProject(code: string | undefined): Bundle {
   }
 }
 
-function storageOf(documents: readonly DocumentChange[]): Storage {
-  const storage = createMemoryStorage();
-  storage.commit(documents);
-  return storage;
-}
-
 /** Runs with triggers and lists of executions of their own: the scenario says when the sweep runs. */
 const leftOut: ReadonlySet<string> = new Set(['executions', 'triggers']);
 
 interface Preparation {
-  readonly documents: readonly DocumentChange[];
+  readonly snapshot: Snapshot;
   readonly work: (twin: Twin, clock: VirtualClock) => Promise<void>;
 }
 
-/** Does the work on a copy of the documents, and gives all that there are then. */
+/** Does the work on a copy of the snapshot, and gives all that there is then. */
 async function prepare(
   parts: Pick<World, 'code' | 'threads'>,
-  { documents, work }: Preparation,
-): Promise<readonly DocumentChange[]> {
-  const kept = new Map(documents.map((item) => [`${item.collection}\0${item.key}`, item]));
-  const storage = storageOf(documents);
+  { snapshot, work }: Preparation,
+): Promise<Snapshot> {
+  const storage = createMemoryStorage(snapshot);
+  const collections = new Set(snapshot.keys());
   const commit = (changes: readonly DocumentChange[]): void => {
-    for (const change of changes) kept.set(`${change.collection}\0${change.key}`, change);
+    for (const { collection } of changes) collections.add(collection);
     storage.commit(changes);
   };
   const clock = createVirtualClock(startMs - weekMs - longBeforeMs);
@@ -123,9 +118,8 @@ async function prepare(
   clock.moveTo(startMs - preparedBeforeMs);
   await twin.start('sweep_', [], 'trigger').done;
   await twin.stop();
-  return [...kept.values()].filter(
-    ({ collection, json }) => json !== null && !leftOut.has(collection),
-  );
+  const kept = [...collections].filter((collection) => !leftOut.has(collection));
+  return new Map(kept.map((collection) => [collection, storage.read(collection)]));
 }
 
 /** So recently that the sweep of a run first looks whether there is work. */

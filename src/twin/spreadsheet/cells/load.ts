@@ -78,11 +78,20 @@ function loadSheet(storage: Storage, json: string): SheetState {
   return sheet;
 }
 
+/** Rows by id of documents that were decoded before: many twins that begin with the same documents share them. */
+const decoded = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<number, Row>>();
+
+function decodeRows(documents: ReadonlyMap<string, string>): ReadonlyMap<number, Row> {
+  const known = decoded.get(documents);
+  if (known) return known;
+  const rows = new Map<number, Row>();
+  for (const [key, json] of documents) rows.set(Number(key), decodeRow(parse(json, isStoredRow)));
+  decoded.set(documents, rows);
+  return rows;
+}
+
 function loadRows(storage: Storage, sheet: SheetState): void {
-  const found = new Map<number, Row>();
-  for (const [key, json] of storage.read(rowsCollection(sheet.id))) {
-    found.set(Number(key), decodeRow(parse(json, isStoredRow)));
-  }
+  const found = decodeRows(storage.read(rowsCollection(sheet.id)));
   const rows: (Row | undefined)[] = [];
   sheet.runs.each(([first, count]) => {
     for (let id = first; id < first + count; id++) rows.push(found.get(id));
