@@ -1,4 +1,6 @@
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
+import { createInlinePool } from '../../src/twin/runtime/inline-pool';
+import type { ThreadPool } from '../../src/twin/runtime/thread-pool';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { checkRun } from './check';
@@ -30,12 +32,50 @@ export type MakeOrder = (numberOf: NumberOf) => Pick<Director, 'choose' | 'stepM
 const looksBeforeStuck = 600;
 const lookEveryMs = 100;
 
-/** Runs a scenario, lets everything come to rest, and checks what is in the spreadsheet. */
+/**
+ * Runs a scenario, lets everything come to rest, and checks what is in the spreadsheet. A scripted one runs in this thread if its
+ * executions stand one within the other, as most do; else, and when the order is drawn, on threads. Both give the same steps.
+ */
 export async function runScenario(
   world: World,
   scenario: Scenario,
   makeOrder?: MakeOrder,
 ): Promise<RunResult> {
+  if (makeOrder === undefined) return runOnThreads(world, scenario);
+  const pool = createInlinePool(world.inline);
+  const result = await attempt(
+    { world, threads: pool, entangled: pool.entangled },
+    scenario,
+    makeOrder,
+  );
+  return result ?? runOnThreads(world, scenario, makeOrder);
+}
+
+/** The same, on threads whatever the order is. */
+export async function runOnThreads(
+  world: World,
+  scenario: Scenario,
+  makeOrder?: MakeOrder,
+): Promise<RunResult> {
+  const ground = { world, threads: world.threads, entangled: new Promise<void>(() => undefined) };
+  const result = await attempt(ground, scenario, makeOrder);
+  if (result === null) throw new Error('Threads cannot be entangled.');
+  return result;
+}
+
+/** Where a run takes place. */
+interface Ground {
+  readonly world: World;
+  readonly threads: ThreadPool;
+  readonly entangled: Promise<void>;
+}
+
+/** Null when the executions were entangled. */
+async function attempt(
+  { world, threads, entangled }: Ground,
+  scenario: Scenario,
+  makeOrder?: MakeOrder,
+): Promise<RunResult | null> {
   const clock = createVirtualClock(startMs);
   const numbers = new Map<string, number>();
   const numberOf: NumberOf = (id) => numbers.get(id) ?? null;
@@ -50,30 +90,30 @@ export async function runScenario(
   const stepping = createStepping({ ...order, disturb });
   const storage = await world.copy(scenario.start);
   const twin: Twin = startTwin({
-    ...twinBasics(world),
+    ...twinBasics({ code: world.code, threads }),
     storage,
     clock,
     seed: scenario.seed,
     seam: stepping,
-    services: { properties: { beforeEachWrite: (id) => breakOff(broken, id, twin) } },
+    services: breaksWrites(scenario)
+      ? { properties: { beforeEachWrite: (id) => breakOff(broken, id, twin) } }
+      : {},
   });
   twin.session.onEvent((event) => answerQuickly(twin, event));
   const { steps } = stepping;
   const earlier = scenario.start === 'old' ? readJournal(twin.workbook) : [];
   pinToken(twin, scenario);
-  try {
-    const play = playScenario({ twin, clock, steps, numbers, google }, scenario);
-    const sent = await whileGoingOn(steps, play);
+  const finish = async (): Promise<RunResult> => {
+    const sent = await playScenario({ twin, clock, steps, numbers, google }, scenario);
     const late = isUndisturbed(scenario, clock) ? whatIsLeft(twin) : [];
-    await whileGoingOn(steps, comeToRest({ twin, clock, scenario, numbers }));
+    await comeToRest({ twin, clock, scenario, numbers });
     const finished = { twin, sent, earlier, speeches: speechesOf(scenario) };
     const violations = [...late, ...checkRun(finished)];
-    return {
-      violations,
-      steps,
-      numberOf,
-      reached: listReached({ ...finished, steps, scenario, numberOf }),
-    };
+    const reached = listReached({ ...finished, steps, scenario, numberOf });
+    return { violations, steps, numberOf, reached };
+  };
+  try {
+    return await whileGoingOn(steps, Promise.race([finish(), entangled.then(() => null)]));
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     return { violations: [`the run broke off: ${text}`], steps, numberOf, reached: [] };
@@ -124,6 +164,10 @@ function makeLevers(
     },
   };
 }
+
+/** Only then are properties written one by one, for which a call waits. */
+const breaksWrites = ({ faults }: Scenario): boolean =>
+  faults.some(({ trouble }) => trouble.kind === 'partial');
 
 function breakOff(broken: { current: BrokenWrite | null }, executionId: string, twin: Twin): void {
   const write = broken.current;

@@ -3,6 +3,7 @@ import type {
   EngineControl,
   ExecutionInfo,
   Fault,
+  Gate,
   Seam,
   ServiceCall,
 } from '../../src/twin/runtime/seam';
@@ -51,8 +52,10 @@ export function createStepping(director: Director): Stepping {
   const steps: Step[] = [];
   let now = (): number => 0;
   const waiting: Waiting[] = [];
-  const wait = (place: Place): Promise<Fault | undefined> =>
-    new Promise((go) => void waiting.push({ ...place, go }));
+  /** Lets an execution go on within the very choice, so that no promise stands between. */
+  const wait = (place: Place): Gate<Fault | undefined> => ({
+    pass: (go) => void waiting.push({ ...place, go }),
+  });
   const release = (chosen: Waiting, clock: VirtualClock): void => {
     waiting.splice(waiting.indexOf(chosen), 1);
     clock.moveTo(clock.now() + director.stepMs(chosen));
@@ -88,9 +91,7 @@ export function createStepping(director: Director): Stepping {
       now = () => control.clock?.now() ?? 0;
       control.onQuiescent(() => goOn(control));
     },
-    beforeStart: async (execution) => {
-      await wait({ execution, name: 'start', call: null });
-    },
+    beforeStart: (execution) => wait({ execution, name: 'start', call: null }),
     beforeCall: (call) => {
       const name = `${call.className}.${call.method}`;
       const place = { execution: call.execution, name, call };

@@ -1,11 +1,14 @@
-import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleSecret, setUpSample } from '../../src/cli/sample';
 import { registerEntities } from '../../src/tabs/registers';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
-import { workerFile } from '../../src/twin/runtime/bundle-worker';
+import { contextFile, workerFile } from '../../src/twin/runtime/bundle-worker';
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
+import { compilePreparation } from '../../src/twin/runtime/contexts';
+import type { InlineStock } from '../../src/twin/runtime/inline-pool';
+import { makeReloadable } from '../../src/twin/runtime/reloadable';
 import { projectRoot } from '../../src/twin/runtime/project-root';
 import { createThreadPool, type ThreadPool } from '../../src/twin/runtime/thread-pool';
 import type { Twin } from '../../src/twin/runtime/twin';
@@ -22,6 +25,8 @@ import { userFunctions } from './user-functions';
 export interface World {
   readonly code: { readonly latest: Bundle; readonly deployed: Bundle };
   readonly threads: ThreadPool;
+  /** Contexts of this process, for runs in which the executions stand one within the other. */
+  readonly inline: InlineStock;
   /** A storage of its own with the spreadsheet that a run begins on. */
   copy(start: Start): Promise<Storage>;
   close(): Promise<void>;
@@ -35,7 +40,7 @@ export function twinBasics({ code, threads }: Pick<World, 'code' | 'threads'>) {
 
 /** Sets a spreadsheet up once, with what is built in `dist/`, or with other code in the place of its own. */
 export async function openWorld(code?: string): Promise<World> {
-  const bundle = readProject(code);
+  const bundle = makeReloadable(readProject(code));
   const versions = { latest: bundle, deployed: bundle };
   const folder = mkdtempSync(join(tmpdir(), 'plantao-worker-'));
   // A copy of its own: a build at the same moment rewrites the file.
@@ -67,6 +72,7 @@ export async function openWorld(code?: string): Promise<World> {
   return {
     code: versions,
     threads,
+    inline: { prepare: compilePreparation(readFileSync(contextFile, 'utf8')), free: [] },
     copy: async (start) => createMemoryStorage(await snapshotOf(start)),
     close: async () => {
       await threads.stop();

@@ -62,29 +62,42 @@ function nameType(value: unknown): string {
     : String(value);
 }
 
-/** Performs a call as its fault wants it. */
-export async function performSlowly(
+/** Performs a call; as its fault wants it, if there is one. */
+export function perform(
   prepared: PreparedCall,
   fault: Fault | undefined,
-): Promise<CallResult> {
+): CallResult | Promise<CallResult> {
   if (fault?.kind === 'answer') return { ok: true, value: fault.value };
-  if (fault?.kind === 'throw' && fault.when !== 'after') {
-    return { ok: false, message: fault.message, isFatal: false };
-  }
-  const result = await settle(prepared.perform);
-  return fault?.kind === 'throw' ? { ok: false, message: fault.message, isFatal: false } : result;
+  if (fault?.kind !== 'throw') return performNow(prepared);
+  const thrown: CallResult = { ok: false, message: fault.message, isFatal: false };
+  if (fault.when === 'before') return thrown;
+  const result = performNow(prepared);
+  return isPromise(result) ? result.then(() => thrown) : thrown;
 }
 
-async function settle(perform: () => unknown): Promise<CallResult> {
+function performNow(prepared: PreparedCall): CallResult | Promise<CallResult> {
   try {
-    return { ok: true, value: await perform() };
+    const value = prepared.perform();
+    return isPromise(value) ? settle(value) : { ok: true, value };
+  } catch (error) {
+    return failedResult(error);
+  }
+}
+
+function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}
+
+async function settle(value: unknown): Promise<CallResult> {
+  try {
+    return { ok: true, value: await value };
   } catch (error) {
     return failedResult(error);
   }
 }
 
 /** How a call went that threw; the demand for authorisation ends the execution. */
-export function failedResult(error: unknown): CallResult {
+function failedResult(error: unknown): CallResult {
   const isFatal = error instanceof AuthorizationRequired;
   return { ok: false, message: messageOf(error), isFatal };
 }

@@ -3,16 +3,13 @@ import type { Bridge } from './context/bridge';
 import type { BeginExecution, ContextControl, install as installType } from './context/install';
 import type { BundleScript, Job } from './thread-messages';
 
-/** Source of the code that sets a context up; put in by the bundler (see bundle-worker.ts). */
-declare const contextSource: string;
-
 type Services = NonNullable<Job['services']>;
 
 /** A job with its services, which the thread may have had before. */
-export type KnownJob = Omit<Job, 'services'> & { readonly services: Services };
+type KnownJob = Omit<Job, 'services'> & { readonly services: Services };
 
 /** An execution that is about to begin. */
-export interface Opened {
+interface Opened {
   readonly control: ContextControl;
   /** Runs the project's top level; gives what it has under a name. */
   find(functionName: string): unknown;
@@ -22,10 +19,20 @@ export interface Opened {
 
 /** Evaluating anything in a context whose microtask mode is afterEvaluate runs all its microtasks. */
 const drain = new Script('undefined', { filename: 'twin-drain' });
-const prepare = new Script(contextSource, { filename: 'twin-context' });
+
+/** What a thread lends to its contexts, and the compiled source of the code that sets them up (see bundle-worker.ts). */
+export interface ContextParts {
+  readonly bridge: Bridge;
+  readonly prepare: Script;
+}
+
+/** Compiles the source of the code that sets contexts up. */
+export function compilePreparation(contextSource: string): Script {
+  return new Script(contextSource, { filename: 'twin-context' });
+}
 
 /** Creates what opens executions: each in a context of its own, those of reloadable code in one that they share. */
-export function createContexts(bridge: Bridge): (job: KnownJob) => Opened {
+function createContexts(parts: ContextParts): (job: KnownJob) => Opened {
   const bundles = new Map<string, readonly Script[]>();
   const shared = new Map<string, Shared>();
   const scriptsOf = ({ bundleId, scripts }: KnownJob): readonly Script[] => {
@@ -37,8 +44,8 @@ export function createContexts(bridge: Bridge): (job: KnownJob) => Opened {
   };
   return (job) => {
     const scripts = scriptsOf(job);
-    if (!job.reloads) return openFresh(job, scripts, bridge);
-    const known = shared.get(job.bundleId) ?? openShared(job, scripts, bridge);
+    if (!job.reloads) return openFresh(job, scripts, parts);
+    const known = shared.get(job.bundleId) ?? openShared(job, scripts, parts);
     shared.set(job.bundleId, known);
     return {
       control: known.begin(job),
@@ -52,8 +59,8 @@ function compile({ name, source, cachedData }: BundleScript): Script {
   return new Script(source, { filename: name, cachedData: Buffer.from(cachedData) });
 }
 
-function openFresh(job: KnownJob, scripts: readonly Script[], bridge: Bridge): Opened {
-  const { context, begin } = openContext(job, bridge);
+function openFresh(job: KnownJob, scripts: readonly Script[], parts: ContextParts): Opened {
+  const { context, begin } = openContext(job, parts);
   return {
     control: begin(job),
     find: (name): unknown => {
@@ -68,8 +75,8 @@ interface Shared extends ReturnType<typeof openContext> {
   load(): Readonly<Record<string, unknown>>;
 }
 
-function openShared(job: KnownJob, [script]: readonly Script[], bridge: Bridge): Shared {
-  const opened = openContext(job, bridge);
+function openShared(job: KnownJob, [script]: readonly Script[], parts: ContextParts): Shared {
+  const opened = openContext(job, parts);
   const load: unknown = script?.runInContext(opened.context);
   if (!isLoader(load)) throw new Error('This is no reloadable bundle.');
   return { ...opened, load };
@@ -82,7 +89,7 @@ function isLoader(value: unknown): value is Shared['load'] {
 /** The value of the prepared script is `install` of context/install.ts. */
 function openContext(
   { timeZone }: KnownJob,
-  bridge: Bridge,
+  { bridge, prepare }: ContextParts,
 ): { readonly context: Context; readonly begin: BeginExecution } {
   const context = createContext({}, { microtaskMode: 'afterEvaluate' });
   const install: unknown = prepare.runInContext(context);
@@ -106,4 +113,30 @@ function lookupOf(name: string): Script {
   });
   lookups.set(name, script);
   return script;
+}
+
+/** Creates what runs jobs, one at a time; gives `v` + encoded result, or `e` + JSON of `Failure`. */
+export function createJobRunner(parts: ContextParts): (job: Job) => string {
+  const open = createContexts(parts);
+  let services: Services = [];
+  const run = (job: Job): string => {
+    services = job.services ?? services;
+    const { control, find, drain: drainAll } = open({ ...job, services });
+    try {
+      const name = job.functionName;
+      control.invoke({ name, found: find(name) }, job.args);
+    } catch (error) {
+      control.fail(error);
+    }
+    drainAll();
+    return control.finish();
+  };
+  return (job) => {
+    try {
+      return run(job);
+    } catch (error) {
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+      return `e${JSON.stringify({ name, message, stack })}`;
+    }
+  };
 }

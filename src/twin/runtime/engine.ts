@@ -9,7 +9,7 @@ import { createQuiescence, type Quiescence } from './quiescence';
 import type { SeededRandom } from './random';
 import { TooManyExecutions, type EndRun, type Run, type RunEnd, type RunRequest } from './run';
 import { createRun, describeRun, runHooks, setLimit } from './run-life';
-import type { EngineControl, ExecutionInfo, Seam } from './seam';
+import { isStop, whenLetGo, type EngineControl, type ExecutionInfo, type Seam } from './seam';
 import { createStepper, type Stepper } from './stepper';
 import type { JobRequest } from './thread';
 import { createThreadPool, type ThreadPool } from './thread-pool';
@@ -88,9 +88,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (active.size >= options.maxExecutions) throw refuse(request, options);
       const { run, done } = createRun(request, options);
       active.set(run.info.id, run);
-      beginRun(core, run, { end, receive: stepper.receive }).catch((error: unknown) => {
-        end(run, 'failed', { failure: failureOf(error) });
-      });
+      beginRun(core, run, { end, receive: stepper.receive });
       touch();
       return { info: run.info, done };
     },
@@ -117,19 +115,33 @@ interface RunHandlers {
   readonly receive: Stepper['receive'];
 }
 
-async function beginRun(core: Core, run: Run, { end, receive }: RunHandlers): Promise<void> {
+function beginRun(core: Core, run: Run, handlers: RunHandlers): void {
   const { clock, seam, pace } = core.options;
-  await seam.beforeStart?.(run.info);
-  const startMs = run.meter.start(isCold(core));
-  if (pace) await clock.sleep(startMs);
+  const fail = (error: unknown) => handlers.end(run, 'failed', { failure: failureOf(error) });
+  const begin = (): void => {
+    const startMs = run.meter.start(isCold(core));
+    if (pace) clock.sleep(startMs).then(() => launch(core, run, handlers), fail);
+    else launch(core, run, handlers);
+  };
+  const gate = seam.beforeStart?.(run.info);
+  // Whoever starts an execution has its number before the first call, whether anything stops it or not.
+  if (isStop(gate)) whenLetGo(gate, begin, fail);
+  else Promise.resolve().then(begin).catch(fail);
+}
+
+function launch(core: Core, run: Run, { end, receive }: RunHandlers): void {
   if (run.hasEnded) return;
-  run.cancelLimit = setLimit(clock, run.info, () => end(run, 'timedOut'));
-  run.thread = core.pool.take((error) => {
+  run.cancelLimit = setLimit(core.options.clock, run.info, () => end(run, 'timedOut'));
+  const thread = core.pool.take((error) => {
     run.thread = null;
     end(run, 'failed', { failure: failureOf(error) });
   });
+  run.thread = thread;
   run.isComputing = true;
-  run.thread.run(describeJob(core, run), (message) => receive(run, message));
+  thread.run(describeJob(core, run), {
+    receive: (message) => receive(run, message),
+    look: core.quiescence.look,
+  });
 }
 
 function isCold({ options: { costMode, random } }: Core): boolean {

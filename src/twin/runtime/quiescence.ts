@@ -5,6 +5,8 @@ export interface Quiescence {
   readonly onQuiescent: (listener: () => void) => void;
   /** To be called after every change; looks again once all promises due by then have settled. */
   readonly touch: () => void;
+  /** Looks now; for who stands in the way of all promises. */
+  readonly look: () => void;
 }
 
 /** Creates the watch over the executions that are under way. */
@@ -17,6 +19,7 @@ export function createQuiescence(active: ReadonlyMap<string, Run>): Quiescence {
     for (const listener of listeners) listener();
   };
   return {
+    look,
     onQuiescent: (listener) => void listeners.push(listener),
     touch: () => {
       if (isPlanned || listeners.length === 0) return;

@@ -54,7 +54,28 @@ export type CallResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string; readonly isFatal: boolean };
 
-type MaybePromise<T> = T | Promise<T>;
+/** What stops an execution until it is let go, within the very call that lets it go. */
+export interface Gate<T> {
+  pass(go: (value: T) => void): void;
+}
+
+type Stop<T> = Promise<T> | Gate<T>;
+type MaybeStop<T> = T | Stop<T>;
+
+/** Whether an execution is stopped. */
+export function isStop<T>(value: MaybeStop<T>): value is Stop<T> {
+  return typeof value === 'object' && value !== null && ('then' in value || 'pass' in value);
+}
+
+/** Goes on when the execution is let go. */
+export function whenLetGo<T>(
+  stop: Stop<T>,
+  go: (value: T) => void,
+  fail: (error: unknown) => void,
+): void {
+  if ('pass' in stop) stop.pass(go);
+  else stop.then(go, fail);
+}
 
 /** What the seam may do with the engine behind it. */
 export interface EngineControl {
@@ -72,18 +93,18 @@ export interface EngineControl {
 }
 
 /**
- * The one place every execution passes at its start, at each service call and at its end. A promise stops it there
- * until the promise is fulfilled; that is how a scheduler decides who goes on.
+ * The one place every execution passes at its start, at each service call and at its end. A promise or a gate stops it there
+ * until it is let go; that is how a scheduler decides who goes on.
  */
 export interface Seam {
   attach?(control: EngineControl): void;
   /** True: the seam moves the virtual clock itself. */
   readonly drivesClock?: boolean;
-  beforeStart?(execution: ExecutionInfo): MaybePromise<void>;
-  beforeCall?(call: ServiceCall): MaybePromise<Fault | undefined>;
+  beforeStart?(execution: ExecutionInfo): MaybeStop<unknown>;
+  beforeCall?(call: ServiceCall): MaybeStop<Fault | undefined>;
   afterCall?(call: ServiceCall, result: CallResult): void;
   /** The function has returned or thrown; what it left unflushed is not written yet. */
-  beforeEnd?(execution: ExecutionInfo): MaybePromise<Fault | undefined>;
+  beforeEnd?(execution: ExecutionInfo): MaybeStop<Fault | undefined>;
   afterEnd?(execution: ExecutionInfo, outcome: Outcome): void;
 }
 

@@ -1,8 +1,7 @@
 import {
-  failedResult,
   failureOf,
   messageOf,
-  performSlowly,
+  perform,
   prepareCall,
   type CallMessage,
   type PreparedCall,
@@ -12,7 +11,14 @@ import type { Failure } from './context/install';
 import type { ExplainRefusal } from './permissions';
 import type { EndRun, Run } from './run';
 import type { ServiceDefinition } from './host-object';
-import type { CallResult, Fault, Seam, ServiceCall } from './seam';
+import {
+  isStop,
+  whenLetGo,
+  type CallResult,
+  type Fault,
+  type Seam,
+  type ServiceCall,
+} from './seam';
 import type { ThreadMessage } from './thread-messages';
 
 /** What the stepper needs of the engine. */
@@ -49,8 +55,9 @@ function receiveCall(run: Run, message: CallMessage, options: StepperOptions): v
   const prepared = prepareSafely(run, message, options);
   if (typeof prepared === 'string') return answer(run, `e${prepared}`, options);
   const verdict = options.seam.beforeCall?.(prepared.call);
-  if (!isThenable(verdict)) return proceed(run, prepared, { ...options, fault: verdict });
-  verdict.then(
+  if (!isStop(verdict)) return proceed(run, prepared, { ...options, fault: verdict });
+  whenLetGo(
+    verdict,
     (fault) => proceed(run, prepared, { ...options, fault }),
     (error: unknown) => endBroken(run, error, options),
   );
@@ -82,9 +89,11 @@ function proceed(run: Run, prepared: PreparedCall, options: StepOptions): void {
     const land = postpone(run, prepared.call, options);
     if (land) options.clock.at(options.clock.now() + fault.delayMs, land);
   }
-  const result = fault ? performSlowly(prepared, fault) : performNow(prepared);
-  if (isThenable(result)) {
-    result.then(
+  const result = perform(prepared, fault);
+  if (isStop(result)) {
+    run.thread?.loosen();
+    whenLetGo(
+      result,
       (settled) => finishCall(run, prepared, { ...options, result: settled }),
       (error: unknown) => endBroken(run, error, options),
     );
@@ -100,16 +109,6 @@ function postpone(
   { services }: StepperOptions,
 ): (() => void) | undefined {
   return services.find(({ name }) => name === service)?.postpone?.(info.id);
-}
-
-function performNow(prepared: PreparedCall): CallResult | Promise<CallResult> {
-  try {
-    const value = prepared.perform();
-    if (!isThenable(value)) return { ok: true, value };
-    return performSlowly({ ...prepared, perform: () => value }, undefined);
-  } catch (error) {
-    return failedResult(error);
-  }
 }
 
 interface FinishOptions extends StepOptions {
@@ -148,14 +147,13 @@ function receiveEnd(run: Run, result: string, options: StepperOptions): void {
   const { seam, pace, clock } = options;
   const verdict = seam.beforeEnd?.(run.info);
   const costMs = run.meter.end();
-  const sleeps = pace && costMs > 0;
-  if (!isThenable(verdict) && !sleeps) return finish(run, result, { ...options, fault: verdict });
-  const finishLater = async () => {
-    const fault = await verdict;
-    if (sleeps) await clock.sleep(costMs);
-    finish(run, result, { ...options, fault });
+  const fail = (error: unknown) => endBroken(run, error, options);
+  const goOn = (fault: Fault | undefined): void => {
+    if (!pace || costMs === 0) return finish(run, result, { ...options, fault });
+    clock.sleep(costMs).then(() => finish(run, result, { ...options, fault }), fail);
   };
-  finishLater().catch((error: unknown) => endBroken(run, error, options));
+  if (isStop(verdict)) whenLetGo(verdict, goOn, fail);
+  else goOn(verdict);
 }
 
 function finish(run: Run, result: string, { end, fault }: StepOptions): void {
@@ -175,8 +173,4 @@ function readFailure(json: string): Failure {
 
 function endBroken(run: Run, error: unknown, { end }: StepperOptions): void {
   end(run, 'failed', { failure: failureOf(error) });
-}
-
-function isThenable<T>(value: T | Promise<T>): value is Promise<T> {
-  return typeof value === 'object' && value !== null && 'then' in value;
 }

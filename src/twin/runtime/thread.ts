@@ -11,11 +11,20 @@ export type JobRequest = Omit<Job, 'scripts' | 'bundleId' | 'reloads' | 'service
   readonly services: readonly ServiceShape[];
 };
 
+/** Whom a thread talks to. */
+export interface Host {
+  receive(message: ThreadMessage): void;
+  /** Looks whether another execution is to go on; for threads in whose calls the others run. */
+  look(): void;
+}
+
 /** A thread that runs one execution at a time, each in a context of its own. */
 export interface Thread {
-  run(job: JobRequest, listener: (message: ThreadMessage) => void): void;
+  run(job: JobRequest, host: Host): void;
   /** Wakes the execution with the answer to its call. */
   answer(answer: Answer): void;
+  /** The execution's call waits for a promise. */
+  loosen(): void;
   /** Ends an execution that was killed without the thread; false when only `terminate` helps. */
   abandon(): boolean;
   /** Ends the thread at once, whatever it does. */
@@ -54,7 +63,7 @@ export function startThread(options: ThreadOptions, onCrash: (error: Error) => v
 }
 
 /** Leaves out of a job what the thread has had before. */
-function createDescriber(): (job: JobRequest) => Job {
+export function createDescriber(): (job: JobRequest) => Job {
   const sent = new Set<string>();
   let sentServices: readonly ServiceShape[] | null = null;
   return ({ bundle, services, ...job }) => {
@@ -76,12 +85,13 @@ type Post = (job: JobRequest) => void;
 
 function talkInStep(post: Post, lockstep: Lockstep): Talk {
   return {
-    run: (job, listener) => {
-      lockstep.begin(listener);
+    run: (job, host) => {
+      lockstep.begin((message) => host.receive(message));
       post(job);
       lockstep.follow();
     },
     answer: (answer) => lockstep.answer(answer),
+    loosen: () => undefined,
     abandon: () => lockstep.unwind(),
     silence: () => lockstep.stop(),
   };
@@ -96,11 +106,12 @@ function talkByMessages(post: Post, { worker, write }: MessageParts): Talk {
   let listen: (message: ThreadMessage) => void = () => undefined;
   worker.on('message', (message: ThreadMessage) => listen(message));
   return {
-    run: (job, listener) => {
-      listen = listener;
+    run: (job, host) => {
+      listen = (message) => host.receive(message);
       post(job);
     },
     answer: write,
+    loosen: () => undefined,
     abandon: () => false,
     silence: () => {
       listen = () => undefined;

@@ -1,6 +1,6 @@
 import { MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { Bridge, ServiceShape } from './context/bridge';
-import { createContexts } from './contexts';
+import type { Bridge } from './context/bridge';
+import { compilePreparation, createJobRunner } from './contexts';
 import { createAnswerReader, createAnswerWriter } from './shared-answer';
 import {
   endsItself,
@@ -10,10 +10,12 @@ import {
   type ThreadSetup,
 } from './thread-messages';
 
+/** Source of the code that sets a context up; put in by the bundler (see bundle-worker.ts). */
+declare const contextSource: string;
+
 const { memory, answers, outbox } = readSetup(workerData);
 const write = outbox && createAnswerWriter(outbox, (mail) => answers.postMessage(mail));
 const reader = createAnswerReader(memory, receiveAnswer);
-let services: readonly ServiceShape[] = [];
 let nowMs = 0;
 let liveClock = false;
 /** Lines of the log that go out with the next call or end. */
@@ -65,7 +67,7 @@ const bridge: Bridge = {
   now: () => (liveClock ? Date.now() : nowMs),
 };
 
-const open = createContexts(bridge);
+const runJob = createJobRunner({ bridge, prepare: compilePreparation(contextSource) });
 
 /** What a killed execution hears; one that does not take it as its end takes the thread with it. */
 function refuse(): string {
@@ -74,28 +76,8 @@ function refuse(): string {
   return 'eThe execution was killed.';
 }
 
-function runJob(job: Job): string {
+parentPort?.on('message', (job: Job) => {
   ({ nowMs, liveClock } = job);
   refusedCalls = null;
-  services = job.services ?? services;
-  const { control, find, drain } = open({ ...job, services });
-  try {
-    const name = job.functionName;
-    control.invoke({ name, found: find(name) }, job.args);
-  } catch (error) {
-    control.fail(error);
-  }
-  drain();
-  return control.finish();
-}
-
-function runSafely(job: Job): string {
-  try {
-    return runJob(job);
-  } catch (error) {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    return `e${JSON.stringify({ name, message, stack })}`;
-  }
-}
-
-parentPort?.on('message', (job: Job) => tell({ type: 'end', result: runSafely(job) }));
+  tell({ type: 'end', result: runJob(job) });
+});
