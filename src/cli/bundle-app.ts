@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'esbuild';
+import { build, transform, type Plugin } from 'esbuild';
 import type { EntryPoint } from './entry-points';
 
 /** What is built in: shown by the panel and written at the top of the file. */
@@ -17,6 +17,8 @@ export interface AppBundleOptions {
   /** For tests that build the app with a fault put in. */
   readonly plugins?: readonly Plugin[];
 }
+
+const target = 'es2020';
 
 function renderStub({ name, params, doc }: EntryPoint): string {
   const list = params.join(', ');
@@ -37,11 +39,18 @@ var App;`;
 
 /**
  * The whole app as one classic script for Apps Script, whose only global names are `App` and the entry points.
- * ES2019, because the platform does not parse private and static class fields:
+ * ES2020, because the platform does not parse private and static class fields; Google's own samples use `?.` and `??`:
  * https://developers.google.com/apps-script/guides/v8-runtime
  * @throws {Error} esbuild's, when the sources do not bundle
  */
 export async function bundleApp(options: AppBundleOptions): Promise<string> {
+  const code = await shorten(await bundleSources(options));
+  const stubs = options.entryPoints.map(renderStub).join('\n\n');
+  return `${renderBanner(options.info)}\n(() => {\n${code}})();\n${stubs}\n`;
+}
+
+/** All modules in one scope, as they are written. */
+async function bundleSources(options: AppBundleOptions): Promise<string> {
   const names = options.entryPoints.map((entry) => entry.name).join(', ');
   const { outputFiles } = await build({
     stdin: {
@@ -52,15 +61,11 @@ export async function bundleApp(options: AppBundleOptions): Promise<string> {
     },
     bundle: true,
     write: false,
-    format: 'iife',
+    format: 'esm',
     platform: 'neutral',
-    target: 'es2019',
+    target,
     charset: 'utf8',
     legalComments: 'inline',
-    // Every run reads the whole file, and indentation is a quarter of it. Names stay, so that an error in the executions list can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    lineLimit: 500,
     logLevel: 'warning',
     plugins: [...(options.plugins ?? [])],
     tsconfigRaw: {
@@ -71,8 +76,21 @@ export async function bundleApp(options: AppBundleOptions): Promise<string> {
       __PLANTAO_COMMIT__: JSON.stringify(options.info.commit),
       __PLANTAO_PAGES__: JSON.stringify(options.pages),
     },
-    banner: { js: renderBanner(options.info) },
-    footer: { js: options.entryPoints.map(renderStub).join('\n\n') },
   });
   return outputFiles.map((file) => file.text).join('\n');
+}
+
+/**
+ * Every run reads the whole file, so blanks go and locals get short names. Functions of modules keep theirs: a script's outermost names
+ * are nobody's to change, and an error in the list of executions is read by them.
+ */
+async function shorten(code: string): Promise<string> {
+  const shortened = await transform(code, {
+    target,
+    charset: 'utf8',
+    legalComments: 'inline',
+    minify: true,
+    lineLimit: 500,
+  });
+  return shortened.code;
 }

@@ -11,9 +11,9 @@ export const budgetBytes: Readonly<Record<string, number>> = {
 
 function parseScript(code: string): Program {
   try {
-    return parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+    return parse(code, { ecmaVersion: 2020, sourceType: 'script' });
   } catch (error) {
-    throw new Error(`The bundle is not an ES2019 script: ${String(error)}`, { cause: error });
+    throw new Error(`The bundle is not an ES2020 script: ${String(error)}`, { cause: error });
   }
 }
 

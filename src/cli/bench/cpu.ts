@@ -78,7 +78,7 @@ async function bundleProbe(): Promise<string> {
     write: false,
     format: 'iife',
     platform: 'neutral',
-    target: 'es2019',
+    target: 'es2020',
     charset: 'utf8',
     logLevel: 'warning',
   });
