@@ -1,4 +1,5 @@
 import type { Services } from '../platform/services';
+import { checkTabs, writeAgain } from './check';
 import { addConnection, changeSecret, dropOldSecrets, readConnectionsPage } from './connections';
 import { acceptToken, previewSelected, readFailuresPage, replaySelected } from './failures';
 import { done, type Outcome } from './outcome';
@@ -63,6 +64,14 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
     {
       takes: ['connection', 'digest'],
       run: (services, [id = '', digest = '']) => acceptToken(services, id, digest),
+    },
+  ],
+  ['checkTabs', { takes: [], run: (services) => checkTabs(services) }],
+  [
+    'writeAgain',
+    {
+      takes: ['tab', 'after'],
+      run: (services, [tab = '', after = '']) => writeAgain(services, tab, after),
     },
   ],
 ]);

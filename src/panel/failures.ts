@@ -12,6 +12,7 @@ import { findSheet } from '../sheets/find-sheet';
 import { readRows } from '../sheets/read-rows';
 import { tabs } from '../tabs/tabs';
 import { whileLocked } from './change';
+import { readGaps, type ShownGap } from './check';
 import { done, refused, type Outcome } from './outcome';
 import { speaker } from './speak';
 
@@ -37,6 +38,7 @@ interface ShownToken {
 export interface FailuresPage {
   readonly causes: readonly FailureCause[];
   readonly tokens: readonly ShownToken[];
+  readonly gaps: readonly ShownGap[];
 }
 
 /** What the page Falhas shows. Writes nothing, whatever was deleted: it is read without the lock. */
@@ -44,7 +46,11 @@ export function readFailuresPage(services: Services): FailuresPage {
   const all = services.properties.getAll();
   const ledger = findLedger(services, all);
   const quarantined = ledger === null ? [] : quarantinedTokens(ledger, services.codec);
-  return { causes: readCauses(services, configFrom(all)), tokens: quarantined.map(showToken) };
+  return {
+    causes: readCauses(services, configFrom(all)),
+    tokens: quarantined.map(showToken),
+    gaps: readGaps(services, all),
+  };
 }
 
 function showToken({ connectionId, digest, token, count }: QuarantinedToken): ShownToken {

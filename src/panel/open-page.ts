@@ -35,6 +35,8 @@ const pages = {
     'requestId',
     'unknownTokens',
     'quarantinedToken',
+    'checkTabs',
+    'writeAgain',
   ],
 } as const satisfies Readonly<Record<string, readonly TextId[]>>;
 

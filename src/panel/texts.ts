@@ -49,6 +49,28 @@ export const texts = {
     'Reprocesados / aún con falla',
     'Replayed / still failing',
   ),
+  checkTabs: say('Conferir abas', 'Revisar hojas', 'Check the tabs'),
+  checked: say(
+    'Conferência feita. Linhas corrigidas: {count}.',
+    'Revisión hecha. Filas corregidas: {count}.',
+    'The check is done. Rows put right: {count}.',
+  ),
+  checking: say(
+    'Conferindo a aba {tab}. Linhas corrigidas até aqui: {count}.',
+    'Revisando la hoja {tab}. Filas corregidas hasta aquí: {count}.',
+    'Checking the tab {tab}. Rows put right so far: {count}.',
+  ),
+  rowsMissing: say(
+    'Linhas que o Diário conhece e não estão na aba {tab}: {count}. Se você as apagou, ignore; se não, clique em Escrever de novo.',
+    'Filas que el Diario conoce y no están en la hoja {tab}: {count}. Si usted las borró, ignórelo; si no, haga clic en Escribir otra vez.',
+    'Rows that the journal knows and the tab {tab} lacks: {count}. If you deleted them, ignore this; if not, click Write again.',
+  ),
+  writeAgain: say('Escrever de novo', 'Escribir otra vez', 'Write again'),
+  writtenAgain: say(
+    'O que o Diário conhece está de novo na aba {tab}.',
+    'Lo que el Diario conoce está otra vez en la hoja {tab}.',
+    'What the journal knows is in the tab {tab} again.',
+  ),
   statusNames: say('Nomes dos status', 'Nombres de los estados', 'Status names'),
   statusQuestion: say(
     'Dê o seu nome a um código de status da Huggy (coluna Código do status). Escreva código=nome, por exemplo -1=Almoço. Nome em branco apaga. Hoje: {names}',

@@ -19,22 +19,20 @@ export interface MergedRow {
 
 /** Merges sayings about one entity into what its row knows, and renders the row. */
 export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): MergedRow {
-  const [{ entity, context }] = merges;
+  const [merge] = merges;
+  const { entity } = merge;
   const state = merges.reduce(
-    (joined, merge) => joinStates(entity, joined, stateOf(entity, merge.saying)),
+    (joined, { saying }) => joinStates(entity, joined, stateOf(entity, saying)),
     known,
   );
   const stored = shortenState(state);
   const isChanged = JSON.stringify(stored) !== JSON.stringify(known);
-  return {
-    content: localizeCells(
-      registers[entity].show(describeLost(known, state), context),
-      context.language,
-    ),
-    state: stored,
-    isChanged,
-  };
+  return { content: renderRow(merge, describeLost(known, state)), state: stored, isChanged };
 }
+
+/** The cells of a row that knows so much. */
+export const renderRow = ({ entity, context }: Merge, state: State): RowContent =>
+  localizeCells(registers[entity].show(state, context), context.language);
 
 /**
  * A cell holds the long text that won last. When another one wins of which only the mark is known (two sayings of one time, the

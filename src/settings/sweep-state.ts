@@ -14,6 +14,50 @@ export interface Rendering {
 /** Nothing has been looked at yet. */
 export const unrendered: Rendering = { wanted: '', register: 0, lastRow: 0 };
 
+/** How far the self-check has come, and what it found (see `self-check.ts`). */
+export interface CheckState {
+  /** Local day, counted from 1970, of the last one that a night began. */
+  readonly day: number;
+  /** Which of its steps is at hand; -1: none is under way. */
+  readonly step: number;
+  /** The first row, or the journal's number, at which that step goes on. */
+  readonly from: number;
+  /** By tab: rows that stand in the place of another one, as far as can be told. */
+  readonly surplus: Readonly<Record<string, number>>;
+  /** By tab: append numbers without a row. */
+  readonly absent: Readonly<Record<string, number>>;
+  /** By tab in which rows may be missing: hashes of keys that the journal knows and the tab lacks. */
+  readonly lost: Readonly<Record<string, readonly string[]>>;
+  /** Rows put right so far. */
+  readonly mended: number;
+}
+
+const unchecked: CheckState = {
+  day: 0,
+  step: -1,
+  from: 0,
+  surplus: {},
+  absent: {},
+  lost: {},
+  mended: 0,
+};
+
+/** What people are told of the self-checks for a week. */
+export interface Findings {
+  readonly atMs: number;
+  /** Rows put right. */
+  readonly mended: number;
+  /** By tab: rows that the journal knows, which are missing, maybe because somebody deleted them. */
+  readonly gaps: Readonly<Record<string, number>>;
+}
+
+const nothingFound: Findings = { atMs: 0, mended: 0, gaps: {} };
+const toldForMs = 7 * 86_400_000;
+
+/** What there is to tell now. */
+export const findingsAt = ({ findings }: SweepState, nowMs: number): Findings =>
+  nowMs - findings.atMs < toldForMs ? findings : nothingFound;
+
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {
   /** When it last did all of its work, epoch ms. */
@@ -34,6 +78,8 @@ export interface SweepState {
   readonly steps: number;
   /** When the sweep last met what older code had written after the upgrade, epoch ms; 0 when it never did. */
   readonly olderMs: number;
+  readonly check: CheckState;
+  readonly findings: Findings;
 }
 
 const key = 'sweep';
@@ -47,6 +93,8 @@ const initial: SweepState = {
   rendering: unrendered,
   steps: 0,
   olderMs: 0,
+  check: unchecked,
+  findings: nothingFound,
 };
 
 /** Reads the state out of all properties. */

@@ -3,13 +3,13 @@ import type { TabDefinition } from './definition';
 import { readLayout, topRows } from './layout';
 
 /**
- * Takes rows of ours away, told by their key; every other row stays. Returns how many went. What goes at the end leaves the newest
+ * Takes rows of ours away, told by what stands in their key's cell now; every other row stays. Returns how many went. What goes at the end leaves the newest
  * number of the tab's record without a row: entities are searched for until further rows are appended.
  */
 export function deleteRows(
   tab: TabDefinition,
   sheet: Sheet,
-  isGoing: (key: string) => boolean,
+  isGoing: (key: string, row: number) => boolean,
 ): number {
   const size = { rows: Math.min(topRows, sheet.maxRows()), columns: sheet.maxColumns() };
   const { keyColumn, headerRow } = readLayout(
@@ -22,7 +22,7 @@ export function deleteRows(
   const firstRow = headerRow + 1;
   const keys = sheet.read({ row: firstRow, column: keyColumn, rows: count, columns: 1 });
   const rows = keys.flatMap(([key = ''], index) =>
-    isGoing(String(key)) ? [firstRow + index] : [],
+    isGoing(String(key), firstRow + index) ? [firstRow + index] : [],
   );
   // From the bottom up, so that the rows still to go keep their place.
   for (const row of rows.reverse()) sheet.deleteRows(row, 1);

@@ -1,6 +1,12 @@
 import type { CellValue, Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
-import { hiddenColumnsOf, hiddenMark, hiddenTitles, type HiddenColumn } from './hidden-columns';
+import {
+  hiddenColumnsOf,
+  hiddenMark,
+  hiddenTitles,
+  isHiddenBlock,
+  type HiddenColumn,
+} from './hidden-columns';
 import { columnMark, topRows, type Cells } from './layout';
 
 /** Where each hidden column stands, whatever the user did to it; one that is gone is missing. */
@@ -65,19 +71,6 @@ function findByContents(tab: TabDefinition, sheet: Sheet): HiddenPlaces | null {
       return new Map(names.map((name, index) => [name, start + 1 + index] as const));
   }
   return null;
-}
-
-/** No time of ours is as small as this, and no append number as large (epoch ms of 2001). */
-const firstEpochMs = 1_000_000_000_000;
-
-function isHiddenBlock([key, number, writtenAtMs, state = '{']: readonly CellValue[]): boolean {
-  return (
-    typeof key === 'string' &&
-    key !== '' &&
-    Number(number) < firstEpochMs &&
-    Number(writtenAtMs) >= firstEpochMs &&
-    String(state).startsWith('{')
-  );
 }
 
 /** What the hidden cells say, row by row from the first on; blank where the column is gone. */

@@ -11,6 +11,9 @@ const readMs = 180;
 const perCellMs = 0.0085;
 const searchMs = 300;
 
+/** What one read of so many cells takes. */
+export const readCost = (cells: number): number => readMs + cells * perCellMs;
+
 /** Takes a call's time out of the budget; false when not enough is left. */
 export function spend(budget: LookupBudget, ms: number): boolean {
   if (budget.leftMs < ms) return false;
@@ -37,7 +40,7 @@ export function findRows(open: OpenTab, keys: readonly string[], budget: LookupB
   if (keyColumn === null || count < 1 || keys.length === 0)
     return { rows: new Map(), absent: new Set(keys) };
   const area = { row: open.firstRow, column: keyColumn, rows: count, columns: 1 };
-  const columnMs = readMs + count * perCellMs;
+  const columnMs = readCost(count);
   if (columnMs < keys.length * searchMs && spend(budget, columnMs)) {
     const all = new Map<string, number>();
     open.sheet.read(area).forEach(([key = ''], index) => {
@@ -76,7 +79,7 @@ export function readKeyRows(
   const wanted = [...rows.values()].filter((row) => row >= open.firstRow && row < open.nextRow);
   for (const { first, last } of toSpans(wanted, columns)) {
     const count = last - first + 1;
-    if (!mayTake(readMs + count * columns * perCellMs)) continue;
+    if (!mayTake(readCost(count * columns))) continue;
     const cells = open.sheet.read({ row: first, column: keyColumn, rows: count, columns });
     for (const keyRow of toKeyRows(cells, first))
       if (rows.get(keyRow.key) === keyRow.row) found.set(keyRow.key, keyRow);

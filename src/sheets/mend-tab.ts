@@ -3,7 +3,13 @@ import type { CellValue, Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { dressColumn, headerLook } from './dress-columns';
 import { findHidden, isOurs, readTop, type HiddenCells, type HiddenPlaces } from './find-hidden';
-import { hiddenColumnsOf, hiddenMark, hiddenTitles, type HiddenColumn } from './hidden-columns';
+import {
+  hiddenColumnsOf,
+  hiddenMark,
+  hiddenTitles,
+  isAppendNumber,
+  type HiddenColumn,
+} from './hidden-columns';
 import { columnMark, readLayout } from './layout';
 import { openTab } from './open-tab';
 import { mendHeader } from './mend-header';
@@ -124,7 +130,7 @@ function renewRecord(sheet: Sheet, { places, headerRow, numbers, nowMs }: Counti
   const cell = { row: headerRow, column: places.get('record') ?? 1, rows: 1, columns: 1 };
   const known = readRecord(sheet.read(cell)[0]?.[0]);
   const largest = numbers.reduce<number>(
-    (most, number) => (typeof number === 'number' ? Math.max(most, number) : most),
+    (most, number) => (isAppendNumber(number) ? Math.max(most, number) : most),
     0,
   );
   if (known !== null && known.last >= largest) return;

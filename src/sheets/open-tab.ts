@@ -1,6 +1,6 @@
 import type { Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
-import { hiddenColumnsOf } from './hidden-columns';
+import { hiddenColumnsOf, isAppendNumber } from './hidden-columns';
 import { readLayout, topRows, type Cells, type Layout } from './layout';
 import { emptyRecord, type TabRecord } from './tab-record';
 
@@ -168,7 +168,8 @@ function findFreeRow({ tab, sheet, layout }: Base, search: FreeRowSearch): numbe
   return search.lastKeyRow + 1 + countUsed(below, ourColumns(tab, layout));
 }
 
-function ourColumns(tab: TabDefinition, layout: Layout): readonly number[] {
+/** The columns that we write, hidden ones included. */
+export function ourColumns(tab: TabDefinition, layout: Layout): readonly number[] {
   const hidden = hiddenColumnsOf(tab).map((_name, index) => (layout.keyColumn ?? 0) + index);
   return [...layout.columns.values(), ...(layout.keyColumn === null ? [] : hidden)];
 }
@@ -227,13 +228,14 @@ interface SeenRows {
 }
 
 /**
- * A tab is whole when its hidden columns and its record are there, no row of ours stands above the header, no row is newer than
- * the record says, and not all keys are gone from rows that have a number.
+ * A tab is whole when its hidden columns and its record are there, no row of ours stands above the header, no number is higher
+ * than the record says, and not all keys are gone from rows that have a number.
  */
 function isWhole(layout: Layout, top: Cells, { hidden, keyRows }: SeenRows): boolean {
   const { keyColumn, headerRow, record } = layout;
   if (keyColumn === null || record === null) return false;
   if (top.slice(0, headerRow - 1).some((row) => (row[keyColumn - 1] ?? '') !== '')) return false;
-  if (keyRows.length > 0) return keyRows.every(({ number }) => !(number > record.last));
+  if (keyRows.length > 0)
+    return keyRows.every(({ number }) => !(isAppendNumber(number) && number > record.last));
   return !hidden.some(([, number]) => typeof number === 'number');
 }

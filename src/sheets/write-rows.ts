@@ -16,6 +16,8 @@ export interface RowWrite {
   readonly content: RowContent;
   /** The `Estado` text; blank in logs. */
   readonly state: string;
+  /** Formulas are written too, although the row stands already: its cells had slipped. */
+  readonly isRenewed?: boolean;
   /** What is told of when the entity came into being; absent for rows that no event makes. */
   readonly birth?: Birth;
 }
@@ -148,7 +150,8 @@ function toCells(
     const column = open.layout.columns.get(definition.id);
     const content = placed.content[definition.id];
     // In a row that stands already a formula has followed the row, and the user may have changed it.
-    const isKept = content === keep || (definition.kind === 'formula' && placed.existing !== null);
+    const isOld = placed.existing !== null && placed.isRenewed !== true;
+    const isKept = content === keep || (definition.kind === 'formula' && isOld);
     if (column !== undefined && !isKept)
       cells.set(column, cellOf(open, definition, { placed, options }));
   }

@@ -13,7 +13,7 @@ function loadMain(): Map<string, number> {
     bundle: true,
     write: false,
     format: 'cjs',
-    target: 'es2019',
+    target: 'es2020',
     define: { __PLANTAO_PAGES__: '{}' },
   });
   const module: { exports: Record<string, unknown> } = { exports: {} };
@@ -59,8 +59,8 @@ describe('the check on the bundle', () => {
   });
 
   it('refuses what Apps Script cannot parse', () => {
-    expect(() => checkBundle('Code.js', `${strict}class A { #x = 1; }`, [])).toThrow('ES2019');
-    expect(() => checkBundle('Code.js', `${strict}a ??= b?.c;`, [])).toThrow('ES2019');
+    expect(() => checkBundle('Code.js', `${strict}class A { #x = 1; }`, [])).toThrow('ES2020');
+    expect(() => checkBundle('Code.js', `${strict}a ??= b?.c;`, [])).toThrow('ES2020');
   });
 
   it('refuses a file over its budget', () => {

@@ -28,7 +28,18 @@ const intake: Readonly<Record<string, readonly string[]>> = {
   'intake/books': ['journal', 'write', 'repair', 'commit'],
   'intake/replay': ['journal', 'judge', 'write', 'repair', 'commit', 'books'],
   'intake/upgrade': ['journal', 'repair', 'books', 'replay'],
-  'intake/sweep': ['journal', 'write', 'repair', 'waiting', 'commit', 'books', 'replay', 'upgrade'],
+  'intake/self-check': ['journal', 'write', 'repair', 'replay'],
+  'intake/sweep': [
+    'journal',
+    'write',
+    'repair',
+    'waiting',
+    'commit',
+    'books',
+    'replay',
+    'upgrade',
+    'self-check',
+  ],
   'intake/door': ['journal', 'judge', 'commit', 'books'],
 };
 const app = [...base, ...Object.keys(intake)];

@@ -63,7 +63,7 @@ export const meaningMutations: readonly Mutation[] = [
     patches: [
       {
         file: write,
-        find: "content === keep || (definition.kind === 'formula' && placed.existing !== null);",
+        find: "content === keep || (definition.kind === 'formula' && isOld);",
         put: 'content === keep;',
       },
     ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { CellValue, SheetView } from '../../src/twin/spreadsheet/model';
-import { startTwin } from '../../src/twin/start-twin';
+import { startTwin, type TwinOptions } from '../../src/twin/start-twin';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import type { DocumentChange } from '../../src/twin/storage/storage';
 import { threads } from './threads';
@@ -23,6 +23,7 @@ function columnOf(s, title) { return wholeRow(s, Math.max(1, headerRowOf(s)), 1)
 function put(title, row, column, value) { sheetOf(title).getRange(row, column).setValue(value); }
 function clearRow(title, row) { wholeRow(sheetOf(title), row, 1).clearContent(); }
 function deleteRows(title, row, count) { sheetOf(title).deleteRows(row, count); }
+function insertRow(title, row) { sheetOf(title).insertRowBefore(row); }
 function deleteBottom(title, count) { var s = sheetOf(title); s.deleteRows(s.getLastRow() - count + 1, count); }
 function insertTitles(title, count) {
   var s = sheetOf(title);
@@ -121,7 +122,10 @@ const firstMs = Date.parse('2026-03-02T12:00:00Z');
 const fresh: Prepared = { documents: [], atMs: firstMs };
 
 /** Starts on a new spreadsheet, or on a copy of one that was prepared. */
-export async function startHands(prepared = fresh): Promise<Hands> {
+export async function startHands(
+  prepared = fresh,
+  more: Pick<TwinOptions, 'seam'> = {},
+): Promise<Hands> {
   const folder = mkdtempSync(join(tmpdir(), 'plantao-'));
   cpSync(bundleDir, folder, { recursive: true });
   const code = readFileSync(join(folder, 'Code.js'), 'utf8');
@@ -129,7 +133,7 @@ export async function startHands(prepared = fresh): Promise<Hands> {
   const clock = createVirtualClock(prepared.atMs);
   const { storage, stored } = openStorage(prepared);
   // Thousands of formulas would be worked out anew at every read; what these tests assert stands in other cells.
-  const options = { bundleDir: folder, threads, clock, storage, evaluatesFormulas: false };
+  const options = { bundleDir: folder, threads, clock, storage, evaluatesFormulas: false, ...more };
   const plantao = prepared === fresh ? await startPlantao(options) : usePlantao(startTwin(options));
   return {
     ...plantao,

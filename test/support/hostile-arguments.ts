@@ -38,4 +38,6 @@ export const panelCalls = (token: unknown): readonly (readonly unknown[])[] =>
     ['previewReplay', ['all', '0']],
     ['replay', ['all', '0']],
     ['acceptToken', ['huggy', 'x']],
+    ['checkTabs', []],
+    ['writeAgain', ['agentsNow', '0']],
   ].map((call) => [token, ...call]);

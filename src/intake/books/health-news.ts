@@ -106,6 +106,7 @@ function healthChange(
     vendorName: findVendor(connection.vendor).name,
     account: connection.account,
     refused: readCount(services.cache, 'refused', connection.id),
+    mended: ledger.mended,
     isPaused: settings.isPaused,
     hasUnreadableTab: settings.unreadableTabs.length > 0,
   };

@@ -25,6 +25,8 @@ export interface HealthNews {
   /** Number of the last journal line that is counted then. */
   readonly through: number;
   readonly refused: number;
+  /** Rows that self-checks put right in the last week, in whichever tab. */
+  readonly mended: number;
   readonly isPaused: boolean;
   /** A tab cannot be read, so nothing is written to it. */
   readonly hasUnreadableTab: boolean;
@@ -68,7 +70,11 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
   const counts = addCounts(known, news.counts);
   const waiting = news.waiting ?? known.waiting;
   const missing = news.missing ?? known.missing;
-  const alarm = [alarmOf(counts, news, language), missingAlarm(missing, language)];
+  const alarm = [
+    alarmOf(counts, news, language),
+    countAlarm(missingText, missing, language),
+    countAlarm(mendedText, news.mended, language),
+  ];
   const content = {
     vendor: news.vendorName,
     account: news.account,
@@ -166,7 +172,13 @@ const missingText: Localized = say(
   'Accepted events whose line is gone from the journal: {n}. If you deleted rows, undo (Ctrl+Z) or go back in File > Version history; if not, check these events on the platform.',
 );
 
+const mendedText: Localized = say(
+  'Linhas corrigidas pela conferência das abas nos últimos 7 dias: {n}.',
+  'Filas corregidas por la revisión de las hojas en los últimos 7 días: {n}.',
+  'Rows put right by the check of the tabs in the last 7 days: {n}.',
+);
+
 /** Whose they were stood in the lines that are gone, so every row tells of them, beside its own alarm. */
-function missingAlarm(missing: number, language: Language): string | null {
-  return missing === 0 ? null : missingText[language].replace('{n}', String(missing));
+function countAlarm(text: Localized, count: number, language: Language): string | null {
+  return count === 0 ? null : text[language].replace('{n}', String(count));
 }

@@ -33,6 +33,22 @@ export function linesAbove(journal: Journal, { after, last }: NumberRange): Foun
   return sortOut(readPartsAt(journal, rows), { after, last });
 }
 
+/** Some of the journal's lines, and the number of the last one; null when there are no more. */
+interface LinePage {
+  readonly lines: readonly Line[];
+  readonly last: number | null;
+}
+
+/** The next lines above a number, in order; at most so many. */
+export function nextLines(journal: Journal, after: number, count: number): LinePage {
+  const above = readColumn(journal, 'number').filter((cell) => isNumber(cell) && cell > after);
+  const numbers = [...new Set(above.map(Number))].sort((a, b) => a - b).slice(0, count);
+  const wanted = new Set(numbers);
+  const rows = rowsByNumber(journal, (number) => wanted.has(number));
+  const { lines } = sortOut(readPartsAt(journal, rows), { after, last: 0 });
+  return { lines, last: numbers[numbers.length - 1] ?? null };
+}
+
 /** Every line of the journal, in the order of their numbers. */
 export function allLines(journal: Journal): readonly Line[] {
   const parts = readParts(journal, { first: 1, last: journal.sheet.lastRow() });

@@ -6,7 +6,7 @@ import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Journal } from '../journal/journal';
 import { isWhole, openJournal } from '../journal/journal-layout';
 import { repairTabs } from './repair';
-import { sweepStateFrom } from '../../settings/sweep-state';
+import { findingsAt, sweepStateFrom } from '../../settings/sweep-state';
 
 /** What a hold works with. */
 export interface Ledger {
@@ -14,6 +14,8 @@ export interface Ledger {
   readonly journal: Journal;
   /** Up to which number the sweep has worked, so that no journal made anew goes below it. */
   readonly doneNumber: number;
+  /** Rows that self-checks put right in the last week. */
+  readonly mended: number;
 }
 
 /** The configuration out of all properties, and the journal; one that the user deleted or took apart is made whole. Callers hold the lock. */
@@ -23,14 +25,16 @@ export function openLedger(services: Services, all: Readonly<Record<string, stri
 
 /** The same for whoever only looks, without the lock: null when there is no journal. */
 export function findLedger(
-  { workbook }: Services,
+  { workbook, clock }: Services,
   all: Readonly<Record<string, string>>,
 ): Ledger | null {
   const config = configFrom(all);
-  const { doneNumber } = sweepStateFrom(all);
+  const state = sweepStateFrom(all);
+  const { doneNumber } = state;
+  const { mended } = findingsAt(state, clock.now());
   const sheet = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
   const journal = sheet === null ? null : openJournal(sheet);
-  return journal !== null && isWhole(journal) ? { config, journal, doneNumber } : null;
+  return journal !== null && isWhole(journal) ? { config, journal, doneNumber, mended } : null;
 }
 
 /** The hidden sheet that remembers the highest number of the journal; null when the user deleted it. */
@@ -40,5 +44,7 @@ export const memoryOf = ({ workbook }: Services, { config }: Ledger): Sheet | nu
 function renewJournal(services: Services, config: Config): Ledger {
   const journal = openJournal(repairTabs(services, config, 'journal'));
   const all = services.properties.getAll();
-  return { config: configFrom(all), journal, doneNumber: sweepStateFrom(all).doneNumber };
+  const state = sweepStateFrom(all);
+  const { mended } = findingsAt(state, services.clock.now());
+  return { config: configFrom(all), journal, doneNumber: state.doneNumber, mended };
 }

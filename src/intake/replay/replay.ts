@@ -12,6 +12,7 @@ import { judge } from '../judge/judge';
 import { restOf } from './sweep-rest';
 import type { SweepRest } from '../../settings/sweep-state';
 import { previewChanges, type PlannedRow } from '../write/write-changes';
+import type { RequestedChanges, WriteContext } from '../write/write-run';
 
 /** Which journaled requests: one by its id, all of a cause of Falhas by its key, all that are quarantined, or everything. */
 export type Selection =
@@ -61,26 +62,32 @@ export function previewReplay(
   selection: Selection,
   ledger: Ledger,
 ): readonly PlannedRow[] {
-  const { config } = ledger;
-  const requested = selectEntries(selection, ledger).map(({ request }) => {
-    const connection = config.connections.find(({ id }) => id === request.connectionId) ?? null;
-    const { changes } = judge(request, {
-      codec: services.codec,
-      settings: config.settings,
-      connection,
-    });
+  const requested = judgeAgain(services, selectEntries(selection, ledger), ledger);
+  return previewChanges(requested, replayContext(services, ledger));
+}
+
+/** The changes that journaled requests ask for now. */
+export function judgeAgain(
+  { codec }: Services,
+  stored: readonly StoredRequest[],
+  { config: { settings, connections } }: Ledger,
+): readonly RequestedChanges[] {
+  return stored.map(({ request }) => {
+    const connection = connections.find(({ id }) => id === request.connectionId) ?? null;
+    const { changes } = judge(request, { codec, settings, connection });
     return { requestId: request.id, changes };
   });
-  const { settings } = config;
-  return previewChanges(requested, {
-    workbook: services.workbook,
-    cache: services.cache,
-    settings,
-    nowMs: services.clock.now(),
-    lookupMs: 10_000,
-    rewrites: true,
-  });
 }
+
+/** Rows are looked for with patience, and written although they know everything. */
+export const replayContext = (services: Services, { config }: Ledger): WriteContext => ({
+  workbook: services.workbook,
+  cache: services.cache,
+  settings: config.settings,
+  nowMs: services.clock.now(),
+  lookupMs: 10_000,
+  rewrites: true,
+});
 
 /**
  * Works the selected requests off again; harmless to repeat, since merging tells a row nothing twice. Falhas and Saúde learn what

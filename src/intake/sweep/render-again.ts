@@ -1,15 +1,14 @@
 import type { Services } from '../../platform/services';
-import { planRendering, type Merge } from '../../rows/plan';
 import { registerEntities, registers } from '../../tabs/registers';
 import { findSheet } from '../../sheets/find-sheet';
 import { hiddenColumnsOf } from '../../sheets/hidden-columns';
-import type { RowHints } from '../../sheets/locate';
 import { openTab, toKeyRows, type KeyRow } from '../../sheets/open-tab';
 import { tabs, type TabId } from '../../tabs/tabs';
-import { findVendor } from '../../vendors/registry';
 import type { Ledger } from '../repair/ledger';
 import type { Config } from '../../settings/config';
 import { unrendered, type Rendering } from '../../settings/sweep-state';
+import { replayContext } from '../replay/replay';
+import { hintsOf, planRow } from '../write/plan-row';
 import { writeChanges } from '../write/write-changes';
 
 /** Raised when rows look different than before although they know the same: after an upgrade all are rendered once more. */
@@ -17,8 +16,6 @@ const renderRevision = 1;
 
 /** Rows that one run of the sweep renders at most. */
 const rowsPerRun = 1000;
-/** How long one run may look for rows that follow from others. */
-const lookupMs = 10_000;
 
 /** What every row is rendered with: the language, and names and labels that the user may change. */
 function renderingOf({ settings, connections }: Config): string {
@@ -42,18 +39,12 @@ export function renderAgain(services: Services, ledger: Ledger, known: Rendering
   const entity = registerEntities[at.register];
   if (entity === undefined) return at;
   const block = readBlock(services, ledger, { tab: registers[entity].tab, lastRow: at.lastRow });
-  const merges = block.rows.flatMap(({ key }) => toMerge(entity, key, ledger.config));
+  const plans = block.rows.flatMap(({ key }) => planRow(entity, key, ledger.config) ?? []);
+  // Rows that follow from others come with those.
+  const merges = plans.filter((merge) => merge.entity === entity);
   writeChanges(
     merges.map((merge) => ({ requestId: merge.key, changes: [merge] })),
-    {
-      workbook: services.workbook,
-      cache: services.cache,
-      settings: ledger.config.settings,
-      nowMs: services.clock.now(),
-      lookupMs,
-      rewrites: true,
-      hints: hintsOf(block.rows),
-    },
+    { ...replayContext(services, ledger), hints: hintsOf(block.rows) },
   );
   return block.firstRow > 2
     ? { ...at, lastRow: block.firstRow - 1 }
@@ -81,35 +72,4 @@ function readBlock(
   const columns = hiddenColumnsOf(tabs[at.tab]).length;
   const area = { row: firstRow, column: layout.keyColumn, rows: lastRow - firstRow + 1, columns };
   return { firstRow, rows: toKeyRows(sheet.read(area), firstRow) };
-}
-
-/** None for a row that follows from another one, and for one whose connection is gone. */
-function toMerge(
-  entity: (typeof registerEntities)[number],
-  key: string,
-  { settings, connections }: Config,
-): readonly Merge[] {
-  const [connectionId = ''] = key.split('|', 1);
-  const connection = connections.find(({ id }) => id === connectionId);
-  const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
-  if (connection === undefined || vendor === undefined) return [];
-  if (entity === 'attendance' && vendor.attendances !== 'own') return [];
-  const context = {
-    id: key.slice(connectionId.length + 1),
-    vendorName: vendor.name,
-    account: connection.account,
-    language: settings.language,
-    statusNames: settings.statusNames[vendor.id] ?? {},
-  };
-  return [planRendering(entity, { key, context, derives: vendor.attendances })];
-}
-
-/** Where these rows stand: they were read a moment ago, under this very lock. */
-function hintsOf(rows: readonly KeyRow[]): RowHints {
-  const known = new Map(rows.map(({ key, row }) => [key, row] as const));
-  return {
-    recall: (_sheetId, keys) =>
-      new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key) ?? 0] as const] : []))),
-    keep: () => undefined,
-  };
 }

@@ -18,6 +18,7 @@ import { keepReserve } from '../../settings/reserve';
 import { isRenderingDue, renderAgain } from './render-again';
 import { recheckTabs } from '../repair/repair';
 import { replay } from '../replay/replay';
+import { checkOn, isCheckDue, type Checked } from '../self-check/self-check';
 import { restOf } from '../replay/sweep-rest';
 import {
   earlier,
@@ -37,6 +38,8 @@ const linesPerSweep = 500;
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
+/** Google's time that one sweep of the night spends on the self-check; a step that has begun is ended. */
+const checkMs = 1000;
 
 /**
  * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
@@ -67,8 +70,11 @@ function hasWork(
   if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
   const config = configFrom(all);
   const { settings } = config;
-  if (!isHalted(settings) && (isUpgrading(state, nowMs) || isRenderingDue(rendering, config)))
-    return true;
+  const isDue =
+    isUpgrading(state, nowMs) ||
+    isRenderingDue(rendering, config) ||
+    isCheckDue(state, config, nowMs);
+  if (isDue && !isHalted(settings)) return true;
   const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
   return journal === null || openJournal(journal).saidNumber !== doneNumber;
 }
@@ -120,8 +126,18 @@ function sweepHeld(services: Services): SweepState {
   services.workbook.flush();
   const rendering = renderAgain(services, ledger, state.rendering);
   services.workbook.flush();
+  const checked = checkAtNight(services, ledger, { ...state, rendering });
   trimJournal(services, ledger);
-  return { ...done, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
+  return { ...done, ...checked, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
+}
+
+/** Rows must be as they are rendered now before their cells are compared. */
+function checkAtNight(services: Services, ledger: Ledger, state: SweepState): Checked {
+  const { check, findings, rendering } = state;
+  const isDue =
+    isCheckDue(state, ledger.config, services.clock.now()) &&
+    !isRenderingDue(rendering, ledger.config);
+  return isDue ? checkOn(services, ledger, { state, budgetMs: checkMs }) : { check, findings };
 }
 
 const isOpen = ({ status }: Line): boolean => openStatuses.has(status);

@@ -165,7 +165,7 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   // What another row knew is news to this one, even when the event itself tells nothing new.
   const isNews = merged.isChanged || joined !== undefined;
   if (!isNews && !run.context.rewrites) return [];
-  if (joined !== undefined && joined !== existing)
+  if (joined !== undefined && joined !== existing && run.context.only === undefined)
     run.leaving.push({ tab: first.tab, row: joined.row });
   if (isNews) for (const { requestId } of group) run.news.add(requestId);
   noteDerived(run, { merge: first, state: merged.state, group });

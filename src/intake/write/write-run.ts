@@ -26,6 +26,8 @@ export interface WriteContext {
   readonly lookupMs: number;
   /** True: rows are written although they know everything, since an earlier try may have been cut short. */
   readonly rewrites: boolean;
+  /** Which of the rows are written; absent: all. Then no row leaves either. */
+  readonly only?: (tab: TabId, write: RowWrite) => boolean;
   /** Where rows are known to stand; absent: what the cache remembers. */
   readonly hints?: RowHints;
 }
@@ -114,9 +116,10 @@ export function block(
 
 /** Notes rows to write, in their order. */
 export function addWrites(run: Run, tab: TabId, writes: readonly RowWrite[]): void {
+  const { only } = run.context;
   const known = run.writes.get(tab) ?? [];
   run.writes.set(tab, known);
-  known.push(...writes);
+  known.push(...(only === undefined ? writes : writes.filter((write) => only(tab, write))));
 }
 
 /** Where keys stand in a tab; a look finds all of a missing tab to be new. */

@@ -20,9 +20,15 @@ interface Token {
   readonly count: number;
 }
 
+interface Gap {
+  readonly tab: string;
+  readonly sentence: string;
+}
+
 interface FailuresPage {
   readonly causes: readonly Cause[];
   readonly tokens: readonly Token[];
+  readonly gaps: readonly Gap[];
 }
 
 interface PlannedRow {
@@ -123,16 +129,41 @@ function tokenCard(token: Token): HTMLElement {
   return card(say('unknownTokens'), element('p', '', quarantined), button, place);
 }
 
+/** Long work goes on part by part until the journal's end. */
+const showWritten =
+  (tab: string): Work<{ readonly after: number | null }>['show'] =>
+  ({ after }, sentence) =>
+    after === null ? sentence : { sentence, args: [tab, String(after)], show: showWritten(tab) };
+
+function gapCard({ tab, sentence }: Gap): HTMLElement {
+  const place = makeOutcomePlace();
+  const button = makeButton(say('writeAgain'));
+  const show = showWritten(tab);
+  attach({ button, place, action: 'writeAgain', args: () => [tab, '0'], show });
+  return card(say('checkTabs'), element('p', '', sentence), button, place);
+}
+
+const showChecked: Work<{ readonly isDone: boolean }>['show'] = ({ isDone }, sentence) =>
+  isDone ? sentence : { sentence, args: [], show: showChecked };
+
+function checkCard(): HTMLElement {
+  const place = makeOutcomePlace();
+  const button = makeButton(say('checkTabs'));
+  attach({ button, place, action: 'checkTabs', args: () => [], show: showChecked });
+  return card(say('checkTabs'), button, place);
+}
+
 function requestCard(): HTMLElement {
   const id = makeField(say('requestId'));
   return card(say('replayOne'), id, ...replayActions({ kind: 'request', value: () => id.value }));
 }
 
-function showAll({ causes, tokens }: FailuresPage): void {
-  const cards = [...tokens.map(tokenCard), ...causes.map(causeCard)];
+function showAll({ causes, tokens, gaps }: FailuresPage): void {
+  const cards = [...gaps.map(gapCard), ...tokens.map(tokenCard), ...causes.map(causeCard)];
   const nothing = element('p', 'hint', say('noFailures'));
   placeOf('failures').replaceChildren(
     ...(cards.length === 0 ? [nothing] : cards),
+    checkCard(),
     requestCard(),
     card(say('replayAll'), ...replayActions({ kind: 'all', value: () => '0' })),
   );

@@ -47,6 +47,8 @@ const writingButtons = [
   ['replay', 'all', '0'],
   ['replay', 'request', 'x'],
   ['acceptToken', 'huggy', 'x'],
+  ['checkTabs'],
+  ['writeAgain', 'agentsNow', '0'],
 ] as const;
 
 const huge = 'x'.repeat(900);
@@ -71,6 +73,9 @@ const badInput = [
   ['replay', 'cause', ' '],
   ['acceptToken', 'huggy', ''],
   ['acceptToken', 'nobody', huge],
+  ['writeAgain', 'journal', '0'],
+  ['writeAgain', '__proto__', '0'],
+  ['writeAgain', 'agentsNow', 'x'],
 ] as const;
 
 const badStatusNames = ['almoço', '=Almoço', ' = ', `3=${huge}`, ''] as const;

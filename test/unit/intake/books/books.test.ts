@@ -136,6 +136,7 @@ describe('a row of Saúde', () => {
     refused: 0,
     isPaused: false,
     hasUnreadableTab: false,
+    mended: 0,
     through: 0,
     ...changes,
   });

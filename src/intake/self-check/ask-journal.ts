@@ -1,0 +1,94 @@
+import { shortHash } from '../../events/short-hash';
+import type { Services } from '../../platform/services';
+import { overdraw } from '../../sheets/look-up';
+import type { CheckState } from '../../settings/sweep-state';
+import type { TabId } from '../../tabs/tabs';
+import { openStatuses } from '../journal/journal';
+import { nextLines, readRequests } from '../journal/journal-lines';
+import { isTestRequest } from '../journal/request';
+import type { Ledger } from '../repair/ledger';
+import { judgeAgain, replayContext } from '../replay/replay';
+import { previewChanges, writeChanges } from '../write/write-changes';
+import type { RequestedChanges } from '../write/write-run';
+import { nextStep, type Step } from './check-step';
+
+/** Requests that one step judges again, and what that takes by the published costs. */
+const requestsPerStep = 300;
+const stepMs = 1500;
+/** So many missing keys of a tab are remembered at most. */
+const maxLost = 40;
+
+/** Which rows the journal knows that tabs lack, where something has come or gone since the last check. */
+export const askJournal: Step = ({ services, ledger, state, budget }) => {
+  const isAsked = Object.keys(state.lost).length > 0;
+  const page = isAsked ? readPage(services, ledger, state.from) : null;
+  if (page === null) return nextStep(state);
+  overdraw(budget, stepMs);
+  const rows = previewChanges(page.requested, replayContext(services, ledger));
+  const lost = { ...state.lost };
+  for (const { tab, key, isNew } of rows) {
+    const known = lost[tab];
+    if (isNew && known !== undefined)
+      lost[tab] = [...new Set([...known, shortHash(key)])].slice(0, maxLost);
+  }
+  return { ...state, lost, from: page.last };
+};
+
+/**
+ * Whether a tab's missing rows are surely those that were overwritten: there are no more of them than rows that stand in the place of
+ * others. What a person deleted does not come back by itself.
+ */
+export const isOverwritten = ({ lost, surplus }: CheckState, tab: string): boolean => {
+  const count = lost[tab]?.length ?? 0;
+  return count > 0 && count < maxLost && count <= (surplus[tab] ?? 0);
+};
+
+/** Writes those rows again. */
+export const restoreRows: Step = ({ services, ledger, state, budget }) => {
+  const tabs = Object.keys(state.lost).filter((tab) => isOverwritten(state, tab));
+  const last =
+    tabs.length === 0 ? null : writeMissing(services, ledger, { tabs, after: state.from });
+  overdraw(budget, stepMs);
+  if (last !== null) return { ...state, from: last };
+  const mended = tabs.reduce((sum, tab) => sum + (state.lost[tab]?.length ?? 0), state.mended);
+  return nextStep({ ...state, mended });
+};
+
+interface Missing {
+  readonly tabs: readonly string[];
+  readonly after: number;
+}
+
+/**
+ * Works off the next lines of the journal again, as far as rows are concerned that stand nowhere in these tabs. Gives the number of
+ * the last one; null when there was none left. Buffered; callers hold the lock and flush.
+ */
+export function writeMissing(
+  services: Services,
+  ledger: Ledger,
+  { tabs, after }: Missing,
+): number | null {
+  const page = readPage(services, ledger, after);
+  if (page === null) return null;
+  writeChanges(page.requested, {
+    ...replayContext(services, ledger),
+    only: (tab: TabId, { existing }) => existing === null && tabs.includes(tab),
+  });
+  return page.last;
+}
+
+interface Page {
+  readonly requested: readonly RequestedChanges[];
+  readonly last: number;
+}
+
+/** What the next lines ask for, save test events and those that the sweep has still to work off. */
+function readPage(services: Services, ledger: Ledger, after: number): Page | null {
+  const { lines, last } = nextLines(ledger.journal, after, requestsPerStep);
+  if (last === null) return null;
+  const settled = lines.filter(
+    ({ status, requestId }) => !openStatuses.has(status) && !isTestRequest(requestId),
+  );
+  const stored = readRequests(ledger.journal, settled);
+  return { requested: judgeAgain(services, stored, ledger), last };
+}

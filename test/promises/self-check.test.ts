@@ -1,0 +1,133 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startHands, twice, type Prepared } from '../support/hands';
+import { checkOf, startIntruded, type IntrudedHands } from '../support/intruder';
+import { agentStatus } from '../support/plantao';
+
+const atMs = Date.parse('2026-03-02T12:00:00Z');
+const agent = (id: number, seconds = 0, more = {}) =>
+  agentStatus({
+    time: Math.floor(atMs / 1000) + seconds,
+    agents: [{ id, name: `Agente ${id}`, ...more }],
+  });
+
+async function prepare(): Promise<Prepared> {
+  const hands = await startHands();
+  for (const id of [1, 2, 3, 4, 5]) await hands.post('huggy', agent(id));
+  await hands.settle();
+  await hands.stop();
+  return hands.stored();
+}
+
+describe('The self-check', () => {
+  let prepared: Prepared;
+  let hands: IntrudedHands;
+  beforeAll(async () => {
+    prepared = await prepare();
+  });
+  beforeEach(async () => {
+    hands = await startIntruded(prepared);
+  });
+  afterEach(() => hands.stop());
+
+  const names = (): string[] =>
+    hands
+      .rows('Agora')
+      .map((row) => String(row['Agente']))
+      .toSorted((a, b) => a.localeCompare(b));
+  const all = [1, 2, 3, 4, 5].map((id) => `Agente ${id}`);
+
+  /** Agents' events one after the other, the hands acting ever later in them, until it has done harm. */
+  async function actDuring(id: number, act: () => Promise<unknown>, isHarmed: () => boolean) {
+    for (let after = 0; after < 60; after += 1) {
+      hands.intrude({ during: 'doPost', after, act });
+      await hands.post('huggy', agent(id, 60 + after, { isAvailable: after % 2 === 0 }));
+      if (isHarmed()) return;
+    }
+    throw new Error('No moment was found at which it does harm.');
+  }
+  const isDoubled = () => twice(hands.keys('agentsNow')).length > 0;
+  const isAside = () => hands.keys('agentsNow').some((key) => !key.startsWith('huggy|'));
+  let ascending = false;
+  const sort = () => hands.do('sortRows', 'Agora', 'Nº', (ascending = !ascending));
+  beforeEach(() => {
+    ascending = true;
+  });
+
+  it('mends a neighbour that a sort in the middle of an event has overwritten', async () => {
+    await actDuring(1, sort, isDoubled);
+    expect(names()).not.toEqual(all);
+    await hands.checkTonight();
+    expect(names()).toEqual(all);
+    expect(twice(hands.keys('agentsNow'))).toEqual([]);
+  });
+
+  it("leaves the user's column beside its rows, and makes rows with notes theirs", async () => {
+    await hands.do('insertBefore', 'Agora', 'Agente', 'Meu');
+    for (const row of [2, 3, 4, 5, 6]) await hands.do('put', 'Agora', row, 1, `nota ${row - 1}`);
+    await actDuring(1, sort, isDoubled);
+    await hands.checkTonight();
+    const rows = hands.rows('Agora');
+    const noted = rows.map((row) => `${String(row['Agente'])}: ${String(row['Meu'])}`).toSorted();
+    expect(noted).toEqual([
+      'Agente 1: nota 1',
+      'Agente 2: nota 2',
+      'Agente 3: nota 3',
+      'Agente 4: nota 4',
+      'Agente 5: null',
+      'null: nota 5',
+    ]);
+  });
+
+  it('puts a row back into its columns when one was put in in the middle of it', async () => {
+    const act = () => hands.do('insertBefore', 'Agora', 'Agente', 'Meu');
+    await actDuring(2, act, isAside);
+
+    await hands.checkTonight();
+    expect(names()).toEqual(all);
+    expect(hands.keys('agentsNow').toSorted()).toEqual([1, 2, 3, 4, 5].map((id) => `huggy|${id}`));
+    for (const formula of hands.formulas('Agora')) expect(formula).toContain('$B$2');
+    expect(hands.formulas('Agora')).toHaveLength(5);
+    const numbers = hands.rows('Agora').map((row) => row['Nº']);
+    expect(new Set(numbers).size).toBe(5);
+  });
+
+  it('writes no row again that the user deleted, though the journal has its events', async () => {
+    await hands.checkTonight();
+    await hands.do('deleteRows', 'Agora', 3, 1);
+    await hands.checkTonight();
+    expect(names()).toEqual(all.filter((name) => name !== 'Agente 2'));
+  });
+
+  it('nor when there are more rows missing than can have been overwritten', async () => {
+    await hands.checkTonight();
+    await hands.do('deleteRows', 'Agora', 3, 1);
+    await actDuring(1, sort, isDoubled);
+    await hands.checkTonight();
+    expect(names()).not.toContain('Agente 2');
+    expect(twice(hands.keys('agentsNow'))).toEqual([]);
+  });
+
+  it("renders cells that were written over, and leaves the user's own and their format", async () => {
+    await hands.do('put', 'Agora', 2, 2, 'em pé');
+    await hands.do('insertBefore', 'Agora', 'Agente', 'Meu');
+    await hands.do('put', 'Agora', 3, 1, 'minha nota');
+    await hands.checkTonight();
+    expect(hands.rows('Agora')[0]).toMatchObject({ Situação: 'Em pausa' });
+    expect(hands.rows('Agora')[1]).toMatchObject({ Meu: 'minha nota', Agente: 'Agente 2' });
+    expect(checkOf(hands)).toMatchObject({ mended: 1 });
+  });
+
+  it('finds nothing to do in tabs with which nothing is wrong', async () => {
+    await hands.checkTonight();
+    expect(checkOf(hands)).toMatchObject({ mended: 0 });
+  });
+
+  it('gives a row that bears the number of another one a new one', async () => {
+    const column = Object.keys(hands.rows('Agora')[0] ?? {}).indexOf('Nº') + 1;
+    await hands.do('put', 'Agora', 4, column, 1);
+    await hands.checkTonight();
+    const numbers = hands.rows('Agora').map((row) => row['Nº']);
+    expect(new Set(numbers).size).toBe(5);
+    expect(names()).toEqual(all);
+  });
+});
