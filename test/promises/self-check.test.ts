@@ -130,4 +130,20 @@ describe('The self-check', () => {
     expect(new Set(numbers).size).toBe(5);
     expect(names()).toEqual(all);
   });
+
+  it('comes to the same when the sweep dies, wherever in its calls', async () => {
+    await actDuring(1, sort, isDoubled);
+    await hands.settle();
+    const harmed = hands.stored();
+    for (let after = 3; ; after += 89) {
+      const again = await startIntruded(harmed);
+      const act = () => ({ kind: 'kill', when: after % 2 === 0 ? 'before' : 'after' }) as const;
+      again.intrude({ during: 'sweep_', after, act });
+      await again.checkTonight();
+      const keys = again.keys('agentsNow').toSorted();
+      await again.stop();
+      expect([after, keys]).toEqual([after, [1, 2, 3, 4, 5].map((id) => `huggy|${id}`)]);
+      if (!again.hasIntruded()) break;
+    }
+  });
 });

@@ -8,6 +8,8 @@ interface Intrusion {
   readonly during: string;
   /** How many calls of the spreadsheet go before. */
   readonly after: number;
+  /** Only calls of this method are counted; absent: all. */
+  readonly method?: string;
   readonly act: () => Promise<unknown> | Fault;
 }
 
@@ -27,11 +29,12 @@ export async function startIntruded(prepared?: Prepared): Promise<IntrudedHands>
   let planned: Intrusion | null = null;
   let calls = 0;
   const seam: Seam = {
-    beforeCall: async ({ execution, service }) => {
+    beforeCall: async ({ execution, service, method }) => {
       if (service !== 'SpreadsheetApp' || planned?.during !== execution.functionName) {
         if (service === 'SpreadsheetApp' && planned === null) calls += 1;
         return undefined;
       }
+      if (planned.method !== undefined && planned.method !== method) return undefined;
       calls += 1;
       if (calls <= planned.after) return undefined;
       const { act } = planned;
@@ -68,7 +71,8 @@ async function checkTonight(hands: Hands): Promise<number> {
   const today = nowMs - (nowMs % dayMs) + nightMs;
   hands.wait((today > nowMs ? today : today + dayMs) - nowMs);
   for (let sweeps = 1; sweeps <= mostSweeps; sweeps += 1) {
-    await hands.twin.run('sweep_', [], 'trigger');
+    // One that was made to die is followed by the next.
+    await hands.twin.run('sweep_', [], 'trigger').catch(() => undefined);
     hands.wait(minuteMs);
     const { step, day } = checkOf(hands);
     if (step === -1 && day === Math.floor((clock.now() - 3 * 3_600_000) / dayMs)) return sweeps;

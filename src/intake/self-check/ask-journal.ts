@@ -8,7 +8,7 @@ import { nextLines, readRequests } from '../journal/journal-lines';
 import { isTestRequest } from '../journal/request';
 import type { Ledger } from '../repair/ledger';
 import { judgeAgain, replayContext } from '../replay/replay';
-import { previewChanges, writeChanges } from '../write/write-changes';
+import { writeChanges } from '../write/write-changes';
 import type { RequestedChanges } from '../write/write-run';
 import { nextStep, type Step } from './check-step';
 
@@ -18,19 +18,26 @@ const stepMs = 1500;
 /** So many missing keys of a tab are remembered at most. */
 const maxLost = 40;
 
-/** Which rows the journal knows that tabs lack, where something has come or gone since the last check. */
+/**
+ * Where something has come or gone since the last check: lets the rows that are there learn what the journal knows (one may have been
+ * overwritten that knew more), and notes which rows it knows that the tabs lack.
+ */
 export const askJournal: Step = ({ services, ledger, state, budget }) => {
   const isAsked = Object.keys(state.lost).length > 0;
   const page = isAsked ? readPage(services, ledger, state.from) : null;
   if (page === null) return nextStep(state);
   overdraw(budget, stepMs);
-  const rows = previewChanges(page.requested, replayContext(services, ledger));
   const lost = { ...state.lost };
-  for (const { tab, key, isNew } of rows) {
-    const known = lost[tab];
-    if (isNew && known !== undefined)
+  writeChanges(page.requested, {
+    ...replayContext(services, ledger),
+    rewrites: false,
+    only: (tab, { key, existing }) => {
+      const known = lost[tab];
+      if (existing !== null || known === undefined) return known !== undefined;
       lost[tab] = [...new Set([...known, shortHash(key)])].slice(0, maxLost);
-  }
+      return false;
+    },
+  });
   return { ...state, lost, from: page.last };
 };
 

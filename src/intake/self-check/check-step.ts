@@ -5,6 +5,7 @@ import { overdraw, readCost, type LookupBudget } from '../../sheets/look-up';
 import { openTab, type OpenTab } from '../../sheets/open-tab';
 import type { CheckState } from '../../settings/sweep-state';
 import { registerEntities, registers, type RegisterEntity } from '../../tabs/registers';
+import { MissingTab } from '../../tabs/missing-tab';
 import { tabIds, tabs, type TabId } from '../../tabs/tabs';
 import type { Span } from '../journal/journal-write';
 import type { Ledger } from '../repair/ledger';
@@ -34,14 +35,18 @@ export const nextStep = (state: CheckState): CheckState => ({
 export const registerOf = (tab: TabId): RegisterEntity | undefined =>
   registerEntities.find((entity) => registers[entity].tab === tab);
 
-/** The tab as it stands; null when it is gone, or taken apart: then the next event has it mended first. */
+/**
+ * The tab as it stands; null for one whose rows nobody can tell apart.
+ * @throws {MissingTab} when it is gone or taken apart: it is made whole, and the hold is repeated
+ */
 export function openData({ services, ledger, budget }: Hand, tab: TabId): OpenTab | null {
-  const { sheetIds } = ledger.config.settings;
+  const { sheetIds, unreadableTabs } = ledger.config.settings;
+  if (unreadableTabs.includes(tab)) return null;
   const sheet = findSheet(services.workbook, tabs[tab], sheetIds[tab]);
-  if (sheet === null) return null;
-  const open = openTab(tabs[tab], sheet);
+  const open = sheet === null ? null : openTab(tabs[tab], sheet);
+  if (open?.isWhole !== true) throw new MissingTab(tab);
   overdraw(budget, 2 * readCost(open.byKey.size));
-  return open.isWhole ? open : null;
+  return open;
 }
 
 /** Reads whole rows. */
