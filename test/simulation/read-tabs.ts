@@ -25,18 +25,24 @@ export function sheetOf(workbook: WorkbookView, id: TabName): SheetView {
 /** People put titles above the header; a header stands within so many rows. */
 const topRows = 10;
 
-/** The header's row: the one with the hidden titles; of a ledger the first. */
-export function headerRowOf(sheet: SheetView): number {
-  for (let row = 1; row <= topRows; row += 1)
-    for (let column = 1; column <= sheet.maxColumns; column += 1)
-      if (sheet.cell(row, column)?.value === hiddenTitles.writtenAt) return row;
-  return 1;
+/** The header's row: the one with the hidden titles, and of several the one with the most of the titles; of a ledger the first. */
+export function headerRowOf(sheet: SheetView, wanted: readonly string[] = []): number {
+  const titlesIn = (row: number): readonly string[] =>
+    Array.from({ length: sheet.maxColumns }, (_unused, index) =>
+      plainTitle(String(sheet.cell(row, index + 1)?.value ?? '')),
+    );
+  const rows = Array.from({ length: topRows }, (_unused, index) => index + 1);
+  const known = (row: number): number =>
+    titlesIn(row).filter((title) => wanted.includes(title)).length;
+  const headers = rows.filter((row) => titlesIn(row).includes(hiddenTitles.writtenAt));
+  return headers.toSorted((a, b) => known(b) - known(a) || a - b)[0] ?? 1;
 }
 
 /** Every row below the header that holds anything. */
 export function readTab(workbook: WorkbookView, id: TabName): readonly SeenRow[] {
   const sheet = sheetOf(workbook, id);
-  const headerRow = headerRowOf(sheet);
+  const wanted = Object.values(columnsOf(id)).map(({ title }) => title);
+  const headerRow = headerRowOf(sheet, wanted);
   const found = Array.from({ length: sheet.maxColumns }, (_unused, index) =>
     plainTitle(String(sheet.cell(headerRow, index + 1)?.value ?? '')),
   );

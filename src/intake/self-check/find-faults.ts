@@ -10,6 +10,8 @@ export interface Faults {
   readonly suspects: ReadonlySet<number>;
   /** Rows that bear the number of another one. */
   readonly renumbered: readonly number[];
+  /** Numbers of the rows whose hidden cells stand in their place. */
+  readonly numbers: ReadonlySet<number>;
   /** Numbers up to the newest that stand nowhere. */
   readonly absent: number;
 }
@@ -34,7 +36,8 @@ export function findFaults(pairs: Cells, firstRow: number, last: number): Faults
     if (keyOfNumber.has(number)) renumbered.push(row);
     else keyOfNumber.set(number, key);
   });
-  return { rowOfKey, suspects, renumbered, absent: Math.max(0, last - keyOfNumber.size) };
+  const numbers = new Set(keyOfNumber.keys());
+  return { rowOfKey, suspects, renumbered, numbers, absent: Math.max(0, last - numbers.size) };
 }
 
 /** A column that came or went in the middle of a writing sets the hidden cells aside; so far they are looked for. */

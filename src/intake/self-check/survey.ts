@@ -43,10 +43,21 @@ export function survey(open: OpenTab, hand: Hand): Survey {
   );
   const others = new Set(twins.filter((row) => !faults.suspects.has(row)));
   const groups = groupByKey([...seen, ...readRows(open, hand, others)]);
+  const renumbered = [...faults.renumbered, ...slippedOnto(faults.numbers, seen)];
   const surplus = [...groups.values()]
     .map((rows) => Math.max(rows.length - 1, rows.filter(({ isAside }) => isAside).length))
     .reduce((sum, count) => sum + count, faults.renumbered.length);
-  return { ...faults, groups, surplus };
+  return { ...faults, renumbered, groups, surplus };
+}
+
+/** Rows whose cells have slipped and whose number, put back in its place, would be another row's. */
+function slippedOnto(numbers: ReadonlySet<number>, seen: readonly Suspect[]): readonly number[] {
+  const taken = new Set(numbers);
+  return seen.flatMap(({ row, number, isAside }) => {
+    const isTaken = isAside && taken.has(number);
+    if (isAside) taken.add(number);
+    return isTaken ? [row] : [];
+  });
 }
 
 /** Reading so many rows more costs less than another read. */

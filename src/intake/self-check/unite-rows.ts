@@ -5,7 +5,7 @@ import { mergeRow } from '../../rows/merge-row';
 import type { Merge } from '../../rows/plan';
 import { toBlocks } from '../../sheets/blocks';
 import { deleteRows } from '../../sheets/delete-rows';
-import { ourColumns, type OpenTab } from '../../sheets/open-tab';
+import { ourColumns, type KeyRow, type OpenTab } from '../../sheets/open-tab';
 import { writeRecord } from '../../sheets/tab-record';
 import { writeRows, type RowWrite } from '../../sheets/write-rows';
 import { findNowCell } from '../../settings/now-cell';
@@ -28,8 +28,8 @@ export const uniteRows: Step = (hand, tab) => {
     const plan = entity === undefined ? null : planRow(entity, key, hand.ledger.config);
     return uniteGroup(rows, plan?.entity === entity ? plan : null);
   });
-  renumber(open, found.renumbered, hand);
-  writeAll(open, unions, hand);
+  const numbers = renumber(open, found.renumbered, hand);
+  writeAll(open, withNumbers(unions, numbers), hand);
   services.workbook.flush();
   takeAway(
     open,
@@ -88,9 +88,20 @@ function knows(entity: EntityId, more: Suspect, less: Suspect): boolean {
   );
 }
 
-function writeAll(open: OpenTab, unions: readonly Union[], { services, ledger }: Hand): void {
+/** What is written to a row that has just got a number bears that one. */
+function withNumbers(unions: readonly Union[], numbers: Numbers): readonly RowWrite[] {
+  return unions
+    .flatMap(({ writes }) => writes)
+    .map((write) => {
+      const number = numbers.get(write.existing?.row ?? 0);
+      return write.existing === null || number === undefined
+        ? write
+        : { ...write, existing: { ...write.existing, ...number } };
+    });
+}
+
+function writeAll(open: OpenTab, writes: readonly RowWrite[], { services, ledger }: Hand): void {
   const { settings } = ledger.config;
-  const writes = unions.flatMap((union) => union.writes);
   writeRows(open, writes, {
     nowMs: services.clock.now(),
     offsetMinutes: settings.offsetMinutes,
@@ -112,19 +123,24 @@ function takeAway({ tab, sheet, layout }: OpenTab, going: readonly Suspect[]): v
   if (shown.size > 0) deleteRows(tab, sheet, (key, row) => shown.get(row) === key);
 }
 
+/** The new numbers, by row. */
+type Numbers = ReadonlyMap<number, Pick<KeyRow, 'number' | 'writtenAtMs'>>;
+
 /**
  * Rows get numbers as if they were appended now, time included: every row with a lower number must be older (see `locate.ts`).
  * The record goes first, as ever.
  */
-function renumber(open: OpenTab, rows: readonly number[], { services }: Hand): void {
+function renumber(open: OpenTab, rows: readonly number[], { services }: Hand): Numbers {
   const { recordColumn, headerRow, keyColumn } = open.layout;
-  if (rows.length === 0 || recordColumn === null || keyColumn === null) return;
+  if (rows.length === 0 || recordColumn === null || keyColumn === null) return new Map();
   const { last } = open.record;
   const cell = { row: headerRow, column: recordColumn, rows: 1, columns: 1 };
   open.sheet.write(cell, [[writeRecord({ ...open.record, last: last + rows.length })]]);
-  rows.forEach((row, index) =>
-    open.sheet.write({ row, column: keyColumn + 1, rows: 1, columns: 2 }, [
-      [last + 1 + index, services.clock.now()],
-    ]),
+  const writtenAtMs = services.clock.now();
+  const numbers = new Map(
+    rows.map((row, index) => [row, { number: last + 1 + index, writtenAtMs }] as const),
   );
+  for (const [row, { number }] of numbers)
+    open.sheet.write({ row, column: keyColumn + 1, rows: 1, columns: 2 }, [[number, writtenAtMs]]);
+  return numbers;
 }

@@ -164,11 +164,13 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const merged = mergeRow(stateAt(place, first.entity), [first, ...rest]);
   // What another row knew is news to this one, even when the event itself tells nothing new.
   const isNews = merged.isChanged || joined !== undefined;
+  // A row that learns nothing may have lost one that follows from it: the self-check asks for these.
+  const source = { merge: first, state: merged.state, group };
+  if (isNews || run.context.rewrites || run.context.only !== undefined) noteDerived(run, source);
   if (!isNews && !run.context.rewrites) return [];
   if (joined !== undefined && joined !== existing && run.context.only === undefined)
     run.leaving.push({ tab: first.tab, row: joined.row });
   if (isNews) for (const { requestId } of group) run.news.add(requestId);
-  noteDerived(run, { merge: first, state: merged.state, group });
   const { content, state } = merged;
   return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];
 }
