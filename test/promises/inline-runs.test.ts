@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listCrashPoints, runCrashPoint, victims } from '../simulation/crash-points';
 import { createScriptedOrder } from '../simulation/directors';
-import { runOnThreads, type RunResult } from '../simulation/run';
+import { runOnThreads, runScenario, type RunResult } from '../simulation/run';
+import { makeScenario } from '../simulation/scenario';
 import { openWorld, type World } from '../simulation/world';
 
 /** Scripted runs take place in one thread if they can: that must make no difference, kills least of all. */
@@ -35,5 +36,11 @@ describe('a run in this thread is the same as on threads', () => {
       );
       expect(tell(here)).toEqual(tell(there));
     }
+  });
+
+  it.each(['a', 'b', 'c', 'd', 'e', 'f'])('in a drawn order, seed %s', async (seed) => {
+    const scenario = makeScenario(`ground.${seed}`);
+    const here = await runScenario(world, scenario);
+    expect(tell(here)).toEqual(tell(await runOnThreads(world, scenario)));
   });
 });

@@ -14,6 +14,8 @@ export interface Ended {
   readonly clock: VirtualClock;
   readonly scenario: Scenario;
   readonly numbers: Map<string, number>;
+  /** Told when executions begin to run one after the other, and when they no longer do. */
+  setQuiet(isQuiet: boolean): void;
 }
 
 const isSetting = ({ kind, ...task }: Task, name: string): boolean =>
@@ -37,6 +39,7 @@ export async function comeToRest(ended: Ended): Promise<void> {
   twin.services.cache.forgetAll();
   await acceptAgain(ended);
   const isLastHarmed = scenario.faults.some(({ execution }) => execution >= firstQuietNumber);
+  ended.setQuiet(true);
   await quietDown(twin, clock, {
     atLeast: isLastHarmed ? disturbedQuietSweeps + 1 : 2,
     rendersAgain: scenario.executions.some(({ task }) => isSetting(task, 'language')),
@@ -44,6 +47,7 @@ export async function comeToRest(ended: Ended): Promise<void> {
       if (round < disturbedQuietSweeps) numbers.set(id, firstQuietNumber + round);
     },
   });
+  ended.setQuiet(false);
   // What a person took apart last, and no event has touched since, is put together as by Começar.
   if (scenario.executions.some(({ task }) => task.kind === 'user')) await startAgain(twin);
 }

@@ -1,12 +1,11 @@
 import { createVirtualClock, type VirtualClock } from '../../src/twin/runtime/clock';
-import { createInlinePool } from '../../src/twin/runtime/inline-pool';
-import type { ThreadPool } from '../../src/twin/runtime/thread-pool';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { checkRun } from './check';
 import { answerQuickly, comeToRest, speechesOf } from './come-to-rest';
 import { createDisturber, createDrawnOrder, type Levers, type NumberOf } from './directors';
 import { ownToken, strangeToken } from './event-kinds';
+import { hereOnly, hereWhenQuiet, threadsOnly, type Ground } from './grounds';
 import { playScenario } from './play';
 import { listReached, type Reach } from './reached';
 import { readJournal } from './read-tabs';
@@ -33,21 +32,17 @@ const looksBeforeStuck = 600;
 const lookEveryMs = 100;
 
 /**
- * Runs a scenario, lets everything come to rest, and checks what is in the spreadsheet. A scripted one runs in this thread if its
- * executions stand one within the other, as most do; else, and when the order is drawn, on threads. Both give the same steps.
+ * Runs a scenario, lets everything come to rest, and checks what is in the spreadsheet. A scripted one takes place in this thread if its
+ * executions stand one within the other, as most do; one whose order is drawn on threads, until it is quiet. All give the same steps.
  */
 export async function runScenario(
   world: World,
   scenario: Scenario,
   makeOrder?: MakeOrder,
 ): Promise<RunResult> {
-  if (makeOrder === undefined) return runOnThreads(world, scenario);
-  const pool = createInlinePool(world.inline);
-  const result = await attempt(
-    { world, threads: pool, entangled: pool.entangled },
-    scenario,
-    makeOrder,
-  );
+  if (breaksWrites(scenario)) return runOnThreads(world, scenario, makeOrder);
+  const ground = makeOrder === undefined ? hereWhenQuiet(world) : hereOnly(world);
+  const result = await attempt(world, ground, { scenario, makeOrder });
   return result ?? runOnThreads(world, scenario, makeOrder);
 }
 
@@ -57,24 +52,21 @@ export async function runOnThreads(
   scenario: Scenario,
   makeOrder?: MakeOrder,
 ): Promise<RunResult> {
-  const ground = { world, threads: world.threads, entangled: new Promise<void>(() => undefined) };
-  const result = await attempt(ground, scenario, makeOrder);
+  const result = await attempt(world, threadsOnly(world), { scenario, makeOrder });
   if (result === null) throw new Error('Threads cannot be entangled.');
   return result;
 }
 
-/** Where a run takes place. */
-interface Ground {
-  readonly world: World;
-  readonly threads: ThreadPool;
-  readonly entangled: Promise<void>;
+interface Plan {
+  readonly scenario: Scenario;
+  readonly makeOrder: MakeOrder | undefined;
 }
 
 /** Null when the executions were entangled. */
 async function attempt(
-  { world, threads, entangled }: Ground,
-  scenario: Scenario,
-  makeOrder?: MakeOrder,
+  world: World,
+  { pool, entangled, setQuiet }: Ground,
+  { scenario, makeOrder }: Plan,
 ): Promise<RunResult | null> {
   const clock = createVirtualClock(startMs);
   const numbers = new Map<string, number>();
@@ -90,7 +82,7 @@ async function attempt(
   const stepping = createStepping({ ...order, disturb });
   const storage = await world.copy(scenario.start);
   const twin: Twin = startTwin({
-    ...twinBasics({ code: world.code, threads }),
+    ...twinBasics({ code: world.code, threads: pool }),
     storage,
     clock,
     seed: scenario.seed,
@@ -106,7 +98,7 @@ async function attempt(
   const finish = async (): Promise<RunResult> => {
     const sent = await playScenario({ twin, clock, steps, numbers, google }, scenario);
     const late = isUndisturbed(scenario, clock) ? whatIsLeft(twin) : [];
-    await comeToRest({ twin, clock, scenario, numbers });
+    await comeToRest({ twin, clock, scenario, numbers, setQuiet });
     const finished = { twin, sent, earlier, speeches: speechesOf(scenario) };
     const violations = [...late, ...checkRun(finished)];
     const reached = listReached({ ...finished, steps, scenario, numberOf });

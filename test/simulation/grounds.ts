@@ -1,0 +1,52 @@
+import { createInlinePool } from '../../src/twin/runtime/inline-pool';
+import type { Thread } from '../../src/twin/runtime/thread';
+import type { ThreadPool } from '../../src/twin/runtime/thread-pool';
+import type { World } from './world';
+
+/** Where the executions of a run take place. */
+export interface Ground {
+  readonly pool: ThreadPool;
+  /** Fulfilled when the run must be begun again on threads alone. */
+  readonly entangled: Promise<void>;
+  /** Told when executions begin to run one after the other, and when they no longer do. */
+  setQuiet(isQuiet: boolean): void;
+}
+
+/** Threads for everything. */
+export function threadsOnly({ threads }: World): Ground {
+  return {
+    pool: threads,
+    entangled: new Promise(() => undefined),
+    setQuiet: () => undefined,
+  };
+}
+
+/** This thread for everything. */
+export function hereOnly({ inline }: World): Ground {
+  const pool = createInlinePool(inline);
+  return { pool, entangled: pool.entangled, setQuiet: () => undefined };
+}
+
+/** Threads, and this thread while it is quiet. */
+export function hereWhenQuiet({ threads, inline }: World): Ground {
+  const here = createInlinePool(inline);
+  const owners = new Map<Thread, ThreadPool>();
+  let current: ThreadPool = threads;
+  const ownerOf = (thread: Thread): ThreadPool => owners.get(thread) ?? threads;
+  return {
+    entangled: here.entangled,
+    setQuiet: (isQuiet) => {
+      current = isQuiet ? here : threads;
+    },
+    pool: {
+      take: (onCrash) => {
+        const thread = current.take(onCrash);
+        owners.set(thread, current);
+        return thread;
+      },
+      release: (thread) => ownerOf(thread).release(thread),
+      destroy: (thread) => ownerOf(thread).destroy(thread),
+      stop: () => Promise.resolve(),
+    },
+  };
+}
