@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listCrashPoints, runCrashPoint, victims } from '../simulation/crash-points';
 import { createScriptedOrder } from '../simulation/directors';
 import { runOnThreads, runScenario, type RunResult } from '../simulation/run';
-import { makeScenario } from '../simulation/scenario';
+import { makeScenario } from '../simulation/make-scenario';
 import { openWorld, type World } from '../simulation/world';
 
 /** Scripted runs take place in one thread if they can: that must make no difference, kills least of all. */

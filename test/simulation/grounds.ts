@@ -8,7 +8,7 @@ export interface Ground {
   readonly pool: ThreadPool;
   /** Fulfilled when the run must be begun again on threads alone. */
   readonly entangled: Promise<void>;
-  /** Told when executions begin to run one after the other, and when they no longer do. */
+  /** Told when executions begin to run one after the other and wait for nobody, and when they no longer do. */
   setQuiet(isQuiet: boolean): void;
 }
 
@@ -21,22 +21,16 @@ export function threadsOnly({ threads }: World): Ground {
   };
 }
 
-/** This thread for everything. */
-export function hereOnly({ inline }: World): Ground {
-  const pool = createInlinePool(inline);
-  return { pool, entangled: pool.entangled, setQuiet: () => undefined };
-}
-
-/** Threads, and this thread while it is quiet. */
-export function hereWhenQuiet({ threads, inline }: World): Ground {
+/** This thread while it is quiet, as it may be from the beginning; else threads. */
+export function hereWhenQuiet({ threads, inline }: World, isQuiet: boolean): Ground {
   const here = createInlinePool(inline);
   const owners = new Map<Thread, ThreadPool>();
-  let current: ThreadPool = threads;
+  let current: ThreadPool = isQuiet ? here : threads;
   const ownerOf = (thread: Thread): ThreadPool => owners.get(thread) ?? threads;
   return {
     entangled: here.entangled,
-    setQuiet: (isQuiet) => {
-      current = isQuiet ? here : threads;
+    setQuiet: (isNow) => {
+      current = isNow ? here : threads;
     },
     pool: {
       take: (onCrash) => {

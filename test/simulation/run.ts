@@ -5,7 +5,7 @@ import { checkRun } from './check';
 import { answerQuickly, comeToRest, speechesOf } from './come-to-rest';
 import { createDisturber, createDrawnOrder, type Levers, type NumberOf } from './directors';
 import { ownToken, strangeToken } from './event-kinds';
-import { hereOnly, hereWhenQuiet, threadsOnly, type Ground } from './grounds';
+import { hereWhenQuiet, threadsOnly, type Ground } from './grounds';
 import { playScenario } from './play';
 import { listReached, type Reach } from './reached';
 import { readJournal } from './read-tabs';
@@ -41,7 +41,7 @@ export async function runScenario(
   makeOrder?: MakeOrder,
 ): Promise<RunResult> {
   if (breaksWrites(scenario)) return runOnThreads(world, scenario, makeOrder);
-  const ground = makeOrder === undefined ? hereWhenQuiet(world) : hereOnly(world);
+  const ground = hereWhenQuiet(world, makeOrder !== undefined);
   const result = await attempt(world, ground, { scenario, makeOrder });
   return result ?? runOnThreads(world, scenario, makeOrder);
 }
