@@ -38,4 +38,11 @@ describe('What rows are rendered with, changed and changed back', () => {
     await sweepAll();
     expect(situations()).toEqual(['Em pausa', 'Em pausa']);
   });
+
+  it('reaches the rows of a tab whose header was cleared', async () => {
+    await hands.do('clearRow', 'Agora', 1);
+    await name('-1=Almoço');
+    await sweepAll();
+    expect(situations()).toEqual(['Almoço', 'Almoço']);
+  });
 });

@@ -6,6 +6,7 @@ import { openTab, toKeyRows, type KeyRow } from '../../sheets/open-tab';
 import { tabs, type TabId } from '../../tabs/tabs';
 import type { Ledger } from '../repair/ledger';
 import type { Config } from '../../settings/config';
+import { MissingTab } from '../../tabs/missing-tab';
 import { unrendered, type Rendering } from '../../settings/sweep-state';
 import { replayContext } from '../replay/replay';
 import { hintsOf, planRow } from '../write/plan-row';
@@ -65,7 +66,9 @@ function readBlock(
   const nothing: Block = { firstRow: 2, rows: [] };
   const sheet = findSheet(workbook, tabs[at.tab], config.settings.sheetIds[at.tab]);
   if (sheet === null) return nothing;
-  const { layout, nextRow } = openTab(tabs[at.tab], sheet);
+  const { layout, nextRow, isWhole } = openTab(tabs[at.tab], sheet);
+  // Of a tab that can be mended no row may be passed over; one that cannot waits for the user.
+  if (!isWhole && !config.settings.unreadableTabs.includes(at.tab)) throw new MissingTab(at.tab);
   const lastRow = Math.min(nextRow - 1, at.lastRow === 0 ? Infinity : at.lastRow);
   if (layout.keyColumn === null || lastRow < 2) return nothing;
   const firstRow = Math.max(2, lastRow - rowsPerRun + 1);
