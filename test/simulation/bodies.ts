@@ -26,10 +26,15 @@ export function longBody({ entity, atMs }: Happening, letters: string): string {
   });
 }
 
-/** First ids of the agents and messages that stand in long tabs. */
-export const longTabIds = { agents: 20_000, messages: 60_000 } as const;
+/** First ids of what stands in long tabs. */
+export const longTabIds = {
+  agents: 20_000,
+  chats: 40_000,
+  messages: 60_000,
+  contacts: 80_000,
+} as const;
 
-/** News of agents and messages whose rows stand far above in long tabs, and of one that may be in sight. */
+/** News of agents, chats, messages and contacts whose rows stand far above in long tabs, and of one that may be in sight. */
 export function manyBody({ entity, atMs }: Happening, count: number): string {
   const ids = (first: number, own: number): readonly number[] => [
     own + entity,
@@ -41,10 +46,19 @@ export function manyBody({ entity, atMs }: Happening, count: number): string {
     isOnline: true,
     isAvailable: entity % 2 === 0,
   }));
-  const messages = ids(longTabIds.messages, 5000).map((id) => ({ id, body: `outra vez ${id}` }));
+  const messages = ids(longTabIds.messages, 5000).map((id, index) => ({
+    id,
+    body: `outra vez ${id}`,
+    chat: { id: longTabIds.chats + index },
+  }));
+  const contacts = ids(longTabIds.contacts, 1000).map((id) => ({ id, name: `De novo ${id}` }));
   return JSON.stringify({
     time: Math.floor(atMs / 1000),
-    messages: { agentChangedStatus: agents, receivedAllMessage: messages },
+    messages: {
+      agentChangedStatus: agents,
+      receivedAllMessage: messages,
+      createdCustomer: contacts,
+    },
     token: ownToken,
   });
 }

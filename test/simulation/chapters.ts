@@ -11,6 +11,8 @@ export interface Chapter {
   readonly flavours: readonly (Flavour | null)[];
   /** Google refuses to write properties in the second part. */
   readonly refusesProperties?: boolean;
+  /** The language of the rows changes. */
+  readonly isOfLanguage?: boolean;
 }
 
 const owner = (functionName: string, ...args: readonly unknown[]): Task => ({
@@ -42,15 +44,17 @@ const chapters: readonly Chapter[] = [
     name: 'language',
     acts: [[puts('language', 'es')], [puts('language', 'en')], []],
     flavours: [],
+    isOfLanguage: true,
   },
   {
     name: 'language for good',
     acts: [[], [puts('language', 'en')], []],
     flavours: [],
+    isOfLanguage: true,
   },
   {
     name: 'rotation',
-    acts: [[asks('changeSecret', 'huggy')], [], [asks('dropOldSecrets', 'huggy')]],
+    acts: [[asks('changeSecret', 'huggy')], [asks('dropOldSecrets', 'huggy')], []],
     flavours: [null, 'newest', 'newest'],
   },
   {

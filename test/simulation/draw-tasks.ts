@@ -20,6 +20,8 @@ export interface Setting {
   /** The time that the part is planned for. */
   readonly nowMs: number;
   readonly flavour: Flavour | null;
+  /** Another language comes: a header that is written again would be in that one, and nobody here reads it. */
+  readonly keepsHeaders: boolean;
   /** Deliveries so far, some of which come again. */
   readonly past: Delivery[];
 }
@@ -32,10 +34,10 @@ export function pick<T>(random: SeededRandom, list: readonly T[]): T {
 }
 
 export function makeTask(random: SeededRandom, setting: Setting): Task {
-  const { past, flavour } = setting;
+  const { past, flavour, keepsHeaders } = setting;
   const dice = random.next();
   if (dice < 0.12) return { kind: 'sweep' };
-  if (dice < 0.2) return makeUserTask(random);
+  if (dice < 0.2) return makeUserTask(random, keepsHeaders);
   if (dice < 0.38 && past.length > 0) return pick(random, past);
   const drawn = makeDelivery(random, setting);
   const delivery = flavour === null ? drawn : give(random, flavour, drawn);
@@ -69,13 +71,15 @@ const doings = [
   'userDeletesBottom',
 ] as const;
 
-function makeUserTask(random: SeededRandom): Task {
+function makeUserTask(random: SeededRandom, keepsHeaders: boolean): Task {
   const title = pick(random, touched);
   const column = 1 + random.below(5);
   // The person's column gets notes of keys, and the journal has none: it is only sorted.
   if (random.next() < 0.15)
     return { kind: 'user', functionName: 'userSorts', args: ['Diário', column] };
-  return { kind: 'user', functionName: pick(random, doings), args: [title, column] };
+  const doing = pick(random, doings);
+  const functionName = keepsHeaders && doing === 'userClearsHeader' ? 'userSorts' : doing;
+  return { kind: 'user', functionName, args: [title, column] };
 }
 
 /** Of these a second account exists. */
@@ -93,7 +97,7 @@ function makeDelivery(random: SeededRandom, { start, nowMs }: Setting): Delivery
   if (dice < 0.09) return longDelivery(random, happening);
   if (dice < 0.11)
     return { ...huggyDelivery('huggy.wrong', pick(random, oddBodies)), secret: 'wrong' };
-  if (start === 'long' && dice < 0.4) return manyDelivery(random, happening);
+  if (start === 'long' && dice < 0.6) return manyDelivery(random, happening);
   return ofKind(random, drawKind(random), happening);
 }
 
@@ -123,6 +127,12 @@ function longDelivery(random: SeededRandom, happening: Happening): Delivery {
 function manyDelivery(random: SeededRandom, happening: Happening): Delivery {
   const count = pick(random, [1, 2, 6]);
   return huggyDelivery(`huggy.many(${count})`, manyBody(happening, count));
+}
+
+/** The same so old that their rows in the log are looked for, too: one hold has no time for all of it. */
+export function drawOldNews(random: SeededRandom): Delivery {
+  const atMs = startMs - 10_000_000 - random.below(1000) * 1000;
+  return huggyDelivery('huggy.old news', manyBody({ entity: random.below(3), atMs }, 6));
 }
 
 function huggyDelivery(name: string, body: string): Delivery {

@@ -116,6 +116,12 @@ export function planFault(random: SeededRandom, execution: number): PlannedFault
   return { execution, at, nth: 1 + random.below(atMost), trouble };
 }
 
+/** A trouble at one of the first calls, which every execution makes. */
+export function planCommonFault(random: SeededRandom, execution: number): PlannedFault {
+  const trouble = general[random.below(general.length)] ?? death('before');
+  return { execution, at: 'any', nth: 1 + random.below(12), trouble };
+}
+
 /** What may happen to an execution at one call: it dies or the call throws, before or after its effect. */
 export const harms: readonly Trouble[] = [
   death('before'),

@@ -1,7 +1,7 @@
 import { createRandom, type SeededRandom } from '../../src/twin/runtime/random';
 import { drawChapter, type Chapter } from './chapters';
-import { makeTask, pick, type Setting } from './draw-tasks';
-import { planFault, type PlannedFault } from './faults';
+import { drawOldNews, makeTask, pick, type Setting } from './draw-tasks';
+import { planCommonFault, planFault, type PlannedFault } from './faults';
 import {
   disturbedQuietSweeps,
   firstQuietNumber,
@@ -69,8 +69,15 @@ function drawExecutions(random: SeededRandom, plan: Plan): readonly PlannedExecu
   let nowMs = startMs;
   for (const [part, { gapMs }] of parts.entries()) {
     nowMs += gapMs;
-    const setting: Setting = { start, nowMs, past, flavour: chapter?.flavours[part] ?? null };
-    const own = chapter?.acts[part] ?? [];
+    const setting: Setting = {
+      start,
+      nowMs,
+      past,
+      flavour: chapter?.flavours[part] ?? null,
+      keepsHeaders: chapter?.isOfLanguage === true,
+    };
+    const old = start === 'long' && part === 0 ? [drawOldNews(random)] : [];
+    const own = [...old, ...(chapter?.acts[part] ?? [])];
     const share = Math.max(2, Math.round(count / parts.length));
     const common = Array.from({ length: share }, (): Task => makeTask(random, setting));
     const tasks: Task[] = common.toSpliced(random.below(share), 0, ...own);
@@ -86,7 +93,8 @@ function drawFaults(
 ): readonly PlannedFault[] {
   const faultable = executions.filter(({ task }) => task.kind !== 'user').map((one) => one.number);
   const count = random.next() < 0.05 || faultable.length === 0 ? 0 : 1 + random.below(7);
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count }, (_unused, index) => {
+    if (index === 0) return planCommonFault(random, pick(random, faultable));
     const isLast = random.next() < 0.12;
     const quiet = firstQuietNumber + random.below(disturbedQuietSweeps);
     return planFault(random, isLast ? quiet : pick(random, faultable));

@@ -91,6 +91,12 @@ const all = {
   'a hold that runs out of time for looking': both(
     onLongTabs,
     writesInJournal(journalWords.waiting),
+    // Else it may be a write that failed.
+    ({ steps }) =>
+      !steps.some(
+        ({ name, trouble }) =>
+          trouble.startsWith('throws') && /^(Range|Sheet|Spreadsheet)/.test(name),
+      ),
   ),
   'vendor huggy': ofVendor('huggy'),
   'vendor evolvy': ofVendor('evolvy'),

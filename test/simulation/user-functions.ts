@@ -115,7 +115,7 @@ function userPutsSetting(name, value) {
 function userAsks(action) {
   var properties = PropertiesService.getScriptProperties();
   var key = properties.getProperty('panel.key');
-  var expiry = (Date.now() + 3000000).toString(36);
+  var expiry = (Math.floor(Date.now()) + 3000000).toString(36);
   var bytes = Utilities.computeHmacSha256Signature(expiry, key);
   var token = expiry + '.' + Utilities.base64EncodeWebSafe(bytes).replace(/=+$/, '');
   return panel(token, action, Array.prototype.slice.call(arguments, 1));

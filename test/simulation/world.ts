@@ -164,7 +164,7 @@ async function lengthenTabs(twin: Twin, clock: VirtualClock): Promise<void> {
   }
   for (const first of [0, longRows]) {
     clock.moveTo(clock.now() + 25 * 60_000);
-    await postMany(twin, { first, count: longRows, chats: 50, atMs: clock.now() });
+    await postMany(twin, { first, count: longRows, chats: 2 * longRows, atMs: clock.now() });
   }
 }
 
@@ -221,7 +221,7 @@ interface Many {
   readonly atMs: number;
 }
 
-/** So many agents, and as many messages of some chats, in one request. */
+/** So many agents and contacts, and as many messages of some chats, in one request. */
 async function postMany(twin: Twin, { first, count, chats, atMs }: Many): Promise<void> {
   const time = Math.floor(atMs / 1000);
   const items = (from: number, more: (index: number) => object): readonly object[] =>
@@ -236,8 +236,9 @@ async function postMany(twin: Twin, { first, count, chats, atMs }: Many): Promis
     })),
     receivedAllMessage: items(longTabIds.messages, (index) => ({
       body: `mensagem ${index}`,
-      chat: { id: 40_000 + (index % chats) },
+      chat: { id: longTabIds.chats + (index % chats) },
     })),
+    createdCustomer: items(longTabIds.contacts, (index) => ({ name: `Contato ${index}` })),
   };
   const body = JSON.stringify({ time, messages, token: ownToken });
   await twin.start('doPost', [eventOf({ vendor: 'huggy', webhook: 'main', body })], 'webApp').done;
