@@ -33,7 +33,31 @@ async function postAll(stage: Stage, deliveries: readonly Delivery[]): Promise<v
 const shuffled = (name: string): readonly Delivery[] =>
   [3, 5, 2, 0, 4, 1].map((seconds) => deliveryOf(name, 1, seconds * 1000));
 
+/** The number of the newest row, as the hidden header cell of a tab says it. */
+function recordOf({ twin }: Stage): string {
+  const sheet = sheetOf(twin.workbook, 'agentsNow');
+  const header = Array.from({ length: sheet.maxColumns }, (_unused, index) =>
+    String(sheet.cell(1, index + 1)?.value ?? ''),
+  );
+  return /"last":(\d+)/.exec(header.join(' '))?.[1] ?? 'nothing';
+}
+
 export const meaningChecks: readonly Check[] = [
+  {
+    name: 'the record counts every new row, and nothing is mended',
+    start: 'fresh',
+    run: async (stage) => {
+      const mending = (): number =>
+        stage.calls.filter((call) => call === 'Sheet.createDeveloperMetadataFinder').length;
+      await stage.post(statusOf(0));
+      const before = mending();
+      await postAll(stage, [statusOf(1), statusOf(2)]);
+      return [
+        ...unless(recordOf(stage) === '3', `the record says ${recordOf(stage)} instead of 3`),
+        ...unless(mending() === before, 'a whole tab is mended'),
+      ];
+    },
+  },
   {
     name: 'of an event without a time the first copy counts',
     start: 'fresh',
