@@ -9,7 +9,6 @@ export default {
     project('house', built),
     project('twin', built),
     project('promises', built),
-    project('cli', built),
     project('browser', built),
   ],
 };
