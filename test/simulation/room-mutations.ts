@@ -11,8 +11,7 @@ const room = 'intake/waiting/waiting-room.ts';
 const tidy = 'intake/sweep/tidy.ts';
 const commit = 'intake/commit/commit.ts';
 const patience = 'const incompleteForMs = 9 * 60_000;';
-const recent = 'export const recentRows = 1000;';
-const take = 'intake/commit/take.ts';
+const recent = 'recentRequestIds(journal, recentRows)';
 
 /** Faults in the waiting room. */
 export const roomMutations: readonly Mutation[] = [
@@ -53,12 +52,12 @@ export const roomMutations: readonly Mutation[] = [
   {
     name: 'of the journal the last 10 ids are compared',
     shows: many,
-    patches: [{ file: take, find: recent, put: 'export const recentRows = 10;' }],
+    patches: [{ file: commit, find: recent, put: 'recentRequestIds(journal, 10)' }],
   },
   {
     name: 'of the journal the last 100 ids are compared',
     shows: many,
-    patches: [{ file: take, find: recent, put: 'export const recentRows = 100;' }],
+    patches: [{ file: commit, find: recent, put: 'recentRequestIds(journal, 100)' }],
   },
   {
     name: 'what waited is not looked for in the journal',
