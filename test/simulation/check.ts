@@ -1,7 +1,7 @@
 import type { Twin } from '../../src/twin/runtime/twin';
 import { checkAccounts } from './oracle/accounts';
 import { checkJournal, type Sent } from './oracle/check-journal';
-import { checkTabs, type Deletions } from './oracle/check-tabs';
+import { checkTabs, placeOf, type Deletions } from './oracle/check-tabs';
 import type { Surroundings } from './oracle/expected-cells';
 import { modelOf } from './oracle/model';
 import { tokensOf } from './oracle/read-body';
@@ -63,10 +63,10 @@ function readSurroundings(twin: Twin, speeches: readonly Speech[]): Surroundings
 function readDeleted(twin: Twin): Deletions {
   const noted = twin.services.properties.entries('script').get(deletedProperty) ?? '';
   const lines = noted.split('\n').filter((line) => line !== '');
-  const places = lines.map((line) => {
+  const places = lines.flatMap((line) => {
     const end = line.indexOf('|');
     const tab = dataTabs.find((one) => titles[one].title === line.slice(0, end));
-    return `${tab} ${line.slice(end + 1)}`;
+    return tab === undefined ? [] : placeOf(tab, line.slice(end + 1));
   });
   return new Set(places);
 }

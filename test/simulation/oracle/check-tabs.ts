@@ -31,10 +31,18 @@ export function checkTabs(workbook: WorkbookView, expected: Expected): string[] 
 /** A title of the person's that a sort took among our rows: nothing hidden stands beside it. */
 const isTheirs = ({ key, number }: SeenRow): boolean => key === '' && number === null;
 
+const trim = (text: string): string => text.replace(/\|[^|]*$/, '');
+
+/** The place (tab and key) of a row as the model names it. */
+export const placeOf = (tab: DataTab, key: string): string =>
+  `${tab} ${isTrimmed(tab, key) ? trim(key) : key}`;
+
 /** Treble's messages are told by session, direction and second; what more their ids say is the app's. */
+const isTrimmed = (tab: DataTab, key: string): boolean =>
+  tab === 'messages' && key.startsWith('treble');
+
 function trimKey(tab: DataTab, row: SeenRow): SeenRow {
-  if (tab !== 'messages' || !row.key.startsWith('treble')) return row;
-  const trim = (text: string): string => text.replace(/\|[^|]*$/, '');
+  if (!isTrimmed(tab, row.key)) return row;
   const cell: SeenRow['cell'] = (name) =>
     name === 'message' ? trim(String(row.cell(name))) : row.cell(name);
   return { ...row, key: trim(row.key), cell };
