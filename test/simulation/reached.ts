@@ -141,7 +141,7 @@ const all = {
       ),
   ),
   'an address that is over': ({ sent }) => sent.some(({ secret }) => secret === 'ended'),
-  'a held token': writesInJournal(journalWords.held),
+  'a quarantined token': writesInJournal(journalWords.held),
   'a quarantined token that is accepted': both(asked('userAsks', 'acceptToken'), ({ journal }) =>
     journal.some(({ body, rows }) => body.includes(strangeToken) && rows > 0),
   ),

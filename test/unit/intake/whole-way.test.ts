@@ -106,7 +106,7 @@ describe('the way of an event', () => {
     ]);
   });
 
-  it('accepting a held token writes what was held, and Saúde’s alarm ends', () => {
+  it('accepting a quarantined token writes what was quarantined, and Saúde’s alarm ends', () => {
     desk.post('huggy', status(1));
     desk.post('huggy', { ...status(2), token: 'outro' });
     desk.sweep();
