@@ -6,6 +6,9 @@ import { readReserve } from './reserve';
 
 const cacheKey = 'config.1';
 const cacheSeconds = 300;
+const changedKey = 'config.changed';
+/** Clocks of two executions differ by less. */
+const clockMarginMs = 1000;
 const rereadKey = 'config.reread';
 const rereadSeconds = 10;
 
@@ -18,9 +21,22 @@ export interface Welcome {
 
 /** The configuration, from the cache when it is there (about 5 ms instead of 30), and the busy mark. May be up to five minutes old. */
 export function loadConfig(services: Services): Welcome {
-  const { [cacheKey]: cached, [busyKey]: mark } = services.cache.getMany([cacheKey, busyKey]);
-  const config = cached === undefined ? reloadOrReserve(services) : configFrom(readTexts(cached));
-  return { config, isBusy: mark !== undefined };
+  const {
+    [cacheKey]: cached,
+    [changedKey]: changedAt,
+    [busyKey]: mark,
+  } = services.cache.getMany([cacheKey, changedKey, busyKey]);
+  const texts = cached === undefined ? null : readTexts(cached);
+  const isFresh = texts !== null && isReadAfter(texts, changedAt);
+  return {
+    config: isFresh ? configFrom(texts) : reloadOrReserve(services),
+    isBusy: mark !== undefined,
+  };
+}
+
+/** Who read before a change may put what it read into the cache after it. */
+function isReadAfter({ readAtMs }: Readonly<Record<string, string>>, changedAt?: string): boolean {
+  return changedAt === undefined || Number(readAtMs ?? 0) > Number(changedAt) + clockMarginMs;
 }
 
 /** When Google refuses the properties (their daily limit), the copy in the settings sheet must do. */
@@ -36,22 +52,19 @@ function reloadOrReserve(services: Services): Config {
 
 /** Reads the configuration from the properties and remembers it. */
 export function reloadConfig(services: Services): Config {
+  const readAtMs = services.clock.now();
   const all = services.properties.getAll();
-  rememberConfig(services, all);
-  return configFrom(all);
-}
-
-/** Puts the configuration's part of these properties into the cache. */
-function rememberConfig(services: Services, all: Readonly<Record<string, string>>): void {
   const ours = Object.entries(all).filter(
     ([key]) => key === 'settings' || key.startsWith('connection.'),
   );
-  services.cache.put(cacheKey, JSON.stringify(Object.fromEntries(ours)), cacheSeconds);
+  const remembered = { ...Object.fromEntries(ours), readAtMs: String(readAtMs) };
+  services.cache.put(cacheKey, JSON.stringify(remembered), cacheSeconds);
+  return configFrom(all);
 }
 
-/** Forgets the cached configuration; whoever changes it calls this. */
+/** What was read before this moment is no longer trusted; whoever has changed the configuration calls this. */
 export function forgetConfig(services: Services): void {
-  services.cache.remove(cacheKey);
+  services.cache.put(changedKey, String(services.clock.now()), 2 * cacheSeconds);
 }
 
 /**

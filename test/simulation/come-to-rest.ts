@@ -6,6 +6,7 @@ import { strangeToken } from './event-kinds';
 import type { Speech } from './oracle/words';
 import { quietDown } from './quiet';
 import { disturbedQuietSweeps, firstQuietNumber, type Scenario, type Task } from './scenario';
+import type { Step } from './stepping';
 import { changeStored, readStored, storedConnections } from './stored';
 
 /** A run whose executions have all ended. */
@@ -13,6 +14,7 @@ export interface Ended {
   readonly twin: Twin;
   readonly clock: VirtualClock;
   readonly scenario: Scenario;
+  readonly steps: readonly Step[];
   readonly numbers: Map<string, number>;
   /** Told when executions begin to run one after the other, and when they no longer do. */
   setQuiet(isQuiet: boolean): void;
@@ -34,7 +36,7 @@ export function speechesOf({ executions }: Scenario): readonly Speech[] {
 
 /** What the owner has begun is brought to its end, then sweeps run until nothing waits. */
 export async function comeToRest(ended: Ended): Promise<void> {
-  const { twin, clock, scenario, numbers } = ended;
+  const { twin, clock, scenario, numbers, steps } = ended;
   changeStored(twin, 'settings', { isPaused: false, schema: 1 });
   twin.services.cache.forgetAll();
   await acceptAgain(ended);
@@ -43,6 +45,7 @@ export async function comeToRest(ended: Ended): Promise<void> {
   await quietDown(twin, clock, {
     atLeast: isLastHarmed ? disturbedQuietSweeps + 1 : 2,
     rendersAgain: scenario.executions.some(({ task }) => isSetting(task, 'language')),
+    isHarmed: (id) => steps.some(({ execution, trouble }) => execution.id === id && trouble !== ''),
     onSweep: (round, id) => {
       if (round < disturbedQuietSweeps) numbers.set(id, firstQuietNumber + round);
     },

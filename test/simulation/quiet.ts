@@ -8,11 +8,15 @@ import { readStored } from './stored';
 const minuteMs = 60_000;
 const quickRounds = 4;
 const slowRounds = 12;
+/** Long tabs are rendered again block by block, a sweep for each. */
+const renderingRounds = 30;
 
 /** What a quiet time is to see to, beside what waits. */
 export interface QuietTime {
   /** Hears of each sweep as it begins, counted from 0. */
   readonly onSweep: (round: number, executionId: string) => void;
+  /** Whether something went wrong in that execution: then another sweep follows. */
+  readonly isHarmed: (executionId: string) => boolean;
   /** Sweeps that run whatever waits. */
   readonly atLeast: number;
   /** The language of the rows was changed: all are to be rendered again. */
@@ -23,15 +27,17 @@ export interface QuietTime {
 export async function quietDown(
   twin: Twin,
   clock: VirtualClock,
-  { onSweep, atLeast, rendersAgain }: QuietTime,
+  { onSweep, isHarmed, atLeast, rendersAgain }: QuietTime,
 ): Promise<void> {
-  for (let round = 0; round < quickRounds + slowRounds; round += 1) {
+  for (let round = 0; round < quickRounds + slowRounds + renderingRounds; round += 1) {
     clock.moveTo(clock.now() + (round < quickRounds ? minuteMs : 20 * minuteMs));
     const { info, done } = twin.start('sweep_', [], 'trigger');
     onSweep(round, info.id);
     await done;
-    const isOver = round + 1 >= atLeast && whatWaits(twin).length === 0;
-    if (isOver && (!rendersAgain || isRendered(twin))) return;
+    const rounds = round + 1;
+    const isQuiet = rounds >= quickRounds + slowRounds || whatWaits(twin).length === 0;
+    if (rounds >= atLeast && !isHarmed(info.id) && isQuiet && (!rendersAgain || isRendered(twin)))
+      return;
   }
 }
 

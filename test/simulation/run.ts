@@ -98,7 +98,7 @@ async function attempt(
   const finish = async (): Promise<RunResult> => {
     const sent = await playScenario({ twin, clock, steps, numbers, google }, scenario);
     const late = isUndisturbed(scenario, clock) ? whatIsLeft(twin) : [];
-    await comeToRest({ twin, clock, scenario, numbers, setQuiet });
+    await comeToRest({ twin, clock, scenario, steps, numbers, setQuiet });
     const finished = { twin, sent, earlier, speeches: speechesOf(scenario) };
     const violations = [...late, ...checkRun(finished)];
     const reached = listReached({ ...finished, steps, scenario, numberOf });

@@ -107,7 +107,7 @@ function userPutsSetting(name, value) {
   var settings = JSON.parse(properties.getProperty('settings'));
   settings[name] = value;
   properties.setProperty('settings', JSON.stringify(settings));
-  CacheService.getScriptCache().remove('config.1');
+  CacheService.getScriptCache().put('config.changed', String(Date.now()), 600);
   lock.releaseLock();
 }
 

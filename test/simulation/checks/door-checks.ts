@@ -91,6 +91,26 @@ export const doorChecks: readonly Check[] = [
     },
   },
   {
+    name: 'what was read before a change is not trusted after it',
+    start: 'fresh',
+    run: async (stage) => {
+      await trySecrets(stage, [sampleSecret, sampleSecret]);
+      const cache = stage.twin.services.cache.items('script');
+      // A stranger uses up the look before a refusal.
+      await stage.post(statusOf(1), addressWith('errado'));
+      const known = new Map(cache);
+      await stage.user('userAsks', 'changeSecret', 'huggy');
+      await stage.user('userAsks', 'dropOldSecrets', 'huggy');
+      const { secrets } = parseObject(stage.property('connection.huggy'));
+      // A slow reader puts what it had read.
+      for (const [key, item] of known) if (key.startsWith('config.')) cache.set(key, item);
+      const before = readJournal(stage.twin.workbook).length;
+      await stage.post(statusOf(1), addressWith(String(Array.isArray(secrets) && secrets[0])));
+      const isIn = readJournal(stage.twin.workbook).length > before;
+      return unless(isIn, 'the newest secret was refused');
+    },
+  },
+  {
     name: 'a strange token is held, and none is forgotten',
     start: 'fresh',
     run: async (stage) => {
