@@ -1,4 +1,4 @@
-import type { LongMark } from './long-mark';
+import { isLongMark, type LongMark } from './long-mark';
 import type { Saying } from './saying';
 import type { State } from './state';
 
@@ -24,6 +24,12 @@ function dropOldest(state: State): State {
   return isEmpty || JSON.stringify(smaller).length <= maxStateLength
     ? smaller
     : dropOldest(smaller);
+}
+
+/** How the long texts begin that won in a stored state. */
+export function longBeginnings({ sayings }: State): readonly string[] {
+  const winners = new Map(sayings.flatMap(({ fields }) => Object.entries(fields)));
+  return [...winners.values()].filter(isLongMark).map(({ start }) => start);
 }
 
 function shortenSaying(saying: Saying): Saying {

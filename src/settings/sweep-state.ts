@@ -28,6 +28,8 @@ export interface CheckState {
   readonly absent: Readonly<Record<string, number>>;
   /** By tab in which rows may be missing: hashes of keys that the journal knows and the tab lacks. */
   readonly lost: Readonly<Record<string, readonly string[]>>;
+  /** By tab: hashes of keys whose rows have lost a long text. */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Rows put right so far. */
   readonly mended: number;
 }
@@ -39,6 +41,7 @@ const unchecked: CheckState = {
   surplus: {},
   absent: {},
   lost: {},
+  texts: {},
   mended: 0,
 };
 

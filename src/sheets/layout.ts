@@ -37,7 +37,9 @@ export function readLayout(tab: TabDefinition, top: Cells, sheet: Sheet): Layout
   const header = top[headerRow - 1] ?? [];
   const byTitle = columnsByTitle(tab, withoutHidden(tab, header, keyColumn));
   const columns =
-    byTitle.size === tab.columns.length ? byTitle : columnsByMark(tab, byTitle, sheet);
+    byTitle.size === tab.columns.length
+      ? byTitle
+      : columnsByMark(tab, { byTitle, keyColumn }, sheet);
   const recordIndex = header.findIndex((cell) => readRecord(cell) !== null);
   return {
     headerRow,
@@ -71,16 +73,25 @@ function columnsByTitle(tab: TabDefinition, header: readonly CellValue[]): Map<s
   return found;
 }
 
+interface Found {
+  readonly byTitle: ReadonlyMap<string, number>;
+  readonly keyColumn: number | null;
+}
+
+/** A column that became a hidden one, since the header was mended in the very moment of another change, is gone as a visible one. */
 function columnsByMark(
   tab: TabDefinition,
-  byTitle: ReadonlyMap<string, number>,
+  { byTitle, keyColumn }: Found,
   sheet: Sheet,
 ): Map<string, number> {
   const marked = sheet.markedColumns(columnMark);
+  const width = hiddenColumnsOf(tab).length;
+  const isHidden = (column: number): boolean =>
+    keyColumn !== null && column >= keyColumn && column < keyColumn + width;
   const found = new Map<string, number>();
   for (const { id } of tab.columns) {
     const place = marked.get(id) ?? byTitle.get(id);
-    if (place !== undefined) found.set(id, place);
+    if (place !== undefined && !isHidden(place)) found.set(id, place);
   }
   return found;
 }

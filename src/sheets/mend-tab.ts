@@ -1,7 +1,8 @@
 import type { Language } from '../events/localized';
-import type { CellValue, Sheet } from '../platform/services';
-import type { TabDefinition } from './definition';
+import type { Area, CellValue, Sheet } from '../platform/services';
+import type { ColumnDefinition, TabDefinition } from './definition';
 import { dressColumn, headerLook } from './dress-columns';
+import { isMadeFrom } from './formula';
 import { findHidden, isOurs, readTop, type HiddenCells, type HiddenPlaces } from './find-hidden';
 import {
   hiddenColumnsOf,
@@ -141,6 +142,12 @@ function renewRecord(sheet: Sheet, { places, headerRow, numbers, nowMs }: Counti
   sheet.write(cell, [[writeRecord(isLost ? addAhead(begun, anyConnection, span) : begun)]]);
 }
 
+/** A formula of ours that was written in the very moment in which the user put rows above may stand in the place of its title. */
+function isUnderFormula(sheet: Sheet, { formula }: ColumnDefinition, area: Area): boolean {
+  const [[written = ''] = []] = formula === undefined ? [] : sheet.formulas(area);
+  return formula !== undefined && isMadeFrom(formula, written);
+}
+
 /** Puts blank titles and deleted columns of the user's part back; new columns come at the right end. */
 function restoreVisible(sheet: Sheet, tab: TabDefinition, language: Language): void {
   const top = readTop(sheet);
@@ -155,7 +162,10 @@ function restoreVisible(sheet: Sheet, tab: TabDefinition, language: Language): v
       sheet.write(titleAt(added), [[definition.title[language]]]);
       sheet.setLook(titleAt(added), headerLook);
       dressColumn(sheet, definition, { language, column: added, headerRow });
-    } else if ((header[column - 1] ?? '') === '')
+    } else if (
+      (header[column - 1] ?? '') === '' ||
+      isUnderFormula(sheet, definition, titleAt(column))
+    )
       sheet.write(titleAt(column), [[definition.title[language]]]);
   }
 }

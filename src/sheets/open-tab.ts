@@ -1,5 +1,6 @@
 import type { Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
+import { isOurs } from './find-hidden';
 import { hiddenColumnsOf, isAppendNumber } from './hidden-columns';
 import { readLayout, topRows, type Cells, type Layout } from './layout';
 import { emptyRecord, type TabRecord } from './tab-record';
@@ -234,7 +235,8 @@ interface SeenRows {
 function isWhole(layout: Layout, top: Cells, { hidden, keyRows }: SeenRows): boolean {
   const { keyColumn, headerRow, record } = layout;
   if (keyColumn === null || record === null) return false;
-  if (top.slice(0, headerRow - 1).some((row) => (row[keyColumn - 1] ?? '') !== '')) return false;
+  const above = top.slice(0, headerRow - 1);
+  if (above.some((row) => isOurs(row[keyColumn - 1], row[keyColumn]))) return false;
   if (keyRows.length > 0)
     return keyRows.every(({ number }) => !(isAppendNumber(number) && number > record.last));
   return !hidden.some(([, number]) => typeof number === 'number');

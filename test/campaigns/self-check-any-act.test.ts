@@ -71,6 +71,7 @@ function faultsOf({ twin }: IntrudedHands): readonly string[] {
   return checkTabs(twin.workbook, {
     model: modelOf(readJournal(twin.workbook)),
     deletions: new Set(),
+    areNotesLoose: true,
     around: { speech: 'pt', speeches: ['pt'], accounts: Object.fromEntries(accounts) },
   });
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseObject } from '../../src/events/decode-record';
 import { startHands, twice, type Prepared } from '../support/hands';
 import { checkOf, startIntruded, type IntrudedHands } from '../support/intruder';
+import { bodyOf, eventKinds } from '../simulation/event-kinds';
 import { agentStatus } from '../support/plantao';
 
 const atMs = Date.parse('2026-03-02T12:00:00Z');
@@ -9,6 +11,13 @@ const agent = (id: number, seconds = 0, more = {}) =>
     time: Math.floor(atMs / 1000) + seconds,
     agents: [{ id, name: `Agente ${id}`, ...more }],
   });
+
+/** A message of Evolvy's with such a text, and its conversation. */
+const evolvyMessage = (content: string): object => {
+  const kind = eventKinds.find(({ name }) => name === 'evolvy.message_created');
+  const body = kind === undefined ? '' : bodyOf(kind, { entity: 1, atMs });
+  return { ...parseObject(body), content };
+};
 
 async function prepare(): Promise<Prepared> {
   const hands = await startHands();
@@ -73,8 +82,8 @@ describe('The self-check', () => {
       'Agente 2: nota 2',
       'Agente 3: nota 3',
       'Agente 4: nota 4',
-      'Agente 5: null',
-      'null: nota 5',
+      // Where the surplus row was cleared the overwritten one comes back: it stood there.
+      'Agente 5: nota 5',
     ]);
   });
 
@@ -115,6 +124,41 @@ describe('The self-check', () => {
     expect(hands.rows('Agora')[0]).toMatchObject({ Situação: 'Em pausa' });
     expect(hands.rows('Agora')[1]).toMatchObject({ Meu: 'minha nota', Agente: 'Agente 2' });
     expect(checkOf(hands)).toMatchObject({ mended: 1 });
+  });
+
+  it('renders cells of rows that follow from a conversation', async () => {
+    await hands.post('evolvy', evolvyMessage('olá'));
+    await hands.settle();
+    await hands.do('put', 'Atendimentos', 2, 1, 'outra coisa');
+    await hands.checkTonight();
+    expect(hands.rows('Atendimentos')).toMatchObject([{ Plataforma: 'Nexloo (Evolvy)' }]);
+  });
+
+  it('writes a long text again that has gone from its cell: only the journal has it', async () => {
+    const text = 'palavra '.repeat(400).trim();
+    await hands.post('evolvy', evolvyMessage(text));
+    await hands.settle();
+    const column = Object.keys(hands.rows('Mensagens')[0] ?? {}).indexOf('Texto') + 1;
+    expect(hands.rows('Mensagens')[0]).toMatchObject({ Texto: text });
+    await hands.do('put', 'Mensagens', 2, column, '');
+    await hands.checkTonight();
+    expect(hands.rows('Mensagens')[0]).toMatchObject({ Texto: text });
+    expect(checkOf(hands)).toMatchObject({ mended: 1 });
+  });
+
+  it('keeps one header where rows above came while it was mended', async () => {
+    const titles = Object.keys(hands.rows('Agora')[0] ?? {});
+    await hands.do('insertTitles', 'Agora', 1);
+    // The mended titles landed in the row that had just come.
+    for (const [index, title] of titles.entries())
+      if (index > 0) await hands.do('put', 'Agora', 1, index + 1, title);
+    await hands.do('put', 'Agora', 2, titles.indexOf('Chave') + 1, 'Código');
+    await hands.checkTonight();
+    await hands.post('huggy', agent(6));
+    const keys = [1, 2, 3, 4, 5, 6].map((id) => `huggy|${id}`);
+    expect(hands.keys('agentsNow')).toEqual(keys);
+    expect(hands.count('agentsNow', 'Situação')).toBe(1);
+    expect(hands.count('agentsNow', 'Operação de suporte')).toBe(1);
   });
 
   it('finds nothing to do in tabs with which nothing is wrong', async () => {

@@ -13,6 +13,8 @@ export interface Chapter {
   readonly refusesProperties?: boolean;
   /** The language of the rows changes. */
   readonly isOfLanguage?: boolean;
+  /** People do not wait for the lock; a self-check finds what came of it. */
+  readonly isOfHands?: boolean;
 }
 
 const owner = (functionName: string, ...args: readonly unknown[]): Task => ({
@@ -71,7 +73,10 @@ const chapters: readonly Chapter[] = [
   { name: 'quota', acts: [[], [], []], flavours: [], refusesProperties: true },
 ];
 
-/** Half of the runs have a chapter. */
+const hands: Chapter = { name: 'hands', acts: [[], [], []], flavours: [], isOfHands: true };
+
+/** Half of the runs have a chapter; an eighth of these is about people who do not wait. */
 export function drawChapter(random: SeededRandom): Chapter | null {
-  return random.next() < 0.5 ? pick(random, chapters) : null;
+  if (random.next() >= 0.5) return null;
+  return random.next() < 0.125 ? hands : pick(random, chapters);
 }

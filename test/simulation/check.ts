@@ -20,10 +20,13 @@ export interface Finished {
   readonly earlier?: readonly JournaledRequest[];
   /** Languages that were chosen on the way, the first one included. */
   readonly speeches?: readonly Speech[];
+  /** Somebody did not wait for the lock. */
+  readonly hasFreeHands?: boolean;
 }
 
 /** Every promise that was broken, a line each. */
-export function checkRun({ twin, sent, earlier = [], speeches = ['pt'] }: Finished): string[] {
+export function checkRun(finished: Finished): string[] {
+  const { twin, sent, earlier = [], speeches = ['pt'], hasFreeHands = false } = finished;
   const journal = readJournal(twin.workbook);
   const numbers = new Set(journal.map(({ number }) => number));
   const trimmed = earlier.filter(({ number }) => !numbers.has(number));
@@ -36,6 +39,7 @@ export function checkRun({ twin, sent, earlier = [], speeches = ['pt'] }: Finish
     ...checkTabs(twin.workbook, {
       model: modelOf(written),
       deletions: readDeleted(twin),
+      areNotesLoose: hasFreeHands,
       around: readSurroundings(twin, speeches),
     }),
     ...checkAccounts(twin.workbook, all),

@@ -4,6 +4,7 @@ import type { Twin } from '../../src/twin/runtime/twin';
 import { acceptance } from './chapters';
 import { strangeToken } from './event-kinds';
 import type { Speech } from './oracle/words';
+import { checkAtNight, hasFreeHands, replayFailures, writeGaps } from './free-hands';
 import { quietDown } from './quiet';
 import { disturbedQuietSweeps, firstQuietNumber, type Scenario, type Task } from './scenario';
 import type { Step } from './stepping';
@@ -53,6 +54,12 @@ export async function comeToRest(ended: Ended): Promise<void> {
   ended.setQuiet(false);
   // What a person took apart last, and no event has touched since, is put together as by Começar.
   if (scenario.executions.some(({ task }) => task.kind === 'user')) await startAgain(twin);
+  if (!hasFreeHands(scenario)) return;
+  await replayFailures(twin);
+  ended.setQuiet(true);
+  await checkAtNight(twin, clock);
+  await writeGaps(twin);
+  ended.setQuiet(false);
 }
 
 /** An acceptance that was cut short is pressed again. */

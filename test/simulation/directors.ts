@@ -1,7 +1,7 @@
-import { createRandom } from '../../src/twin/runtime/random';
+import { createRandom, type SeededRandom } from '../../src/twin/runtime/random';
 import type { Fault } from '../../src/twin/runtime/seam';
 import { dayLimit, describeTrouble, type PlannedFault, type Trouble } from './faults';
-import type { Director, Disturbance, Place } from './stepping';
+import { freely, type Director, type Disturbance, type Place } from './stepping';
 
 /** What a trouble may do to the twin besides answering a call wrongly. */
 export interface Levers {
@@ -93,6 +93,21 @@ export interface DrawnOrder {
   readonly paceMs: number;
 }
 
+/** Who does not wait for the lock does the most harm between what somebody has read and its flush. */
+const actsAtFlush = 0.85;
+const actsElse = 0.02;
+
+const isFree = ({ execution }: Place): boolean => execution.functionName === freely;
+
+/** Those among whom the next one is drawn: a person who waits for nobody alone, or all others. */
+function drawTurn(ready: readonly Place[], random: SeededRandom): readonly Place[] {
+  const free = ready.filter(isFree);
+  if (free.length === 0 || free.length === ready.length) return ready;
+  const isDecided = ready.some((place) => place.isDecided);
+  const acts = random.next() < (isDecided ? actsAtFlush : actsElse);
+  return acts ? free : ready.filter((place) => !isFree(place));
+}
+
 /** Draws who goes on: the one that just went with probability `stickiness`, else anyone. */
 export function createDrawnOrder({
   orderSeed,
@@ -103,11 +118,12 @@ export function createDrawnOrder({
   let last = '';
   return {
     choose: (ready) => {
-      const same = ready.findIndex(({ execution }) => execution.id === last);
+      const turn = drawTurn(ready, random);
+      const same = turn.findIndex(({ execution }) => execution.id === last);
       const stays = same >= 0 && random.next() < stickiness;
-      const index = stays ? same : random.below(ready.length);
-      last = ready[index]?.execution.id ?? '';
-      return index;
+      const next = turn[stays ? same : random.below(turn.length)];
+      last = next?.execution.id ?? '';
+      return ready.findIndex((place) => place === next);
     },
     stepMs: () => 1 + random.below(paceMs),
   };

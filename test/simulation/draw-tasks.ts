@@ -10,6 +10,7 @@ import {
   type Happening,
 } from './event-kinds';
 import { startMs, type Delivery, type Start, type Task } from './scenario';
+import { freely } from './stepping';
 
 /** How deliveries of a part differ from the usual: to the newest address, or some in a stranger's name. */
 export type Flavour = 'newest' | 'strangers';
@@ -22,6 +23,8 @@ export interface Setting {
   readonly flavour: Flavour | null;
   /** Another language comes: a header that is written again would be in that one, and nobody here reads it. */
   readonly keepsHeaders: boolean;
+  /** The person does not wait for the lock. */
+  readonly isFree: boolean;
   /** Deliveries so far, some of which come again. */
   readonly past: Delivery[];
 }
@@ -34,7 +37,8 @@ export function pick<T>(random: SeededRandom, list: readonly T[]): T {
 }
 
 export function makeTask(random: SeededRandom, setting: Setting): Task {
-  const { past, flavour, keepsHeaders } = setting;
+  const { past, flavour, keepsHeaders, isFree } = setting;
+  if (isFree && random.next() < 0.3) return makeFreeTask(random);
   const dice = random.next();
   if (dice < 0.12) return { kind: 'sweep' };
   if (dice < 0.2) return makeUserTask(random, keepsHeaders);
@@ -71,6 +75,18 @@ const doings = [
   'userDeletesBottom',
 ] as const;
 
+const freeDoings = [
+  'userSorts',
+  'userSortsByNumber',
+  'userInsertsColumn',
+  'userInsertsRow',
+  'userInsertsTitle',
+  'userMovesColumn',
+  'userClearsHeader',
+  'userRenamesKey',
+] as const;
+const deletions = ['userDeletesBottom', 'userDeletesWhole'] as const;
+
 function makeUserTask(random: SeededRandom, keepsHeaders: boolean): Task {
   const title = pick(random, touched);
   const column = 1 + random.below(5);
@@ -80,6 +96,23 @@ function makeUserTask(random: SeededRandom, keepsHeaders: boolean): Task {
   const doing = pick(random, doings);
   const functionName = keepsHeaders && doing === 'userClearsHeader' ? 'userSorts' : doing;
   return { kind: 'user', functionName, args: [title, column] };
+}
+
+const registerTitles = ['Agora', 'Conversas', 'Atendimentos', 'Mensagens', 'Contatos'];
+const filled = [...registerTitles, 'Status dos agentes'];
+/** What a person does while the app writes. Rows of logs have no state by which cells that have slipped would be known. */
+function makeFreeTask(random: SeededRandom): Task {
+  const number = 1 + random.below(5);
+  const onTabs = (functionName: string, titles: readonly string[]): Task => ({
+    kind: 'user',
+    functionName: freely,
+    args: [functionName, titles.join('|'), number],
+  });
+  const dice = random.next();
+  if (dice < 0.1) return onTabs('userSorts', ['Diário']);
+  if (dice < 0.2) return onTabs(pick(random, deletions), [pick(random, filled)]);
+  const doing = pick(random, freeDoings);
+  return onTabs(doing, doing === 'userMovesColumn' ? registerTitles : filled);
 }
 
 /** Of these a second account exists. */

@@ -22,7 +22,8 @@ export function makeScenario(seed: string): Scenario {
   const drawn = drawStart(random);
   const chapter = drawChapter(random);
   // A line that was held for a week and is let in now may be trimmed at once: nobody can say what became of it.
-  const start = drawn === 'old' && chapter?.name === 'strangers' ? 'fresh' : drawn;
+  const known = drawn === 'old' && chapter?.name === 'strangers' ? 'fresh' : drawn;
+  const start = chapter?.isOfHands === true ? 'checked' : known;
   const parts = drawParts(random, chapter);
   const executions = drawExecutions(random, { start, chapter, parts });
   return {
@@ -75,6 +76,7 @@ function drawExecutions(random: SeededRandom, plan: Plan): readonly PlannedExecu
       past,
       flavour: chapter?.flavours[part] ?? null,
       keepsHeaders: chapter?.isOfLanguage === true,
+      isFree: chapter?.isOfHands === true,
     };
     const old = start === 'long' && part === 0 ? [drawOldNews(random)] : [];
     const own = [...old, ...(chapter?.acts[part] ?? [])];

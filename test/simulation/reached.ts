@@ -4,13 +4,15 @@ import { refusedProperties } from './directors';
 import { firstNewborn, strangeToken } from './event-kinds';
 import type { Sent } from './oracle/check-journal';
 import { vendorOf } from './oracle/read-body';
+import { textAt } from './oracle/reading';
 import { journalWords } from './oracle/titles';
 import { tellRequest, type Told } from './oracle/told';
 import type { Speech } from './oracle/words';
 import { readJournal, readTab, type JournaledRequest } from './read-tabs';
 import { firstQuietNumber, startMs, type Scenario } from './scenario';
-import type { Step } from './stepping';
-import { storedConnections } from './stored';
+import { hasFreeHands } from './free-hands';
+import { freely, type Step } from './stepping';
+import { readStored, storedConnections } from './stored';
 
 /** A run that is over, for somebody who asks what came about in it. */
 export interface Over {
@@ -169,6 +171,9 @@ const all = {
   ),
   'a delivery that is lost in a crash': ({ sent }) =>
     sent.some(({ fate, secret }) => fate === 'unknown' && secret === 'right'),
+  'a person who does not wait for the lock': asked(freely),
+  'a row that the self-check mends': ({ twin, scenario }) =>
+    hasFreeHands(scenario) && Number(textAt(readStored(twin, 'sweep'), 'check.mended') ?? 0) > 0,
   'time passes in the run': isSent(({ seenAtMs }) =>
     [...seenAtMs].some((atMs) => atMs > startMs + 60_000),
   ),

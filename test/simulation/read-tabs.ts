@@ -47,8 +47,12 @@ export function readTab(workbook: WorkbookView, id: TabName): readonly SeenRow[]
     plainTitle(String(sheet.cell(headerRow, index + 1)?.value ?? '')),
   );
   const columnOf = (title: string): number => found.indexOf(title) + 1;
+  // Whose title a person has changed is known by its mark.
+  const marked = marksOf(workbook, sheet.id);
   const columns = new Map(
-    Object.entries(columnsOf(id)).map(([name, { title }]) => [name, columnOf(title)] as const),
+    Object.entries(columnsOf(id)).map(
+      ([name, { title }]) => [name, columnOf(title) || (marked.get(name) ?? 0)] as const,
+    ),
   );
   const mine = found.flatMap((title, index) => (title === 'Minha nota' ? [index + 1] : []));
   const valueAt = (row: number, column: number): CellValue =>
@@ -65,6 +69,16 @@ export function readTab(workbook: WorkbookView, id: TabName): readonly SeenRow[]
     };
   });
 }
+
+/** The columns that the app has marked, by their ids. */
+const marksOf = (workbook: WorkbookView, sheetId: number): ReadonlyMap<string, number> =>
+  new Map(
+    workbook.metadata.flatMap(({ value, location }) =>
+      location.type === 'COLUMN' && location.sheetId === sheetId && value !== null
+        ? [[value, location.column] as const]
+        : [],
+    ),
+  );
 
 const blankAsNull = (value: CellValue | undefined): CellValue =>
   value === undefined || value === '' ? null : value;

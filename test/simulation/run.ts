@@ -10,6 +10,7 @@ import { playScenario } from './play';
 import { listReached, type Reach } from './reached';
 import { readJournal } from './read-tabs';
 import { startMs, type Scenario } from './scenario';
+import { hasFreeHands } from './free-hands';
 import { createStepping, type Director, type Step } from './stepping';
 import { changeStored } from './stored';
 import { twinBasics, type World } from './world';
@@ -99,7 +100,8 @@ async function attempt(
     const sent = await playScenario({ twin, clock, steps, numbers, google }, scenario);
     const late = isUndisturbed(scenario, clock) ? whatIsLeft(twin) : [];
     await comeToRest({ twin, clock, scenario, steps, numbers, setQuiet });
-    const finished = { twin, sent, earlier, speeches: speechesOf(scenario) };
+    const about = { speeches: speechesOf(scenario), hasFreeHands: hasFreeHands(scenario) };
+    const finished = { twin, sent, earlier, ...about };
     const violations = [...late, ...checkRun(finished)];
     const reached = listReached({ ...finished, steps, scenario, numberOf });
     return { violations, steps, numberOf, reached };

@@ -55,10 +55,10 @@ export interface Scenario {
 }
 
 /**
- * What a run begins on: new tabs; `settled`: the same when the sweep has nothing left to do; `full`: grids that are nearly full, so that they grow in the middle of it; `long`: tabs of more rows
+ * What a run begins on: new tabs; `settled`: the same when the sweep has nothing left to do; `checked`: the same after a self-check; `full`: grids that are nearly full, so that they grow in the middle of it; `long`: tabs of more rows
  * than a hold looks at, the rows of the run's own entities above them; `old`: a journal whose first lines become a week old in it.
  */
-export const starts = ['fresh', 'settled', 'full', 'long', 'old'] as const;
+export const starts = ['fresh', 'settled', 'checked', 'full', 'long', 'old'] as const;
 export type Start = (typeof starts)[number];
 
 /** The virtual clock's first instant. */

@@ -8,12 +8,17 @@ import type {
   ServiceCall,
 } from '../../src/twin/runtime/seam';
 
+/** The function in which a person does not wait for the lock (see `user-functions.ts`). */
+export const freely = 'userFreely';
+
 /** A place where an execution stands still: at its start, a service call or its end. */
 export interface Place {
   readonly execution: ExecutionInfo;
   /** `Class.method`, `start` or `end`. */
   readonly name: string;
   readonly call: ServiceCall | null;
+  /** The flush of what was written since the one before; what was read for it may have moved by now. */
+  readonly isDecided: boolean;
 }
 
 /** One step that was taken. */
@@ -52,6 +57,7 @@ export function createStepping(director: Director): Stepping {
   const steps: Step[] = [];
   let now = (): number => 0;
   const waiting: Waiting[] = [];
+  const writing = new Set<string>();
   /** Lets an execution go on within the very choice, so that no promise stands between. */
   const wait = (place: Place): Gate<Fault | undefined> => ({
     pass: (go) => void waiting.push({ ...place, go }),
@@ -60,8 +66,9 @@ export function createStepping(director: Director): Stepping {
     waiting.splice(waiting.indexOf(chosen), 1);
     clock.moveTo(clock.now() + director.stepMs(chosen));
     const disturbance = chosen.name === 'start' ? undefined : director.disturb(chosen);
-    const { execution, name, call } = chosen;
-    steps.push({ execution, name, call, atMs: clock.now(), trouble: disturbance?.text ?? '' });
+    const { go: _go, ...place } = chosen;
+    if (place.isDecided) writing.delete(place.execution.id);
+    steps.push({ ...place, atMs: clock.now(), trouble: disturbance?.text ?? '' });
     chosen.go(disturbance?.fault);
   };
   /** A call that nobody else can notice needs no turn of its own. */
@@ -91,13 +98,15 @@ export function createStepping(director: Director): Stepping {
       now = () => control.clock?.now() ?? 0;
       control.onQuiescent(() => goOn(control));
     },
-    beforeStart: (execution) => wait({ execution, name: 'start', call: null }),
+    beforeStart: (execution) => wait({ execution, name: 'start', call: null, isDecided: false }),
     beforeCall: (call) => {
       const name = `${call.className}.${call.method}`;
-      const place = { execution: call.execution, name, call };
-      return isPrivate(call) ? pass(place) : wait(place);
+      if (call.method === 'setValues') writing.add(call.execution.id);
+      const isDecided = call.method === 'flush' && writing.has(call.execution.id);
+      const place = { execution: call.execution, name, call, isDecided };
+      return isPrivate(call) || isOneStroke(call) ? pass(place) : wait(place);
     },
-    beforeEnd: (execution) => wait({ execution, name: 'end', call: null }),
+    beforeEnd: (execution) => wait({ execution, name: 'end', call: null, isDecided: false }),
   };
 }
 
@@ -116,6 +125,9 @@ const privateCalls: ReadonlySet<string> = new Set([
   'getRange',
   'setValues',
 ]);
+
+/** What a person does without asking anybody: nothing comes between. */
+const isOneStroke = ({ execution }: ServiceCall): boolean => execution.functionName === freely;
 
 /** Calls that neither read nor change what executions share (what is set waits for the flush). */
 function isPrivate({ service, method }: ServiceCall): boolean {

@@ -57,8 +57,8 @@ export const tabMutations: readonly Mutation[] = [
       },
       {
         file: 'sheets/open-tab.ts',
-        find: "(row) => (row[keyColumn - 1] ?? '') !== ''",
-        put: "(row) => row[keyColumn - 1] === 'never'",
+        find: 'if (above.some((row) => isOurs(row[keyColumn - 1], row[keyColumn]))) return false;',
+        put: '',
       },
     ],
   },

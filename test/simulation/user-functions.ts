@@ -1,15 +1,43 @@
-/** Script property in which the simulated person notes whose rows they deleted: `title|key`, one a line. */
+/** Script property in which the simulated person notes whose rows they deleted: `title|key`, one a line, `title|*` for a whole tab. */
 export const deletedProperty = 'user.deleted';
 
 /** A second script file of the simulated project: what a person does by hand, between two writers (so under the lock). */
 export const userFunctions = `
+var waitsForNobody = false;
+
+/** Does one of these to some tabs without the lock, and in one stroke: nothing of the app's comes between its calls. */
+function userFreely(functionName, titles, number) {
+  waitsForNobody = true;
+  try {
+    titles.split('|').forEach(function (title) { doings()[functionName](title, number); });
+  } finally {
+    waitsForNobody = false;
+  }
+}
+
+function doings() {
+  return {
+    userSorts: userSorts,
+    userSortsByNumber: userSortsByNumber,
+    userInsertsColumn: userInsertsColumn,
+    userInsertsRow: userInsertsRow,
+    userInsertsTitle: userInsertsTitle,
+    userMovesColumn: userMovesColumn,
+    userClearsHeader: userClearsHeader,
+    userRenamesKey: userRenamesKey,
+    userDeletesBottom: userDeletesBottom,
+    userDeletesWhole: userDeletesWhole,
+  };
+}
+
 function atSheet(title, work) {
   var lock = LockService.getScriptLock();
-  if (!lock.tryLock(300000)) return;
+  if (!waitsForNobody && !lock.tryLock(300000)) return;
   SpreadsheetApp.flush();
-  work(SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title));
+  var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+  if (sheet !== null) work(sheet);
   SpreadsheetApp.flush();
-  lock.releaseLock();
+  if (!waitsForNobody) lock.releaseLock();
 }
 
 function byHand(title, work) {
@@ -60,10 +88,27 @@ function userInsertsColumn(title, before) {
     var keyColumn = header.keyColumn + (before <= header.keyColumn ? 1 : 0);
     var rows = sheet.getLastRow() - header.row + 1;
     var keys = sheet.getRange(header.row, keyColumn, rows, 1).getValues();
-    keys[0][0] = 'Minha nota';
-    sheet.getRange(header.row, before, rows, 1).setValues(keys.map(function (row) {
-      return [row[0] === '' ? '' : "'" + row[0]];
+    sheet.getRange(header.row, before, rows, 1).setValues(keys.map(function (row, index) {
+      if (index === 0) return ['Minha nota'];
+      // A row that has slipped aside has no key there.
+      return [String(row[0]).indexOf('|') < 0 ? '' : "'" + row[0]];
     }));
+  });
+}
+
+/** A row of nothing among ours. */
+function userInsertsRow(title, place) {
+  byHand(title, function (sheet, header) {
+    sheet.insertRowBefore(header.row + 1 + place % (sheet.getLastRow() - header.row));
+  });
+}
+
+/** The column of the accounts goes to the left. */
+function userMovesColumn(title) {
+  byHand(title, function (sheet, header) {
+    var titles = sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).getValues()[0];
+    var from = titles.indexOf('Conta') + 1;
+    if (from > 1) sheet.moveColumns(sheet.getRange(1, from), 1);
   });
 }
 
@@ -153,16 +198,31 @@ function userDeletesTab(title) {
   });
 }
 
+/** Keys of rows that are about to go. */
+function noteDeleted(title, sheet, area) {
+  var keys = sheet.getRange(area.first, area.column, area.rows, 1).getValues();
+  var properties = PropertiesService.getScriptProperties();
+  var noted = properties.getProperty('${deletedProperty}') || '';
+  properties.setProperty('${deletedProperty}', noted + keys.map(function (row) { return title + '|' + row[0] + '\\n'; }).join(''));
+}
+
 /** Up to three rows at the bottom. */
 function userDeletesBottom(title, count) {
   byHand(title, function (sheet, header) {
     var rows = Math.min(3, count, sheet.getLastRow() - header.row);
     var first = sheet.getLastRow() - rows + 1;
-    var keys = sheet.getRange(first, header.keyColumn, rows, 1).getValues();
+    noteDeleted(title, sheet, { first: first, rows: rows, column: header.keyColumn });
+    sheet.deleteRows(first, rows);
+  });
+}
+
+/** The tab with all that is in it. */
+function userDeletesWhole(title) {
+  byHand(title, function (sheet, header) {
     var properties = PropertiesService.getScriptProperties();
     var noted = properties.getProperty('${deletedProperty}') || '';
-    properties.setProperty('${deletedProperty}', noted + keys.map(function (row) { return title + '|' + row[0] + '\\n'; }).join(''));
-    sheet.deleteRows(first, rows);
+    properties.setProperty('${deletedProperty}', noted + title + '|*\\n');
+    SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
   });
 }
 `;

@@ -1,7 +1,8 @@
-import { shortHash } from '../../events/short-hash';
 import type { Services } from '../../platform/services';
 import { overdraw } from '../../sheets/look-up';
 import type { CheckState } from '../../settings/sweep-state';
+import { derivations } from '../../rows/derivations';
+import { registers } from '../../tabs/registers';
 import type { TabId } from '../../tabs/tabs';
 import { openStatuses } from '../journal/journal';
 import { nextLines, readRequests } from '../journal/journal-lines';
@@ -11,12 +12,11 @@ import { judgeAgain, replayContext } from '../replay/replay';
 import { writeChanges } from '../write/write-changes';
 import type { RequestedChanges } from '../write/write-run';
 import { nextStep, type Step } from './check-step';
+import { isNoted, maxNoted, noteKey } from './note-key';
 
 /** Requests that one step judges again, and what that takes by the published costs. */
 const requestsPerStep = 300;
 const stepMs = 1500;
-/** So many missing keys of a tab are remembered at most. */
-const maxLost = 40;
 
 /**
  * Where something has come or gone since the last check: lets the rows that are there learn what the journal knows (one may have been
@@ -27,19 +27,23 @@ export const askJournal: Step = ({ services, ledger, state, budget }) => {
   const page = isAsked ? readPage(services, ledger, state.from) : null;
   if (page === null) return nextStep(state);
   overdraw(budget, stepMs);
-  const lost = { ...state.lost };
+  let { lost } = state;
   writeChanges(page.requested, {
     ...replayContext(services, ledger),
     rewrites: false,
     only: (tab, { key, existing }) => {
-      const known = lost[tab];
-      if (existing !== null || known === undefined) return known !== undefined;
-      lost[tab] = [...new Set([...known, shortHash(key)])].slice(0, maxLost);
+      const isOpen = lost[tab] !== undefined;
+      if (existing !== null) return isOpen || followsAny(tab, lost);
+      if (isOpen) lost = noteKey(lost, tab, key);
       return false;
     },
   });
   return { ...state, lost, from: page.last };
 };
+
+/** Whether rows of that tab follow from rows of a tab that is asked for. */
+const followsAny = (tab: TabId, asked: CheckState['lost']): boolean =>
+  derivations.some((one) => one.tab === tab && asked[registers[one.from].tab] !== undefined);
 
 /**
  * Whether a tab's missing rows are surely those that were overwritten: there are no more of them than rows that stand in the place of
@@ -47,7 +51,7 @@ export const askJournal: Step = ({ services, ledger, state, budget }) => {
  */
 export const isOverwritten = ({ lost, surplus }: CheckState, tab: string): boolean => {
   const count = lost[tab]?.length ?? 0;
-  return count > 0 && count < maxLost && count <= (surplus[tab] ?? 0);
+  return count > 0 && count < maxNoted && count <= (surplus[tab] ?? 0);
 };
 
 /** Writes those rows again. */
@@ -59,6 +63,22 @@ export const restoreRows: Step = ({ services, ledger, state, budget }) => {
   if (last !== null) return { ...state, from: last };
   const mended = tabs.reduce((sum, tab) => sum + (state.lost[tab]?.length ?? 0), state.mended);
   return nextStep({ ...state, mended });
+};
+
+/** Writes long texts again that have gone from their cells: their rows know only how they begin. */
+export const rewriteTexts: Step = ({ services, ledger, state, budget }) => {
+  const isAsked = Object.keys(state.texts).length > 0;
+  const page = isAsked ? readPage(services, ledger, state.from) : null;
+  if (page === null) {
+    const count = Object.values(state.texts).reduce((sum, keys) => sum + keys.length, 0);
+    return nextStep({ ...state, mended: state.mended + count });
+  }
+  overdraw(budget, stepMs);
+  writeChanges(page.requested, {
+    ...replayContext(services, ledger),
+    only: (tab, { key, existing }) => existing !== null && isNoted(state.texts, tab, key),
+  });
+  return { ...state, from: page.last };
 };
 
 interface Missing {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../platform/services';
-import { isAppendNumber, isHiddenBlock } from '../../sheets/hidden-columns';
+import { hiddenTitles, isAppendNumber, isHiddenBlock } from '../../sheets/hidden-columns';
 import type { Cells } from '../../sheets/layout';
 
 /** What is wrong with a tab, as far as its keys and numbers tell. */
@@ -10,6 +10,8 @@ export interface Faults {
   readonly suspects: ReadonlySet<number>;
   /** Rows that bear the number of another one. */
   readonly renumbered: readonly number[];
+  /** Rows that hold a header of ours: it was mended while the user put rows above it. */
+  readonly headers: readonly number[];
   /** Numbers of the rows whose hidden cells stand in their place. */
   readonly numbers: ReadonlySet<number>;
   /** Numbers up to the newest that stand nowhere. */
@@ -25,19 +27,23 @@ export function findFaults(pairs: Cells, firstRow: number, last: number): Faults
   const keyOfNumber = new Map<number, string>();
   const suspects = new Set<number>();
   const renumbered: number[] = [];
+  const headers: number[] = [];
   pairs.forEach(([cell = '', number = ''], index) => {
     const [row, key] = [firstRow + index, String(cell)];
     const known = rowOfKey.get(key);
     if (known !== undefined) suspects.add(known).add(row);
-    if (isKey(number) || (key !== '' && !isKey(key))) suspects.add(row);
-    if (known !== undefined || !isKey(key)) return;
-    rowOfKey.set(key, row);
+    if (number === hiddenTitles.number) headers.push(row);
+    else if (isKey(number) || (key !== '' && !isKey(key))) suspects.add(row);
+    if (!isKey(key)) return;
+    if (known === undefined) rowOfKey.set(key, row);
     if (!isAppendNumber(number)) return;
-    if (keyOfNumber.has(number)) renumbered.push(row);
-    else keyOfNumber.set(number, key);
+    const owner = keyOfNumber.get(number);
+    if (owner === undefined) keyOfNumber.set(number, key);
+    else if (owner !== key) renumbered.push(row);
   });
   const numbers = new Set(keyOfNumber.keys());
-  return { rowOfKey, suspects, renumbered, numbers, absent: Math.max(0, last - numbers.size) };
+  const absent = Math.max(0, last - numbers.size);
+  return { rowOfKey, suspects, renumbered, headers, numbers, absent };
 }
 
 /** A column that came or went in the middle of a writing sets the hidden cells aside; so far they are looked for. */

@@ -32,6 +32,10 @@ export function isShown(
   return plain(wanted, true) === plain(cell, false);
 }
 
+/** Whether a cell holds one of the long texts that begin so. */
+export const isTextKept = (cell: CellValue, beginnings: readonly string[] = []): boolean =>
+  beginnings.some((beginning) => plain(cell, false).startsWith(plain(beginning, false)));
+
 /** Serial numbers are days and small, moments are epoch ms. */
 const momentOf = (value: number, { sheets }: Offsets): number =>
   Math.abs(value) < dayMs ? (value - epochSerial) * dayMs - sheets * 60_000 : value;

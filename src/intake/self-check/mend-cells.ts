@@ -1,17 +1,19 @@
-import { parseState, schemaOf, stateSchema } from '../../projections/state-text';
-import { renderRow } from '../../rows/merge-row';
+import { keep } from '../../sheets/definition';
+import type { CheckState } from '../../settings/sweep-state';
 import { toKeyRows, type KeyRow, type OpenTab } from '../../sheets/open-tab';
 import type { TabId } from '../../tabs/tabs';
 import { replayContext } from '../replay/replay';
 import { hintsOf, planRow } from '../write/plan-row';
 import { writeChanges } from '../write/write-changes';
 import { nextStep, openData, readWhole, registerOf, type Hand, type Step } from './check-step';
-import { isShown } from './is-shown';
+import { isShown, isTextKept } from './is-shown';
+import { expectRows } from './expect-rows';
+import { noteKey } from './note-key';
 
 /** Cells that one step reads: about a second by the published costs. */
 const cellsPerStep = 100_000;
 
-/** Writes rows again whose cells are not what their `Estado` renders. Rows that follow from others are left to those. */
+/** Writes rows again whose cells are not what their `Estado` renders; those that follow from others, what that of the others does. */
 export const mendCells: Step = (hand, tab) => {
   const { state } = hand;
   const open = registerOf(tab) === undefined ? null : openData(hand, tab);
@@ -20,10 +22,17 @@ export const mendCells: Step = (hand, tab) => {
   const most = Math.ceil(cellsPerStep / open.sheet.maxColumns());
   const rows = Math.min(most, open.nextRow - row);
   if (rows < 1) return nextStep(state);
-  const wrong = findWrong(open, { hand, tab, row, rows });
+  const { wrong, textless } = findWrong(open, { hand, tab, row, rows });
   if (wrong.length > 0) renderRows(hand, tab, wrong);
-  return { ...state, from: row + rows, mended: state.mended + wrong.length };
+  const mended = state.mended + wrong.length;
+  return { ...state, from: row + rows, mended, texts: noteKeys(state.texts, tab, textless) };
 };
+
+const noteKeys = (
+  texts: CheckState['texts'],
+  tab: TabId,
+  rows: readonly KeyRow[],
+): CheckState['texts'] => rows.reduce((noted, { key }) => noteKey(noted, tab, key), texts);
 
 interface Block {
   readonly hand: Hand;
@@ -38,7 +47,13 @@ interface Block {
  */
 const fewRows = 5;
 
-function findWrong(open: OpenTab, { hand, tab, row, rows }: Block): readonly KeyRow[] {
+/** Rows whose cells are not what they should be, and those that have lost a long text: only the journal has that. */
+interface Wrong {
+  readonly wrong: readonly KeyRow[];
+  readonly textless: readonly KeyRow[];
+}
+
+function findWrong(open: OpenTab, { hand, tab, row, rows }: Block): Wrong {
   const { services, ledger } = hand;
   const zone = services.workbook.timeZone();
   const offsets = {
@@ -51,30 +66,27 @@ function findWrong(open: OpenTab, { hand, tab, row, rows }: Block): readonly Key
     cells.map((line) => line.slice(start, start + 4)),
     row,
   );
+  const expected = expectRows(keyRows, tab, hand);
   const wrongRows = new Map<string, KeyRow[]>();
+  const textless: KeyRow[] = [];
   for (const keyRow of keyRows) {
-    const content = contentOf(keyRow, tab, hand);
-    for (const { id, kind } of content === null ? [] : open.tab.columns) {
+    const known = expected.get(keyRow.key);
+    for (const { id, kind } of known === undefined ? [] : open.tab.columns) {
       const column = open.layout.columns.get(id);
       const cell = cells[keyRow.row - row]?.[(column ?? 0) - 1];
-      if (cell === undefined || isShown(cell, { kind, content: content?.[id] }, offsets)) continue;
+      const content = known?.content[id];
+      if (cell === undefined) continue;
+      if (content === keep && !isTextKept(cell, known?.beginnings)) textless.push(keyRow);
+      if (isShown(cell, { kind, content }, offsets)) continue;
       wrongRows.set(id, [...(wrongRows.get(id) ?? []), keyRow]);
     }
   }
   const few = Math.max(fewRows, keyRows.length / 2);
-  return [...new Set([...wrongRows.values()].filter(({ length }) => length <= few).flat())];
+  const wrong = [...wrongRows.values()].filter(({ length }) => length <= few).flat();
+  return { wrong: [...new Set(wrong)], textless };
 }
 
-/** What the row's state renders; null for a row of which that cannot be told. */
-function contentOf({ key, state }: KeyRow, tab: TabId, { ledger }: Hand) {
-  const entity = registerOf(tab);
-  const schema = schemaOf(state);
-  if (entity === undefined || schema < 1 || schema > stateSchema) return null;
-  const plan = planRow(entity, key, ledger.config);
-  return plan?.entity === entity ? renderRow(plan, parseState(state)) : null;
-}
-
-/** Renders rows anew where they stand by now; no other row is written. */
+/** Renders rows anew where they stand by now, with those that follow from them; no other row of the tab is written. */
 export function renderRows(hand: Hand, tab: TabId, rows: readonly KeyRow[]): void {
   const { services, ledger } = hand;
   const entity = registerOf(tab);
@@ -86,7 +98,7 @@ export function renderRows(hand: Hand, tab: TabId, rows: readonly KeyRow[]): voi
     {
       ...replayContext(services, ledger),
       hints: hintsOf(rows),
-      only: (to, { key, existing }) => to === tab && keys.has(key) && existing !== null,
+      only: (to, { key, existing }) => existing !== null && (to !== tab || keys.has(key)),
     },
   );
 }

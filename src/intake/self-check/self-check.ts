@@ -9,27 +9,34 @@ import {
 import { MissingTab } from '../../tabs/missing-tab';
 import type { TabId } from '../../tabs/tabs';
 import type { Ledger } from '../repair/ledger';
-import { askJournal, isOverwritten, restoreRows } from './ask-journal';
+import { overdraw } from '../../sheets/look-up';
+import { askJournal, isOverwritten, restoreRows, rewriteTexts } from './ask-journal';
 import { dataTabs, nextStep, openData, type Step } from './check-step';
 import { mendCells } from './mend-cells';
 import { survey } from './survey';
 import { uniteRows } from './unite-rows';
 
-/** Counts what is wrong with a tab. It stays as it is until the journal was asked, so that a crash forgets nothing. */
+/** Counts what is wrong with a tab. */
 const countFaults: Step = (hand, tab) => {
   const { state } = hand;
   const open = openData(hand, tab);
   if (open === null) return nextStep(state);
-  const { surplus, absent } = survey(open, hand);
+  const { surplus, absent, headers } = survey(open, hand);
   const known = state.absent[tab];
-  const isLess = surplus > 0 || (known !== undefined && absent > known);
+  const isLess = surplus + headers.length > 0 || (known !== undefined && absent > known);
   return nextStep({
     ...state,
-    surplus: { ...state.surplus, [tab]: surplus },
+    surplus: { ...state.surplus, [tab]: surplus + headers.length },
     // What is united leaves numbers without a row.
     absent: { ...state.absent, [tab]: absent + surplus },
     lost: isLess ? { ...state.lost, [tab]: [] } : state.lost,
   });
+};
+
+/** What was counted is stored before anything is touched, so that a crash forgets nothing: here a hold ends. */
+const storeCounts: Step = ({ state, budget }) => {
+  if (Object.keys(state.lost).length > 0) overdraw(budget, Infinity);
+  return nextStep(state);
 };
 
 const inEach = (step: Step): readonly (readonly [Step, TabId])[] =>
@@ -37,11 +44,13 @@ const inEach = (step: Step): readonly (readonly [Step, TabId])[] =>
 
 /** All steps in their order. */
 const steps: readonly (readonly [Step, TabId])[] = [
-  ...inEach(mendCells),
   ...inEach(countFaults),
+  [storeCounts, 'journal'],
+  ...inEach(uniteRows),
   [askJournal, 'journal'],
   [restoreRows, 'journal'],
-  ...inEach(uniteRows),
+  ...inEach(mendCells),
+  [rewriteTexts, 'journal'],
 ];
 
 /** The tab at which the check is; null when none is under way. */
@@ -103,6 +112,7 @@ const begin = ({ absent }: CheckState, day: number): CheckState => ({
   surplus: {},
   absent,
   lost: {},
+  texts: {},
   mended: 0,
 });
 

@@ -44,9 +44,10 @@ export function survey(open: OpenTab, hand: Hand): Survey {
   const others = new Set(twins.filter((row) => !faults.suspects.has(row)));
   const groups = groupByKey([...seen, ...readRows(open, hand, others)]);
   const renumbered = [...faults.renumbered, ...slippedOnto(faults.numbers, seen)];
+  const alone = faults.renumbered.filter((row) => !faults.suspects.has(row));
   const surplus = [...groups.values()]
     .map((rows) => Math.max(rows.length - 1, rows.filter(({ isAside }) => isAside).length))
-    .reduce((sum, count) => sum + count, faults.renumbered.length);
+    .reduce((sum, count) => sum + count, alone.length);
   return { ...faults, renumbered, groups, surplus };
 }
 

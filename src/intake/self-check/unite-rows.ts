@@ -5,6 +5,7 @@ import { mergeRow } from '../../rows/merge-row';
 import type { Merge } from '../../rows/plan';
 import { toBlocks } from '../../sheets/blocks';
 import { deleteRows } from '../../sheets/delete-rows';
+import { mendTab } from '../../sheets/mend-tab';
 import { ourColumns, type KeyRow, type OpenTab } from '../../sheets/open-tab';
 import { writeRecord } from '../../sheets/tab-record';
 import { writeRows, type RowWrite } from '../../sheets/write-rows';
@@ -12,6 +13,7 @@ import { findNowCell } from '../../settings/now-cell';
 import { planRow } from '../write/plan-row';
 import { nextStep, openData, registerOf, type Hand, type Step } from './check-step';
 import { renderRows } from './mend-cells';
+import { keepOneHeader } from './stray-header';
 import { survey, type Suspect } from './survey';
 
 /**
@@ -22,13 +24,26 @@ export const uniteRows: Step = (hand, tab) => {
   const { state, services } = hand;
   const open = openData(hand, tab);
   const found = open === null ? null : survey(open, hand);
-  if (open === null || found === null || found.surplus === 0) return nextStep(state);
+  if (open === null || found === null) return nextStep(state);
+  if (found.headers.length > 0) {
+    keepOneHeader(open, found.headers);
+    services.workbook.flush();
+    const { language } = hand.ledger.config.settings;
+    mendTab(open.sheet, open.tab, { language, nowMs: services.clock.now() });
+    return { ...state, mended: state.mended + found.headers.length };
+  }
+  if (found.surplus === 0) return nextStep(state);
   const entity = registerOf(tab);
   const unions = [...found.groups].map(([key, rows]) => {
     const plan = entity === undefined ? null : planRow(entity, key, hand.ledger.config);
     return uniteGroup(rows, plan?.entity === entity ? plan : null);
   });
-  const numbers = renumber(open, found.renumbered, hand);
+  const leaving = new Set(unions.flatMap(({ going }) => going.map(({ row }) => row)));
+  const staying = found.renumbered.filter((row) => !leaving.has(row));
+  // The record, too, may have been written aside.
+  const known = [...found.groups.values()].flat().map(({ number }) => number);
+  const last = Math.max(open.record.last, ...known);
+  const numbers = renumber(open, { rows: staying, last }, hand);
   writeAll(open, withNumbers(unions, numbers), hand);
   services.workbook.flush();
   takeAway(
@@ -123,6 +138,12 @@ function takeAway({ tab, sheet, layout }: OpenTab, going: readonly Suspect[]): v
   if (shown.size > 0) deleteRows(tab, sheet, (key, row) => shown.get(row) === key);
 }
 
+/** Rows that need a number, and the highest one that stands anywhere. */
+interface Renumbering {
+  readonly rows: readonly number[];
+  readonly last: number;
+}
+
 /** The new numbers, by row. */
 type Numbers = ReadonlyMap<number, Pick<KeyRow, 'number' | 'writtenAtMs'>>;
 
@@ -130,10 +151,10 @@ type Numbers = ReadonlyMap<number, Pick<KeyRow, 'number' | 'writtenAtMs'>>;
  * Rows get numbers as if they were appended now, time included: every row with a lower number must be older (see `locate.ts`).
  * The record goes first, as ever.
  */
-function renumber(open: OpenTab, rows: readonly number[], { services }: Hand): Numbers {
+function renumber(open: OpenTab, { rows, last }: Renumbering, { services }: Hand): Numbers {
   const { recordColumn, headerRow, keyColumn } = open.layout;
-  if (rows.length === 0 || recordColumn === null || keyColumn === null) return new Map();
-  const { last } = open.record;
+  const isRight = rows.length === 0 && last === open.record.last;
+  if (isRight || recordColumn === null || keyColumn === null) return new Map();
   const cell = { row: headerRow, column: recordColumn, rows: 1, columns: 1 };
   open.sheet.write(cell, [[writeRecord({ ...open.record, last: last + rows.length })]]);
   const writtenAtMs = services.clock.now();

@@ -4,13 +4,15 @@ import { wrongCells, type Surroundings } from './expected-cells';
 import type { ModelRow } from './model';
 import { dataTabs, type DataTab } from './titles';
 
-/** Places (tab and key) whose rows a person deleted. */
+/** Places (tab and key) whose rows a person deleted; `*` for all of a tab, those included that were being written. */
 export type Deletions = ReadonlySet<string>;
 
 /** What the tabs are held against. */
 export interface Expected {
   readonly model: ReadonlyMap<string, ModelRow>;
   readonly deletions: Deletions;
+  /** Rows may have been written over under somebody's notes: whose these are then nobody can say. */
+  readonly areNotesLoose: boolean;
   readonly around: Surroundings;
 }
 
@@ -50,9 +52,11 @@ function trimKey(tab: DataTab, row: SeenRow): SeenRow {
 
 /** The row itself, or the conversation that it follows from. */
 function isDeleted(place: string, row: ModelRow | undefined, deletions: Deletions): boolean {
-  if (deletions.has(place)) return true;
+  const tab = place.slice(0, place.indexOf(' '));
+  if (deletions.has(place) || deletions.has(`${tab} *`)) return true;
   if (row?.tab !== 'attendances') return false;
-  return deletions.has(`conversations ${row.key.split('#')[0] ?? ''}`);
+  const source = `conversations ${row.key.split('#')[0] ?? ''}`;
+  return deletions.has(source) || deletions.has('conversations *');
 }
 
 interface RowCheck {
@@ -65,8 +69,12 @@ interface RowCheck {
 
 function checkRow({ tab, row, missing, expected }: RowCheck): string[] {
   const place = `${tab} ${row.key}`;
-  const moved = row.notes.filter((note) => note !== null && !String(note).startsWith(row.key));
-  const strays = moved.map((note) => `${place}: a person's note for ${String(note)} is beside it`);
+  // Cells of ours that slipped into the person's new column are no notes: those are keys.
+  const notes = row.notes.map((note) => String(note ?? '')).filter((note) => note.includes('|'));
+  const moved = notes.filter((note) => !note.startsWith(row.key));
+  const strays = (expected.areNotesLoose ? [] : moved).map(
+    (note) => `${place}: a person's note for ${note} is beside it`,
+  );
   const told = expected.model.get(place);
   const isFree = isDeleted(place, told ?? followerOf(tab, row), expected.deletions);
   if (told === undefined) return isFree ? strays : [...strays, `unexplained row: ${place}`];

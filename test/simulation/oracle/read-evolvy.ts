@@ -21,11 +21,13 @@ export function readEvolvy(body: unknown): Reading {
     return tell({ ...event, atMs, facts: [contactOf(body, { atMs, updatedAt: atMs })] });
   }
   if (name === 'message_created') {
-    const atMs = secondsAt(body, 'conversation.updated_at') ?? null;
-    return tell({ ...event, atMs, facts: readMessage(body, id, atMs) });
+    const updatedMs = secondsAt(body, 'conversation.updated_at') ?? null;
+    // What the body says holds since the newest time in it.
+    const atMs = Math.max(updatedMs ?? 0, momentAt(body, 'created_at') ?? 0);
+    return tell({ ...event, atMs, facts: readMessage(body, id, { atMs, updatedMs }) });
   }
   const atMs = secondsAt(body, 'updated_at') ?? null;
-  const told = readConversation(body, atMs, {});
+  const told = readConversation(body, { atMs, updatedMs: atMs }, {});
   return tell({ ...event, atMs: changeOf(body, 'updated_at')?.atMs ?? atMs, facts: told });
 }
 
@@ -58,7 +60,13 @@ function statusesOf(conversation: unknown, atMs: number | null): readonly unknow
 
 const sender = 'meta.sender';
 
-function readConversation(body: unknown, atMs: number | null, more: Fields): readonly ToldFact[] {
+interface Clocks {
+  readonly atMs: number | null;
+  readonly updatedMs: number | null;
+}
+
+function readConversation(body: unknown, clocks: Clocks, more: Fields): readonly ToldFact[] {
+  const { atMs, updatedMs } = clocks;
   const fields = {
     channel: 'WhatsApp',
     contactName: textAt(body, `${sender}.name`),
@@ -72,11 +80,11 @@ function readConversation(body: unknown, atMs: number | null, more: Fields): rea
     firstReplyAt: momentAt(body, 'first_reply_created_at'),
     closedAt: null,
     lastActivityAt: secondsAt(body, 'last_activity_at'),
-    statusHistory: statusesOf(body, atMs),
+    statusHistory: statusesOf(body, updatedMs),
     ...more,
   };
   return [
-    { entity: 'conversation', id: textAt(body, 'id') ?? '', atMs, fields },
+    { entity: 'conversation', id: textAt(body, 'id') ?? '', atMs: updatedMs, fields },
     contactOf(pick(body, sender), { atMs, channel: 'WhatsApp' }),
   ];
 }
@@ -98,7 +106,7 @@ function contactOf(
   };
 }
 
-function readMessage(body: unknown, id: string, atMs: number | null): readonly ToldFact[] {
+function readMessage(body: unknown, id: string, clocks: Clocks): readonly ToldFact[] {
   const sentAt = momentAt(body, 'created_at');
   const fields = {
     conversationId: textAt(body, 'conversation.id'),
@@ -114,7 +122,7 @@ function readMessage(body: unknown, id: string, atMs: number | null): readonly T
   };
   const more = { inbox: textAt(body, 'inbox.name'), messages: [[sentAt, id]] };
   return [
-    { entity: 'message', id, atMs, fields },
-    ...readConversation(pick(body, 'conversation'), atMs, more),
+    { entity: 'message', id, atMs: clocks.atMs, fields },
+    ...readConversation(pick(body, 'conversation'), clocks, more),
   ];
 }
