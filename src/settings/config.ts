@@ -34,6 +34,8 @@ export interface Settings {
   readonly sheetIds: Readonly<Record<string, number>>;
   /** Tabs whose rows cannot be told apart any more; nothing is written to them until they are mended. */
   readonly unreadableTabs: readonly string[];
+  /** How many visible columns were put back so far: after each all rows are rendered again. */
+  readonly addedColumns: number;
   /** The user's names for platforms' status codes: vendor id → code → name. */
   readonly statusNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -66,6 +68,7 @@ export const defaultSettings: Settings = {
   isPaused: false,
   sheetIds: {},
   unreadableTabs: [],
+  addedColumns: 0,
   statusNames: {},
 };
 

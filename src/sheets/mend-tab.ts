@@ -21,14 +21,20 @@ export interface Mending {
   readonly nowMs: number;
 }
 
-/**
- * Makes a tab whole again, whatever the user did to its header and hidden columns, and puts back the columns that they deleted.
- * False when its rows cannot be told apart any more: then it is left as it is, and nothing may be written to it.
- */
-export function mendTab(sheet: Sheet, tab: TabDefinition, mending: Mending): boolean {
-  if (!openTab(tab, sheet).isWhole && !mendHidden(sheet, tab, mending)) return false;
-  restoreVisible(sheet, tab, mending.language);
-  return openTab(tab, sheet).isWhole;
+/** What came of mending. */
+export interface Mended {
+  /** False when its rows cannot be told apart any more: then it is left as it is, and nothing may be written to it. */
+  readonly isReadable: boolean;
+  /** Visible columns that were missing; they are blank until their rows are rendered again. */
+  readonly addedColumns: number;
+}
+
+/** Makes a tab whole again, whatever the user did to its header and hidden columns, and puts back the columns that they deleted. */
+export function mendTab(sheet: Sheet, tab: TabDefinition, mending: Mending): Mended {
+  if (!openTab(tab, sheet).isWhole && !mendHidden(sheet, tab, mending))
+    return { isReadable: false, addedColumns: 0 };
+  const addedColumns = restoreVisible(sheet, tab, mending.language);
+  return { isReadable: openTab(tab, sheet).isWhole, addedColumns };
 }
 
 function mendHidden(sheet: Sheet, tab: TabDefinition, mending: Mending): boolean {
@@ -148,8 +154,9 @@ function isUnderFormula(sheet: Sheet, { formula }: ColumnDefinition, area: Area)
   return formula !== undefined && isMadeFrom(formula, written);
 }
 
-/** Puts blank titles and deleted columns of the user's part back; new columns come at the right end. */
-function restoreVisible(sheet: Sheet, tab: TabDefinition, language: Language): void {
+/** Puts blank titles and deleted columns of the user's part back; new columns come at the right end. Gives how many. */
+function restoreVisible(sheet: Sheet, tab: TabDefinition, language: Language): number {
+  const before = sheet.maxColumns();
   const top = readTop(sheet);
   const { columns, headerRow } = readLayout(tab, top, sheet);
   const header = top[headerRow - 1] ?? [];
@@ -168,4 +175,5 @@ function restoreVisible(sheet: Sheet, tab: TabDefinition, language: Language): v
     )
       sheet.write(titleAt(column), [[definition.title[language]]]);
   }
+  return sheet.maxColumns() - before;
 }

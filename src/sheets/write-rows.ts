@@ -195,7 +195,7 @@ function fillFormula(formula: string, open: OpenTab, { row, nowCell }: FormulaPl
 }
 
 /**
- * Writes our formulas that are in error anew, in the rows of a short tab: what they leaned on was deleted and made again, or 0.1.0
+ * Writes our formulas anew in the rows of a short tab, where they are in error or their column was put back: what they leaned on was deleted and made again, or 0.1.0
  * wrote them with commas. What the user wrote in their place stays.
  */
 export function mendFormulas(open: OpenTab, nowCell: () => string): void {
@@ -206,9 +206,12 @@ export function mendFormulas(open: OpenTab, nowCell: () => string): void {
     const area = { row: 2, column, rows: lastRow - 1, columns: 1 };
     const values = open.sheet.read(area);
     const formulas = open.sheet.formulas(area);
+    // A column that was put back has none at all.
+    const isNew = [...values, ...formulas].every(([cell = '']) => cell === '');
     for (const { row } of open.byKey.values()) {
       const [written = ''] = formulas[row - 2] ?? [];
-      if (!isMadeFrom(formula, written) || !isInError(written, values[row - 2]?.[0])) continue;
+      const isBroken = isMadeFrom(formula, written) && isInError(written, values[row - 2]?.[0]);
+      if (!isNew && !isBroken) continue;
       const mended = fillFormula(formula, open, { row, nowCell });
       open.sheet.write({ row, column, rows: 1, columns: 1 }, [[mended]]);
     }

@@ -170,6 +170,17 @@ describe('P6 The sheet is yours', () => {
     expect(plantao.rows('Agora')[4]).toMatchObject({ Agente: 'Agente 5', Situação: 'Em pausa' });
   });
 
+  it('and is filled in the rows that are there, formulas too', async () => {
+    const before = plantao.shown('Agora').map(({ Situação, Há }) => ({ Situação, Há }));
+    for (const title of ['Há', 'Situação']) {
+      const titles = Object.keys(plantao.rows('Agora')[0] ?? {});
+      await plantao.twin.run('deleteColumn', ['Agora', titles.indexOf(title) + 1]);
+    }
+    await setUpSample(plantao.twin, sampleAddress);
+    for (let sweeps = 0; sweeps < 8; sweeps += 1) await plantao.twin.run('sweep_', [], 'trigger');
+    expect(plantao.shown('Agora').map(({ Situação, Há }) => ({ Situação, Há }))).toEqual(before);
+  });
+
   it('a deleted row comes back with its next event, and only that one', async () => {
     await plantao.twin.run('deleteRow', ['Agora', 2]);
     await post(plantao, 1, { isAvailable: true, time: 1_700_009_000 });

@@ -82,6 +82,7 @@ const freeDoings = [
   'userInsertsRow',
   'userInsertsTitle',
   'userMovesColumn',
+  'userDeletesColumn',
   'userClearsHeader',
   'userRenamesKey',
 ] as const;
@@ -100,7 +101,7 @@ function makeUserTask(random: SeededRandom, keepsHeaders: boolean): Task {
 
 const registerTitles = ['Agora', 'Conversas', 'Atendimentos', 'Mensagens', 'Contatos'];
 const filled = [...registerTitles, 'Status dos agentes'];
-/** What a person does while the app writes. Rows of logs have no state by which cells that have slipped would be known. */
+/** What a person does while the app writes. */
 function makeFreeTask(random: SeededRandom): Task {
   const number = 1 + random.below(5);
   const onTabs = (functionName: string, titles: readonly string[]): Task => ({
@@ -112,7 +113,9 @@ function makeFreeTask(random: SeededRandom): Task {
   if (dice < 0.1) return onTabs('userSorts', ['Diário']);
   if (dice < 0.2) return onTabs(pick(random, deletions), [pick(random, filled)]);
   const doing = pick(random, freeDoings);
-  return onTabs(doing, doing === 'userMovesColumn' ? registerTitles : filled);
+  // Rows of logs have no state by which cells that have slipped would be known.
+  const isSlippery = doing === 'userMovesColumn' || doing === 'userDeletesColumn';
+  return onTabs(doing, isSlippery ? registerTitles : filled);
 }
 
 /** Of these a second account exists. */

@@ -23,6 +23,7 @@ function doings() {
     userInsertsRow: userInsertsRow,
     userInsertsTitle: userInsertsTitle,
     userMovesColumn: userMovesColumn,
+    userDeletesColumn: userDeletesColumn,
     userClearsHeader: userClearsHeader,
     userRenamesKey: userRenamesKey,
     userDeletesBottom: userDeletesBottom,
@@ -109,6 +110,14 @@ function userMovesColumn(title) {
     var titles = sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).getValues()[0];
     var from = titles.indexOf('Conta') + 1;
     if (from > 1) sheet.moveColumns(sheet.getRange(1, from), 1);
+  });
+}
+
+function userDeletesColumn(title) {
+  byHand(title, function (sheet, header) {
+    var titles = sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).getValues()[0];
+    var place = titles.indexOf('Conta') + 1;
+    if (place > 0) sheet.deleteColumn(place);
   });
 }
 

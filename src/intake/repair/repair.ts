@@ -1,7 +1,7 @@
 import type { Services, Sheet } from '../../platform/services';
 import { createTab } from '../../sheets/create-tab';
 import { findSheet } from '../../sheets/find-sheet';
-import { mendTab } from '../../sheets/mend-tab';
+import { mendTab, type Mended } from '../../sheets/mend-tab';
 import { tabIds, tabs, type TabId } from '../../tabs/tabs';
 import {
   areNewer,
@@ -41,36 +41,40 @@ export function recheckTabs(services: Services): void {
 export function ensureTabs(services: Services, settings: Settings): Settings {
   const sheetIds: Record<string, number> = { ...settings.sheetIds };
   const unreadableTabs: TabId[] = [];
+  let { addedColumns } = settings;
   if (areNewer(settings)) {
     const { sheet } = ensureTab(services, settings, 'journal');
     return { ...settings, sheetIds: { ...sheetIds, journal: sheet.id() } };
   }
   for (const id of inOrderOfNeed) {
-    const { sheet, isReadable } = ensureTab(services, settings, id);
-    sheetIds[id] = sheet.id();
-    if (!isReadable) unreadableTabs.push(id);
+    const ensuredTab = ensureTab(services, settings, id);
+    sheetIds[id] = ensuredTab.sheet.id();
+    addedColumns += ensuredTab.addedColumns;
+    if (!ensuredTab.isReadable) unreadableTabs.push(id);
   }
-  const ensured = { ...settings, sheetIds, unreadableTabs };
+  const ensured = { ...settings, sheetIds, unreadableTabs, addedColumns };
   mendFormulas(services.workbook, ensured);
   return ensured;
 }
 
-interface Ensured {
+interface Ensured extends Mended {
   readonly sheet: Sheet;
-  readonly isReadable: boolean;
 }
+
+const nothingMissing: Mended = { isReadable: true, addedColumns: 0 };
 
 /** Of a tab of our own bookkeeping that cannot be mended, a new one is made: nobody else could tell of it. */
 function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
   const definition = tabs[id];
   const { language } = settings;
   const found = findSheet(services.workbook, definition, settings.sheetIds[id]);
-  if (found === null) return { sheet: makeTab(services, settings, id), isReadable: true };
+  if (found === null) return { sheet: makeTab(services, settings, id), ...nothingMissing };
   if (id === 'journal') repairJournal(found, language);
   const mending = { language, nowMs: services.clock.now() };
-  const isReadable = definition.kind === 'ledger' || mendTab(found, definition, mending);
-  if (isReadable || definition.entity !== null) return { sheet: found, isReadable };
-  return { sheet: makeTab(services, settings, id), isReadable: true };
+  const mended =
+    definition.kind === 'ledger' ? nothingMissing : mendTab(found, definition, mending);
+  if (mended.isReadable || definition.entity !== null) return { sheet: found, ...mended };
+  return { sheet: makeTab(services, settings, id), ...nothingMissing };
 }
 
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {

@@ -18,11 +18,11 @@ const renderRevision = 1;
 /** Rows that one run of the sweep renders at most. */
 const rowsPerRun = 1000;
 
-/** What every row is rendered with: the language, and names and labels that the user may change. */
+/** What every row is rendered with: the language, names and labels that the user may change, columns that were put back. */
 function renderingOf({ settings, connections }: Config): string {
-  const { language, statusNames } = settings;
+  const { language, statusNames, addedColumns } = settings;
   const accounts = connections.map(({ id, account }) => [id, account]);
-  return JSON.stringify([renderRevision, language, statusNames, accounts]);
+  return JSON.stringify([renderRevision, language, statusNames, accounts, addedColumns]);
 }
 
 /** True while rows may stand in the tabs that were rendered with something else. */

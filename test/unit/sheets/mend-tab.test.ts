@@ -63,7 +63,7 @@ describe.each([tabs.agentStatus, tabs.agentsNow])('mending $id', (tab) => {
   const width = tab.columns.length;
   const mended = (): { isReadable: boolean; open: OpenTab } =>
     tabDesk.use((sheet) => {
-      const isReadable = mendTab(sheet, tab, { language: 'pt', nowMs });
+      const { isReadable } = mendTab(sheet, tab, { language: 'pt', nowMs });
       return { isReadable, open: openTab(tab, sheet) };
     });
   beforeEach(() => {
