@@ -52,7 +52,12 @@ function byHand(title, work) {
 function findHeaderOf(sheet) {
   var top = sheet.getRange(1, 1, Math.min(30, sheet.getMaxRows()), sheet.getMaxColumns()).getValues();
   for (var row = 0; row < top.length; row += 1) {
-    var column = Math.max(top[row].indexOf('Gravado') - 1, top[row].indexOf('Pedido') + 1);
+    var titles = top[row];
+    var isOurs = titles.indexOf('Gravado') > 0;
+    // The keys' column may have been renamed by now, or parted from the others.
+    var ownKey = Math.max(titles.indexOf('Chave'), titles.indexOf('Código')) + 1;
+    var key = ownKey > 0 ? ownKey : titles.indexOf('Gravado') - 1;
+    var column = isOurs ? key : titles.indexOf('Pedido') + 1;
     if (column > 0) return { row: row + 1, keyColumn: column };
   }
   return null;
