@@ -57,8 +57,7 @@ function moveHeader({ tab, sheet, layout }: OpenTab, { stray, header }: Headers)
     if ((stray[column - 1] ?? '') === '') sheet.write(areaOf(row, column), [[title]]);
     sheet.write(areaOf(headerRow, column), [['']]);
   }
-  for (const column of ourColumns(tab, layout).filter((one) => one >= (keyColumn ?? Infinity)))
-    sheet.write(areaOf(headerRow, column), [['']]);
+  sheet.write(areaOf(headerRow, keyColumn ?? 1, hidden.length), [hidden.map(() => '')]);
   sheet.write(areaOf(headerRow, recordColumn ?? 1), [['']]);
 }
 
