@@ -6,9 +6,9 @@ import { readReserve } from './reserve';
 
 const cacheKey = 'config.1';
 const cacheSeconds = 300;
+/** Another word after each change: what was read before it is known by the word of then. */
 const changedKey = 'config.changed';
-/** Clocks of two executions differ by less. */
-const clockMarginMs = 1000;
+const changedSeconds = 21_600;
 const rereadKey = 'config.reread';
 const rereadSeconds = 10;
 
@@ -23,26 +23,20 @@ export interface Welcome {
 export function loadConfig(services: Services): Welcome {
   const {
     [cacheKey]: cached,
-    [changedKey]: changedAt,
+    [changedKey]: changed = '',
     [busyKey]: mark,
   } = services.cache.getMany([cacheKey, changedKey, busyKey]);
   const texts = cached === undefined ? null : readTexts(cached);
-  const isFresh = texts !== null && isReadAfter(texts, changedAt);
-  return {
-    config: isFresh ? configFrom(texts) : reloadOrReserve(services),
-    isBusy: mark !== undefined,
-  };
-}
-
-/** Who read before a change may put what it read into the cache after it. */
-function isReadAfter({ readAtMs }: Readonly<Record<string, string>>, changedAt?: string): boolean {
-  return changedAt === undefined || Number(readAtMs ?? 0) > Number(changedAt) + clockMarginMs;
+  // Who read before a change may put what it read into the cache after it.
+  const config =
+    texts?.['changed'] === changed ? configFrom(texts) : reloadOrReserve(services, changed);
+  return { config, isBusy: mark !== undefined };
 }
 
 /** When Google refuses the properties (their daily limit), the copy in the settings sheet must do. */
-function reloadOrReserve(services: Services): Config {
+function reloadOrReserve(services: Services, changed: string): Config {
   try {
-    return reloadConfig(services);
+    return reload(services, changed);
   } catch (error) {
     const reserve = readReserve(services);
     if (reserve === null) throw error;
@@ -51,20 +45,24 @@ function reloadOrReserve(services: Services): Config {
 }
 
 /** Reads the configuration from the properties and remembers it. */
-export function reloadConfig(services: Services): Config {
-  const readAtMs = services.clock.now();
+export const reloadConfig = (services: Services): Config => reload(services, readChanged(services));
+
+const readChanged = ({ cache }: Services): string => cache.get(changedKey) ?? '';
+
+/** `changed` was read before. */
+function reload(services: Services, changed: string): Config {
   const all = services.properties.getAll();
   const ours = Object.entries(all).filter(
     ([key]) => key === 'settings' || key.startsWith('connection.'),
   );
-  const remembered = { ...Object.fromEntries(ours), readAtMs: String(readAtMs) };
+  const remembered = { ...Object.fromEntries(ours), changed };
   services.cache.put(cacheKey, JSON.stringify(remembered), cacheSeconds);
   return configFrom(all);
 }
 
 /** What was read before this moment is no longer trusted; whoever has changed the configuration calls this. */
-export function forgetConfig(services: Services): void {
-  services.cache.put(changedKey, String(services.clock.now()), 2 * cacheSeconds);
+export function forgetConfig({ cache, codec }: Services): void {
+  cache.put(changedKey, codec.uuid(), changedSeconds);
 }
 
 /**
@@ -74,7 +72,7 @@ export function forgetConfig(services: Services): void {
 export function reloadBeforeRefusal(services: Services): Config | null {
   if (services.cache.get(rereadKey) !== null) return null;
   services.cache.put(rereadKey, '1', rereadSeconds);
-  return reloadOrReserve(services);
+  return reloadOrReserve(services, readChanged(services));
 }
 
 function readTexts(cached: string): Record<string, string> {

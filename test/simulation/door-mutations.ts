@@ -80,8 +80,8 @@ export const doorMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'settings/config-cache.ts',
-        find: 'return changedAt === undefined || ',
-        put: 'return true || ',
+        find: "texts?.['changed'] === changed ?",
+        put: 'texts !== null ?',
       },
     ],
   },

@@ -166,7 +166,7 @@ function userPutsSetting(name, value) {
   var settings = JSON.parse(properties.getProperty('settings'));
   settings[name] = value;
   properties.setProperty('settings', JSON.stringify(settings));
-  CacheService.getScriptCache().put('config.changed', String(Date.now()), 600);
+  CacheService.getScriptCache().put('config.changed', Utilities.getUuid(), 600);
   lock.releaseLock();
 }
 
