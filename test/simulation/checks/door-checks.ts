@@ -98,12 +98,12 @@ export const doorChecks: readonly Check[] = [
       const cache = stage.twin.services.cache.items('script');
       // A stranger uses up the look before a refusal.
       await stage.post(statusOf(1), addressWith('errado'));
-      const known = new Map(cache);
+      const known = cache.get('config.1');
       await stage.user('userAsks', 'changeSecret', 'huggy');
       await stage.user('userAsks', 'dropOldSecrets', 'huggy');
       const { secrets } = parseObject(stage.property('connection.huggy'));
       // A slow reader puts what it had read.
-      for (const [key, item] of known) if (key.startsWith('config.')) cache.set(key, item);
+      if (known !== undefined) cache.set('config.1', known);
       const before = readJournal(stage.twin.workbook).length;
       await stage.post(statusOf(1), addressWith(String(Array.isArray(secrets) && secrets[0])));
       const isIn = readJournal(stage.twin.workbook).length > before;
