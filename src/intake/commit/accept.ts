@@ -94,7 +94,7 @@ function commitOwn(services: Services, request: Request, { config }: Arrival): v
 }
 
 /** Looks again after the release, and goes on while others wait than before and time is left: what no hold could take stays. */
-function drain(services: Services, startedAtMs: number): void {
+export function drain(services: Services, startedAtMs: number): void {
   let left = '';
   while (services.clock.now() - startedAtMs < holderTimeMs) {
     const waiting = headedIds(services.properties.getAll()).join();

@@ -4,6 +4,7 @@ import { tabs } from '../../tabs/tabs';
 import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
+import { drain } from '../commit/accept';
 import { commitWaiting } from '../commit/commit';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
@@ -93,6 +94,8 @@ function sweepWithin(
     },
     (next) => saveSweepState(services.properties, note(next)),
   );
+  // Whoever came meanwhile counts on the holder to look again.
+  drain(services, services.clock.now());
   deleteEmptied(services);
   return true;
 }
