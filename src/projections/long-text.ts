@@ -26,8 +26,9 @@ function dropOldest(state: State): State {
     : dropOldest(smaller);
 }
 
-/** How the long texts begin that won in a stored state. */
-export function longBeginnings({ sayings }: State): readonly string[] {
+/** How the long texts begin that won in a stored state; none when the newest was received before that time. */
+export function longBeginnings({ sayings }: State, sinceMs: number): readonly string[] {
+  if (sayings.every(({ receivedAtMs }) => receivedAtMs < sinceMs)) return [];
   const winners = new Map(sayings.flatMap(({ fields }) => Object.entries(fields)));
   return [...winners.values()].filter(isLongMark).map(({ start }) => start);
 }

@@ -69,16 +69,18 @@ export const restoreRows: Step = ({ services, ledger, state, budget }) => {
 export const rewriteTexts: Step = ({ services, ledger, state, budget }) => {
   const isAsked = Object.keys(state.texts).length > 0;
   const page = isAsked ? readPage(services, ledger, state.from) : null;
-  if (page === null) {
-    const count = Object.values(state.texts).reduce((sum, keys) => sum + keys.length, 0);
-    return nextStep({ ...state, mended: state.mended + count });
-  }
+  if (page === null) return nextStep(state);
   overdraw(budget, stepMs);
+  const written = new Set<string>();
   writeChanges(page.requested, {
     ...replayContext(services, ledger),
-    only: (tab, { key, existing }) => existing !== null && isNoted(state.texts, tab, key),
+    only: (tab, { key, existing }) => {
+      const isMeant = existing !== null && isNoted(state.texts, tab, key);
+      if (isMeant) written.add(`${tab} ${key}`);
+      return isMeant;
+    },
   });
-  return { ...state, from: page.last };
+  return { ...state, from: page.last, mended: state.mended + written.size };
 };
 
 interface Missing {

@@ -13,7 +13,7 @@ import { openData, registerOf, type Hand } from './check-step';
 /** What a row must show. */
 export interface ExpectedRow {
   readonly content: RowContent;
-  /** How the long texts begin that stand in its cells only. */
+  /** How the long texts begin that stand in its cells only; none where the journal has them no more. */
   readonly beginnings: readonly string[];
 }
 
@@ -27,20 +27,24 @@ export function expectRows(
   const entity = registerOf(tab);
   if (entity === undefined) return expected;
   const sources = new Map<string, Merge>();
+  const sinceMs = hand.services.clock.now() - journalMs;
   for (const { key, state } of rows) {
     const plan = planRow(entity, key, hand.ledger.config);
     if (plan === null) continue;
     if (plan.entity !== entity) sources.set(plan.key, plan);
-    else if (isOfOurs(state)) expected.set(key, expectRow(plan, state));
+    else if (isOfOurs(state)) expected.set(key, expectRow(plan, state, sinceMs));
   }
   for (const { key, content } of followers(sources, tab, hand))
     expected.set(key, { content, beginnings: [] });
   return expected;
 }
 
-function expectRow(plan: Merge, text: string): ExpectedRow {
+/** The journal keeps settled lines so long. */
+const journalMs = 7 * 86_400_000;
+
+function expectRow(plan: Merge, text: string, sinceMs: number): ExpectedRow {
   const state = parseState(text);
-  return { content: renderRow(plan, state), beginnings: longBeginnings(state) };
+  return { content: renderRow(plan, state), beginnings: longBeginnings(state, sinceMs) };
 }
 
 function isOfOurs(state: string): boolean {

@@ -54,5 +54,6 @@ describe('Whether a cell shows what it should', () => {
     expect(isTextKept('Era uma vez uma loja', ['Era uma vez'])).toBe(true);
     expect(isTextKept('Outra coisa', ['Era uma vez'])).toBe(false);
     expect(isTextKept('', ['Era uma vez'])).toBe(false);
+    expect(isTextKept('', [])).toBe(true);
   });
 });
