@@ -247,6 +247,15 @@ export const commands = {
           en: 'seed of the load',
         },
       },
+      part: {
+        type: 'string',
+        value: 'P',
+        about: {
+          pt: 'só esta parte: usual, fresh, hour, day, size, processor',
+          es: 'solo esta parte: usual, fresh, hour, day, size, processor',
+          en: 'this part alone: usual, fresh, hour, day, size, processor',
+        },
+      },
     },
   },
 } as const satisfies Readonly<Record<string, Command>>;

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runLoad, type Load, type LoadResult } from '../../src/cli/bench/loads';
+import { runLoad, type LoadResult } from '../../src/cli/bench/loads';
 import { measureFill } from '../../src/cli/bench/scale';
+import type { Load } from '../../src/cli/bench/senders';
 import { openSubject, type SubjectName } from '../../src/cli/bench/subject';
 import type { CostMode } from '../../src/twin/runtime/cost-model';
 

@@ -13,7 +13,7 @@ function pricedCalls({ seam }: Subject): number {
 
 function isPriced(name: string): boolean {
   const cost = costTable.get(name);
-  if (cost === undefined) return false;
+  if (cost === undefined || cost.isMinor === true) return false;
   return cost.medianMs > 0 || cost.flushes === true || cost.buffers !== undefined;
 }
 

@@ -1,19 +1,13 @@
 import type { ExecutionRecord } from '../../twin/runtime/executions-log';
-import { createRandom } from '../../twin/runtime/random';
-import { webTexts } from '../../twin/web/web-answer';
 import { auditEvents, type Audit } from './audit';
-import { createEventSource, type BenchEvent, type EventSource } from './bodies';
+import { createEventSource, type EventSource } from './bodies';
+import { watchRows, type Freshness } from './freshness';
+import { send, type Load, type Run } from './senders';
 import { median, percentile, round, sum } from './statistics';
 import type { Subject } from './subject';
 
-/** How events come in. */
-export type Load =
-  | { readonly kind: 'idle'; readonly events: number }
-  | { readonly kind: 'closedLoop'; readonly senders: number; readonly durationS: number }
-  | { readonly kind: 'burst'; readonly events: number; readonly overS: number };
-
 /** Figures of one run; times in milliseconds of the virtual clock. */
-export interface LoadResult extends Audit {
+export interface LoadResult extends Audit, Freshness {
   readonly sent: number;
   readonly accepted: number;
   /** Turned away because 30 executions ran already. */
@@ -25,6 +19,8 @@ export interface LoadResult extends Audit {
   /** From the entry of the code to its return. */
   readonly answerP50Ms: number;
   readonly answerP95Ms: number;
+  /** Share of the answers that took more than five seconds from the entry. */
+  readonly answersOver5s: number;
   /** The same with the execution's start. */
   readonly wholeP50Ms: number;
   readonly wholeP95Ms: number;
@@ -32,6 +28,13 @@ export interface LoadResult extends Audit {
   readonly callsPerEvent: number;
   /** The same with the sweeps' calls, until everything was written. */
   readonly callsPerEventWithSweeps: number;
+  /** Operations on properties by accepted event, the sweeps' too; a bulk write counts for each of its keys. */
+  readonly operationsPerEvent: number;
+  /** The most that the properties took, in percent of what Google allows. */
+  readonly storePeakPercent: number;
+  /** Run time of the sweeps from their entry, and what their starts took. */
+  readonly sweepS: number;
+  readonly sweepStartS: number;
   /** In the waiting room when the sending ended. */
   readonly backlog: number;
   /** From the end of sending until everything was written. */
@@ -39,46 +42,37 @@ export interface LoadResult extends Audit {
   readonly sweeps: number;
 }
 
-interface Tally {
-  readonly accepted: BenchEvent[];
-  refused: number;
-  failed: number;
-}
-
 /** Puts a load on a subject, waits until everything is written, and counts. */
 export async function runLoad(subject: Subject, load: Load, seed: string): Promise<LoadResult> {
   const source = createEventSource();
-  const tally: Tally = { accepted: [], refused: 0, failed: 0 };
   const { clock } = subject;
   await warmUp(subject, source);
   const sentBefore = source.made.length;
   const startedAtMs = clock.now();
-  const run = { subject, source, tally, seed };
-  await put(load, run);
+  const tally: Run['tally'] = { accepted: [], refused: 0, failed: 0 };
+  const watch = watchRows(subject);
+  const store = watchStore(subject);
+  await send(load, { subject, source, tally, watch, seed });
   const durationMs = clock.now() - startedAtMs;
   const measuredMs = load.kind === 'closedLoop' ? load.durationS * 1000 : durationMs;
   const inTime = countInTime(subject, load, startedAtMs + measuredMs);
   const backlog = countWaiting(subject);
   const settledAfterS = await settle(subject);
+  const events = tally.accepted.length;
   return {
     sent: source.made.length - sentBefore,
-    accepted: tally.accepted.length,
+    accepted: events,
     refused: tally.refused,
     failed: tally.failed,
     eventsPerS: round(((inTime - tally.failed) * 1000) / measuredMs, 1),
     ...measureAnswers(subject),
-    ...countCalls(subject, tally.accepted.length),
+    ...watch.measure(),
+    ...countCalls(subject, events),
+    ...store.measure(events),
     backlog,
     settledAfterS,
     ...auditEvents(subject, tally.accepted),
   };
-}
-
-interface Run {
-  readonly subject: Subject;
-  readonly source: EventSource;
-  readonly tally: Tally;
-  readonly seed: string;
 }
 
 /** One event and one sweep, so that caches are warm and the vendor's token is known. */
@@ -91,59 +85,28 @@ async function warmUp(subject: Subject, source: EventSource): Promise<void> {
 
 const minuteMs = 60_000;
 
-async function put(load: Load, run: Run): Promise<void> {
-  if (load.kind === 'idle') return sendOneByOne(load.events, run);
-  if (load.kind === 'burst') return sendBurst(load, run);
-  const { clock } = run.subject;
-  const endMs = clock.now() + load.durationS * 1000;
-  const random = createRandom(`${run.seed}/senders`);
-  const delays = Array.from({ length: load.senders }, () => random.next() * 1000);
-  await Promise.all(delays.map((delayMs) => sendUntil(endMs, delayMs, run)));
+interface StoreWatch {
+  measure(events: number): Pick<LoadResult, 'operationsPerEvent' | 'storePeakPercent'>;
 }
 
-/** Each event alone, 20 s apart: two tabs of an agent's status are touched. */
-async function sendOneByOne(events: number, run: Run): Promise<void> {
-  for (let sent = 0; sent < events; sent += 1) {
-    const { subject, source } = run;
-    await send(run, source.status(subject.clock.now()));
-    await subject.twin.advance(20_000);
-  }
-}
-
-async function sendBurst(
-  { events, overS }: Extract<Load, { kind: 'burst' }>,
-  run: Run,
-): Promise<void> {
-  const { clock } = run.subject;
-  const random = createRandom(`${run.seed}/burst`);
-  const delays = Array.from({ length: events }, () => random.next() * overS * 1000);
-  await Promise.all(
-    delays.map(async (delayMs) => {
-      await run.subject.seam.sleep(delayMs);
-      await send(run, run.source.next(clock.now()));
+/** Follows what the script's properties hold, and what was spent of their day. */
+function watchStore({ twin, seam }: Subject): StoreWatch {
+  const { properties } = twin.services;
+  const spent = (): number => properties.quota.spentEver;
+  const before = spent();
+  let peak = 0;
+  const look = (): void => void (peak = Math.max(peak, properties.shareUsed('script')));
+  seam.onWritten(look);
+  return {
+    measure: (events) => ({
+      operationsPerEvent: round((spent() - before) / Math.max(1, events), 2),
+      storePeakPercent: round(peak * 100, 1),
     }),
-  );
+  };
 }
 
-/** A sender that sends the next event when the last is answered. */
-async function sendUntil(endMs: number, delayMs: number, run: Run): Promise<void> {
-  const { clock } = run.subject;
-  await run.subject.seam.sleep(delayMs);
-  while (clock.now() < endMs) await send(run, run.source.next(clock.now()));
-}
-
-/** What all three ways answer when all went well. */
-const accepted = 'OK';
-const pauseAfterRefusalMs = 1000;
-
-async function send({ subject, tally }: Run, event: BenchEvent): Promise<void> {
-  const output = await subject.post(event.body);
-  if (output.kind === 'text' && output.text === accepted) tally.accepted.push(event);
-  else if (output.kind === 'page' && output.html.includes(webTexts.tooMany)) {
-    tally.refused += 1;
-    await subject.seam.sleep(pauseAfterRefusalMs);
-  } else tally.failed += 1;
-}
+/** Vendors wait five seconds. */
+const slowMs = 5000;
 
 const isWeb = ({ kind }: { readonly kind: string }): boolean => kind === 'webApp';
 
@@ -156,28 +119,52 @@ function countInTime({ seam }: Subject, load: Load, endMs: number): number {
 
 function measureAnswers({
   seam,
-}: Subject): Pick<LoadResult, 'answerP50Ms' | 'answerP95Ms' | 'wholeP50Ms' | 'wholeP95Ms'> {
+}: Subject): Pick<
+  LoadResult,
+  'answerP50Ms' | 'answerP95Ms' | 'answersOver5s' | 'wholeP50Ms' | 'wholeP95Ms'
+> {
   const web = seam.timings.filter(({ execution }) => isWeb(execution));
   const answers = web.map(({ enteredAtMs, endedAtMs }) => endedAtMs - enteredAtMs);
   const wholes = web.map(({ execution, endedAtMs }) => endedAtMs - execution.startedAtMs);
   return {
     answerP50Ms: round(median(answers)),
     answerP95Ms: round(percentile(answers, 0.95)),
+    answersOver5s: round(
+      answers.filter((ms) => ms > slowMs).length / Math.max(1, answers.length),
+      4,
+    ),
     wholeP50Ms: round(median(wholes)),
     wholeP95Ms: round(percentile(wholes, 0.95)),
   };
 }
 
 function countCalls(
-  { records }: Subject,
+  { records, seam }: Subject,
   events: number,
-): Pick<LoadResult, 'callsPerEvent' | 'callsPerEventWithSweeps' | 'sweeps'> {
+): Pick<LoadResult, 'callsPerEvent' | 'callsPerEventWithSweeps'> & SweepTimes {
   const perEvent = (some: readonly ExecutionRecord[]): number =>
     round(sum(some.map(({ serviceCalls }) => serviceCalls)) / Math.max(1, events), 2);
   return {
     callsPerEvent: perEvent(records.filter(isWeb)),
     callsPerEventWithSweeps: perEvent(records),
+    ...measureSweeps(records, seam.timings),
+  };
+}
+
+type SweepTimes = Pick<LoadResult, 'sweeps' | 'sweepS' | 'sweepStartS'>;
+
+function measureSweeps(
+  records: readonly ExecutionRecord[],
+  timings: Subject['seam']['timings'],
+): SweepTimes {
+  const sweeps = timings.filter(({ execution }) => !isWeb(execution));
+  const seconds = (spans: readonly number[]): number => round(sum(spans) / 1000, 1);
+  return {
     sweeps: records.filter((record) => !isWeb(record)).length,
+    sweepS: seconds(sweeps.map(({ enteredAtMs, endedAtMs }) => endedAtMs - enteredAtMs)),
+    sweepStartS: seconds(
+      sweeps.map(({ enteredAtMs, execution }) => enteredAtMs - execution.startedAtMs),
+    ),
   };
 }
 

@@ -11,7 +11,8 @@ import { setUpSample } from '../sample';
 import { createTimingSeam, type TimingSeam } from './timing-seam';
 
 /** What is compared. */
-export type SubjectName = 'ours' | 'unlocked' | 'locked';
+export type SubjectName =
+  'ours' | 'unlocked' | 'locked' | 'lastRow' | 'lockedLastRow' | 'ignoredLock';
 
 interface SubjectDefinition {
   readonly title: string;
@@ -27,6 +28,13 @@ const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
 const baseline = (name: string): string =>
   join(projectRoot, 'src', 'cli', 'bench', 'baselines', name);
 
+const usualWay = (name: string, title: string): SubjectDefinition => ({
+  title,
+  bundleDir: baseline(name),
+  setUp: (twin) => twin.run('setUp'),
+  query: '',
+});
+
 export const subjects: Readonly<Record<SubjectName, SubjectDefinition>> = {
   ours: {
     title: 'Plantão',
@@ -34,18 +42,11 @@ export const subjects: Readonly<Record<SubjectName, SubjectDefinition>> = {
     setUp: (twin) => setUpSample(twin, sampleAddress),
     query: sampleQuery,
   },
-  unlocked: {
-    title: 'appendRow, no lock (the documented example)',
-    bundleDir: baseline('unlocked'),
-    setUp: (twin) => twin.run('setUp'),
-    query: '',
-  },
-  locked: {
-    title: 'appendRow + flush under a lock',
-    bundleDir: baseline('locked'),
-    setUp: (twin) => twin.run('setUp'),
-    query: '',
-  },
+  unlocked: usualWay('unlocked', 'appendRow, no lock (the documented example)'),
+  locked: usualWay('locked', 'appendRow + flush under a lock'),
+  lastRow: usualWay('lastRow', 'setValues below getLastRow, no lock'),
+  lockedLastRow: usualWay('lockedLastRow', 'setValues below getLastRow + flush under a lock'),
+  ignoredLock: usualWay('ignoredLock', 'appendRow, a lock whose answer is ignored'),
 };
 
 /** A subject at work on a twin with a virtual clock, every call taking its modelled time. */
@@ -67,7 +68,12 @@ export interface SubjectOptions {
   /** Holds a workbook that is set up already; absent: a new one is set up. */
   readonly storage?: Storage;
   readonly costMode?: CostMode;
+  /** Of the account: its operations on properties a day; absent: those of Workspace. */
+  readonly operationsPerDay?: number;
 }
+
+/** Google's limits of a day (https://developers.google.com/apps-script/guides/services/quotas). */
+export const operationsPerDay = { consumer: 50_000, workspace: 500_000 } as const;
 
 /** When runs begin on the virtual clock. */
 export const startMs = Date.UTC(2026, 8, 14, 12);
@@ -76,7 +82,7 @@ const encoder = new TextEncoder();
 /** Starts a subject and sets it up. */
 export async function openSubject(
   name: SubjectName,
-  { seed, storage, costMode = 'sampled' }: SubjectOptions,
+  { seed, storage, costMode = 'sampled', ...account }: SubjectOptions,
 ): Promise<Subject> {
   const { bundleDir, setUp, query } = subjects[name];
   const clock = createVirtualClock(startMs);
@@ -89,6 +95,7 @@ export async function openSubject(
     pace: true,
     costMode,
     evaluatesFormulas: false,
+    services: { properties: { operationsPerDay: operationsPerDay.workspace, ...account } },
   };
   const twin = startTwin({ bundleDir, ...paced, ...(storage === undefined ? {} : { storage }) });
   const records: ExecutionRecord[] = [];

@@ -1,3 +1,4 @@
+import { costTable } from '../../twin/runtime/cost-table';
 import type { EngineControl, ExecutionInfo, Seam } from '../../twin/runtime/seam';
 import type { Outcome } from '../../twin/runtime/host-object';
 
@@ -15,6 +16,8 @@ export interface TimingSeam extends Seam {
   readonly timings: Timing[];
   /** Calls of methods by `Class.method` since the last `reset`. */
   readonly counts: Map<string, number>;
+  /** Called when an execution goes on after a call that may have written what it held back. */
+  onWritten(listener: (atMs: number) => void): void;
   /** Lets a sender of the bench wait on the virtual clock. */
   sleep(durationMs: number): Promise<void>;
 }
@@ -28,11 +31,17 @@ export function createTimingSeam(): TimingSeam {
   const timings: Timing[] = [];
   const counts = new Map<string, number>();
   const entered = new Map<string, number>();
+  const writers = new Set<string>();
+  const listeners: ((atMs: number) => void)[] = [];
   let control: EngineControl | null = null;
   const nowMs = (): number => control?.clock?.now() ?? 0;
+  const tellWritten = (id: string): void => {
+    if (writers.delete(id)) for (const listener of listeners) listener(nowMs());
+  };
   return {
     timings,
     counts,
+    onWritten: (listener) => void listeners.push(listener),
     sleep: async (durationMs) => {
       const slept = control?.clock?.sleep(durationMs);
       control?.lookAgain();
@@ -47,11 +56,15 @@ export function createTimingSeam(): TimingSeam {
       if (!entered.has(execution.id)) entered.set(execution.id, nowMs());
       const name = `${className}.${method}`;
       counts.set(name, (counts.get(name) ?? 0) + 1);
+      tellWritten(execution.id);
+      if (costTable.get(name)?.flushes === true) writers.add(execution.id);
       return undefined;
     },
     afterEnd: (execution, outcome) => {
       const enteredAtMs = entered.get(execution.id) ?? nowMs();
       entered.delete(execution.id);
+      writers.add(execution.id);
+      tellWritten(execution.id);
       timings.push({ execution, enteredAtMs, endedAtMs: nowMs(), outcome });
     },
   };

@@ -1,5 +1,5 @@
 import type { HostObject } from './host-object';
-import { costTable, flushCosts, startCosts, type Cost } from './cost-table';
+import { costTable, evaluationMsPerMb, flushCosts, startCosts, type Cost } from './cost-table';
 import type { SeededRandom } from './random';
 
 /** `sampled`: drawn log-normally, so that half lie below the median and 5 % above the p95; `median`: always the median. */
@@ -13,13 +13,19 @@ interface PricedCall {
   readonly receiver: HostObject;
 }
 
+/** How an execution begins. */
+export interface ScriptStart {
+  readonly isCold: boolean;
+  readonly scriptBytes: number;
+}
+
 /** What one execution has cost so far, in milliseconds of Google's time. */
 export interface Meter {
   readonly modelMs: number;
   /** Calls that cost something, buffered ones included; a flush with nothing to write and a value that is kept cost nothing. */
   readonly serviceCalls: number;
-  /** Prices the start; gives its milliseconds. */
-  start(cold: boolean): number;
+  /** Prices the start and the evaluation of the script; gives its milliseconds. */
+  start(start: ScriptStart): number;
   /** Prices a call that was answered; gives its milliseconds. */
   call(call: PricedCall, result: unknown): number;
   /** Prices the flush at the end, if anything is left to write. */
@@ -54,7 +60,11 @@ export function createMeter(mode: CostMode, random: SeededRandom): Meter {
     get serviceCalls() {
       return serviceCalls;
     },
-    start: (cold) => charge(draw(cold ? startCosts.cold : startCosts.warm)),
+    start: ({ isCold, scriptBytes }) =>
+      charge(
+        draw(isCold ? startCosts.cold : startCosts.warm) +
+          (scriptBytes / 1_000_000) * evaluationMsPerMb,
+      ),
     call: (call, result) => {
       const cost = costTable.get(`${call.className}.${call.method}`);
       if (!cost) return 0;
@@ -62,9 +72,8 @@ export function createMeter(mode: CostMode, random: SeededRandom): Meter {
       const flushMs = cost.flushes ? buffer.flush() : 0;
       if (cost.buffers) buffer.add(cost.buffers, countCells(call.args[0]));
       if (cost.buffers || call.method === 'flush') kept.clear();
-      const cellsMs = (cost.perCellMs ?? 0) * countCells(result) + searchMs(cost, call, result);
-      const ms = flushMs + draw(priceOf(cost)) + cellsMs;
-      if (ms > 0 || cost.buffers) serviceCalls += 1;
+      const ms = flushMs + draw(priceOf(cost)) + sizeMs(cost, call, result);
+      if ((ms > 0 || cost.buffers) && !cost.isMinor) serviceCalls += 1;
       return charge(ms);
     },
     end: () => charge(buffer.flush()),
@@ -90,6 +99,20 @@ function isKept(
   names.add(name);
   return false;
 }
+
+/** What the size of the answer adds, and reading through the cells of a search. */
+const sizeMs = (cost: Cost, call: PricedCall, result: unknown): number =>
+  (cost.perCellMs ?? 0) * countCells(result) +
+  ((cost.perThousandCharactersMs ?? 0) * countCharacters(result)) / 1000 +
+  searchMs(cost, call, result);
+
+const countCharacters = (result: unknown): number =>
+  typeof result !== 'object' || result === null
+    ? 0
+    : Object.entries(result).reduce(
+        (all, [key, value]) => all + key.length + String(value).length,
+        0,
+      );
 
 /** What reading through the cells of a search adds to it. */
 function searchMs(cost: Cost, { receiver }: PricedCall, result: unknown): number {

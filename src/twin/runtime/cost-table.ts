@@ -15,20 +15,32 @@ export interface Cost {
   /** Added for each cell that was searched; with `stopsAtHit` only when nothing was found. */
   readonly perSearchedCellMs?: number;
   readonly stopsAtHit?: boolean;
+  /** Added for each thousand characters of the answer's keys and values. */
+  readonly perThousandCharactersMs?: number;
+  /** Takes next to nothing beside a round trip: paid, and not counted among the calls. */
+  readonly isMinor?: boolean;
 }
 
 const free = { medianMs: 0, p95Ms: 0 };
 /** 2 ms each, and the flush that follows; [G] in the platform facts. */
 const format: Cost = { medianMs: 2, p95Ms: 6, buffers: 'formats' };
-const values: Cost = { ...free, buffers: 'values' };
+/** A buffered write took 1.2–1.3 ms, whatever its size; its flush is paid apart. */
+const values: Cost = { medianMs: 1.25, p95Ms: 4, buffers: 'values' };
 const read: Cost = { medianMs: 180, p95Ms: 540, perCellMs: 0.0085, flushes: true };
 const lastCell: Cost = { medianMs: 60, p95Ms: 250, flushes: true, kept: true };
 /** The first sheet looked up opens the spreadsheet; getActiveSheet took 8 ms where it was open already. */
 const open: Cost = { medianMs: 150, p95Ms: 600, thereafter: { medianMs: 8, p95Ms: 30 } };
-/** getSheetId took 2 ms; getName as much unless formulas are being recalculated. */
-const sheetName: Cost = { medianMs: 2, p95Ms: 8 };
+/** getSheetId took 2 ms; getName waits for formulas that are being recalculated. */
+const sheetId: Cost = { medianMs: 2, p95Ms: 8, isMinor: true };
+const sheetName: Cost = { medianMs: 150, p95Ms: 600 };
+/** No measurement found: our guess, a getter of the sheet that is open. */
+const gridSize: Cost = { medianMs: 8, p95Ms: 30, kept: true, isMinor: true };
+/** No measurement found: our guess for digests, gzip, UUIDs and outputs. */
+const local: Cost = { medianMs: 1, p95Ms: 3, isMinor: true };
 const search: Cost = { medianMs: 300, p95Ms: 600, perSearchedCellMs: 0.006, flushes: true };
 const propertyRead: Cost = { medianMs: 30, p95Ms: 84 };
+/** No measurement of a large store was found: our guess, 100 ms for a full one. */
+const propertyReadAll: Cost = { ...propertyRead, perThousandCharactersMs: 0.2 };
 const propertyWrite: Cost = { medianMs: 62, p95Ms: 231 };
 const cacheRead: Cost = { medianMs: 5, p95Ms: 40 };
 const cacheWrite: Cost = { medianMs: 60, p95Ms: 280 };
@@ -37,11 +49,17 @@ const triggerChange: Cost = { medianMs: 300, p95Ms: 1_000 };
 /** No measurement found: our guess. */
 const metadataFind: Cost = { medianMs: 150, p95Ms: 600, flushes: true };
 
-/** Before any user code runs: thread start, load, evaluation on Google's side. */
+/** Before any user code runs: thread start and load on Google's side. */
 export const startCosts = {
   warm: { medianMs: 400, p95Ms: 1_500 },
   cold: { medianMs: 2_500, p95Ms: 8_000 },
 } as const;
+
+/** Evaluating the script, by its size; [G]: 50 to 150 ms per MB, and no code cache is known of. */
+export const evaluationMsPerMb = 100;
+
+/** Share of executions that start cold; [G]: one in ten where the script is called less than once a minute. */
+export const coldShares = { busy: 0.03, idle: 0.1, idleAfterMs: 60_000 } as const;
 
 /** Writing the buffer: values (and per cell above 10,000), formats and structure. */
 export const flushCosts = {
@@ -55,8 +73,8 @@ const each = (owner: string, methods: string, cost: Cost): readonly (readonly [s
   methods.split(' ').map((method) => [`${owner}.${method}`, cost] as const);
 
 /**
- * Published and estimated costs by `Class.method`; what is not named is free (getters of handles, Utilities, outputs).
- * Sources: the measurements listed in docs/twin-evidence.md, "Cost model".
+ * Published and estimated costs by `Class.method`; what is not named is free (getters of handles).
+ * Sources: docs/platform-facts.md, "What calls cost".
  */
 export const costTable: ReadonlyMap<string, Cost> = new Map<string, Cost>([
   ...each(
@@ -72,6 +90,8 @@ export const costTable: ReadonlyMap<string, Cost> = new Map<string, Cost>([
   ...each('Sheet', 'appendRow', { medianMs: 110, p95Ms: 400, flushes: true }),
   ...each('Sheet', 'getLastRow getLastColumn getDataRange', lastCell),
   ...each('Sheet', 'getName', sheetName),
+  ...each('Sheet', 'getSheetId', sheetId),
+  ...each('Sheet', 'getMaxRows getMaxColumns', gridSize),
   ...each('Sheet', 'getSheetValues', read),
   ...each('Sheet', 'insertRowBefore insertRowAfter insertRowsBefore insertRowsAfter', format),
   ...each('Sheet', 'insertColumnBefore insertColumnAfter insertColumnsBefore', format),
@@ -99,7 +119,8 @@ export const costTable: ReadonlyMap<string, Cost> = new Map<string, Cost>([
   ...each('Spreadsheet', 'getDeveloperMetadata addDeveloperMetadata', metadataFind),
   ...each('Sheet', 'getDeveloperMetadata', metadataFind),
   ...each('Range', 'getDeveloperMetadata', metadataFind),
-  ...each('Properties', 'getProperty getProperties getKeys', propertyRead),
+  ...each('Properties', 'getProperty getKeys', propertyRead),
+  ...each('Properties', 'getProperties', propertyReadAll),
   ...each(
     'Properties',
     'setProperty setProperties deleteProperty deleteAllProperties',
@@ -114,5 +135,11 @@ export const costTable: ReadonlyMap<string, Cost> = new Map<string, Cost>([
   ...each('SpreadsheetTriggerBuilder', 'create', triggerChange),
   ...each('ScriptApp', 'deleteTrigger', triggerChange),
   ...each('ScriptApp', 'getProjectTriggers', { medianMs: 100, p95Ms: 400 }),
+  ...each('Utilities', 'computeDigest computeHmacSha256Signature getUuid newBlob', local),
+  ...each('Utilities', 'gzip ungzip base64Encode base64EncodeWebSafe base64Decode', local),
+  ...each('Utilities', 'formatDate', local),
+  ...each('Blob', 'getBytes getDataAsString', local),
+  ...each('ContentService', 'createTextOutput', local),
+  ...each('HtmlService', 'createHtmlOutput', local),
   ...each('MailApp', 'sendEmail', { medianMs: 400, p95Ms: 1_500 }),
 ]);

@@ -1,6 +1,7 @@
 import { failureOf } from './calls';
 import type { TwinClock } from './clock';
-import type { CostMode } from './cost-model';
+import type { CostMode, ScriptStart } from './cost-model';
+import { coldShares } from './cost-table';
 import type { ServiceShape } from './context/bridge';
 import type { ExecutionsLog } from './executions-log';
 import type { Outcome, ServiceDefinition } from './host-object';
@@ -47,9 +48,6 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** Share of executions that start cold. No measurement found: a guess for a script that is called often. */
-const coldShare = 0.03;
-
 /** What the parts of one engine share. */
 interface Core {
   readonly options: EngineOptions;
@@ -57,6 +55,7 @@ interface Core {
   readonly pool: ThreadPool;
   readonly quiescence: Quiescence;
   readonly services: readonly ServiceShape[];
+  lastStartMs: number;
 }
 
 /** Creates the engine; threads are started when executions need them. */
@@ -68,6 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
     pool: options.threads ?? createThreadPool(options.workerFile),
     quiescence: createQuiescence(active),
     services: describeServices(options.services),
+    lastStartMs: options.clock.now(),
   };
   const { touch, onQuiescent } = core.quiescence;
   const end: EndRun = (run, outcome, rest) => endRun(core, run, { outcome, ...rest });
@@ -119,7 +119,7 @@ function beginRun(core: Core, run: Run, handlers: RunHandlers): void {
   const { clock, seam, pace } = core.options;
   const fail = (error: unknown) => handlers.end(run, 'failed', { failure: failureOf(error) });
   const begin = (): void => {
-    const startMs = run.meter.start(isCold(core));
+    const startMs = run.meter.start(describeStart(core, run));
     if (pace) clock.sleep(startMs).then(() => launch(core, run, handlers), fail);
     else launch(core, run, handlers);
   };
@@ -144,8 +144,13 @@ function launch(core: Core, run: Run, { end, receive }: RunHandlers): void {
   });
 }
 
-function isCold({ options: { costMode, random } }: Core): boolean {
-  return costMode === 'sampled' && random.next() < coldShare;
+function describeStart(core: Core, { request }: Run): ScriptStart {
+  const { costMode, random, clock } = core.options;
+  const idleMs = clock.now() - core.lastStartMs;
+  core.lastStartMs = clock.now();
+  const share = idleMs > coldShares.idleAfterMs ? coldShares.idle : coldShares.busy;
+  const scriptBytes = request.bundle.scripts.reduce((sum, { source }) => sum + source.length, 0);
+  return { isCold: costMode === 'sampled' && random.next() < share, scriptBytes };
 }
 
 function describeJob({ options, services }: Core, { info, request, handles }: Run): JobRequest {

@@ -18,6 +18,7 @@ export interface DailyQuotaOptions {
  */
 export class DailyQuota {
   readonly #windows = new Map<string, Window>();
+  #spentEver = 0;
 
   constructor(private readonly options: DailyQuotaOptions) {}
 
@@ -26,6 +27,12 @@ export class DailyQuota {
       throw new Error(`Service invoked too many times for one day: ${this.options.name}.`);
     }
     this.#window(user, nowMs).used += count;
+    this.#spentEver += count;
+  }
+
+  /** By all users, on whatever day. */
+  get spentEver(): number {
+    return this.#spentEver;
   }
 
   remaining(user: string, nowMs: number): number {

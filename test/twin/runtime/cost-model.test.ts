@@ -30,9 +30,12 @@ describe('the cost model at medians', () => {
     ['Cache.put', ['k', 'v'], null, 60],
     ['Lock.tryLock', [0], true, 40],
     ['Lock.releaseLock', [], null, 20],
-    ['Sheet.getMaxRows', [], 1000, 0],
+    ['Properties.getProperties', [], { key: 'v'.repeat(997) }, 30.2],
+    ['Sheet.getMaxRows', [], 1000, 8],
+    ['Sheet.getSheetId', [], 1, 2],
     ['Range.getRow', [], 1, 0],
-    ['Utilities.getUuid', [], 'x', 0],
+    ['Range.setValues', [matrix(10, 10)], null, 1.25],
+    ['Utilities.getUuid', [], 'x', 1],
   ] as const)('%s', (...row) => {
     const [name, args, result, ms] = row;
     expect(call(medianMeter(), name, args, result)).toBeCloseTo(ms, 6);
@@ -40,7 +43,7 @@ describe('the cost model at medians', () => {
 
   it('charges buffered writes at the flush, once', () => {
     const meter = medianMeter();
-    expect(call(meter, 'Range.setValues', [matrix(10, 10)])).toBe(0);
+    expect(call(meter, 'Range.setValues', [matrix(10, 10)])).toBe(1.25);
     expect(call(meter, 'Range.setBackground', ['#fff'])).toBe(2);
     expect(call(meter, 'SpreadsheetApp.flush')).toBe(120 + 150);
     expect(call(meter, 'SpreadsheetApp.flush')).toBe(0);
@@ -65,19 +68,20 @@ describe('the cost model at medians', () => {
 
   it('sums up, and counts the calls that cost something', () => {
     const meter = medianMeter();
-    meter.start(false);
+    meter.start({ isCold: false, scriptBytes: 400_000 });
     call(meter, 'Cache.get', ['k']);
     call(meter, 'Range.getRow');
     call(meter, 'SpreadsheetApp.flush');
     call(meter, 'Range.setValue', [1]);
-    expect([meter.modelMs, meter.serviceCalls]).toEqual([405, 2]);
+    expect(meter.modelMs).toBeCloseTo(400 + 40 + 5 + 1.25, 6);
+    expect(meter.serviceCalls).toBe(2);
   });
 
   it('opens the spreadsheet once', () => {
     const meter = medianMeter();
     const names = ['getSheetByName', 'getSheetById', 'getSheetByName', 'getSheets'];
     expect(names.map((name) => call(meter, `Spreadsheet.${name}`, [name]))).toEqual([150, 8, 8, 8]);
-    expect(call(meter, 'Sheet.getName', [], 'x')).toBe(2);
+    expect(call(meter, 'Sheet.getName', [], 'x')).toBe(150);
   });
 
   it('charges a search that finds nothing for every cell it looked at', () => {

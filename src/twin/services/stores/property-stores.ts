@@ -51,6 +51,11 @@ export class PropertyStores {
     return this.#open(store).values;
   }
 
+  /** How much of what Google allows a store takes, from 0 to 1. */
+  shareUsed(store: string): number {
+    return this.#open(store).bytes / STORE_LIMIT_BYTES;
+  }
+
   /** Throws Google's texts when a key or value is not allowed, or the store would be too full. */
   checkRoom(store: string, entries: readonly PropertyEntry[]): void {
     const { bytes, values } = this.#open(store);
