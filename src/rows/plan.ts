@@ -59,19 +59,33 @@ export function eventKey(event: VendorEvent, hash: string): string {
 
 /** The changes of rows that an event asks for. */
 export function planChanges(event: VendorEvent, receipt: Receipt): readonly Change[] {
-  return event.facts.flatMap((fact, ordinal) => planFact(fact, ordinal, { event, receipt }));
+  const { facts } = event;
+  const origin: Origin = {
+    event,
+    receipt,
+    personId: personIn(event),
+    places: placesAmong(facts, ({ entity }) => entity),
+    rowPlaces: placesAmong(facts, ({ entity, id }) => `${entity}|${id}`),
+  };
+  return facts.flatMap((fact, ordinal) => planFact(fact, ordinal, origin));
 }
 
+/** An event that may hold thousands of facts: what is the same for all is told once. */
 interface Origin {
   readonly event: VendorEvent;
   readonly receipt: Receipt;
+  readonly personId: string | undefined;
+  /** Which of the event's facts of its entity each one is: facts of others may come and go with a decoder's revision. */
+  readonly places: readonly number[];
+  /** The same among the facts of its row. */
+  readonly rowPlaces: readonly number[];
 }
 
 function planFact(fact: Fact, ordinal: number, origin: Origin): readonly Change[] {
-  const { event, receipt } = origin;
+  const { event, receipt, places } = origin;
   const context = contextOf(fact.id, receipt);
   const atMs = fact.atMs ?? receipt.receivedAtMs;
-  const place = ordinalAmong(event, ordinal, ({ entity }) => entity === fact.entity);
+  const place = places[ordinal] ?? 0;
   const logKey = `${receipt.connectionId}|${eventKey(event, receipt.hash)}|${place}`;
   const base = { key: logKey, createdAtMs: fact.atMs, kind: 'append' } as const;
   if (fact.entity === 'outage')
@@ -97,12 +111,11 @@ function planFact(fact: Fact, ordinal: number, origin: Origin): readonly Change[
 function planMerge(
   fact: Exclude<Fact, { entity: 'outage' }>,
   ordinal: number,
-  { event, receipt }: Origin,
+  { receipt, personId, rowPlaces }: Origin,
 ): Merge {
   const { receivedAtMs, index, revision } = receipt;
   const atMs = fact.atMs ?? receivedAtMs;
-  const isSameRow = ({ entity, id }: Fact): boolean => entity === fact.entity && id === fact.id;
-  const place = ordinalAmong(event, ordinal, isSameRow);
+  const place = rowPlaces[ordinal] ?? 0;
   const hash = sayingHash(receipt.hash, place, fact.atMs !== null);
   return {
     kind: 'merge',
@@ -116,7 +129,7 @@ function planMerge(
       index,
       hash,
       revision,
-      fields: completeFields(fact, atMs, event),
+      fields: completeFields(fact, atMs, personId),
     },
     createdAtMs: fact.bornAtMs ?? null,
     derives: fact.entity === 'conversation' ? receipt.derives : 'own',
@@ -141,13 +154,15 @@ export function planRendering(
   };
 }
 
-/** Which of the event's facts of a kind it is: facts of other kinds may come and go with a decoder's revision. */
-function ordinalAmong(
-  { facts }: VendorEvent,
-  ordinal: number,
-  isOfKind: (fact: Fact) => boolean,
-): number {
-  return facts.slice(0, ordinal).filter(isOfKind).length;
+/** For each fact how many before it have the same name. */
+function placesAmong(facts: readonly Fact[], nameOf: (fact: Fact) => string): readonly number[] {
+  const counts = new Map<string, number>();
+  return facts.map((fact) => {
+    const name = nameOf(fact);
+    const place = counts.get(name) ?? 0;
+    counts.set(name, place + 1);
+    return place;
+  });
 }
 
 function contextOf(
@@ -161,9 +176,9 @@ function contextOf(
  * Adds what the projection itself observes at that time (situations, statuses and who served, from which "since" and episodes
  * follow), and whose conversation it is.
  */
-function completeFields(fact: Fact, atMs: number, event: VendorEvent): Saying['fields'] {
+function completeFields(fact: Fact, atMs: number, personId: string | undefined): Saying['fields'] {
   const { entity } = fact;
-  const fields = knowsPerson(fact) ? { contactId: personIn(event), ...fact.fields } : fact.fields;
+  const fields = knowsPerson(fact) ? { contactId: personId, ...fact.fields } : fact.fields;
   if (entity === 'agentStatus')
     return { ...fields, situations: [[atMs, situationOf(fact.fields)]] };
   if (entity === 'template' && fact.fields.status)
