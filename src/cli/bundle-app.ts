@@ -92,5 +92,12 @@ async function shorten(code: string): Promise<string> {
     minify: true,
     lineLimit: 500,
   });
-  return shortened.code;
+  return escapeWide(shortened.code);
 }
+
+/** One sign beyond Latin-1 would make the engine read the whole file at two bytes a character. */
+const escapeWide = (code: string): string =>
+  code.replace(
+    /[\u0100-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

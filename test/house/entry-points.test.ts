@@ -41,6 +41,11 @@ describe('entry points', () => {
       expect(listGlobalNames(readText(file))).toEqual(['App', ...names]);
   });
 
+  it('stand in files that the engine reads at one byte a character', () => {
+    for (const file of ['dist/Code.js', 'dist-paste/Código.gs'])
+      expect([...readText(file)].filter((sign) => sign.charCodeAt(0) > 0xff)).toEqual([]);
+  });
+
   it('each have a sentence for the reader of the deployed code', () => {
     for (const { doc } of entryPoints) expect(doc).toMatch(/^[A-Z].{10,}\.$/);
     expect(readText('dist/Code.js')).toContain(`/** ${entryPoints[0]?.doc} */\nfunction`);
