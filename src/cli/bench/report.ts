@@ -165,7 +165,8 @@ const writeHead = (seed: string, version: string): string => `# Bench
 Written by \`npm run bench\` (version ${version}, seed \`${seed}\`; the same seed gives the same figures, processor times apart).
 All figures are **modelled**: the built bundle runs in the local twin on a virtual clock, in real threads, and every call to Google
 takes a time drawn from the published and estimated costs in [platform-facts.md](platform-facts.md) (log-normal through median and 95th percentile,
-${coldShares.busy * 100} % cold starts, ${coldShares.idle * 100} % after an idle minute, at most 30 executions at once). Nobody has measured this on Google's own machines yet.`;
+${coldShares.busy * 100} % cold starts, ${coldShares.idle * 100} % after an idle minute, at most 30 executions at once). Nobody has measured this on Google's own machines yet.
+What changed in how it reckons: [bench-changes.md](bench-changes.md).`;
 
 const writeUsual = (lines: readonly LoadLine[]): string => `## Beside the usual ways
 
