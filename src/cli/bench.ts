@@ -21,6 +21,7 @@ import { measureFill, type ScaleResult } from './bench/scale';
 import { openSubject, subjects, type SubjectName } from './bench/subject';
 import { commands } from './commands';
 import { runCommand } from './run-command';
+import { StartFailure } from './start-failure';
 
 /**
  * `npm run bench -- [--quick] [--seed S] [--part P]`: measures this bundle beside the usual ways and prints the tables; unless quick
@@ -29,10 +30,8 @@ import { runCommand } from './run-command';
 export function main(args: readonly string[]): Promise<number> {
   return runCommand(commands.bench, args, async ({ quick, seed, part }) => {
     const wanted = partNames.filter((name) => name === part);
-    if (part !== undefined && wanted.length === 0) {
-      say(`There is no part ${part}: ${partNames.join(', ')}.`);
-      return 1;
-    }
+    if (part !== undefined && wanted.length === 0)
+      throw new StartFailure('badValue', `--part ${part}`, partNames.join(', '));
     say('Building…');
     await buildAll();
     const plan = quick ? quickPlan : fullPlan;

@@ -12,7 +12,7 @@ export type Load =
   | { readonly kind: 'closedLoop'; readonly senders: number; readonly durationS: number }
   /** Events come at random instants within so many seconds, whatever is answered. */
   | { readonly kind: 'burst'; readonly events: number; readonly overS: number }
-  /** So many events within so many seconds, then silence until the next minute but one. */
+  /** So many events within so many seconds, then silence for two to three minutes. */
   | {
       readonly kind: 'clusters';
       readonly times: number;
@@ -89,7 +89,7 @@ async function sendClusters(load: LoadOf<'clusters'>, run: Run): Promise<void> {
   const random = createRandom(`${run.seed}/clusters`);
   for (let sent = 0; sent < load.times; sent += 1) {
     const startedAtMs = subject.clock.now();
-    await sendWithin({ ...load, kind: 'burst' }, run, random);
+    await sendWithin(load, run, random);
     // Not in step with the trigger's minutes.
     const pauseMs = clusterEveryMs + random.next() * 60_000;
     await subject.twin.advance(startedAtMs + pauseMs - subject.clock.now());
@@ -109,7 +109,7 @@ async function sendShares({ events, senders }: LoadOf<'rush'>, run: Run): Promis
 }
 
 async function sendWithin(
-  { events, overS }: Pick<LoadOf<'burst'>, 'kind' | 'events' | 'overS'>,
+  { events, overS }: Pick<LoadOf<'burst'>, 'events' | 'overS'>,
   run: Run,
   random: SeededRandom,
 ): Promise<void> {
