@@ -1,7 +1,8 @@
 import { parseObject } from '../events/decode-record';
 import type { Services } from '../platform/services';
-import { busyKey } from './busy-mark';
+import { busyKey, heirKey, knockKey, readMarks, type LockMarks } from './busy-mark';
 import { configFrom, type Config } from './config';
+import { placeAt, type Packet } from './laid-out';
 import { readReserve } from './reserve';
 
 const cacheKey = 'config.1';
@@ -15,22 +16,21 @@ const rereadSeconds = 10;
 /** What a request is met with. */
 export interface Welcome {
   readonly config: Config;
-  /** The lock was busy a moment ago. */
-  readonly isBusy: boolean;
+  readonly marks: LockMarks;
+  readonly packet: Packet | null;
 }
 
-/** The configuration, from the cache when it is there (about 5 ms instead of 30), and the busy mark. May be up to five minutes old. */
+/** The configuration, from the cache when it is there (about 5 ms instead of 30), and what is said of the lock. May be up to five minutes old. */
 export function loadConfig(services: Services): Welcome {
-  const {
-    [cacheKey]: cached,
-    [changedKey]: changed = '',
-    [busyKey]: mark,
-  } = services.cache.getMany([cacheKey, changedKey, busyKey]);
+  const place = placeAt(services.clock.now());
+  const keys = [cacheKey, changedKey, busyKey, heirKey, knockKey, place];
+  const known = services.cache.getMany(keys);
+  const { [cacheKey]: cached, [changedKey]: changed = '', [place]: text } = known;
   const texts = cached === undefined ? null : readTexts(cached);
   // Who read before a change may put what it read into the cache after it.
   const config =
     texts?.['changed'] === changed ? configFrom(texts) : reloadOrReserve(services, changed);
-  return { config, isBusy: mark !== undefined };
+  return { config, marks: readMarks(known), packet: text === undefined ? null : { place, text } };
 }
 
 /** When Google refuses the properties (their daily limit), the copy in the settings sheet must do. */

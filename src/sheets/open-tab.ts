@@ -2,7 +2,8 @@ import type { Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { isOurs } from './find-hidden';
 import { hiddenColumnsOf, isAppendNumber } from './hidden-columns';
-import { readLayout, topRows, type Cells, type Layout } from './layout';
+import { findHeader, readLayout, topRows, type Cells, type Layout } from './layout';
+import type { SeenTop } from './seen-top';
 import { emptyRecord, type TabRecord } from './tab-record';
 
 /** A row's hidden cells. */
@@ -38,6 +39,10 @@ export interface OpenTab {
   readonly windowFromMs: number;
   /** First row where a new row may be put: nothing of ours stands there or below. */
   readonly nextRow: number;
+  /** Last row that carries an append number; 0 when none does, as far as was looked. */
+  readonly lastNumberRow: number;
+  /** The cells of the header's row as text. */
+  readonly header: readonly string[];
 }
 
 /** Tabs up to this many cells are read whole in one call. */
@@ -47,21 +52,39 @@ const maxWindowRows = 64 * windowRows;
 /** The window reaches at least this far back, so that a fresh entity is known to be new without a search. */
 const windowSpanMs = 15 * 60_000;
 
-/** How a tab is opened; `everyRow`: the window holds all rows, however many (for bookkeeping, whose keys are not known yet). */
+/** How a tab is opened. */
 export interface Opening {
-  readonly everyRow: boolean;
+  /** The window holds all rows, however many (for bookkeeping, whose keys are not known yet). */
+  readonly everyRow?: boolean;
+  /** What is known of its first row, seen a moment ago under this very lock and before anything was written. */
+  readonly seen?: SeenTop | undefined;
 }
 
-/** Opens a tab: one read for a small one, three calls for a long one, whatever its length. */
-export function openTab(
+/** Opens a tab: one read for a small one, three calls for a long one, two where its first row is known; whatever its length. */
+export function openTab(tab: TabDefinition, sheet: Sheet, opening: Opening = {}): OpenTab {
+  const { seen } = opening;
+  if (seen !== undefined && isLong(seen.rows, seen.header.length)) {
+    const open = openSeen(tab, sheet, { ...opening, seen });
+    if (open?.isWhole === true) return open;
+  }
+  const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
+  if (!isLong(rows, columns)) return openSmall(tab, sheet, { rows, columns });
+  const top = sheet.read({ row: 1, column: 1, rows: Math.min(topRows, rows), columns });
+  return openLong({ tab, sheet, top }, opening);
+}
+
+/** Of so many cells that it is not read whole. */
+export const isLong = (rows: number, columns: number): boolean => rows * columns > smallTabCells;
+
+/** Null where the first row is not the header: then it is to be looked for. */
+function openSeen(
   tab: TabDefinition,
   sheet: Sheet,
-  opening: Opening = { everyRow: false },
-): OpenTab {
-  const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
-  return rows * columns <= smallTabCells
-    ? openSmall(tab, sheet, { rows, columns })
-    : openLong(tab, sheet, { rows, columns, ...opening });
+  { seen, ...opening }: Opening & { readonly seen: SeenTop },
+): OpenTab | null {
+  const top = [seen.header];
+  if (seen.row !== 1 || findHeader(tab, top) === null) return null;
+  return openLong({ tab, sheet, top }, opening);
 }
 
 interface GridSize {
@@ -85,9 +108,13 @@ function openSmall(tab: TabDefinition, sheet: Sheet, size: GridSize): OpenTab {
   });
 }
 
-function openLong(tab: TabDefinition, sheet: Sheet, size: GridSize & Opening): OpenTab {
-  const { columns } = size;
-  const top = sheet.read({ row: 1, column: 1, rows: Math.min(topRows, size.rows), columns });
+interface Top {
+  readonly tab: TabDefinition;
+  readonly sheet: Sheet;
+  readonly top: Cells;
+}
+
+function openLong({ tab, sheet, top }: Top, opening: Opening): OpenTab {
   const layout = readLayout(tab, top, sheet);
   const base = { tab, sheet, layout, firstRow: layout.headerRow + 1 };
   const lastRow = Math.max(layout.headerRow, sheet.lastRow());
@@ -95,10 +122,12 @@ function openLong(tab: TabDefinition, sheet: Sheet, size: GridSize & Opening): O
     const window = { hidden: [], row: base.firstRow };
     return assemble({ base, top, window, nextRow: lastRow + 1 });
   }
-  const window = readWindow(base, lastRow, size);
+  const window = readWindow(base, lastRow, opening);
   const lastKeyRow = toKeyRows(window.hidden, window.row).pop()?.row ?? layout.headerRow;
   const nextRow =
-    lastKeyRow === lastRow ? lastRow + 1 : findFreeRow(base, { lastKeyRow, lastRow, columns });
+    lastKeyRow === lastRow
+      ? lastRow + 1
+      : findFreeRow(base, { lastKeyRow, lastRow, columns: top[0]?.length ?? 1 });
   return assemble({ base, top, window, nextRow });
 }
 
@@ -111,7 +140,7 @@ interface Window {
 type Base = Pick<OpenTab, 'tab' | 'sheet' | 'layout' | 'firstRow'>;
 
 /** Reads the last rows' hidden cells; more of them while that makes the unbroken run longer and it is short of its span. */
-function readWindow(base: Base, lastRow: number, { everyRow }: Opening): Window {
+function readWindow(base: Base, lastRow: number, { everyRow = false }: Opening): Window {
   const { tab, sheet, layout, firstRow } = base;
   const columns = hiddenColumnsOf(tab).length;
   for (let wanted = everyRow ? Infinity : windowRows; ; wanted *= 4) {
@@ -220,7 +249,15 @@ function assemble({ base, top, window, nextRow }: Parts): OpenTab {
     isComplete: window.row === base.firstRow,
     windowFromMs: newestRun(keyRows, record)?.fromMs ?? Infinity,
     nextRow,
+    lastNumberRow: lastNumberRow(window),
+    header: (top[base.layout.headerRow - 1] ?? []).map(String),
   };
+}
+
+function lastNumberRow({ hidden, row }: Window): number {
+  for (let index = hidden.length - 1; index >= 0; index -= 1)
+    if (typeof hidden[index]?.[1] === 'number') return row + index;
+  return 0;
 }
 
 interface SeenRows {

@@ -114,8 +114,8 @@ export const journalMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/journal/journal-write.ts',
-        find: 'of toRuns(sheetRows))',
-        put: 'of toRuns(sheetRows.slice(0, 1)))',
+        find: 'of toStretches(sheetRows))',
+        put: 'of toStretches(sheetRows.slice(0, 1)))',
       },
     ],
   },

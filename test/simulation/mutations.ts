@@ -12,8 +12,8 @@ const flushThenSettle = `    services.workbook.flush();
     isFlushed = true;
     afterFlush?.(result);
 `;
-const begin = `  // Forget what an earlier read left behind: another execution may have written since.
-  services.workbook.flush();
+const begin = `  services.workbook.flush();
+  const hold = writeTogether(services, null, emptyMemory(services));
 `;
 
 export const mutations: readonly Mutation[] = [
@@ -45,19 +45,19 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '    if (waiting === left) return;\n',
-        put: '    return;\n',
+        find: '    if (waiting.length === 0 || waiting.join() === left) break;\n',
+        put: '    break;\n',
       },
     ],
   },
   {
-    name: 'heads are emptied before the flush',
+    name: 'requests leave the waiting room before the flush',
     shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
     patches: [
       {
-        file: hold,
-        find: flushThenSettle,
-        put: '    afterFlush?.(result);\n    services.workbook.flush();\n    isFlushed = true;\n',
+        file: commit,
+        find: '  const known = new Set([',
+        put: '  for (const { id } of waiting) services.properties.remove(`q.${id}.h`);\n  const known = new Set([',
       },
     ],
   },
@@ -76,7 +76,7 @@ export const mutations: readonly Mutation[] = [
     name: 'no flush after taking the lock',
     shows: { victim: 'settled sweep', company: 'overtaken after its first look' },
     patches: [
-      { file: commit, find: begin, put: '' },
+      { file: commit, find: begin, put: begin.replace(/^.*\n/, '') },
       {
         file: 'intake/sweep/sweep.ts',
         find: '      services.workbook.flush();\n      return sweepOrRepair(services);\n',
@@ -164,20 +164,4 @@ export const mutations: readonly Mutation[] = [
   ...roomMutations,
   ...rowMutations,
   ...meaningMutations,
-  {
-    name: 'copies are known by the cache only',
-    shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
-    patches: [
-      {
-        file: commit,
-        find: '  const journaled = recentRequestIds(journal, recentRows);\n',
-        put: "  const cache = CacheService.getScriptCache();\n  const journaled = new Set(waiting.map(({ id }) => id).filter((id) => cache.get('done.' + id) !== null));\n",
-      },
-      {
-        file: commit,
-        find: '    (ids) => emptyHeads(services, ids),\n',
-        put: "    (ids) => { for (const id of ids) services.cache.put('done.' + id, '1', 600); emptyHeads(services, ids); },\n",
-      },
-    ],
-  },
 ];

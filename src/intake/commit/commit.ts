@@ -8,10 +8,10 @@ import {
   type Connection,
 } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
+import { hasHeir, hasKnock, markBusy } from '../../settings/busy-mark';
 import { holdLock } from '../../platform/hold';
 import type { Journal, JournalEntry } from '../journal/journal';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
-import { recentRequestIds } from '../journal/journal-lines';
 import { lastNumberOf } from '../journal/journal-number';
 import {
   appendEntries,
@@ -20,10 +20,14 @@ import {
   type JournalPlace,
 } from '../journal/journal-write';
 import { judge, type Judgement } from '../judge/judge';
-import type { Request } from '../journal/request';
+import { isTestRequest, type Request } from '../journal/request';
 import { nextVisit } from '../judge/retry-plan';
-import { recentRows, takeForHold } from './take';
-import { emptyHeads, readWaiting } from '../waiting/waiting-room';
+import { emptyMemory, recentRows, refresh, type Memory } from './memory';
+import { takeForHold } from './take';
+import { findDone, readDone, relieve, writeDone, type DoneRequest } from '../waiting/done';
+import { hasWaiting, headedIds, readWaiting } from '../waiting/waiting-room';
+import { recentRequestIds } from '../journal/journal-lines';
+import { writeHidden } from '../../settings/hidden-cells';
 import { withWholeTabs } from '../repair/whole-tabs';
 import { writeChanges, type WriteReport } from '../write/write-changes';
 
@@ -38,36 +42,96 @@ export interface OwnRequest {
   readonly mayBeStored: boolean;
 }
 
+/** What a hold has done with the waiting room. */
+export interface Hold {
+  /** Requests that stand there and are known to be in the journal. */
+  readonly known: ReadonlySet<string>;
+  /** Those that it took: their keys can be deleted. */
+  readonly taken: readonly DoneRequest[];
+}
+
 /**
  * One hold of the lock, already acquired: takes the request at hand and all that wait, judges and merges them, writes journal
- * and tabs, and flushes once. Only after that flush is anything taken out of the waiting room, so a crash at any point leaves
- * each answered request either there or in the journal. The own request is answered only after the flush.
+ * and tabs, and flushes; and again, in further rounds, while others have come and its time is not over. What it takes stays in the
+ * waiting room, and is told as done in the same flush: so a crash at any point leaves each answered request either to be taken or in
+ * the journal. The own request is answered only after the flush.
  */
-export function commitTogether(services: Services, own: OwnRequest | null): void {
-  holdLock(
-    services,
-    () => writeTogether(services, own),
-    (ids) => emptyHeads(services, ids),
-  );
-}
+export const commitTogether = (services: Services, own: OwnRequest | null, untilMs = 0): Hold =>
+  holdLock(services, () => writeRounds(services, own, untilMs));
 
 /** The same for all that wait, within a hold that goes on. */
-export function commitWaiting(services: Services): void {
-  const ids = writeTogether(services, null);
+export function commitWaiting(services: Services): Hold {
   services.workbook.flush();
-  emptyHeads(services, ids);
+  const hold = writeTogether(services, null, emptyMemory(services));
+  services.workbook.flush();
+  return hold;
 }
 
-/** Writes, unflushed; gives the ids of the requests that may leave the waiting room after the flush. */
-function writeTogether(services: Services, own: OwnRequest | null): readonly string[] {
-  // Forget what an earlier read left behind: another execution may have written since.
+/** The last round is left unflushed. */
+function writeRounds(services: Services, own: OwnRequest | null, untilMs: number): Hold {
+  const memory = emptyMemory(services);
+  let hold = writeTogether(services, own, memory);
+  if (hold.taken.length === 0 && !hasKnock(services.cache)) return hold;
   services.workbook.flush();
+  // Those who come from now on need not ask for the lock.
+  markBusy(services.cache, untilMs);
+  while (mayGoOn(services, untilMs)) {
+    refresh(memory, services);
+    const next = writeTogether(services, null, memory);
+    hold = { known: next.known, taken: [...hold.taken, ...next.taken] };
+    if (next.taken.length === 0) return hold;
+    services.workbook.flush();
+  }
+  return hold;
+}
+
+/** Once its time is over a holder leaves the rest to an heir; while there is none it goes on, since nobody else would. */
+const mayGoOn = ({ clock, cache }: Services, untilMs: number): boolean =>
+  clock.now() < untilMs || !hasHeir(cache);
+
+const nothingDone: Hold = { known: new Set(), taken: [] };
+
+/** One round, unflushed. Nothing was read from the workbook since the last flush: another execution may have written since. */
+function writeTogether(services: Services, own: OwnRequest | null, memory: Memory): Hold {
   const all = services.properties.getAll();
-  const waiting = takeForHold(readWaiting(services, all), own?.request);
-  if (own === null && waiting.length === 0) return [];
+  if (own === null && !hasWaiting(all)) return nothingDone;
   const ledger = openLedger(services, all);
-  commitRequests(services, chooseRequests(waiting, own, ledger.journal), ledger);
-  return waiting.map(({ id }) => id);
+  const done = findDoneIds(ledger, all);
+  relieve(services, all, done);
+  const waiting = takeForHold(readWaiting(services, all, done), own?.request);
+  if (own === null && waiting.length === 0) return { known: done, taken: [] };
+  const place = openPlace(services, ledger);
+  const requests = addOwn(waiting, own, ledger.journal);
+  commitRequests(services, requests, { ledger, place, memory, isHurried: waiting.length > 0 });
+  const known = new Set([
+    ...done,
+    ...waiting.map(({ id }) => id),
+    ...(own ? [own.request.id] : []),
+  ]);
+  if (place.memory !== null)
+    writeHidden(
+      place.memory,
+      'done',
+      writeDone({ number: place.lastNumber + requests.length, ids: [...known] }),
+    );
+  return {
+    known,
+    taken: findDone(
+      all,
+      waiting.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Of the requests that stand in the waiting room those that are in the journal. */
+export function findDoneIds(
+  { journal, view }: Ledger,
+  all: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const ids = headedIds(all);
+  if (ids.length === 0) return new Set();
+  const told = readDone(view.done, journal.saidNumber) ?? recentRequestIds(journal, recentRows);
+  return new Set(ids.filter((id) => told.has(id)));
 }
 
 /** Where the next entries go, and their numbers. All reading happens here. */
@@ -79,28 +143,31 @@ function openPlace(services: Services, ledger: Ledger): JournalPlace {
   return { firstRow: nextJournalRow(journal), lastNumber, offsetMinutes, memory };
 }
 
-/** Each request once: those that wait and the own one, without what the journal has already. */
-function chooseRequests(
+/** The request at hand comes last; not at all when it is in the journal already. */
+function addOwn(
   waiting: readonly Request[],
   own: OwnRequest | null,
   journal: Journal,
 ): readonly Request[] {
-  if (own === null) return dropJournaled(waiting, journal);
+  if (own === null) return waiting;
   const { request, mayBeStored } = own;
-  if (!mayBeStored) return [...dropJournaled(waiting, journal), request];
   const others = waiting.filter(({ id }) => id !== request.id);
-  return dropJournaled([...others, request], journal);
+  const isJournaled = mayBeStored && recentRequestIds(journal, recentRows).has(request.id);
+  return isJournaled ? others : [...others, request];
 }
 
-function dropJournaled(waiting: readonly Request[], journal: Journal): readonly Request[] {
-  if (waiting.length === 0) return waiting;
-  const journaled = recentRequestIds(journal, recentRows);
-  return waiting.filter(({ id }) => !journaled.has(id));
+/** What a round works with. */
+interface Round {
+  readonly ledger: Ledger;
+  readonly place: JournalPlace;
+  readonly memory: Memory;
+  /** Others wait, too. */
+  readonly isHurried: boolean;
 }
 
-function commitRequests(services: Services, requests: readonly Request[], ledger: Ledger): void {
+function commitRequests(services: Services, requests: readonly Request[], round: Round): void {
+  const { ledger, place } = round;
   const { config, journal } = ledger;
-  const place = openPlace(services, ledger);
   const judgements = judgeAll(services, requests, config);
   makeJournalRoom(
     journal,
@@ -109,8 +176,8 @@ function commitRequests(services: Services, requests: readonly Request[], ledger
   );
   const entries = isHalted(config.settings)
     ? judgements.map(pauseEntry)
-    : settleEntries(services, judgements, config);
-  appendEntries(journal, entries, place);
+    : settleEntries(services, judgements, round);
+  appendEntries(journal, entries, { ...place, memory: null });
 }
 
 /** While writing is halted, what asks for rows waits; the rest is settled as ever. */
@@ -120,13 +187,15 @@ const pauseEntry = ({ entry, changes }: Judgement): JournalEntry =>
 function settleEntries(
   services: Services,
   judgements: readonly Judgement[],
-  config: Config,
+  round: Round,
 ): readonly JournalEntry[] {
-  const report = writeOrRepair(services, judgements, config);
+  const report = writeOrRepair(services, judgements, round);
   const nowMs = services.clock.now();
   return judgements.map(({ entry }) => {
     const settled = settleEntry(entry, report);
-    return { ...settled, nextTryMs: nextVisit(settled, codesOf(settled.error), nowMs) };
+    const visitMs = nextVisit(settled, codesOf(settled.error), nowMs);
+    const isLeft = report.left.has(settled.request.id) && settled.status !== 'waiting';
+    return { ...settled, nextTryMs: isLeft ? (visitMs ?? nowMs) : visitMs };
   });
 }
 
@@ -138,6 +207,8 @@ export function settleEntry(entry: JournalEntry, report: WriteReport): JournalEn
   if (titles !== undefined)
     return { ...entry, status: 'failed', error: addBlocked(entry, titles), rows: 0 };
   if (!report.repeated.has(id)) return entry;
+  // It may tell something new where nobody has looked yet.
+  if (report.left.has(id)) return { ...entry, status: 'waiting', rows: 0 };
   return { ...entry, status: entry.status === 'written' ? 'repeated' : entry.status, rows: 0 };
 }
 
@@ -186,8 +257,9 @@ function pinToken(services: Services, connection: Connection, token: string): Co
 function writeOrRepair(
   services: Services,
   judgements: readonly Judgement[],
-  { settings }: Config,
+  { ledger: { config, view }, memory: { kept }, isHurried }: Round,
 ): WriteReport {
+  const { settings } = config;
   const requested = judgements.map(({ entry, changes }) => ({
     requestId: entry.request.id,
     changes,
@@ -201,12 +273,21 @@ function writeOrRepair(
     nowMs,
     lookupMs: lookupMsPerHold,
     rewrites: false,
+    mayLeave: (id: string) => !isTestRequest(id),
+    isHurried,
   };
   try {
     return withWholeTabs(services, (mended) =>
-      writeChanges(requested, { ...context, settings: mended?.settings ?? settings }),
+      writeChanges(
+        requested,
+        // What was mended stands elsewhere now.
+        mended === null
+          ? { ...context, tops: view.tops, kept }
+          : { ...context, settings: mended.settings },
+      ),
     );
   } catch {
+    kept.clear();
     return leaveAll(judgements);
   }
 }
@@ -214,5 +295,5 @@ function writeOrRepair(
 function leaveAll(judgements: readonly Judgement[]): WriteReport {
   const asking = judgements.filter(({ changes }) => changes.length > 0);
   const unfinished = new Set(asking.map(({ entry }) => entry.request.id));
-  return { unfinished, repeated: new Set(), blocked: new Map() };
+  return { unfinished, repeated: new Set(), blocked: new Map(), left: new Set() };
 }

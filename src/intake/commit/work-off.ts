@@ -38,7 +38,12 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-function rejudge(services: Services, { request }: StoredRequest, { config }: Ledger): Judgement {
+/** A journaled request judged as the code and the configuration of now do. */
+export function rejudge(
+  services: Services,
+  { request }: StoredRequest,
+  { config }: Ledger,
+): Judgement {
   const connection = config.connections.find(({ id }) => id === request.connectionId) ?? null;
   return judge(request, { codec: services.codec, settings: config.settings, connection });
 }

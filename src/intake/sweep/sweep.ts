@@ -4,8 +4,9 @@ import { tabs } from '../../tabs/tabs';
 import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
-import { drain } from '../commit/accept';
-import { commitWaiting } from '../commit/commit';
+import { goOn } from '../commit/accept';
+import { commitWaiting, type Hold } from '../commit/commit';
+import { isLeft, writeLeft } from '../commit/write-left';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
 import { openStatuses, type Line } from '../journal/journal';
@@ -39,6 +40,8 @@ const linesPerSweep = 500;
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
+/** How long it takes what waits, once its own work is done, when somebody else is there to take over. */
+const drainMs = 10_000;
 /** Google's time that one sweep of the night spends on the self-check; a step that has begun is ended. */
 const checkMs = 1000;
 
@@ -86,27 +89,37 @@ function sweepWithin(
   note: (state: SweepState) => SweepState,
 ): boolean {
   if (!services.lock.tryAcquire(waitMs)) return false;
-  holdLock(
+  const { hold } = holdLock(
     services,
     () => {
       services.workbook.flush();
       return sweepOrRepair(services);
     },
-    (next) => saveSweepState(services.properties, note(next)),
+    ({ state }) => saveSweepState(services.properties, note(state)),
   );
   // Whoever came meanwhile counts on the holder to look again.
-  drain(services, services.clock.now());
+  goOn(services, hold, services.clock.now(), drainMs);
   deleteEmptied(services);
   return true;
 }
 
 /** A tab that the user deleted is made again, and the sweep begins anew. */
-const sweepOrRepair = (services: Services): SweepState =>
+const sweepOrRepair = (services: Services): Swept =>
   withWholeTabs(services, () => sweepHeld(services));
 
-function sweepHeld(services: Services): SweepState {
+/** What a sweep remembers, and what it has taken out of the waiting room. */
+interface Swept {
+  readonly state: SweepState;
+  readonly hold: Hold;
+}
+
+function sweepHeld(services: Services): Swept {
+  const hold = commitWaiting(services);
+  return { state: doTasks(services), hold };
+}
+
+function doTasks(services: Services): SweepState {
   const nowMs = services.clock.now();
-  commitWaiting(services);
   const before = services.properties.getAll();
   if (areNewer(configFrom(before).settings)) return { ...sweepStateFrom(before), lastRunMs: nowMs };
   if (isRetryDue(sweepStateFrom(before), nowMs)) recheckTabs(services);
@@ -158,8 +171,11 @@ function workOffOpen(services: Services, ledger: Ledger, state: SweepState): Swe
   const returned = returnedLines(journal, readMissing(services, ledger));
   const open = [...looked, ...returned].filter(isOpen);
   const stored = readRequests(journal, open);
+  const left = readRequests(journal, looked.filter(isLeft));
   if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
-  return withRest({ ...state, doneNumber }, restOf(workOffAndRecount(services, stored, ledger)));
+  const worked = restOf(workOffAndRecount(services, stored, ledger));
+  const later = writeLeft(services, left, ledger);
+  return withRest(withRest({ ...state, doneNumber }, worked), later);
 }
 
 const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>

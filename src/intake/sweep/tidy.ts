@@ -1,10 +1,11 @@
 import { openBook } from '../books/books';
 import { failureChanges } from '../books/failure-news';
 import type { Services } from '../../platform/services';
-import type { Ledger } from '../repair/ledger';
+import { findLedger, type Ledger } from '../repair/ledger';
 import type { FailureNews } from '../books/failure-rows';
 import type { SweepState } from '../../settings/sweep-state';
-import { damagedIds, emptiedKeys, headlessIds, keysOf } from '../waiting/waiting-room';
+import { damagedIds, emptiedKeys, headedIds, headlessIds, keysOf } from '../waiting/waiting-room';
+import { findDoneIds } from '../commit/commit';
 
 /** Emptied keys that one sweep deletes: a few, and more after a storm, because they take room in a store of 500 KB. */
 const deletionsPerSweep = 20;
@@ -12,6 +13,14 @@ const deletionsAfterStorm = 200;
 const stormKeys = 1000;
 /** No execution runs longer than six minutes, so nobody completes a request after this. */
 const incompleteForMs = 9 * 60_000;
+
+function findDoneNow(
+  services: Services,
+  all: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const ledger = findLedger(services, all);
+  return ledger === null ? new Set() : findDoneIds(ledger, all);
+}
 
 /** What a sweep knows of the waiting room. */
 export interface WaitingRoom {
@@ -21,7 +30,9 @@ export interface WaitingRoom {
 
 /** Deletes keys of requests that are in the journal. Needs no lock: keys are never used again. */
 export function deleteEmptied(services: Services): void {
-  const keys = emptiedKeys(services.properties.getAll());
+  const all = services.properties.getAll();
+  const done = headedIds(all).length === 0 ? new Set<string>() : findDoneNow(services, all);
+  const keys = [...emptiedKeys(all), ...[...done].flatMap((id) => keysOf(id, all))];
   const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
   for (const key of keys.slice(0, count)) services.properties.remove(key);
 }
@@ -36,7 +47,8 @@ export function tidyWaitingRoom(
   { all, incompleteSinceMs }: WaitingRoom,
 ): SweepState['incompleteSinceMs'] {
   const nowMs = services.clock.now();
-  const ids = [...headlessIds(all), ...damagedIds(services, all)];
+  const done = findDoneIds(ledger, all);
+  const ids = [...headlessIds(all), ...damagedIds(services, all)].filter((id) => !done.has(id));
   const sinceMs = ids.map((id) => [id, incompleteSinceMs[id] ?? nowMs] as const);
   const lost = sinceMs.filter(([, firstMs]) => nowMs - firstMs >= incompleteForMs).slice(0, 1);
   if (lost.length > 0) tellLost(services, ledger, lost);

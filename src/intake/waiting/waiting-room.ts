@@ -49,12 +49,14 @@ function putChunks(services: Services, request: Request, packed: string): void {
   services.properties.set(key('h'), JSON.stringify({ ...head, n: chunks.length } satisfies Head));
 }
 
-/** The complete requests among all properties, oldest first. */
+/** The complete requests among all properties, oldest first, but those that are known to be in the journal. */
 export function readWaiting(
   services: Services,
   all: Readonly<Record<string, string>>,
+  done: ReadonlySet<string> = new Set(),
 ): readonly Request[] {
-  const requests = headedIds(all).flatMap((id) => unpack(services, id, all) ?? []);
+  const ids = headedIds(all).filter((id) => !done.has(id));
+  const requests = ids.flatMap((id) => unpack(services, id, all) ?? []);
   return requests.sort((a, b) => a.receivedAtMs - b.receivedAtMs || (a.id < b.id ? -1 : 1));
 }
 

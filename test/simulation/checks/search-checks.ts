@@ -34,9 +34,12 @@ export const searchChecks: readonly Check[] = [
       const old = 3003;
       const before = search();
       await stage.post(contacts(stage, old, 1));
+      // Of a long tab of contacts a hold leaves the rows to the sweep.
+      await stage.sweep();
       const once = search() - before;
       stage.clock.moveTo(stage.clock.now() + minuteMs);
       await stage.post(contacts(stage, old, 1));
+      await stage.sweep();
       const twice = search() - before;
       await stage.user('userSorts', 'Contatos', 3);
       stage.clock.moveTo(stage.clock.now() + minuteMs);

@@ -67,6 +67,8 @@ function openFake(count: number) {
     isComplete: count <= windowRows,
     windowFromMs: Math.max(0, count - windowRows) * hourMs,
     nextRow: count + 2,
+    lastNumberRow: count + 1,
+    header: [],
   };
   return { open, calls, keys };
 }
