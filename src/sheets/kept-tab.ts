@@ -1,5 +1,6 @@
 import { toStretches } from './stretches';
-import type { KeyRow, OpenTab } from './open-tab';
+import type { KeyRow } from './key-window';
+import type { OpenTab } from './open-tab';
 import type { SeenTop } from './seen-top';
 
 /**

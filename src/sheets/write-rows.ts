@@ -6,7 +6,8 @@ import { keep, type ColumnDefinition, type RowContent } from './definition';
 import { fillPlaces, isInError, isMadeFrom, text } from './formula';
 import { hiddenColumnsOf } from './hidden-columns';
 import { clockMarginMs } from './locate';
-import type { KeyRow, OpenTab } from './open-tab';
+import type { KeyRow } from './key-window';
+import type { OpenTab } from './open-tab';
 import { addAhead, writeRecord, type Span, type TabRecord } from './tab-record';
 
 /** A row to write: over the row where its key stands, or as a new one. */

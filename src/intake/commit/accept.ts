@@ -1,12 +1,13 @@
 import type { Services } from '../../platform/services';
-import { commitTogether, type Hold } from './commit';
-import { deletePacket, layOutDone } from '../waiting/done';
+import type { Hold } from './commit';
+import { deletePacket, tidyUp } from '../waiting/done';
 import type { Packet } from '../../settings/laid-out';
 import type { Config } from '../../settings/config';
 import { hasHeir, knock, markHeir, unmarkHeir, type LockMarks } from '../../settings/busy-mark';
 import { journalAlone } from './journal-alone';
 import type { Request } from '../journal/request';
-import { headedIds, spill } from '../waiting/waiting-room';
+import { commitTogether, hasMore, joinHolds } from './rounds';
+import { spill } from '../waiting/waiting-room';
 
 /** How long a request waits for the lock when it cannot be put into the waiting room. */
 const lockWaitMs = 30_000;
@@ -36,35 +37,36 @@ export interface Arrival {
  * @throws {Error} when the request could be stored nowhere
  */
 export function accept(services: Services, request: Request, arrival: Arrival): void {
-  const { startedAtMs, marks } = arrival;
-  const isBusy = marks.busyUntilMs > startedAtMs;
-  if (!isBusy && services.lock.tryAcquire(0)) {
+  if (services.lock.tryAcquire(0)) {
     const hold = commitOrSpill(services, request, arrival);
-    if (hold !== null) unlessRefused(services, () => goOn(services, hold, startedAtMs));
+    if (hold !== null) unlessRefused(services, () => finish(services, hold, arrival));
     return;
   }
   for (let turn = 0; turn < lockTurns; turn += 1) {
     if (spill(services, request)) {
-      unlessRefused(services, () => lookAgain(services, arrival));
+      unlessRefused(services, () => lookAgain(services, request.id, arrival));
       return;
     }
     if (services.lock.tryAcquire(lockTurnMs)) {
       const hold = commitOwn(services, request, arrival);
-      if (hold !== null) unlessRefused(services, () => goOn(services, hold, startedAtMs));
+      if (hold !== null) unlessRefused(services, () => finish(services, hold, arrival));
       return;
     }
   }
   throw new Error('The lock stayed busy and the request did not fit the waiting room.');
 }
 
-/** After the request was stored: takes the lock if it is free by now, or waits for it where nobody else would come after its holder. */
-function lookAgain(services: Services, { startedAtMs, marks, packet }: Arrival): void {
+/**
+ * After the request was stored: takes the lock if it is free by now, or waits for it where nobody else would come after its holder.
+ * It knocks first: whoever holds the lock while this execution asks for it has yet to look for the knock.
+ */
+function lookAgain(services: Services, requestId: string, arrival: Arrival): void {
+  const { startedAtMs, marks, packet } = arrival;
+  knock(services.cache, requestId);
   if (services.lock.tryAcquire(0) || inherit(services, marks)) {
     const hold = commitTogether(services, null, startedAtMs + holderTimeMs);
-    return goOn(services, hold, startedAtMs);
-  }
-  if (!marks.hasKnock) knock(services.cache);
-  if (packet !== null) deletePacket(services, packet);
+    finish(services, hold, arrival);
+  } else if (packet !== null) deletePacket(services, packet);
 }
 
 /** True when this execution waited for the lock, and has it now. */
@@ -73,8 +75,8 @@ function inherit(
   { busyUntilMs, hasHeir: isWanted }: LockMarks,
 ): boolean {
   const isLastMoment = busyUntilMs > 0 && clock.now() >= busyUntilMs - lastMomentMs;
-  if (!isLastMoment || isWanted || hasHeir(cache)) return false;
-  markHeir(cache);
+  if (!isLastMoment || isWanted || hasHeir(cache, clock.now())) return false;
+  markHeir(cache, clock.now());
   const hasLock = lock.tryAcquire(heirWaitMs);
   unmarkHeir(cache);
   return hasLock;
@@ -118,28 +120,23 @@ function commitOwn(services: Services, request: Request, { config }: Arrival): H
   }
 }
 
+/** Looks again after the release, and cleans up behind the hold. */
+function finish(services: Services, hold: Hold, { startedAtMs, packet }: Arrival): void {
+  const { taken } = goOn(services, hold, startedAtMs + holderTimeMs);
+  tidyUp(services, taken, { packet, startedAtMs });
+}
+
 /**
- * Looks again after the release, and goes on while others wait than before: what no hold could take stays. Once its time is over it
- * leaves the rest to an heir; while there is none it goes on, since nobody else would. What was taken is laid out to be deleted.
+ * Goes on after the release while others have knocked meanwhile. Once its time is over it leaves the rest to an heir; while there is
+ * none it goes on, since nobody else would.
  */
-export function goOn(
-  services: Services,
-  before: Hold,
-  startedAtMs: number,
-  timeMs = holderTimeMs,
-): void {
-  const { properties, clock, cache, lock } = services;
-  const untilMs = startedAtMs + timeMs;
+export function goOn(services: Services, before: Hold, untilMs: number): Hold {
+  const { clock, cache, lock } = services;
   let hold = before;
-  let left = '';
-  for (;;) {
-    const waiting = headedIds(properties.getAll()).filter((id) => !hold.known.has(id));
-    if (waiting.length === 0 || waiting.join() === left) break;
-    if (clock.now() > untilMs && hasHeir(cache)) break;
+  while (hasMore(services, hold)) {
+    if (clock.now() > untilMs && hasHeir(cache, clock.now())) break;
     if (!lock.tryAcquire(0)) break;
-    left = waiting.join();
-    const next = commitTogether(services, null, untilMs);
-    hold = { known: next.known, taken: [...hold.taken, ...next.taken] };
+    hold = joinHolds(hold, commitTogether(services, null, untilMs));
   }
-  layOutDone(services, hold.taken);
+  return hold;
 }

@@ -1,5 +1,4 @@
 import type { Services } from '../../platform/services';
-import { codesOf, describeFailures } from '../journal/failure-line';
 import {
   areNewer,
   isHalted,
@@ -8,9 +7,8 @@ import {
   type Connection,
 } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
-import { hasHeir, hasKnock, markBusy } from '../../settings/busy-mark';
-import { holdLock } from '../../platform/hold';
-import type { Journal, JournalEntry } from '../journal/journal';
+import { readKnock } from '../../settings/busy-mark';
+import type { Journal } from '../journal/journal';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { lastNumberOf } from '../journal/journal-number';
 import {
@@ -20,19 +18,15 @@ import {
   type JournalPlace,
 } from '../journal/journal-write';
 import { judge, type Judgement } from '../judge/judge';
-import { isTestRequest, type Request } from '../journal/request';
-import { nextVisit } from '../judge/retry-plan';
-import { emptyMemory, recentRows, refresh, type Memory } from './memory';
+import type { Request } from '../journal/request';
+import { recentRows, type Memory } from './memory';
+import { pauseEntry, settleEntries, type Round } from './settle';
 import { takeForHold } from './take';
 import { findDone, readDone, relieve, writeDone, type DoneRequest } from '../waiting/done';
 import { hasWaiting, headedIds, readWaiting } from '../waiting/waiting-room';
 import { recentRequestIds } from '../journal/journal-lines';
 import { writeHidden } from '../../settings/hidden-cells';
-import { withWholeTabs } from '../repair/whole-tabs';
-import { writeChanges, type WriteReport } from '../write/write-changes';
 
-/** How long one hold may look for old rows; the sweep has more time. */
-const lookupMsPerHold = 1500;
 /** A property holds 9 KB: a longer token could not be kept, and no platform sends one. */
 const maxTokenLength = 1000;
 
@@ -42,85 +36,46 @@ export interface OwnRequest {
   readonly mayBeStored: boolean;
 }
 
-/** What a hold has done with the waiting room. */
+/** What one round, or all rounds of a hold, have done with the waiting room. */
 export interface Hold {
+  /** The last knock before it was looked into. */
+  readonly lastKnock: string | null;
   /** Requests that stand there and are known to be in the journal. */
   readonly known: ReadonlySet<string>;
-  /** Those that it took: their keys can be deleted. */
+  /** Those that were taken: their keys can be deleted. */
   readonly taken: readonly DoneRequest[];
+  /** False when some were left there, because they were too many for one round. */
+  readonly isAll: boolean;
 }
 
 /**
- * One hold of the lock, already acquired: takes the request at hand and all that wait, judges and merges them, writes journal
- * and tabs, and flushes; and again, in further rounds, while others have come and its time is not over. What it takes stays in the
- * waiting room, and is told as done in the same flush: so a crash at any point leaves each answered request either to be taken or in
- * the journal. The own request is answered only after the flush.
+ * One round, unflushed: takes the request at hand and those that wait. Nothing was read from the workbook since the last flush:
+ * another execution may have written since.
  */
-export const commitTogether = (services: Services, own: OwnRequest | null, untilMs = 0): Hold =>
-  holdLock(services, () => writeRounds(services, own, untilMs));
-
-/** The same for all that wait, within a hold that goes on. */
-export function commitWaiting(services: Services): Hold {
-  services.workbook.flush();
-  const hold = writeTogether(services, null, emptyMemory(services));
-  services.workbook.flush();
-  return hold;
-}
-
-/** The last round is left unflushed. */
-function writeRounds(services: Services, own: OwnRequest | null, untilMs: number): Hold {
-  const memory = emptyMemory(services);
-  let hold = writeTogether(services, own, memory);
-  if (hold.taken.length === 0 && !hasKnock(services.cache)) return hold;
-  services.workbook.flush();
-  // Those who come from now on need not ask for the lock.
-  markBusy(services.cache, untilMs);
-  while (mayGoOn(services, untilMs)) {
-    refresh(memory, services);
-    const next = writeTogether(services, null, memory);
-    hold = { known: next.known, taken: [...hold.taken, ...next.taken] };
-    if (next.taken.length === 0) return hold;
-    services.workbook.flush();
-  }
-  return hold;
-}
-
-/** Once its time is over a holder leaves the rest to an heir; while there is none it goes on, since nobody else would. */
-const mayGoOn = ({ clock, cache }: Services, untilMs: number): boolean =>
-  clock.now() < untilMs || !hasHeir(cache);
-
-const nothingDone: Hold = { known: new Set(), taken: [] };
-
-/** One round, unflushed. Nothing was read from the workbook since the last flush: another execution may have written since. */
-function writeTogether(services: Services, own: OwnRequest | null, memory: Memory): Hold {
+export function commitRound(services: Services, own: OwnRequest | null, memory: Memory): Hold {
+  const lastKnock = readKnock(services.cache);
   const all = services.properties.getAll();
-  if (own === null && !hasWaiting(all)) return nothingDone;
+  if (own === null && !hasWaiting(all))
+    return { lastKnock, known: new Set(), taken: [], isAll: true };
   const ledger = openLedger(services, all);
   const done = findDoneIds(ledger, all);
   relieve(services, all, done);
-  const waiting = takeForHold(readWaiting(services, all, done), own?.request);
-  if (own === null && waiting.length === 0) return { known: done, taken: [] };
+  const waiting = readWaiting(services, all, done);
+  const taking = takeForHold(waiting, own?.request);
+  const ids = taking.map(({ id }) => id);
+  const isAll = taking.length === waiting.length;
+  if (own === null && taking.length === 0) return { lastKnock, known: done, taken: [], isAll };
+  const known = new Set([...done, ...ids, ...(own ? [own.request.id] : [])]);
   const place = openPlace(services, ledger);
-  const requests = addOwn(waiting, own, ledger.journal);
-  commitRequests(services, requests, { ledger, place, memory, isHurried: waiting.length > 0 });
-  const known = new Set([
-    ...done,
-    ...waiting.map(({ id }) => id),
-    ...(own ? [own.request.id] : []),
-  ]);
-  if (place.memory !== null)
-    writeHidden(
-      place.memory,
-      'done',
-      writeDone({ number: place.lastNumber + requests.length, ids: [...known] }),
-    );
-  return {
-    known,
-    taken: findDone(
-      all,
-      waiting.map(({ id }) => id),
-    ),
-  };
+  const requests = addOwn(taking, own, ledger.journal);
+  commitRequests(services, requests, { ledger, place, memory, isHurried: taking.length > 0 });
+  tellDone(place, place.lastNumber + requests.length, known);
+  return { lastKnock, known, taken: findDone(all, ids), isAll };
+}
+
+/** In the flush of the journal's lines, so that neither is there without the other. */
+function tellDone({ memory }: JournalPlace, number: number, known: ReadonlySet<string>): void {
+  if (memory !== null) writeHidden(memory, 'done', writeDone({ number, ids: [...known] }));
 }
 
 /** Of the requests that stand in the waiting room those that are in the journal. */
@@ -156,15 +111,6 @@ function addOwn(
   return isJournaled ? others : [...others, request];
 }
 
-/** What a round works with. */
-interface Round {
-  readonly ledger: Ledger;
-  readonly place: JournalPlace;
-  readonly memory: Memory;
-  /** Others wait, too. */
-  readonly isHurried: boolean;
-}
-
 function commitRequests(services: Services, requests: readonly Request[], round: Round): void {
   const { ledger, place } = round;
   const { config, journal } = ledger;
@@ -178,45 +124,6 @@ function commitRequests(services: Services, requests: readonly Request[], round:
     ? judgements.map(pauseEntry)
     : settleEntries(services, judgements, round);
   appendEntries(journal, entries, { ...place, memory: null });
-}
-
-/** While writing is halted, what asks for rows waits; the rest is settled as ever. */
-const pauseEntry = ({ entry, changes }: Judgement): JournalEntry =>
-  changes.length === 0 ? entry : { ...entry, status: 'received', attempts: 0, rows: 0 };
-
-function settleEntries(
-  services: Services,
-  judgements: readonly Judgement[],
-  round: Round,
-): readonly JournalEntry[] {
-  const report = writeOrRepair(services, judgements, round);
-  const nowMs = services.clock.now();
-  return judgements.map(({ entry }) => {
-    const settled = settleEntry(entry, report);
-    const visitMs = nextVisit(settled, codesOf(settled.error), nowMs);
-    const isLeft = report.left.has(settled.request.id) && settled.status !== 'waiting';
-    return { ...settled, nextTryMs: isLeft ? (visitMs ?? nowMs) : visitMs };
-  });
-}
-
-/** What the writing made of an entry that was fit to be written. */
-export function settleEntry(entry: JournalEntry, report: WriteReport): JournalEntry {
-  const { id } = entry.request;
-  if (report.unfinished.has(id)) return { ...entry, status: 'waiting', rows: 0 };
-  const titles = report.blocked.get(id);
-  if (titles !== undefined)
-    return { ...entry, status: 'failed', error: addBlocked(entry, titles), rows: 0 };
-  if (!report.repeated.has(id)) return entry;
-  // It may tell something new where nobody has looked yet.
-  if (report.left.has(id)) return { ...entry, status: 'waiting', rows: 0 };
-  return { ...entry, status: entry.status === 'written' ? 'repeated' : entry.status, rows: 0 };
-}
-
-/** The failure names the tab alone: one thing to do, whatever the event. */
-function addBlocked({ error }: JournalEntry, titles: ReadonlySet<string>): string {
-  const told = { code: 'unreadableTab', expected: 'row keys', received: 'nothing' } as const;
-  const failures = [...titles].map((path) => ({ event: '', failure: { ...told, path } }));
-  return [...(error === '' ? [] : [error]), describeFailures(failures)].join('\n');
 }
 
 /** A connection without a token yet takes the first one that comes, and keeps it for the requests that follow. */
@@ -248,52 +155,4 @@ function pinToken(services: Services, connection: Connection, token: string): Co
   saveConnection(services.properties, pinned);
   forgetConfig(services);
   return pinned;
-}
-
-/**
- * A deleted tab is made again and the writing repeated; what was written before is written again, to the same effect.
- * When Google refuses a write, everything is journaled, and the sweep finds out which request it was.
- */
-function writeOrRepair(
-  services: Services,
-  judgements: readonly Judgement[],
-  { ledger: { config, view }, memory: { kept }, isHurried }: Round,
-): WriteReport {
-  const { settings } = config;
-  const requested = judgements.map(({ entry, changes }) => ({
-    requestId: entry.request.id,
-    changes,
-  }));
-  const { workbook, cache } = services;
-  const nowMs = services.clock.now();
-  const context = {
-    workbook,
-    cache,
-    settings,
-    nowMs,
-    lookupMs: lookupMsPerHold,
-    rewrites: false,
-    mayLeave: (id: string) => !isTestRequest(id),
-    isHurried,
-  };
-  try {
-    return withWholeTabs(services, (mended) =>
-      writeChanges(
-        requested,
-        // What was mended stands elsewhere now.
-        mended === null
-          ? { ...context, tops: view.tops, kept }
-          : { ...context, settings: mended.settings },
-      ),
-    );
-  } catch {
-    kept.clear();
-    return leaveAll(judgements);
-  }
-}
-
-function leaveAll(judgements: readonly Judgement[]): WriteReport {
-  const asking = judgements.filter(({ changes }) => changes.length > 0);
-  const unfinished = new Set(asking.map(({ entry }) => entry.request.id));
-  return { unfinished, repeated: new Set(), blocked: new Map(), left: new Set() };
 }

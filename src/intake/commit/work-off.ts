@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../events/failure';
 import type { Services } from '../../platform/services';
 import { codesOf, describeFailures } from '../journal/failure-line';
-import { settleEntry } from './commit';
+import { settleEntry } from './settle';
 import { type Ledger } from '../repair/ledger';
 import { journalStatuses, type JournalEntry, type StoredRequest } from '../journal/journal';
 import { updateEntry } from '../journal/journal-write';

@@ -1,5 +1,6 @@
 import { overdraw, readCost } from '../../sheets/look-up';
-import { ourColumns, toKeyRows, type KeyRow, type OpenTab } from '../../sheets/open-tab';
+import { toKeyRows, type KeyRow } from '../../sheets/key-window';
+import { ourColumns, type OpenTab } from '../../sheets/open-tab';
 import { hiddenColumnsOf } from '../../sheets/hidden-columns';
 import type { CellValue } from '../../platform/services';
 import { toStretches } from '../../sheets/stretches';

@@ -5,7 +5,8 @@ import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
 import { goOn } from '../commit/accept';
-import { commitWaiting, type Hold } from '../commit/commit';
+import type { Hold } from '../commit/commit';
+import { commitWaiting, hasMore, joinHolds } from '../commit/rounds';
 import { isLeft, writeLeft } from '../commit/write-left';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
@@ -20,7 +21,7 @@ import { keepReserve } from '../../settings/reserve';
 import { isRenderingDue, renderAgain } from './render-again';
 import { recheckTabs } from '../repair/repair';
 import { replay } from '../replay/replay';
-import { checkOn, isCheckDue, type Checked } from '../self-check/self-check';
+import { checkOn, isCheckDue } from '../self-check/self-check';
 import { restOf } from '../replay/sweep-rest';
 import {
   earlier,
@@ -98,8 +99,7 @@ function sweepWithin(
     ({ state }) => saveSweepState(services.properties, note(state)),
   );
   // Whoever came meanwhile counts on the holder to look again.
-  goOn(services, hold, services.clock.now(), drainMs);
-  deleteEmptied(services);
+  deleteEmptied(services, goOn(services, hold, services.clock.now() + drainMs));
   return true;
 }
 
@@ -115,45 +115,71 @@ interface Swept {
 
 function sweepHeld(services: Services): Swept {
   const hold = commitWaiting(services);
-  return { state: doTasks(services), hold };
-}
-
-function doTasks(services: Services): SweepState {
   const nowMs = services.clock.now();
   const before = services.properties.getAll();
-  if (areNewer(configFrom(before).settings)) return { ...sweepStateFrom(before), lastRunMs: nowMs };
-  if (isRetryDue(sweepStateFrom(before), nowMs)) recheckTabs(services);
-  const all = services.properties.getAll();
+  const known = sweepStateFrom(before);
+  if (areNewer(configFrom(before).settings)) return { state: { ...known, lastRunMs: nowMs }, hold };
+  const isDue = isRetryDue(known, nowMs);
+  if (isDue) recheckTabs(services);
+  const all = isDue ? services.properties.getAll() : before;
   const state = sweepStateFrom(all);
-  let ledger = openLedger(services, all);
+  const ledger = openLedger(services, all);
   const room = { all, incompleteSinceMs: state.incompleteSinceMs };
   const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
   correctNow(services, ledger.config.settings);
   const reserve = keepReserve(services, ledger.config, state.reserve);
-  if (ledger.config.settings.isPaused) {
-    updateBooks(services, ledger);
-    return { ...state, lastRunMs: nowMs, incompleteSinceMs, reserve };
-  }
-  const migrated = migrate(services, ledger, state);
+  const begun = { ...state, incompleteSinceMs, reserve };
+  if (!ledger.config.settings.isPaused) return doTasks(services, { ledger, state: begun, hold });
+  updateBooks(services, ledger);
+  return { state: { ...begun, lastRunMs: nowMs }, hold };
+}
+
+/** What a sweep's tasks work with. */
+interface Desk extends Swept {
+  readonly ledger: Ledger;
+}
+
+/** Those who come meanwhile are written between the tasks, so that nobody waits for all of them. */
+function doTasks(services: Services, begun: Desk): Swept {
+  const nowMs = services.clock.now();
+  const tasks = [workOffOpen, retryDue, renderNext, checkAtNight];
+  const done = tasks.reduce<Desk>(
+    (desk, task) => {
+      const { ledger, state, hold } = serveWaiting(services, desk);
+      return { ledger, hold, state: task(services, ledger, state) };
+    },
+    upgrade(services, begun),
+  );
+  trimJournal(services, done.ledger);
+  return { hold: done.hold, state: { ...done.state, lastRunMs: nowMs } };
+}
+
+function upgrade(services: Services, desk: Desk): Desk {
+  const state = migrate(services, desk.ledger, desk.state);
+  if (state === desk.state) return desk;
   // A step may have given numbers to lines.
-  if (migrated !== state) ledger = openLedger(services, all);
-  const worked = workOffOpen(services, ledger, migrated);
-  const done = retryDue(services, ledger, worked);
+  return { ...desk, state, ledger: openLedger(services, services.properties.getAll()) };
+}
+
+function serveWaiting(services: Services, desk: Desk): Desk {
+  if (!hasMore(services, desk.hold)) return desk;
+  const hold = joinHolds(desk.hold, commitWaiting(services));
+  return { ...desk, hold, ledger: openLedger(services, services.properties.getAll()) };
+}
+
+function renderNext(services: Services, ledger: Ledger, state: SweepState): SweepState {
   services.workbook.flush();
   const rendering = renderAgain(services, ledger, state.rendering);
   services.workbook.flush();
-  const checked = checkAtNight(services, ledger, { ...state, rendering });
-  trimJournal(services, ledger);
-  return { ...done, ...checked, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
+  return { ...state, rendering };
 }
 
 /** Rows must be as they are rendered now before their cells are compared. */
-function checkAtNight(services: Services, ledger: Ledger, state: SweepState): Checked {
-  const { check, findings, rendering } = state;
+function checkAtNight(services: Services, ledger: Ledger, state: SweepState): SweepState {
   const isDue =
     isCheckDue(state, ledger.config, services.clock.now()) &&
-    !isRenderingDue(rendering, ledger.config);
-  return isDue ? checkOn(services, ledger, { state, budgetMs: checkMs }) : { check, findings };
+    !isRenderingDue(state.rendering, ledger.config);
+  return isDue ? { ...state, ...checkOn(services, ledger, { state, budgetMs: checkMs }) } : state;
 }
 
 const isOpen = ({ status }: Line): boolean => openStatuses.has(status);

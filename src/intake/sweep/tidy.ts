@@ -1,11 +1,12 @@
 import { openBook } from '../books/books';
 import { failureChanges } from '../books/failure-news';
 import type { Services } from '../../platform/services';
-import { findLedger, type Ledger } from '../repair/ledger';
+import type { Ledger } from '../repair/ledger';
 import type { FailureNews } from '../books/failure-rows';
 import type { SweepState } from '../../settings/sweep-state';
 import { damagedIds, emptiedKeys, headedIds, headlessIds, keysOf } from '../waiting/waiting-room';
-import { findDoneIds } from '../commit/commit';
+import { findDoneIds, type Hold } from '../commit/commit';
+import { laidOutIds } from '../waiting/done';
 
 /** Emptied keys that one sweep deletes: a few, and more after a storm, because they take room in a store of 500 KB. */
 const deletionsPerSweep = 20;
@@ -14,25 +15,22 @@ const stormKeys = 1000;
 /** No execution runs longer than six minutes, so nobody completes a request after this. */
 const incompleteForMs = 9 * 60_000;
 
-function findDoneNow(
-  services: Services,
-  all: Readonly<Record<string, string>>,
-): ReadonlySet<string> {
-  const ledger = findLedger(services, all);
-  return ledger === null ? new Set() : findDoneIds(ledger, all);
-}
-
 /** What a sweep knows of the waiting room. */
 export interface WaitingRoom {
   readonly all: Readonly<Record<string, string>>;
   readonly incompleteSinceMs: SweepState['incompleteSinceMs'];
 }
 
-/** Deletes keys of requests that are in the journal. Needs no lock: keys are never used again. */
-export function deleteEmptied(services: Services): void {
+/**
+ * Deletes keys of requests that are in the journal, but what is laid out for others to delete. Needs no lock: keys are never used
+ * again.
+ */
+export function deleteEmptied(services: Services, { known }: Hold): void {
   const all = services.properties.getAll();
-  const done = headedIds(all).length === 0 ? new Set<string>() : findDoneNow(services, all);
-  const keys = [...emptiedKeys(all), ...[...done].flatMap((id) => keysOf(id, all))];
+  const done = headedIds(all).filter((id) => known.has(id));
+  const laidOut = done.length === 0 ? new Set<string>() : laidOutIds(services);
+  const mine = done.filter((id) => !laidOut.has(id));
+  const keys = [...emptiedKeys(all), ...mine.flatMap((id) => keysOf(id, all))];
   const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
   for (const key of keys.slice(0, count)) services.properties.remove(key);
 }

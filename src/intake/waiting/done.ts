@@ -1,5 +1,5 @@
 import type { CellValue, Services } from '../../platform/services';
-import { layOut, takeAway, type Packet } from '../../settings/laid-out';
+import { layOut, readPackets, takePacket, type Packet } from '../../settings/laid-out';
 import { decodeRecord } from '../../events/decode-record';
 import { emptyHeads } from './waiting-room';
 
@@ -45,7 +45,7 @@ export const findDone = (
   });
 
 /** Deletes their keys, the head last: without it chunks look lost. Needs no lock: keys are never used again. */
-export function deleteDone({ properties }: Services, requests: readonly DoneRequest[]): void {
+function deleteDone({ properties }: Services, requests: readonly DoneRequest[]): void {
   for (const { id, chunks } of requests) {
     for (let chunk = 0; chunk < chunks; chunk += 1) properties.remove(`q.${id}.${chunk}`);
     properties.remove(headKey(id));
@@ -69,9 +69,31 @@ export function relieve(
 }
 
 const packetSize = 6;
+/** A holder that is done so soon deletes some itself: vendors wait five seconds for its answer. */
+const leisureMs = 2500;
+const deletionsAtLeisure = 4;
 
-/** Lays out what is to be deleted for those who come to wait. */
-export function layOutDone({ cache, clock }: Services, requests: readonly DoneRequest[]): void {
+/** A holder's way out. */
+interface Leaving {
+  readonly startedAtMs: number;
+  /** What somebody else laid out, found on the way in. */
+  readonly packet: Packet | null;
+}
+
+/** Lays out what is to be deleted for those who come to wait; who has time deletes some of it, or what others laid out. */
+export function tidyUp(
+  services: Services,
+  taken: readonly DoneRequest[],
+  { startedAtMs, packet }: Leaving,
+): void {
+  const hasTime = services.clock.now() - startedAtMs < leisureMs;
+  const own = hasTime ? taken.slice(0, deletionsAtLeisure) : [];
+  layOutDone(services, taken.slice(own.length));
+  deleteDone(services, own);
+  if (hasTime && taken.length === 0 && packet !== null) deletePacket(services, packet);
+}
+
+function layOutDone({ cache, clock }: Services, requests: readonly DoneRequest[]): void {
   const packets: string[] = [];
   for (let from = 0; from < requests.length; from += packetSize) {
     const packet = requests.slice(from, from + packetSize);
@@ -80,12 +102,17 @@ export function layOutDone({ cache, clock }: Services, requests: readonly DoneRe
   layOut(cache, packets, clock.now());
 }
 
-/** Takes a packet away from its place, and deletes what it names. */
-export function deletePacket(services: Services, { place, text }: Packet): void {
-  takeAway(services.cache, place);
-  const requests = text.split(' ').flatMap((item) => {
+/** Deletes what a packet names, unless somebody else has taken it. */
+export function deletePacket(services: Services, packet: Packet): void {
+  if (takePacket(services.cache, packet)) deleteDone(services, namedIn(packet));
+}
+
+const namedIn = ({ text }: Packet): readonly DoneRequest[] =>
+  text.split(' ').flatMap((item) => {
     const [, id, chunks] = /^(.+):(\d+)$/.exec(item) ?? [];
     return id === undefined ? [] : [{ id, chunks: Number(chunks) }];
   });
-  deleteDone(services, requests);
-}
+
+/** Ids of what lies there to be deleted by others. */
+export const laidOutIds = ({ cache, clock }: Services): ReadonlySet<string> =>
+  new Set(readPackets(cache, clock.now()).flatMap((packet) => namedIn(packet).map(({ id }) => id)));

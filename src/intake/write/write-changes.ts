@@ -197,8 +197,8 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const isNews = merged.isChanged || joined !== undefined;
   // A row that learns nothing may have lost one that follows from it: the self-check asks for these.
   const source = { merge: first, state: merged.state, group };
-  const { rewrites, derivesAlways, only } = run.context;
-  if (isNews || rewrites || derivesAlways === true || only !== undefined) noteDerived(run, source);
+  const { rewrites, only } = run.context;
+  if (isNews || asksAgain(run)) noteDerived(run, source);
   if (!isNews && !rewrites) return [];
   if (joined !== undefined && joined !== existing && only === undefined)
     run.leaving.push({ tab: first.tab, row: joined.row });
@@ -206,6 +206,10 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const { content, state } = merged;
   return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];
 }
+
+/** True where rows that follow from others are looked at although those have learnt nothing. */
+const asksAgain = ({ context: { rewrites, derivesAlways, only } }: Run): boolean =>
+  rewrites || derivesAlways === true || only !== undefined;
 
 /** What the row at a place knows, with what another row knows that is joined to it. */
 function stateAt(place: Placed['place'], entity: EntityId): State {
