@@ -51,6 +51,11 @@ const untilFlush = (execution: number, nth: number): Directive => ({
   execution,
   until: { name: 'SpreadsheetApp.flush', nth },
 });
+/** It has the lock, and is about to look for knocks and into the waiting room for the nth time. */
+const untilLook = (execution: number, nth: number): Directive => ({
+  execution,
+  until: { name: 'Cache.get', nth },
+});
 const toEnd = (execution: number): Directive => ({ execution, until: 'end' });
 
 /** Execution 2 is killed as it makes its first such call. */
@@ -84,7 +89,7 @@ const besideSpiller: Company = {
 const withWaiting: Company = {
   name: 'with two that wait',
   others: otherDeliveries,
-  script: [untilFlush(1, 1), toEnd(2), toEnd(3), toEnd(1)],
+  script: [untilLook(1, 1), toEnd(2), toEnd(3), toEnd(1)],
   faults: [],
 };
 /** The victim comes after a holder that died, so a request waits. */
@@ -130,6 +135,18 @@ const afterSort: Company = {
   faults: [],
 };
 
+/** The victim has written its own and would go on with an agent who has changed again; then a person puts the rows in another order. */
+const sortedBetween: Company = {
+  name: 'a person sorts between two rounds',
+  others: [
+    ...otherDeliveries,
+    { kind: 'user', functionName: 'userFreely', args: ['userSorts', 'Agora', 5] },
+    ...agentStatus.map((kind) => deliveryOf(kind, 1, 90_000)),
+  ],
+  script: [toEnd(2), toEnd(3), untilFlush(1, 1), toEnd(5), untilLook(1, 2), toEnd(4), toEnd(1)],
+  faults: [],
+};
+
 /** What is harmed at each of its calls, in which company. */
 export interface Victim {
   readonly name: string;
@@ -150,7 +167,7 @@ const richKinds: ReadonlySet<string> = new Set([
 
 function companiesOf({ name }: EventKind): readonly Company[] {
   const rich = [besideHolder, besideSpiller, withWaiting, overtaken];
-  const sorted = name === 'huggy.agentChangedStatus' ? [afterSort] : [];
+  const sorted = name === 'huggy.agentChangedStatus' ? [afterSort, sortedBetween] : [];
   return [alone, ...(richKinds.has(name) ? rich : []), ...sorted];
 }
 

@@ -80,8 +80,8 @@ export const doorMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'settings/config-cache.ts',
-        find: "texts?.['changed'] === changed ?",
-        put: 'texts !== null ?',
+        find: " && texts?.['changed'] === changed;",
+        put: ';',
       },
     ],
   },

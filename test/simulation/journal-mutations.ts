@@ -21,8 +21,8 @@ const mayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) 
 const anyMayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) > -counted;';
 const deletion = '    journal.sheet.deleteRows(first, last - first + 1);\n';
 const finished = '  journalStatuses.unknown,\n';
-const trimming = '  trimJournal(services, ledger);\n';
-const worked = '  const worked = workOffOpen(services, ledger, migrated);\n';
+const trimming = '  trimJournal(services, done.ledger);\n';
+const tasks = '  const tasks = [workOffOpen, retryDue, renderNext, checkAtNight];\n';
 const bodyParts = "body: line.sheetRows.map((row) => bodies.get(row) ?? '').join(''),";
 
 const alsoTrims = (status: string): Mutation['patches'] => [
@@ -54,7 +54,11 @@ export const journalMutations: readonly Mutation[] = [
     patches: [
       { file: trim, find: mayGo, put: anyMayGo },
       { file: 'intake/sweep/sweep.ts', find: trimming, put: '' },
-      { file: 'intake/sweep/sweep.ts', find: worked, put: `${trimming}${worked}` },
+      {
+        file: 'intake/sweep/sweep.ts',
+        find: tasks,
+        put: `  trimJournal(services, begun.ledger);\n${tasks}`,
+      },
     ],
   },
   {
@@ -146,7 +150,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: hint,
     patches: [
       {
-        file: 'intake/commit/commit.ts',
+        file: 'intake/commit/settle.ts',
         find: "entry.status === 'written' ? 'repeated' : entry.status",
         put: 'entry.status',
       },

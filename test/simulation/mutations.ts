@@ -13,7 +13,7 @@ const flushThenSettle = `    services.workbook.flush();
     afterFlush?.(result);
 `;
 const begin = `  services.workbook.flush();
-  const hold = writeTogether(services, null, emptyMemory(services));
+  return commitRounds(services, null, untilMs);
 `;
 
 export const mutations: readonly Mutation[] = [
@@ -45,8 +45,49 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '    if (waiting.length === 0 || waiting.join() === left) break;\n',
-        put: '    break;\n',
+        find: '  while (hasMore(services, hold)) {\n',
+        put: '  while (hold.lastKnock === null && !hold.isAll) {\n',
+      },
+    ],
+  },
+  {
+    name: 'who comes to wait does not knock',
+    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
+    patches: [
+      {
+        file: 'intake/commit/accept.ts',
+        find: '  knock(services.cache, requestId);\n',
+        put: '  if (requestId === null) knock(services.cache, requestId);\n',
+      },
+    ],
+  },
+  {
+    name: 'what a person does between two rounds is not seen',
+    shows: {
+      victim: 'huggy.agentChangedStatus',
+      company: 'a person sorts between two rounds',
+    },
+    patches: [
+      {
+        file: 'intake/write/write-run.ts',
+        find: 'const isKept = kept !== undefined && isAsLeft(kept, seen);',
+        put: 'const isKept = kept !== undefined && (isAsLeft(kept, seen) || true);',
+      },
+      {
+        file: 'intake/write/write-changes.ts',
+        find: 'rows.length > 0 && !standAsLeft(open, rows)',
+        put: 'rows.length > 0 && !standAsLeft(open, rows) && false',
+      },
+    ],
+  },
+  {
+    name: 'what a hold left for later is never written',
+    shows: { victim: 'evolvy.message_created', company: 'with two that wait' },
+    patches: [
+      {
+        file: 'intake/sweep/sweep.ts',
+        find: 'readRequests(journal, looked.filter(isLeft))',
+        put: 'readRequests(journal, looked.filter((line) => isLeft(line) && false))',
       },
     ],
   },
@@ -76,7 +117,7 @@ export const mutations: readonly Mutation[] = [
     name: 'no flush after taking the lock',
     shows: { victim: 'settled sweep', company: 'overtaken after its first look' },
     patches: [
-      { file: commit, find: begin, put: begin.replace(/^.*\n/, '') },
+      { file: 'intake/commit/rounds.ts', find: begin, put: begin.replace(/^.*\n/, '') },
       {
         file: 'intake/sweep/sweep.ts',
         find: '      services.workbook.flush();\n      return sweepOrRepair(services);\n',

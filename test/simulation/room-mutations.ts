@@ -92,14 +92,20 @@ export const roomMutations: readonly Mutation[] = [
     patches: [
       {
         file: tidy,
-        find: '[...done].flatMap((id) => keysOf(id, all))',
-        put: '[...done].flatMap((id) => [...keysOf(id, all)].reverse())',
+        find: 'mine.flatMap((id) => keysOf(id, all))',
+        put: 'mine.flatMap((id) => [...keysOf(id, all)].reverse())',
       },
     ],
   },
   {
     name: 'what is done stays for ever',
     shows: done,
-    patches: [{ file: 'intake/sweep/sweep.ts', find: '  deleteEmptied(services);\n', put: '' }],
+    patches: [
+      {
+        file: 'intake/sweep/sweep.ts',
+        find: '  deleteEmptied(services, goOn(services, hold, services.clock.now() + drainMs));\n',
+        put: '  goOn(services, hold, services.clock.now() + drainMs);\n',
+      },
+    ],
   },
 ];

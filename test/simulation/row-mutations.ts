@@ -67,7 +67,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: paused,
     patches: [
       {
-        file: 'intake/commit/commit.ts',
+        file: 'intake/commit/settle.ts',
         find: "{ ...entry, status: 'received', attempts: 0, rows: 0 };",
         put: 'entry;',
       },
@@ -84,8 +84,8 @@ export const rowMutations: readonly Mutation[] = [
       },
       {
         file: 'intake/sweep/sweep.ts',
-        find: '  const done = retryDue(services, ledger, worked);\n',
-        put: '  saveSweepState(services.properties, worked);\n  const done = retryDue(services, ledger, worked);\n',
+        find: '    return { ledger, hold, state: task(services, ledger, state) };\n',
+        put: '    const after = task(services, ledger, state);\n    saveSweepState(services.properties, after);\n    return { ledger, hold, state: after };\n',
       },
     ],
   },
