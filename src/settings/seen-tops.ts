@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from '../platform/services';
+import type { CellValue, Sheet, Workbook } from '../platform/services';
 import { findHeader } from '../sheets/layout';
 import { titleOf } from '../sheets/number-title';
 import { findSheet } from '../sheets/find-sheet';
@@ -34,21 +34,25 @@ export interface HiddenView {
   readonly tops: SeenTops;
   /** The cell `done`. */
   readonly done: string;
+  /** The cell `correction`. */
+  readonly correction: CellValue;
 }
 
-export const nothingShown: HiddenView = { tops: nothingSeen, done: '' };
+export const nothingShown: HiddenView = { tops: nothingSeen, done: '', correction: '' };
 
 /** All of it in one read; a tab of which nothing can be told is missing. */
 export function readHiddenView(workbook: Workbook, settings: Settings): HiddenView {
   const sheet = findHiddenSheet(workbook, settings);
   if (sheet === null) return nothingShown;
-  const { row: start } = areaOf('done');
+  const { row: start } = areaOf('correction');
   const cells = sheet.read({ row: start, column: 2, rows: lastRow - start + 1, columns: 1 });
+  const cellAt = (row: number): CellValue => cells[row - start]?.[0] ?? '';
   const tops = rows.flatMap(([tab, row]) => {
-    const top = readSeenTop(cells[row - start]?.[0] ?? '');
+    const top = readSeenTop(cellAt(row));
     return top === null ? [] : [[tab, top] as const];
   });
-  return { tops: new Map(tops), done: String(cells[0]?.[0] ?? '') };
+  const done = String(cellAt(areaOf('done').row));
+  return { tops: new Map(tops), done, correction: cellAt(start) };
 }
 
 /** The first rows of all tabs, in one read. */

@@ -126,7 +126,7 @@ function sweepHeld(services: Services): Swept {
   const ledger = openLedger(services, all);
   const room = { all, incompleteSinceMs: state.incompleteSinceMs };
   const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
-  correctNow(services, ledger.config.settings);
+  correctNow(services, ledger.config.settings, ledger.view.correction);
   const reserve = keepReserve(services, ledger.config, state.reserve);
   const begun = { ...state, incompleteSinceMs, reserve };
   if (!ledger.config.settings.isPaused) return doTasks(services, { ledger, state: begun, hold });
