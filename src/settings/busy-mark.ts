@@ -1,31 +1,39 @@
 import type { Cache } from '../platform/services';
 
 /** Cache key of the mark that the lock is busy: until when its holder means to hold it, epoch ms. */
-export const busyKey = 'busy';
+const busyKey = 'busy';
 /** Cache key of the mark that somebody waits to hold the lock next. */
-export const heirKey = 'heir';
+const heirKey = 'heir';
 /** Cache key of who last left something in the waiting room. */
 const knockKey = 'knock';
+/** Cache key of the mark that the sweep waits for the lock. */
+const turnKey = 'turn';
 /** Of a thousand items the cache forgets those first that are nearest to their end: so marks carry their time, and live long. */
 const lifetimeSeconds = 21_600;
-/** No heir waits longer. */
-const heirMs = 10_000;
+/** Nobody waits longer for the lock who says so. */
+const waitMs = 20_000;
 
 /** What the cache says of the lock. Whatever is lost or stale changes nothing that is stored. */
 export interface LockMarks {
   /** Until when its holder means to hold it, epoch ms; 0 when nobody says so. */
   readonly busyUntilMs: number;
   readonly hasHeir: boolean;
+  /** The sweep waits for its turn. */
+  readonly isCalled: boolean;
 }
 
 const isYoung = (text: string | null | undefined, nowMs: number): boolean =>
-  nowMs - Number(text ?? 0) < heirMs;
+  nowMs - Number(text ?? 0) < waitMs;
 
 /** The marks out of what the cache gave for their keys. */
 export const readMarks = (cached: Readonly<Record<string, string>>, nowMs: number): LockMarks => ({
   busyUntilMs: Number(cached[busyKey] ?? 0),
   hasHeir: isYoung(cached[heirKey], nowMs),
+  isCalled: isYoung(cached[turnKey], nowMs),
 });
+
+/** Keys that tell of the lock, to be asked for with others. */
+export const lockKeys: readonly string[] = [busyKey, heirKey, turnKey];
 
 /** Says until when the holder means to hold the lock: who comes shortly before may be the heir. */
 export function markBusy(cache: Cache, untilMs: number): void {
@@ -39,13 +47,33 @@ export function markBusy(cache: Cache, untilMs: number): void {
 export const knock = (cache: Cache, requestId: string): void =>
   cache.put(knockKey, requestId, lifetimeSeconds);
 
-/** The last knock; each is another word. */
-export const readKnock = (cache: Cache): string | null => cache.get(knockKey);
-
 /** Says that somebody waits to be the next holder, so that one is enough. */
 export const markHeir = (cache: Cache, nowMs: number): void =>
   cache.put(heirKey, String(nowMs), lifetimeSeconds);
 
 export const unmarkHeir = (cache: Cache): void => cache.remove(heirKey);
 
-export const hasHeir = (cache: Cache, nowMs: number): boolean => isYoung(cache.get(heirKey), nowMs);
+/** Says that the sweep waits for the lock: whoever holds it lets it have its turn. */
+export const callForTurn = (cache: Cache, nowMs: number): void =>
+  cache.put(turnKey, String(nowMs), lifetimeSeconds);
+
+export const endCall = (cache: Cache): void => cache.remove(turnKey);
+
+/** What a holder asks between its rounds. */
+export interface HolderMarks {
+  /** The last knock; each is another word. */
+  readonly knock: string | null;
+  readonly hasHeir: boolean;
+  /** The sweep waits. */
+  readonly isCalled: boolean;
+}
+
+/** In one call. */
+export function readHolderMarks(cache: Cache, nowMs: number): HolderMarks {
+  const known = cache.getMany([knockKey, heirKey, turnKey]);
+  return {
+    knock: known[knockKey] ?? null,
+    hasHeir: isYoung(known[heirKey], nowMs),
+    isCalled: isYoung(known[turnKey], nowMs),
+  };
+}

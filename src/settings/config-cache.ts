@@ -1,6 +1,6 @@
 import { parseObject } from '../events/decode-record';
 import type { Services } from '../platform/services';
-import { busyKey, heirKey, readMarks, type LockMarks } from './busy-mark';
+import { lockKeys, readMarks, type LockMarks } from './busy-mark';
 import { configFrom, type Config } from './config';
 import { choosePacket, packetPlaces, packetsIn, type Packet } from './laid-out';
 import { readReserve } from './reserve';
@@ -23,7 +23,7 @@ export interface Welcome {
 
 /** The configuration, from the cache when it is there (about 5 ms instead of 30), and what is said of the lock. May be up to five minutes old. */
 export function loadConfig(services: Services): Welcome {
-  const known = services.cache.getMany([cacheKey, changedKey, busyKey, heirKey, ...packetPlaces]);
+  const known = services.cache.getMany([cacheKey, changedKey, ...lockKeys, ...packetPlaces]);
   const { [cacheKey]: cached, [changedKey]: changed = '' } = known;
   const nowMs = services.clock.now();
   const texts = cached === undefined ? null : readTexts(cached);

@@ -13,7 +13,7 @@ const flushThenSettle = `    services.workbook.flush();
     afterFlush?.(result);
 `;
 const begin = `  services.workbook.flush();
-  return commitRounds(services, null, untilMs);
+  refresh(memory, services);
 `;
 
 export const mutations: readonly Mutation[] = [
@@ -45,8 +45,8 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '  while (hasMore(services, hold)) {\n',
-        put: '  while (hold.lastKnock === null && !hold.isAll) {\n',
+        find: '  while (mustGoOn(services, hold, untilMs) && services.lock.tryAcquire(0))\n',
+        put: '  while (untilMs < 0)\n',
       },
     ],
   },
@@ -85,9 +85,9 @@ export const mutations: readonly Mutation[] = [
     shows: { victim: 'evolvy.message_created', company: 'with two that wait' },
     patches: [
       {
-        file: 'intake/sweep/sweep.ts',
-        find: 'readRequests(journal, looked.filter(isLeft))',
-        put: 'readRequests(journal, looked.filter((line) => isLeft(line) && false))',
+        file: 'intake/sweep/tasks.ts',
+        find: 'line.isLeft && !isOpen(line)',
+        put: 'line.isLeft && !isOpen(line) && false',
       },
     ],
   },

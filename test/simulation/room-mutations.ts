@@ -40,7 +40,7 @@ export const roomMutations: readonly Mutation[] = [
   {
     name: 'nobody is told of a request that lost a chunk',
     shows: damaged,
-    patches: [{ file: tidy, find: ', ...damagedIds(services, all)]', put: ']' }],
+    patches: [{ file: tidy, find: ', ...damagedIds(services, all, done)]', put: ']' }],
   },
   {
     name: 'chunks are not compared with their head',
@@ -103,8 +103,8 @@ export const roomMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/sweep/sweep.ts',
-        find: '  deleteEmptied(services, goOn(services, hold, services.clock.now() + drainMs));\n',
-        put: '  goOn(services, hold, services.clock.now() + drainMs);\n',
+        find: '  deleteEmptied(services, last);\n',
+        put: '',
       },
     ],
   },

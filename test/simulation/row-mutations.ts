@@ -83,9 +83,9 @@ export const rowMutations: readonly Mutation[] = [
         put: '      const next = sweepOrRepair(services);\n      saveSweepState(services.properties, note(next));\n      return next;\n',
       },
       {
-        file: 'intake/sweep/sweep.ts',
-        find: '    return { ledger, hold, state: task(services, ledger, state) };\n',
-        put: '    const after = task(services, ledger, state);\n    saveSweepState(services.properties, after);\n    return { ledger, hold, state: after };\n',
+        file: 'intake/sweep/tasks.ts',
+        find: '    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));\n',
+        put: "    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));\n    services.properties.set('sweep', JSON.stringify(desk.state));\n",
       },
     ],
   },
@@ -137,7 +137,7 @@ export const rowMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/work-off.ts',
-        find: '    if (error instanceof MissingTab) throw error;\n    return null;\n',
+        find: '    if (error instanceof MissingTab) throw error;\n    ledger.kept?.clear();\n    return null;\n',
         put: '    throw error;\n',
       },
     ],

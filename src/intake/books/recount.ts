@@ -19,6 +19,7 @@ export function workOffAndRecount(
   stored: readonly StoredRequest[],
   ledger: Ledger,
 ): readonly WorkedOff[] {
+  if (stored.length === 0) return [];
   const isCountedLine = readIsCounted(services, ledger);
   const isCounted = ({ line }: StoredRequest): boolean =>
     isCountedLine(line) && !isTestRequest(line.requestId);

@@ -3,10 +3,16 @@ import type { Hold } from './commit';
 import { deletePacket, tidyUp } from '../waiting/done';
 import type { Packet } from '../../settings/laid-out';
 import type { Config } from '../../settings/config';
-import { hasHeir, knock, markHeir, unmarkHeir, type LockMarks } from '../../settings/busy-mark';
+import {
+  knock,
+  markHeir,
+  readHolderMarks,
+  unmarkHeir,
+  type LockMarks,
+} from '../../settings/busy-mark';
 import { journalAlone } from './journal-alone';
 import type { Request } from '../journal/request';
-import { commitTogether, hasMore, joinHolds } from './rounds';
+import { commitTogether, joinHolds, mustGoOn } from './rounds';
 import { spill } from '../waiting/waiting-room';
 
 /** How long a request waits for the lock when it cannot be put into the waiting room. */
@@ -14,8 +20,11 @@ const lockWaitMs = 30_000;
 /** Between its turns it asks for room again: a hold may have emptied some. */
 const lockTurnMs = 3000;
 const lockTurns = lockWaitMs / lockTurnMs;
-/** A holder hands over this long after it began, when somebody is there to take over: vendors wait five seconds for the answer. */
-const holderTimeMs = 3000;
+/**
+ * A holder hands over this long after it began, when somebody is there to take over. Its own answer is late by then, and vendors wait
+ * five seconds; so one of hundreds is late, where handing over every few seconds would make all wait and many be late.
+ */
+const holderTimeMs = 60_000;
 /** Who comes so shortly before that may be overlooked, and waits to be the next holder. */
 const lastMomentMs = 1000;
 /** How long an heir waits. */
@@ -37,7 +46,8 @@ export interface Arrival {
  * @throws {Error} when the request could be stored nowhere
  */
 export function accept(services: Services, request: Request, arrival: Arrival): void {
-  if (services.lock.tryAcquire(0)) {
+  // The sweep waits for the end of a hold, and takes what waits along: nobody overtakes it.
+  if (!arrival.marks.isCalled && services.lock.tryAcquire(0)) {
     const hold = commitOrSpill(services, request, arrival);
     if (hold !== null) unlessRefused(services, () => finish(services, hold, arrival));
     return;
@@ -63,7 +73,7 @@ export function accept(services: Services, request: Request, arrival: Arrival): 
 function lookAgain(services: Services, requestId: string, arrival: Arrival): void {
   const { startedAtMs, marks, packet } = arrival;
   knock(services.cache, requestId);
-  if (services.lock.tryAcquire(0) || inherit(services, marks)) {
+  if (!marks.isCalled && (services.lock.tryAcquire(0) || inherit(services, marks))) {
     const hold = commitTogether(services, null, startedAtMs + holderTimeMs);
     finish(services, hold, arrival);
   } else if (packet !== null) deletePacket(services, packet);
@@ -75,7 +85,7 @@ function inherit(
   { busyUntilMs, hasHeir: isWanted }: LockMarks,
 ): boolean {
   const isLastMoment = busyUntilMs > 0 && clock.now() >= busyUntilMs - lastMomentMs;
-  if (!isLastMoment || isWanted || hasHeir(cache, clock.now())) return false;
+  if (!isLastMoment || isWanted || readHolderMarks(cache, clock.now()).hasHeir) return false;
   markHeir(cache, clock.now());
   const hasLock = lock.tryAcquire(heirWaitMs);
   unmarkHeir(cache);
@@ -131,12 +141,8 @@ function finish(services: Services, hold: Hold, { startedAtMs, packet }: Arrival
  * none it goes on, since nobody else would.
  */
 export function goOn(services: Services, before: Hold, untilMs: number): Hold {
-  const { clock, cache, lock } = services;
   let hold = before;
-  while (hasMore(services, hold)) {
-    if (clock.now() > untilMs && hasHeir(cache, clock.now())) break;
-    if (!lock.tryAcquire(0)) break;
+  while (mustGoOn(services, hold, untilMs) && services.lock.tryAcquire(0))
     hold = joinHolds(hold, commitTogether(services, null, untilMs));
-  }
   return hold;
 }

@@ -7,7 +7,7 @@ import {
   type Connection,
 } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
-import { readKnock } from '../../settings/busy-mark';
+import { readHolderMarks } from '../../settings/busy-mark';
 import type { Journal } from '../journal/journal';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { lastNumberOf } from '../journal/journal-number';
@@ -53,7 +53,7 @@ export interface Hold {
  * another execution may have written since.
  */
 export function commitRound(services: Services, own: OwnRequest | null, memory: Memory): Hold {
-  const lastKnock = readKnock(services.cache);
+  const lastKnock = readHolderMarks(services.cache, services.clock.now()).knock;
   const all = services.properties.getAll();
   if (own === null && !hasWaiting(all))
     return { lastKnock, known: new Set(), taken: [], isAll: true };

@@ -8,22 +8,26 @@ import type { TabId } from '../../tabs/tabs';
  */
 export interface Memory {
   readonly kept: Map<TabId, KeptTab>;
+  readonly lifetimeMs: number;
   sinceMs: number;
 }
 
+/** In a web call; the sweep's may live longer. */
 const memoryMs = 4000;
 /** Journal rows looked at for deliveries that were journaled before their place in the waiting room was emptied. */
 export const recentRows = 1000;
 
 /** A memory in which nothing is yet. */
-export const emptyMemory = ({ clock }: Services): Memory => ({
+export const emptyMemory = ({ clock }: Services, lifetimeMs = memoryMs): Memory => ({
   kept: new Map(),
+  lifetimeMs,
   sinceMs: clock.now(),
 });
 
-/** Forgets what is too old. */
-export function refresh(memory: Memory, { clock }: Services): void {
-  if (clock.now() - memory.sinceMs < memoryMs) return;
+/** Forgets what is too old; true when it did. */
+export function refresh(memory: Memory, { clock }: Services): boolean {
+  if (clock.now() - memory.sinceMs < memory.lifetimeMs) return false;
   memory.kept.clear();
   memory.sinceMs = clock.now();
+  return true;
 }

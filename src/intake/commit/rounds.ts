@@ -1,8 +1,9 @@
 import type { Services } from '../../platform/services';
 import { holdLock } from '../../platform/hold';
-import { hasHeir, markBusy, readKnock } from '../../settings/busy-mark';
+import { markBusy, readHolderMarks } from '../../settings/busy-mark';
+import { layOutDone } from '../waiting/done';
 import { commitRound, type Hold, type OwnRequest } from './commit';
-import { emptyMemory, refresh } from './memory';
+import { emptyMemory, refresh, type Memory } from './memory';
 
 /**
  * One hold of the lock, already acquired: takes the request at hand and all that wait, judges and merges them, writes journal
@@ -13,16 +14,20 @@ import { emptyMemory, refresh } from './memory';
 export const commitTogether = (services: Services, own: OwnRequest | null, untilMs = 0): Hold =>
   holdLock(services, () => commitRounds(services, own, untilMs));
 
-/** The same for all that wait, within a hold that goes on. */
-export function commitWaiting(services: Services, untilMs = 0): Hold {
+/** One round for all that wait, within a hold that has other things to do. */
+export function commitWaiting(services: Services, memory: Memory): Hold {
   services.workbook.flush();
-  return commitRounds(services, null, untilMs);
+  refresh(memory, services);
+  const hold = commitRound(services, null, memory);
+  services.workbook.flush();
+  return hold;
 }
 
-/** True when something may wait that this hold has not taken. */
-export function hasMore({ cache }: Services, { isAll, lastKnock }: Hold): boolean {
-  const knock = readKnock(cache);
-  return !isAll || (knock !== null && knock !== lastKnock);
+/** True when somebody has come who is not served yet, and nobody else is there to do it. */
+export function mustGoOn({ cache, clock }: Services, hold: Hold, untilMs: number): boolean {
+  const { knock, hasHeir, isCalled } = readHolderMarks(cache, clock.now());
+  const hasMore = !hold.isAll || (knock !== null && knock !== hold.lastKnock);
+  return hasMore && !isCalled && (clock.now() < untilMs || !hasHeir);
 }
 
 function commitRounds(services: Services, own: OwnRequest | null, untilMs: number): Hold {
@@ -30,18 +35,17 @@ function commitRounds(services: Services, own: OwnRequest | null, untilMs: numbe
   const memory = emptyMemory(services);
   let hold = commitRound(services, own, memory);
   workbook.flush();
-  for (let round = 2; hasMore(services, hold) && mayGoOn(services, untilMs); round += 1) {
+  for (let round = 2; mustGoOn(services, hold, untilMs); round += 1) {
     if (round === 2) markBusy(cache, untilMs);
-    refresh(memory, services);
+    if (refresh(memory, services)) {
+      layOutDone(services, hold.taken);
+      hold = { ...hold, taken: [] };
+    }
     hold = joinHolds(hold, commitRound(services, null, memory));
     workbook.flush();
   }
   return hold;
 }
-
-/** Once its time is over a holder leaves the rest to an heir; while there is none it goes on, since nobody else would. */
-const mayGoOn = ({ clock, cache }: Services, untilMs: number): boolean =>
-  clock.now() < untilMs || !hasHeir(cache, clock.now());
 
 /** What two holds, one after the other, have done. */
 export const joinHolds = (before: Hold, after: Hold): Hold => ({

@@ -1,7 +1,7 @@
 import type { Services } from '../../platform/services';
 import { codesOf, describeFailures } from '../journal/failure-line';
 import { isTestRequest } from '../journal/request';
-import type { JournalEntry } from '../journal/journal';
+import { leftMark, type JournalEntry } from '../journal/journal';
 import type { JournalPlace } from '../journal/journal-write';
 import type { Judgement } from '../judge/judge';
 import { nextVisit } from '../judge/retry-plan';
@@ -38,7 +38,7 @@ export function settleEntries(
     const settled = settleEntry(entry, report);
     const visitMs = nextVisit(settled, codesOf(settled.error), nowMs);
     const isLeft = report.left.has(settled.request.id) && settled.status !== 'waiting';
-    return { ...settled, nextTryMs: isLeft ? (visitMs ?? nowMs) : visitMs };
+    return { ...settled, nextTryMs: isLeft ? (visitMs ?? leftMark) : visitMs };
   });
 }
 

@@ -59,6 +59,7 @@ function settleTogether(
     return judged.map((one) => settle(services, one, report));
   } catch (error) {
     if (error instanceof MissingTab) throw error;
+    ledger.kept?.clear();
     return null;
   }
 }
@@ -81,7 +82,11 @@ function settleAlone(services: Services, judged: Judged, ledger: Ledger): Worked
   }
 }
 
-function write(services: Services, judged: readonly Judged[], { config }: Ledger): WriteReport {
+function write(
+  services: Services,
+  judged: readonly Judged[],
+  { config, kept }: Ledger,
+): WriteReport {
   const requested = judged.map(({ before, judgement }) => ({
     requestId: before.request.id,
     changes: judgement.changes,
@@ -94,6 +99,7 @@ function write(services: Services, judged: readonly Judged[], { config }: Ledger
     nowMs: services.clock.now(),
     lookupMs: lookupMsPerRun,
     rewrites: true,
+    ...(kept === undefined ? {} : { kept }),
   });
 }
 

@@ -1,20 +1,12 @@
 import { asksForLater } from '../../rows/derivations';
 import type { Services } from '../../platform/services';
 import { MissingTab } from '../../tabs/missing-tab';
-import type { Line, StoredRequest } from '../journal/journal';
-import { journalStatuses } from '../journal/journal';
-import { updateLine } from '../journal/journal-write';
-import { isTestRequest } from '../journal/request';
+import { journalStatuses, type StoredRequest } from '../journal/journal';
+import { clearVisits, updateLine } from '../journal/journal-write';
 import type { SweepRest } from '../../settings/sweep-state';
 import type { Ledger } from '../repair/ledger';
 import { writeChanges, type WriteReport } from '../write/write-changes';
 import { rejudge } from './work-off';
-
-/** True for a line of which a hold has left rows to the sweep: it was written, and asks for a visit all the same. */
-export const isLeft = ({ requestId, status, nextTryMs }: Line): boolean =>
-  nextTryMs !== null &&
-  (status === journalStatuses.written || status === journalStatuses.unknown) &&
-  !isTestRequest(requestId);
 
 /** How long one sweep may look for old rows. */
 const lookupMs = 10_000;
@@ -32,11 +24,14 @@ export function writeLeft(
   const report = writeOrNull(services, stored, ledger);
   const isDone = ({ request: { id } }: StoredRequest): boolean =>
     report !== null && !report.unfinished.has(id) && !report.blocked.has(id);
-  for (const one of stored) {
-    const status = isDone(one) ? one.line.status : journalStatuses.waiting;
-    updateLine(ledger.journal, one.line, { status, nextTryMs: null });
-  }
-  const open = stored.filter((one) => !isDone(one)).map(({ line }) => line.number);
+  const undone = stored.filter((one) => !isDone(one));
+  clearVisits(
+    ledger.journal,
+    stored.map(({ line }) => line),
+  );
+  for (const { line } of undone)
+    updateLine(ledger.journal, line, { status: journalStatuses.waiting });
+  const open = undone.map(({ line }) => line.number);
   return { openAbove: open.length === 0 ? null : Math.min(...open) - 1, nextTryMs: null };
 }
 
@@ -51,12 +46,18 @@ function writeOrNull(
     requestId: one.request.id,
     changes: rejudge(services, one, ledger).changes.filter(asksForLater),
   }));
-  const { settings } = ledger.config;
-  const means = { workbook, cache, settings, nowMs: clock.now(), lookupMs };
+  const { config, kept } = ledger;
+  const means = { workbook, cache, settings: config.settings, nowMs: clock.now(), lookupMs };
   try {
-    return writeChanges(requested, { ...means, rewrites: false, derivesAlways: true });
+    return writeChanges(requested, {
+      ...means,
+      rewrites: false,
+      derivesAlways: true,
+      ...(kept === undefined ? {} : { kept }),
+    });
   } catch (error) {
     if (error instanceof MissingTab) throw error;
+    kept?.clear();
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../platform/services';
 import { tabs } from '../../tabs/tabs';
 import { isMissing, type Gap } from '../../settings/journal-memory';
-import type { Journal, Line, StoredRequest } from './journal';
+import { leftMark, type Journal, type Line, type StoredRequest } from './journal';
 import { toStretches } from '../../sheets/stretches';
 
 /** Lines above some number, in order, and numbers that were given and are nowhere. */
@@ -155,7 +155,8 @@ function toPart(row: number, field: (id: string) => CellValue): Part | null {
     status: String(field('status')),
     attempts: Number(field('attempts')),
     error: String(field('error')),
-    nextTryMs: typeof nextTryMs === 'number' ? nextTryMs : null,
+    nextTryMs: isNumber(nextTryMs) ? nextTryMs : null,
+    isLeft: nextTryMs === leftMark,
     rows: Number(field('rows')),
   };
   return { row, part, line };

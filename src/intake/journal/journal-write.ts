@@ -83,13 +83,21 @@ export function updateEntry(journal: Journal, { line }: StoredRequest, entry: Jo
   updateLine(journal, line, outcomeOf(entry));
 }
 
-/** Nobody comes back to the line any more. Buffered. */
-export function clearVisit(journal: Journal, line: Line): void {
-  updateLine(journal, line, { nextTryMs: null });
+/** Nobody comes back to these lines any more. Buffered. */
+export function clearVisits(journal: Journal, lines: readonly Line[]): void {
+  updateRows(
+    journal,
+    lines.flatMap(({ sheetRows }) => sheetRows),
+    { nextTryMs: null },
+  );
 }
 
 /** Writes these fields of a line on all of its rows. Buffered. */
 export function updateLine(journal: Journal, { sheetRows }: Line, contents: Contents): void {
+  updateRows(journal, sheetRows, contents);
+}
+
+function updateRows(journal: Journal, sheetRows: readonly number[], contents: Contents): void {
   const fields = toFields(contents, 0);
   for (const { first, last } of toStretches(sheetRows))
     writeFields(

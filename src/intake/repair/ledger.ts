@@ -1,6 +1,7 @@
 import type { Services, Sheet } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
-import { tabs } from '../../tabs/tabs';
+import type { KeptTab } from '../../sheets/kept-tab';
+import { tabs, type TabId } from '../../tabs/tabs';
 import { configFrom, type Config } from '../../settings/config';
 import { nothingShown, readHiddenView, type HiddenView } from '../../settings/seen-tops';
 import { findHiddenSheet } from '../../settings/hidden-cells';
@@ -19,6 +20,8 @@ export interface Ledger {
   readonly mended: number;
   /** What the hidden tab showed when the journal was opened. */
   readonly view: HiddenView;
+  /** Tabs as an earlier writing in the same hold left them; only where nobody in between writes otherwise. */
+  readonly kept?: Map<TabId, KeptTab>;
 }
 
 /** The configuration out of all properties, and the journal; one that the user deleted or took apart is made whole. Callers hold the lock. */

@@ -1,51 +1,35 @@
 import type { Services } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
-import { readMissing, updateBooks } from '../books/books';
-import { workOffAndRecount } from '../books/recount';
+import { updateBooks } from '../books/books';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
 import { goOn } from '../commit/accept';
-import type { Hold } from '../commit/commit';
-import { commitWaiting, hasMore, joinHolds } from '../commit/rounds';
-import { isLeft, writeLeft } from '../commit/write-left';
-import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
+import { emptyMemory } from '../commit/memory';
+import { commitWaiting } from '../commit/rounds';
+import { openLedger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
-import { openStatuses, type Line } from '../journal/journal';
 import { openJournal } from '../journal/journal-layout';
-import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
-import { lastNumberOf } from '../journal/journal-number';
-import { sayLastNumber } from '../journal/journal-write';
+import { callForTurn, endCall } from '../../settings/busy-mark';
 import { correctNow } from '../../settings/now-cell';
-import { isUpgrading, migrate } from '../upgrade/migrate';
+import { isUpgrading } from '../upgrade/migrate';
 import { keepReserve } from '../../settings/reserve';
-import { isRenderingDue, renderAgain } from './render-again';
+import { isRenderingDue } from './render-again';
 import { recheckTabs } from '../repair/repair';
-import { replay } from '../replay/replay';
-import { checkOn, isCheckDue } from '../self-check/self-check';
-import { restOf } from '../replay/sweep-rest';
-import {
-  earlier,
-  saveSweepState,
-  sweepStateFrom,
-  withRest,
-  type SweepState,
-} from '../../settings/sweep-state';
-import { removeTestRows } from './test-rows';
+import { isCheckDue } from '../self-check/self-check';
+import { saveSweepState, sweepStateFrom, type SweepState } from '../../settings/sweep-state';
+import { doTasks, fullEveryMs, isRetryDue, type Swept } from './tasks';
+import { layOutDone } from '../waiting/done';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
-import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
 
-/** Journal lines that one sweep looks at, to work off those that are open. */
-const linesPerSweep = 500;
-/** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
-const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
+/** At other times it waits for the end of a round. */
+const turnMs = 6000;
+/** How long a sweep remembers tabs that it has read or written. */
+const memoryMs = 10_000;
 /** How long it takes what waits, once its own work is done, when somebody else is there to take over. */
-const drainMs = 10_000;
-/** Google's time that one sweep of the night spends on the self-check; a step that has begun is ended. */
-const checkMs = 1000;
-
+const drainMs = 3000;
 /**
  * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
  * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day.
@@ -55,7 +39,10 @@ export function sweep(services: Services): void {
   const nowMs = services.clock.now();
   const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
   if (!isDue && !hasWork(services, all, nowMs)) return;
-  sweepWithin(services, isDue ? patienceMs : 0, (state) => ({ ...state, lastTriggeredMs: nowMs }));
+  sweepWithin(services, isDue ? patienceMs : turnMs, (state) => ({
+    ...state,
+    lastTriggeredMs: nowMs,
+  }));
 }
 
 /** The same at a person's wish; false when somebody else kept the lock. */
@@ -89,7 +76,7 @@ function sweepWithin(
   waitMs: number,
   note: (state: SweepState) => SweepState,
 ): boolean {
-  if (!services.lock.tryAcquire(waitMs)) return false;
+  if (!takeTurn(services, waitMs)) return false;
   const { hold } = holdLock(
     services,
     () => {
@@ -99,22 +86,28 @@ function sweepWithin(
     ({ state }) => saveSweepState(services.properties, note(state)),
   );
   // Whoever came meanwhile counts on the holder to look again.
-  deleteEmptied(services, goOn(services, hold, services.clock.now() + drainMs));
+  const last = goOn(services, hold, services.clock.now() + drainMs);
+  layOutDone(services, last.taken);
+  deleteEmptied(services, last);
   return true;
+}
+
+/** The lock, at once or by a call to whoever holds it. */
+function takeTurn({ lock, cache, clock }: Services, waitMs: number): boolean {
+  if (lock.tryAcquire(0)) return true;
+  callForTurn(cache, clock.now());
+  const hasLock = lock.tryAcquire(waitMs);
+  endCall(cache);
+  return hasLock;
 }
 
 /** A tab that the user deleted is made again, and the sweep begins anew. */
 const sweepOrRepair = (services: Services): Swept =>
   withWholeTabs(services, () => sweepHeld(services));
 
-/** What a sweep remembers, and what it has taken out of the waiting room. */
-interface Swept {
-  readonly state: SweepState;
-  readonly hold: Hold;
-}
-
 function sweepHeld(services: Services): Swept {
-  const hold = commitWaiting(services);
+  const memory = emptyMemory(services, memoryMs);
+  const hold = commitWaiting(services, memory);
   const nowMs = services.clock.now();
   const before = services.properties.getAll();
   const known = sweepStateFrom(before);
@@ -129,98 +122,8 @@ function sweepHeld(services: Services): Swept {
   correctNow(services, ledger.config.settings, ledger.view.correction);
   const reserve = keepReserve(services, ledger.config, state.reserve);
   const begun = { ...state, incompleteSinceMs, reserve };
-  if (!ledger.config.settings.isPaused) return doTasks(services, { ledger, state: begun, hold });
+  if (!ledger.config.settings.isPaused)
+    return doTasks(services, { ledger, memory, state: begun, hold });
   updateBooks(services, ledger);
   return { state: { ...begun, lastRunMs: nowMs }, hold };
-}
-
-/** What a sweep's tasks work with. */
-interface Desk extends Swept {
-  readonly ledger: Ledger;
-}
-
-/** Those who come meanwhile are written between the tasks, so that nobody waits for all of them. */
-function doTasks(services: Services, begun: Desk): Swept {
-  const nowMs = services.clock.now();
-  const tasks = [workOffOpen, retryDue, renderNext, checkAtNight];
-  const done = tasks.reduce<Desk>(
-    (desk, task) => {
-      const { ledger, state, hold } = serveWaiting(services, desk);
-      return { ledger, hold, state: task(services, ledger, state) };
-    },
-    upgrade(services, begun),
-  );
-  trimJournal(services, done.ledger);
-  return { hold: done.hold, state: { ...done.state, lastRunMs: nowMs } };
-}
-
-function upgrade(services: Services, desk: Desk): Desk {
-  const state = migrate(services, desk.ledger, desk.state);
-  if (state === desk.state) return desk;
-  // A step may have given numbers to lines.
-  return { ...desk, state, ledger: openLedger(services, services.properties.getAll()) };
-}
-
-function serveWaiting(services: Services, desk: Desk): Desk {
-  if (!hasMore(services, desk.hold)) return desk;
-  const hold = joinHolds(desk.hold, commitWaiting(services));
-  return { ...desk, hold, ledger: openLedger(services, services.properties.getAll()) };
-}
-
-function renderNext(services: Services, ledger: Ledger, state: SweepState): SweepState {
-  services.workbook.flush();
-  const rendering = renderAgain(services, ledger, state.rendering);
-  services.workbook.flush();
-  return { ...state, rendering };
-}
-
-/** Rows must be as they are rendered now before their cells are compared. */
-function checkAtNight(services: Services, ledger: Ledger, state: SweepState): SweepState {
-  const isDue =
-    isCheckDue(state, ledger.config, services.clock.now()) &&
-    !isRenderingDue(state.rendering, ledger.config);
-  return isDue ? { ...state, ...checkOn(services, ledger, { state, budgetMs: checkMs }) } : state;
-}
-
-const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
-
-/** Works off open lines above those that are done, and those that had been given up for missing. */
-function workOffOpen(services: Services, ledger: Ledger, state: SweepState): SweepState {
-  const { journal } = ledger;
-  const memory = memoryOf(services, ledger);
-  const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
-  const { lines } = linesAbove(journal, { after: state.doneNumber, last });
-  const looked = lines.slice(0, linesPerSweep);
-  const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
-  const isAll = looked.length === lines.length;
-  const doneNumber = isAll ? highest : (looked[looked.length - 1]?.number ?? highest);
-  const returned = returnedLines(journal, readMissing(services, ledger));
-  const open = [...looked, ...returned].filter(isOpen);
-  const stored = readRequests(journal, open);
-  const left = readRequests(journal, looked.filter(isLeft));
-  if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
-  const worked = restOf(workOffAndRecount(services, stored, ledger));
-  const later = writeLeft(services, left, ledger);
-  return withRest(withRest({ ...state, doneNumber }, worked), later);
-}
-
-const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
-  nextRetryMs !== null && nextRetryMs <= nowMs;
-
-/**
- * Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. A full run asks the journal for
- * it: a crash may have come between counting a line and remembering its next visit.
- */
-function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepState {
-  const nowMs = services.clock.now();
-  if (isRetryDue(state, nowMs)) {
-    const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
-    services.workbook.flush();
-    removeTestRows(services, ledger, nowMs);
-    return { ...withRest(state, rest), nextRetryMs: nextVisitIn(ledger.journal) };
-  }
-  const soonestMs = updateBooks(services, ledger);
-  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
-  const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
-  return { ...state, nextRetryMs: earlier(known, soonestMs) };
 }

@@ -46,7 +46,9 @@ export function tidyWaitingRoom(
 ): SweepState['incompleteSinceMs'] {
   const nowMs = services.clock.now();
   const done = findDoneIds(ledger, all);
-  const ids = [...headlessIds(all), ...damagedIds(services, all)].filter((id) => !done.has(id));
+  const ids = [...headlessIds(all), ...damagedIds(services, all, done)].filter(
+    (id) => !done.has(id),
+  );
   const sinceMs = ids.map((id) => [id, incompleteSinceMs[id] ?? nowMs] as const);
   const lost = sinceMs.filter(([, firstMs]) => nowMs - firstMs >= incompleteForMs).slice(0, 1);
   if (lost.length > 0) tellLost(services, ledger, lost);

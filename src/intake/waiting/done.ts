@@ -93,7 +93,8 @@ export function tidyUp(
   if (hasTime && taken.length === 0 && packet !== null) deletePacket(services, packet);
 }
 
-function layOutDone({ cache, clock }: Services, requests: readonly DoneRequest[]): void {
+/** For those who come to wait. */
+export function layOutDone({ cache, clock }: Services, requests: readonly DoneRequest[]): void {
   const packets: string[] = [];
   for (let from = 0; from < requests.length; from += packetSize) {
     const packet = requests.slice(from, from + packetSize);

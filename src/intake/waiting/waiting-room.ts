@@ -60,12 +60,14 @@ export function readWaiting(
   return requests.sort((a, b) => a.receivedAtMs - b.receivedAtMs || (a.id < b.id ? -1 : 1));
 }
 
-/** Ids of requests that have a head and cannot be read all the same: a chunk is missing or not what it was. */
+/** Ids of requests that have a head and cannot be read all the same, since a chunk is missing or not what it was; but those that are done. */
 export function damagedIds(
   services: Services,
   all: Readonly<Record<string, string>>,
+  done: ReadonlySet<string>,
 ): readonly string[] {
-  return headedIds(all).filter((id) => unpack(services, id, all) === null);
+  const ids = headedIds(all).filter((id) => !done.has(id));
+  return ids.filter((id) => unpack(services, id, all) === null);
 }
 
 /** Ids of requests that have a head. */
