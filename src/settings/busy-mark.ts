@@ -20,6 +20,8 @@ export interface LockMarks {
   readonly hasHeir: boolean;
   /** The sweep waits for its turn. */
   readonly isCalled: boolean;
+  /** The last knock; each is another word. */
+  readonly knock: string | null;
 }
 
 const isYoung = (text: string | null | undefined, nowMs: number): boolean =>
@@ -30,15 +32,21 @@ export const readMarks = (cached: Readonly<Record<string, string>>, nowMs: numbe
   busyUntilMs: Number(cached[busyKey] ?? 0),
   hasHeir: isYoung(cached[heirKey], nowMs),
   isCalled: isYoung(cached[turnKey], nowMs),
+  knock: cached[knockKey] ?? null,
 });
 
 /** Keys that tell of the lock, to be asked for with others. */
-export const lockKeys: readonly string[] = [busyKey, heirKey, turnKey];
+export const lockKeys: readonly string[] = [busyKey, heirKey, turnKey, knockKey];
 
-/** Says until when the holder means to hold the lock: who comes shortly before may be the heir. */
+/**
+ * Says until when the holder means to hold the lock: others need not ask for it before they spill, and who comes shortly before may be
+ * the heir.
+ */
 export function markBusy(cache: Cache, untilMs: number): void {
   cache.put(busyKey, String(untilMs), lifetimeSeconds);
 }
+
+export const unmarkBusy = (cache: Cache): void => cache.remove(busyKey);
 
 /**
  * Says that a request was left in the waiting room. To be done before asking for the lock: whoever holds it then looks for the knock
@@ -59,21 +67,6 @@ export const callForTurn = (cache: Cache, nowMs: number): void =>
 
 export const endCall = (cache: Cache): void => cache.remove(turnKey);
 
-/** What a holder asks between its rounds. */
-export interface HolderMarks {
-  /** The last knock; each is another word. */
-  readonly knock: string | null;
-  readonly hasHeir: boolean;
-  /** The sweep waits. */
-  readonly isCalled: boolean;
-}
-
-/** In one call. */
-export function readHolderMarks(cache: Cache, nowMs: number): HolderMarks {
-  const known = cache.getMany([knockKey, heirKey, turnKey]);
-  return {
-    knock: known[knockKey] ?? null,
-    hasHeir: isYoung(known[heirKey], nowMs),
-    isCalled: isYoung(known[turnKey], nowMs),
-  };
-}
+/** What a holder asks between its rounds, in one call. */
+export const readHolderMarks = (cache: Cache, nowMs: number): LockMarks =>
+  readMarks(cache.getMany(lockKeys), nowMs);

@@ -9,7 +9,6 @@ import { tabMutations } from './tab-mutations';
 const hold = 'platform/hold.ts';
 const commit = 'intake/commit/commit.ts';
 const flushThenSettle = `    services.workbook.flush();
-    isFlushed = true;
     afterFlush?.(result);
 `;
 const begin = `  services.workbook.flush();
@@ -24,7 +23,12 @@ export const mutations: readonly Mutation[] = [
       {
         file: hold,
         find: flushThenSettle,
-        put: '    isFlushed = true;\n    afterFlush?.(result);\n',
+        put: '    afterFlush?.(result);\n',
+      },
+      {
+        file: 'intake/commit/rounds.ts',
+        find: '  workbook.flush();\n  progress.rounds = 1;\n',
+        put: '  progress.rounds = 1;\n',
       },
     ],
   },
@@ -45,8 +49,8 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '  while (mustGoOn(services, hold, untilMs) && services.lock.tryAcquire(0))\n',
-        put: '  while (untilMs < 0)\n',
+        find: '    if (!mustGoOn || !services.lock.tryAcquire(0)) return hold;\n',
+        put: '    if (!mustGoOn || mustGoOn) return hold;\n',
       },
     ],
   },
@@ -58,6 +62,17 @@ export const mutations: readonly Mutation[] = [
         file: 'intake/commit/accept.ts',
         find: '  knock(services.cache, requestId);\n',
         put: '  if (requestId === null) knock(services.cache, requestId);\n',
+      },
+    ],
+  },
+  {
+    name: 'a request is stored again when a later round of its hold fails',
+    shows: 'runs',
+    patches: [
+      {
+        file: 'intake/commit/rounds.ts',
+        find: '    if (progress.rounds === 0) throw error;\n',
+        put: '    if (error !== null) throw error;\n',
       },
     ],
   },

@@ -12,7 +12,7 @@ import {
 } from '../../settings/busy-mark';
 import { journalAlone } from './journal-alone';
 import type { Request } from '../journal/request';
-import { commitTogether, joinHolds, mustGoOn } from './rounds';
+import { commitTogether, joinHolds, lookUp } from './rounds';
 import { spill } from '../waiting/waiting-room';
 
 /** How long a request waits for the lock when it cannot be put into the waiting room. */
@@ -46,8 +46,10 @@ export interface Arrival {
  * @throws {Error} when the request could be stored nowhere
  */
 export function accept(services: Services, request: Request, arrival: Arrival): void {
-  // The sweep waits for the end of a hold, and takes what waits along: nobody overtakes it.
-  if (!arrival.marks.isCalled && services.lock.tryAcquire(0)) {
+  const { marks, startedAtMs } = arrival;
+  // While the sweep waits for the end of a hold nobody overtakes it: it takes what waits along.
+  const isBusy = marks.isCalled || marks.busyUntilMs > startedAtMs;
+  if (!isBusy && services.lock.tryAcquire(0)) {
     const hold = commitOrSpill(services, request, arrival);
     if (hold !== null) unlessRefused(services, () => finish(services, hold, arrival));
     return;
@@ -74,8 +76,9 @@ function lookAgain(services: Services, requestId: string, arrival: Arrival): voi
   const { startedAtMs, marks, packet } = arrival;
   knock(services.cache, requestId);
   if (!marks.isCalled && (services.lock.tryAcquire(0) || inherit(services, marks))) {
-    const hold = commitTogether(services, null, startedAtMs + holderTimeMs);
-    finish(services, hold, arrival);
+    const untilMs = startedAtMs + holderTimeMs;
+    const hold = commitTogether(services, { own: null, untilMs, lastKnock: requestId });
+    if (hold !== null) finish(services, hold, arrival);
   } else if (packet !== null) deletePacket(services, packet);
 }
 
@@ -110,10 +113,12 @@ function unlessRefused(services: Services, work: () => void): void {
 function commitOrSpill(
   services: Services,
   request: Request,
-  { config, startedAtMs }: Arrival,
+  { config, startedAtMs, marks }: Arrival,
 ): Hold | null {
+  const own = { request, mayBeStored: false };
+  const untilMs = startedAtMs + holderTimeMs;
   try {
-    return commitTogether(services, { request, mayBeStored: false }, startedAtMs + holderTimeMs);
+    return commitTogether(services, { own, untilMs, lastKnock: marks.knock });
   } catch {
     if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });
     return null;
@@ -121,9 +126,10 @@ function commitOrSpill(
 }
 
 /** Commits under the lock a request that the waiting room refused. */
-function commitOwn(services: Services, request: Request, { config }: Arrival): Hold | null {
+function commitOwn(services: Services, request: Request, { config, marks }: Arrival): Hold | null {
+  const own = { request, mayBeStored: true };
   try {
-    return commitTogether(services, { request, mayBeStored: true });
+    return commitTogether(services, { own, untilMs: 0, lastKnock: marks.knock });
   } catch {
     journalAlone(services, request, { config, waitMs: lockWaitMs });
     return null;
@@ -142,7 +148,11 @@ function finish(services: Services, hold: Hold, { startedAtMs, packet }: Arrival
  */
 export function goOn(services: Services, before: Hold, untilMs: number): Hold {
   let hold = before;
-  while (mustGoOn(services, hold, untilMs) && services.lock.tryAcquire(0))
-    hold = joinHolds(hold, commitTogether(services, null, untilMs));
-  return hold;
+  for (;;) {
+    const { mustGoOn, knock: lastKnock } = lookUp(services, hold, untilMs);
+    if (!mustGoOn || !services.lock.tryAcquire(0)) return hold;
+    const next = commitTogether(services, { own: null, untilMs, lastKnock });
+    if (next === null) return hold;
+    hold = joinHolds(hold, next);
+  }
 }

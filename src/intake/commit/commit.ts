@@ -7,7 +7,6 @@ import {
   type Connection,
 } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
-import { readHolderMarks } from '../../settings/busy-mark';
 import type { Journal } from '../journal/journal';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { lastNumberOf } from '../journal/journal-number';
@@ -48,12 +47,19 @@ export interface Hold {
   readonly isAll: boolean;
 }
 
+/** What a round begins with. */
+interface Start {
+  readonly own: OwnRequest | null;
+  readonly memory: Memory;
+  /** The last knock before it looks into the waiting room. */
+  readonly lastKnock: string | null;
+}
+
 /**
  * One round, unflushed: takes the request at hand and those that wait. Nothing was read from the workbook since the last flush:
  * another execution may have written since.
  */
-export function commitRound(services: Services, own: OwnRequest | null, memory: Memory): Hold {
-  const lastKnock = readHolderMarks(services.cache, services.clock.now()).knock;
+export function commitRound(services: Services, { own, memory, lastKnock }: Start): Hold {
   const all = services.properties.getAll();
   if (own === null && !hasWaiting(all))
     return { lastKnock, known: new Set(), taken: [], isAll: true };

@@ -5,7 +5,7 @@ import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import type { Hold } from '../commit/commit';
 import type { Memory } from '../commit/memory';
-import { commitWaiting, joinHolds, mustGoOn } from '../commit/rounds';
+import { commitWaiting, joinHolds, lookUp } from '../commit/rounds';
 import { writeLeft } from '../commit/write-left';
 import { openStatuses, type Line } from '../journal/journal';
 import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
@@ -75,7 +75,7 @@ export function doTasks(services: Services, begun: Desk): Swept {
 }
 
 function serveWaiting(services: Services, desk: Desk): Desk {
-  if (!mustGoOn(services, desk.hold, Infinity)) return desk;
+  if (!lookUp(services, desk.hold, Infinity).mustGoOn) return desk;
   const hold = joinHolds(desk.hold, commitWaiting(services, desk.memory));
   return { ...desk, hold, ledger: openLedger(services, services.properties.getAll()) };
 }
