@@ -10,7 +10,7 @@ import type { Settings } from './config';
 /** What is known of the first rows of tabs, without a look at the tabs themselves. */
 export type SeenTops = ReadonlyMap<TabId, SeenTop>;
 
-export const nothingSeen: SeenTops = new Map();
+const nothingSeen: SeenTops = new Map();
 
 /** Rows of the hidden tab Ajustes that show the first rows of the others. They stay where they are. */
 const rows: readonly (readonly [TabId, number])[] = [
