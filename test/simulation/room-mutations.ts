@@ -11,7 +11,7 @@ const room = 'intake/waiting/waiting-room.ts';
 const tidy = 'intake/sweep/tidy.ts';
 const commit = 'intake/commit/commit.ts';
 const patience = 'const incompleteForMs = 9 * 60_000;';
-const recent = '?? recentRequestIds(journal, recentRows)';
+const recent = 'isUnsure ? recentRequestIds(journal, recentRows)';
 
 /** Faults in the waiting room. */
 export const roomMutations: readonly Mutation[] = [
@@ -52,12 +52,12 @@ export const roomMutations: readonly Mutation[] = [
   {
     name: 'of the journal the last 10 ids are compared',
     shows: many,
-    patches: [{ file: commit, find: recent, put: '?? recentRequestIds(journal, 10)' }],
+    patches: [{ file: commit, find: recent, put: 'isUnsure ? recentRequestIds(journal, 10)' }],
   },
   {
     name: 'of the journal the last 100 ids are compared',
     shows: many,
-    patches: [{ file: commit, find: recent, put: '?? recentRequestIds(journal, 100)' }],
+    patches: [{ file: commit, find: recent, put: 'isUnsure ? recentRequestIds(journal, 100)' }],
   },
   {
     name: 'what waited is not looked for in the journal',
@@ -65,10 +65,15 @@ export const roomMutations: readonly Mutation[] = [
     patches: [
       {
         file: commit,
-        find: 'new Set(ids.filter((id) => told.has(id)))',
-        put: 'new Set(ids.filter((id) => told.has(`${id}?`)))',
+        find: 'told?.has(id) === true || found.has(id)',
+        put: 'told?.has(`${id}?`) === true || found.has(`${id}?`)',
       },
     ],
+  },
+  {
+    name: 'a request whose commit failed is not looked for in the journal',
+    shows: { victim: 'evolvy.message_created', company: 'overtaken while it spills' },
+    patches: [{ file: commit, find: ' && isDoubtful(all, id)', put: ' && false' }],
   },
   {
     name: 'nobody tells what is done',

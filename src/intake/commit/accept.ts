@@ -120,7 +120,8 @@ function commitOrSpill(
   try {
     return commitTogether(services, { own, untilMs, lastKnock: marks.knock });
   } catch {
-    if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });
+    if (!spill(services, request, true))
+      journalAlone(services, request, { config, waitMs: lockWaitMs });
     return null;
   }
 }

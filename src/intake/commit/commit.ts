@@ -22,7 +22,7 @@ import { recentRows, type Memory } from './memory';
 import { pauseEntry, settleEntries, type Round } from './settle';
 import { takeForHold } from './take';
 import { findDone, readDone, relieve, writeDone, type DoneRequest } from '../waiting/done';
-import { hasWaiting, headedIds, readWaiting } from '../waiting/waiting-room';
+import { hasWaiting, headedIds, isDoubtful, readWaiting } from '../waiting/waiting-room';
 import { recentRequestIds } from '../journal/journal-lines';
 import { writeHidden } from '../../settings/hidden-cells';
 
@@ -91,8 +91,10 @@ export function findDoneIds(
 ): ReadonlySet<string> {
   const ids = headedIds(all);
   if (ids.length === 0) return new Set();
-  const told = readDone(view.done, journal.saidNumber) ?? recentRequestIds(journal, recentRows);
-  return new Set(ids.filter((id) => told.has(id)));
+  const told = readDone(view.done, journal.saidNumber);
+  const isUnsure = told === null || ids.some((id) => !told.has(id) && isDoubtful(all, id));
+  const found = isUnsure ? recentRequestIds(journal, recentRows) : new Set<string>();
+  return new Set(ids.filter((id) => told?.has(id) === true || found.has(id)));
 }
 
 /** Where the next entries go, and their numbers. All reading happens here. */

@@ -21,24 +21,33 @@ interface Head {
   readonly at: number;
   /** The packed text, when it fits into the head. */
   readonly b?: string;
+  /** A commit of it failed: it may be in the journal, though nobody has told so. */
+  readonly isDoubtful?: boolean;
 }
 
-/** Puts a request into the waiting room; false when it is too large or the store refuses it. */
-export function spill(services: Services, request: Request): boolean {
+/**
+ * Puts a request into the waiting room; false when it is too large or the store refuses it. One whose commit has failed is doubtful:
+ * it may be in the journal already.
+ */
+export function spill(services: Services, request: Request, isDoubtful = false): boolean {
   const packed = services.codec.compress(JSON.stringify(request));
   if (packed.length > maxPackedLength) return false;
   try {
-    putChunks(services, request, packed);
+    putChunks(services, request, { packed, isDoubtful });
     return true;
   } catch {
     return false;
   }
 }
 
-function putChunks(services: Services, request: Request, packed: string): void {
+function putChunks(
+  services: Services,
+  request: Request,
+  { packed, isDoubtful }: { readonly packed: string; readonly isDoubtful: boolean },
+): void {
   const key = (part: number | 'h'): string => `${prefix}${request.id}.${part}`;
   const sha = services.codec.sha256(packed).slice(0, 16);
-  const head = { sha, at: request.receivedAtMs };
+  const head = { sha, at: request.receivedAtMs, ...(isDoubtful ? { isDoubtful } : {}) };
   if (packed.length <= maxChunkLength) {
     services.properties.set(key('h'), JSON.stringify({ ...head, n: 0, b: packed } satisfies Head));
     return;
@@ -77,6 +86,10 @@ export function headedIds(all: Readonly<Record<string, string>>): string[] {
   );
 }
 
+/** True for a request that may be in the journal, though nobody has told so. */
+export const isDoubtful = (all: Readonly<Record<string, string>>, id: string): boolean =>
+  decodeRecord(all[`${prefix}${id}.h`], noHead).isDoubtful;
+
 /** True when something waits, at the cost of nothing beyond the properties at hand. */
 export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
   return Object.entries(all).some(
@@ -84,7 +97,7 @@ export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
   );
 }
 
-const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '' };
+const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '', isDoubtful: false };
 const noRequest: Request = { id: '', connectionId: '', webhook: '', receivedAtMs: 0, body: '' };
 
 /** Null when a chunk is missing or damaged. */
