@@ -157,12 +157,12 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/waiting/waiting-room.ts',
-        find: `    putChunks(services, request, packed);
+        find: `    putChunks(services, request, { packed, isDoubtful });
     return true;
   } catch {
     return false;
 `,
-        put: `    putChunks(services, request, packed);
+        put: `    putChunks(services, request, { packed, isDoubtful });
     return true;
   } catch {
     return true;

@@ -203,7 +203,9 @@ export const rowMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '    if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });\n',
+        find: `    if (!spill(services, request, true))
+      journalAlone(services, request, { config, waitMs: lockWaitMs });
+`,
         put: '',
       },
     ],
