@@ -32,10 +32,10 @@ const untilLook = (execution: number): Directive => ({
   execution,
   until: { name: 'Properties.getProperties', nth: 2 },
 });
-/** It has written its first round, and is about to look for knocks; at its entry it has asked the cache, too. */
-const untilKnocks = (execution: number): Directive => ({
+/** It has written its first round, has seen a knock, and is about to begin the next one. */
+const untilNextRound = (execution: number): Directive => ({
   execution,
-  until: { name: 'Cache.getAll', nth: 2 },
+  until: { name: 'Cache.put', nth: 1 },
 });
 const toEnd = (execution: number): Directive => ({ execution, until: 'end' });
 
@@ -52,7 +52,14 @@ export const alone: Company = { name: 'alone', others: [], script: [], faults: [
 export const besideHolder: Company = {
   name: 'beside a holder',
   others: otherDeliveries.slice(0, 1),
-  script: [untilFlush(2, 2), toEnd(1)],
+  script: [untilFlush(2, 1), toEnd(1)],
+  faults: [],
+};
+/** The other one has looked for knocks, and is about to release the lock, while the victim comes. */
+export const besideLeaving: Company = {
+  name: 'beside a holder that leaves',
+  others: otherDeliveries.slice(0, 1),
+  script: [{ execution: 2, until: { name: 'Lock.releaseLock', nth: 1 } }, toEnd(1)],
   faults: [],
 };
 /** The other one could not get the lock and has not stored its request yet when the victim dies. */
@@ -124,6 +131,6 @@ export const sortedBetween: Company = {
     { kind: 'user', functionName: 'userFreely', args: ['userSorts', 'Agora', 5] },
     ...agentStatus.map((kind) => deliveryOf(kind, 1, 90_000)),
   ],
-  script: [toEnd(2), toEnd(3), untilFlush(1, 1), toEnd(5), untilKnocks(1), toEnd(4), toEnd(1)],
+  script: [toEnd(2), toEnd(3), untilFlush(1, 1), toEnd(5), untilNextRound(1), toEnd(4), toEnd(1)],
   faults: [],
 };

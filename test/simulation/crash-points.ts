@@ -5,6 +5,7 @@ import {
   afterSort,
   alone,
   besideHolder,
+  besideLeaving,
   besideSpiller,
   deliveryOf,
   happening,
@@ -54,7 +55,7 @@ const richKinds: ReadonlySet<string> = new Set([
 ]);
 
 function companiesOf({ name }: EventKind): readonly Company[] {
-  const rich = [besideHolder, besideSpiller, withWaiting, overtaken];
+  const rich = [besideHolder, besideLeaving, besideSpiller, withWaiting, overtaken];
   const sorted = name === 'huggy.agentChangedStatus' ? [afterSort, sortedBetween] : [];
   return [alone, ...(richKinds.has(name) ? rich : []), ...sorted];
 }

@@ -11,9 +11,6 @@ const commit = 'intake/commit/commit.ts';
 const flushThenSettle = `    services.workbook.flush();
     afterFlush?.(result);
 `;
-const begin = `  services.workbook.flush();
-  refresh(memory, services);
-`;
 
 export const mutations: readonly Mutation[] = [
   {
@@ -45,7 +42,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'no second look after the release',
-    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
+    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder that leaves' },
     patches: [
       {
         file: 'intake/commit/accept.ts',
@@ -62,36 +59,6 @@ export const mutations: readonly Mutation[] = [
         file: 'intake/commit/accept.ts',
         find: '  knock(services.cache, requestId);\n',
         put: '  if (requestId === null) knock(services.cache, requestId);\n',
-      },
-    ],
-  },
-  {
-    name: 'a request is stored again when a later round of its hold fails',
-    shows: 'runs',
-    patches: [
-      {
-        file: 'intake/commit/rounds.ts',
-        find: '    if (progress.rounds === 0) throw error;\n',
-        put: '    if (error !== null) throw error;\n',
-      },
-    ],
-  },
-  {
-    name: 'what a person does between two rounds is not seen',
-    shows: {
-      victim: 'huggy.agentChangedStatus',
-      company: 'a person sorts between two rounds',
-    },
-    patches: [
-      {
-        file: 'intake/write/write-run.ts',
-        find: 'const isKept = kept !== undefined && isAsLeft(kept, seen);',
-        put: 'const isKept = kept !== undefined && (isAsLeft(kept, seen) || true);',
-      },
-      {
-        file: 'intake/write/write-changes.ts',
-        find: 'rows.length > 0 && !standAsLeft(open, rows)',
-        put: 'rows.length > 0 && !standAsLeft(open, rows) && false',
       },
     ],
   },
@@ -125,18 +92,6 @@ export const mutations: readonly Mutation[] = [
         file: 'platform/google-stores.ts',
         find: 'return lock.tryLock(waitMs);',
         put: 'lock.tryLock(waitMs); return true;',
-      },
-    ],
-  },
-  {
-    name: 'no flush after taking the lock',
-    shows: { victim: 'settled sweep', company: 'overtaken after its first look' },
-    patches: [
-      { file: 'intake/commit/rounds.ts', find: begin, put: begin.replace(/^.*\n/, '') },
-      {
-        file: 'intake/sweep/sweep.ts',
-        find: '      services.workbook.flush();\n      return sweepOrRepair(services);\n',
-        put: '      return sweepOrRepair(services);\n',
       },
     ],
   },

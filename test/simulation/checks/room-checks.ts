@@ -92,13 +92,18 @@ export const roomChecks: readonly Check[] = [
     start: 'fresh',
     run: async (stage) => {
       await letWait(stage, 0, severalChunks);
+      // Whoever took it could not delete its keys.
+      stage.harm({ at: 'Properties.deleteProperty', fault: refused, times: 9 });
       await stage.post(statusOf(1));
+      stage.calm();
       // With the properties refused, this one is journaled without a word of what is done.
       stage.harm({ at: 'Properties.getProperties', fault: refused, times: 2 });
       stage.harm({ at: 'Properties.setProperty', fault: refused });
       await stage.post(statusOf(2));
       stage.calm();
       await letWait(stage, 3, severalChunks);
+      // What the cell says belongs to a journal that stood at another number.
+      await stage.user('userTypes', 'Ajustes', 'B8', '1 abc');
       for (let count = 0; count < 3; count += 1) await stage.sweep();
       return stage.violations();
     },
