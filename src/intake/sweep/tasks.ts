@@ -1,13 +1,13 @@
 import type { Services } from '../../platform/services';
 import type { Config } from '../../settings/config';
-import { earlier, withRest, type SweepState } from '../../settings/sweep-state';
+import { earlier, withRest, type SweepRest, type SweepState } from '../../settings/sweep-state';
 import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import type { Hold } from '../commit/commit';
 import type { Memory } from '../commit/memory';
 import { commitWaiting, joinHolds, lookUp } from '../commit/rounds';
 import { writeLeft } from '../commit/write-left';
-import { openStatuses, type Line } from '../journal/journal';
+import { openStatuses, type Line, type StoredRequest } from '../journal/journal';
 import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
 import { lastNumberOf } from '../journal/journal-number';
 import { sayLastNumber } from '../journal/journal-write';
@@ -137,10 +137,18 @@ function workOffOpen(services: Services, desk: Desk): Desk {
     looked.filter((line) => line.isLeft && !isOpen(line)),
   );
   if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
-  const worked = restOf(workOffAndRecount(services, stored, ledger));
+  // First what was told first: else a repeated delivery that is open would bring the news, and both count as written.
   const later = writeLeft(services, left, ledger);
+  const worked =
+    later.openAbove === null ? restOf(workOffAndRecount(services, stored, ledger)) : leave(stored);
   return { ...desk, state: withRest(withRest({ ...state, doneNumber }, worked), later) };
 }
+
+/** They stay open for the next sweep. */
+const leave = (stored: readonly StoredRequest[]): SweepRest => ({
+  openAbove: stored.length === 0 ? null : Math.min(...stored.map(({ line }) => line.number)) - 1,
+  nextTryMs: null,
+});
 
 export const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
   nextRetryMs !== null && nextRetryMs <= nowMs;
