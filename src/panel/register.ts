@@ -22,12 +22,15 @@ export function registerWebhooks(services: Services, connectionId: string, token
     webhook: event,
     url,
   }));
-  const { status } = services.http.sendJson({
-    url: registration.url,
-    method: registration.method,
-    headers: registration.headers(token),
-    value: registration.body(addresses),
-  });
+  const [{ status } = { status: 0 }] = services.http.sendAll([
+    {
+      url: registration.url,
+      method: registration.method,
+      headers: registration.headers(token),
+      value: registration.body(addresses),
+      timeoutSeconds: 30,
+    },
+  ]);
   if (status >= 200 && status < 300) return done(null, speak('registered'));
   if (status === 0) return refused(speak('registerUnreachable'));
   return refused(speak('notRegistered', { status: String(status) }));
