@@ -1,4 +1,4 @@
-import type { Http, HttpAnswer, HttpFault, HttpRequest } from './services';
+import type { Http, HttpAnswer, HttpFault, HttpRequest } from './http';
 
 type FetchRequest = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 
