@@ -37,6 +37,7 @@ export const sweep_ = (): void => runMinute(connectServices());
 export const openStart_ = (): void => runMenu(start);
 export const openConnections_ = (): void => runMenu(menu.openConnections);
 export const openFailures_ = (): void => runMenu(menu.openFailures);
+export const openWeni_ = (): void => runMenu(menu.openWeni);
 export const nameStatuses_ = (): void => runMenu(nameStatuses);
 export const pauseWriting_ = (): void => runMenu(menu.pauseWriting);
 export const resumeWriting_ = (): void => runMenu(menu.resumeWriting);

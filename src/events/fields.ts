@@ -153,11 +153,11 @@ export const entityFields = {
     /** The contact's id at Weni, where Weni sends one. */
     weniUuid: latest('text', 'id'),
     /** What became of the contact when it was last sent to Weni (words in `tabs/contacts/labels.ts`), what Weni said to it, and when. */
-    weniState: latest('text', 'none'),
+    weniState: latest('text', 'text'),
     weniDetail: latest('text', 'text'),
     weniAt: latest('time', 'none'),
     /** What Weni has been told, in short: see `sync/weni/told.ts`. */
-    weniTold: latest('text', 'none'),
+    weniTold: latest('text', 'id'),
   },
   template: {
     name: latest('text', 'none'),

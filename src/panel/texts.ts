@@ -1,7 +1,9 @@
 import { say, type Localized } from '../events/localized';
+import { weniTexts } from './weni/texts';
 
 /** Everything the menu and its dialogs say. `{name}` is filled in. */
 export const texts = {
+  ...weniTexts,
   menu: say('Plantão', 'Plantão', 'Plantão'),
   start: say('Começar', 'Empezar', 'Start'),
   connections: say('Conexões', 'Conexiones', 'Connections'),

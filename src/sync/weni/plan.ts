@@ -98,7 +98,10 @@ function wantedValues(
   contact: Contact,
   { settings, known, offsetMinutes }: Target,
 ): Readonly<Record<string, string>> {
-  const name = Array.from((contact.fields.name ?? '').trim()).slice(0, longestName).join('').trim();
+  const name = Array.from((contact.fields.name ?? '').trim())
+    .slice(0, longestName)
+    .join('')
+    .trim();
   const fields = settings.fields.flatMap((field) => {
     const key = known.keys[field.label];
     const value = fieldValue(contact, field, offsetMinutes) ?? '';

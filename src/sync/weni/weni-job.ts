@@ -12,13 +12,10 @@ import { sendBatch, type Outcome } from './send-batch';
 import { halt, remember, type Session } from './session';
 import { storeOutcomes } from './store-outcomes';
 import { personOfUrn } from './urn';
-import { mappingOf, weniSettingsFrom, type WeniSettings } from './weni-settings';
+import { mappingOf, weniSettingsFrom, weniToken, type WeniSettings } from './weni-settings';
 import { weniStateFrom, type WeniState } from './weni-state';
 
 type All = Readonly<Record<string, string>>;
-
-/** Whose token it is in the store of tokens. */
-export const weniToken = 'weni';
 
 /** Contacts that are sent before their results are written. */
 const contactsAtOnce = 40;

@@ -3,6 +3,9 @@ import { shortHash } from '../../events/short-hash';
 import { isObject } from '../../vendors/kit/object-reader';
 import type { Properties } from '../../platform/services';
 
+/** Whose token it is in the store of tokens. */
+export const weniToken = 'weni';
+
 /** How Weni knows a contact: by which of its addresses (URNs) it is looked up. */
 export const schemes = ['whatsapp', 'tel', 'mailto', 'ext'] as const;
 export type Scheme = (typeof schemes)[number];
