@@ -162,9 +162,11 @@ export function answerActions(workspace: Workspace, body: Body): WeniReply {
 
 function readMembers(workspace: Workspace, value: unknown, errors: Errors): StoredContact[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  if (items.length > 100)
+  if (items.length > 100) {
     addError(errors, 'contacts', 'This field can only contain up to 100 items.');
-  return items.slice(0, 100).flatMap((item) => {
+    return [];
+  }
+  return items.flatMap((item) => {
     const text = textOf(item);
     const normal = normalizeUrn(text);
     const contact = workspace.contacts.find(
