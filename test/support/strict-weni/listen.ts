@@ -20,10 +20,10 @@ export async function listenAsWeni(workspace: Workspace): Promise<StrictWeni> {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = await readCall(request);
     const trouble = weni.trouble?.(call) ?? null;
-    if (trouble === 'hangUp') return void response.destroy();
-    const reply =
-      trouble === null || trouble === 'loseAnswer' ? answerCall(workspace, call) : trouble;
-    if (trouble === 'loseAnswer') return void response.destroy();
+    const isHeard = trouble === null || trouble === 'loseAnswer';
+    if (!isHeard) workspace.calls.push(call);
+    const reply = isHeard ? answerCall(workspace, call) : trouble;
+    if (reply === 'hangUp' || trouble === 'loseAnswer') return void response.destroy();
     send(response, reply);
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

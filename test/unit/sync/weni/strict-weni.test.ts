@@ -66,7 +66,9 @@ const anything: unknown = expect.anything();
 /** Of a case's answer `*` stands for anything. */
 function withWildcards(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const fields = Object.entries(value).map(([key, item]) => [key, item === '*' ? anything : item]);
+  const fields = Object.entries(value).map(
+    ([key, item]: [string, unknown]) => [key, item === '*' ? anything : item] as const,
+  );
   return Object.fromEntries(fields);
 }
 
