@@ -1,7 +1,9 @@
 import type { Services } from '../../platform/services';
 import { configFrom } from '../../settings/config';
 import { tokenOf } from '../../settings/tokens';
+import { isThriftyToday } from '../../sync/jobs/run-jobs';
 import { causeTexts } from '../../sync/weni/cause-texts';
+import { weniJob } from '../../sync/weni/weni-job';
 import { weniSettingsFrom, weniToken } from '../../sync/weni/weni-settings';
 import { weniStateFrom, type WeniState } from '../../sync/weni/weni-state';
 import { languageOf } from '../language';
@@ -20,11 +22,14 @@ export function sayState(services: Services): string {
   if (state.number < 0) return speak('weniWaiting');
   const sent = String(state.sent);
   if (state.passRow > 0)
-    return speak('weniProgress', {
-      done: String(Math.max(0, state.passRow - 2)),
-      rows: String(state.passRows),
-      sent,
-    });
+    return speak(
+      isThriftyToday(all, weniJob.id, services.clock.now()) ? 'weniTomorrow' : 'weniProgress',
+      {
+        done: String(Math.max(0, state.passRow - 2)),
+        rows: String(state.passRows),
+        sent,
+      },
+    );
   if (state.sent === 0) return speak('weniNothing');
   return speak('weniUpToDate', { sent, time: sayTime(state.lastSentMs, offsetMinutes) });
 }

@@ -149,6 +149,11 @@ export const weniTexts = {
     'Activado. El primer envío empieza en hasta un minuto.',
     'Switched on. The first sending begins within a minute.',
   ),
+  weniTomorrow: say(
+    'Linha {done} de {rows} da aba Contatos, {sent} envios aceitos. O tempo de hoje para isso acabou: continua amanhã, ou agora com Enviar agora.',
+    'Fila {done} de {rows} de la hoja Contactos, {sent} envíos aceptados. El tiempo de hoy para esto terminó: continúa mañana, o ahora con Enviar ahora.',
+    "Row {done} of {rows} of the tab Contacts, {sent} sendings taken. Today's time for this is used up: it goes on tomorrow, or now with Send now.",
+  ),
   weniBadAddress: say(
     'O endereço começa com https:// e termina no nome do servidor, por exemplo https://flows.weni.ai.',
     'La dirección empieza con https:// y termina en el nombre del servidor, por ejemplo https://flows.weni.ai.',

@@ -7,12 +7,20 @@ import type { Services } from '../../platform/services';
 export interface Job {
   readonly id: string;
   /** Whether there is something to do, by the properties alone: asked every minute. */
-  isDue(all: Readonly<Record<string, string>>, nowMs: number): boolean;
+  isDue(all: Readonly<Record<string, string>>, moment: Moment): boolean;
   run(services: Services, turn: Turn): void;
+}
+
+/** When a job is asked, and whether the day's time is to be saved for what is fresh: work that can wait then waits. */
+export interface Moment {
+  readonly nowMs: number;
+  readonly isThrifty: boolean;
 }
 
 /** The time and the calls that one run may take. */
 export interface Turn {
+  /** Whether work that can wait for another day is to wait. */
+  isThrifty(): boolean;
   /** Whether so much of both is left. */
   allows(needed: { readonly ms: number; readonly calls: number }): boolean;
   /** Notes calls that were made and keeps the lease; false when somebody else has it now: then nothing may be stored any more. */

@@ -4,10 +4,12 @@ import { endTurn, keepTurn, recordFrom, takeTurn, type JobRecord } from './lease
 
 /** Of the 90 minutes that a consumer account's triggers may run in a day (docs/platform-facts.md), all jobs together take these. */
 const triggerMsPerDay = 15 * 60_000;
+/** When so much of it is spent, what can wait for another day waits. */
+const thriftyFromMs = 10 * 60_000;
 /** Of Google's 20,000 calls a day; the rest is for what people do by hand. */
 const callsPerDay = 15_000;
 /** A run from the trigger ends its work after this, a person's click later: Google ends both after six minutes. */
-const runMs = { trigger: 20_000, click: 4 * 60_000 } as const;
+const runMs = { trigger: 45_000, click: 4 * 60_000 } as const;
 
 export type Starter = keyof typeof runMs;
 
@@ -15,11 +17,18 @@ export type Starter = keyof typeof runMs;
 export function runJobs(services: Services, jobs: readonly Job[]): void {
   const all = services.properties.getAll();
   const nowMs = services.clock.now();
-  const due = jobs.filter((job) => job.isDue(all, nowMs));
   const spentMs = jobs.reduce((sum, { id }) => sum + recordFrom(all, id, nowMs).spentMs, 0);
   if (spentMs >= triggerMsPerDay) return;
-  for (const job of due) runJob(services, job, 'trigger');
+  const moment = { nowMs, isThrifty: spentMs >= thriftyFromMs };
+  for (const job of jobs) if (job.isDue(all, moment)) runJob(services, job, 'trigger');
 }
+
+/** Whether triggers leave what can wait of a job for another day. */
+export const isThriftyToday = (
+  all: Readonly<Record<string, string>>,
+  jobId: string,
+  nowMs: number,
+): boolean => recordFrom(all, jobId, nowMs).spentMs >= thriftyFromMs;
 
 /** Runs one job; false when another run has its turn. */
 export function runJob(services: Services, job: Job, starter: Starter): boolean {
@@ -52,6 +61,7 @@ function openAccount(
     return { ...record, spentMs: taken.spentMs + tookMs };
   };
   const turn: Turn = {
+    isThrifty: () => starter === 'trigger' && charged().spentMs >= thriftyFromMs,
     allows: ({ ms, calls }) =>
       services.clock.now() - startMs + ms <= runMs[starter] && record.calls + calls <= callsPerDay,
     note: (calls) => {

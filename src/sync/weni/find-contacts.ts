@@ -12,7 +12,7 @@ import type { Services } from '../../platform/services';
 
 /** Journal lines, and rows of Contatos, that are looked at at once. */
 const linesAtOnce = 100;
-const rowsAtOnce = 200;
+const rowsAtOnce = 500;
 const lookupMs = 5000;
 
 /** Contatos as it stands now, looked at without the lock; null when it is gone or cannot be read. */

@@ -11,15 +11,18 @@ const hourMs = 3_600_000;
 
 type Pace = Pick<WeniState, 'tokens' | 'tokensAtMs'>;
 
+/** The most that may be made at once. */
+export const mostTokens = ({ callsPerHour }: Pick<WeniSettings, 'callsPerHour'>): number =>
+  Math.floor(callsPerHour * atOnceShare);
+
 /** The calls that may be made now. */
 export function paceAt(
   { tokens, tokensAtMs }: Pace,
-  { callsPerHour }: Pick<WeniSettings, 'callsPerHour'>,
+  settings: Pick<WeniSettings, 'callsPerHour'>,
   nowMs: number,
 ): Pace {
-  const most = callsPerHour * atOnceShare;
-  const grown = ((nowMs - tokensAtMs) * callsPerHour * perHourShare) / hourMs;
-  return { tokens: Math.min(most, Math.max(0, tokens + grown)), tokensAtMs: nowMs };
+  const grown = ((nowMs - tokensAtMs) * settings.callsPerHour * perHourShare) / hourMs;
+  return { tokens: Math.min(mostTokens(settings), Math.max(0, tokens + grown)), tokensAtMs: nowMs };
 }
 
 /** After a failure that may pass: a minute, then twice as long each time, up to an hour. */

@@ -2,10 +2,11 @@ import type { Services } from '../../platform/services';
 import { configFrom, isHalted, type Config } from '../../settings/config';
 import { sweepStateFrom } from '../../settings/sweep-state';
 import { tokenOf } from '../../settings/tokens';
-import type { KeyRow, OpenTab } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/open-tab';
 import type { Job, Turn } from '../jobs/job';
 import { readContact } from './contact';
-import { openContacts, rowsFrom, rowsSince, type FoundRows } from './find-contacts';
+import { openContacts, rowsFrom, rowsSince } from './find-contacts';
+import { mostTokens, paceAt } from './pace';
 import { planContact, type Plan, type Target } from './plan';
 import { prepare } from './prepare';
 import { sendBatch, type Outcome } from './send-batch';
@@ -17,10 +18,10 @@ import { weniStateFrom, type WeniState } from './weni-state';
 
 type All = Readonly<Record<string, string>>;
 
-/** Contacts that are sent before their results are written. */
-const contactsAtOnce = 40;
+/** Contacts that are sent before their results are written; a pass waits until Weni takes so many. */
+const contactsAtOnce = 100;
 /** What sending and writing so many takes, by the published costs of Google's calls. */
-const batchMs = 9000;
+const batchMs = 30_000;
 /** In the hours of the night all contacts are looked at again: what replays, repairs and people changed is in no new journal line. */
 const nightFromHour = 3;
 const hourMs = 3_600_000;
@@ -31,13 +32,15 @@ const preparedForMs = 10 * 60_000;
 /** Sends the contacts of Contatos to Weni. */
 export const weniJob: Job = {
   id: 'weni',
-  isDue: (all, nowMs) => {
+  isDue: (all, { nowMs, isThrifty }) => {
     const settings = weniSettingsFrom(all);
     if (!settings.isOn || tokenOf(all, weniToken) === null) return false;
     const state = weniStateFrom(all);
     const config = configFrom(all);
     if (isHalted(config.settings) || state.stoppedAt === settings.edition) return false;
-    return state.notBeforeMs <= nowMs && hasWork(all, { state, settings, config, nowMs });
+    return (
+      state.notBeforeMs <= nowMs && hasWork(all, { state, settings, config, nowMs, isThrifty })
+    );
   },
   run: (services, turn) => {
     const session = openSession(services, turn);
@@ -45,20 +48,28 @@ export const weniJob: Job = {
   },
 };
 
-interface Moment {
+interface Standing {
   readonly state: WeniState;
   readonly settings: WeniSettings;
   readonly config: Config;
   readonly nowMs: number;
 }
 
-function hasWork(all: All, moment: Moment): boolean {
-  const { state, settings } = moment;
-  if (state.mapping !== mappingOf(settings) || state.passRow > 0) return true;
-  return sweepStateFrom(all).doneNumber > state.number || isNightDue(moment);
+function hasWork(all: All, moment: Standing & { readonly isThrifty: boolean }): boolean {
+  const { state, settings, nowMs, isThrifty } = moment;
+  if (state.mapping !== mappingOf(settings)) return true;
+  if (sweepStateFrom(all).doneNumber > state.number) return true;
+  if (isThrifty) return false;
+  return state.passRow > 0 ? isPaceFull(state, settings, nowMs) : isNightDue(moment);
 }
 
-function isNightDue({ state, config, nowMs }: Moment): boolean {
+/** A run for a few contacts costs nearly as much as one for many. */
+function isPaceFull(state: WeniState, settings: WeniSettings, nowMs: number): boolean {
+  const { tokens } = paceAt(state, settings, nowMs);
+  return tokens >= Math.min(contactsAtOnce, mostTokens(settings));
+}
+
+function isNightDue({ state, config, nowMs }: Omit<Standing, 'settings'>): boolean {
   const localMs = nowMs + config.settings.offsetMinutes * 60_000;
   return Math.floor(localMs / dayMs) > state.passDay && localMs % dayMs >= nightFromHour * hourMs;
 }
@@ -93,7 +104,7 @@ function beginPass(session: Session): void {
   const { services, state, config, settings } = session;
   const nowMs = services.clock.now();
   const isChanged = state.passMapping !== mappingOf(settings);
-  if (!isChanged && !isNightDue({ state, settings, config, nowMs })) return;
+  if (!isChanged && !isNightDue({ state, config, nowMs })) return;
   const localMs = nowMs + config.settings.offsetMinutes * 60_000;
   const { doneNumber } = sweepStateFrom(services.properties.getAll());
   remember(session, {
@@ -107,25 +118,35 @@ function beginPass(session: Session): void {
 
 /** False when there is nothing to do. */
 function sendNext(session: Session): boolean {
-  const { services, state } = session;
-  const open = openContacts(services, session.config);
-  if (open === null) return false;
+  const { services, state, turn } = session;
   const { doneNumber } = sweepStateFrom(services.properties.getAll());
-  if (doneNumber > state.number) {
-    const found = rowsSince(services, open, { number: state.number, doneNumber });
-    const isAll = sendFound(session, found.rows);
-    if (isAll === null) remember(session, { number: found.next });
-    return true;
-  }
-  if (state.passRow === 0) return false;
-  return passOn(session, open);
+  if (doneNumber > state.number) return sendFresh(session, doneNumber);
+  return state.passRow > 0 && !turn.isThrifty() && passOn(session);
 }
 
-function passOn(session: Session, open: OpenTab): boolean {
-  const found: FoundRows = rowsFrom(open, session.state.passRow);
+function sendFresh(session: Session, doneNumber: number): boolean {
+  const open = openContacts(session.services, session.config);
+  if (open === null) return false;
+  const { number } = session.state;
+  const found = rowsSince(session.services, open, { number, doneNumber });
+  if (sendFound(session, found.rows) === null) remember(session, { number: found.next });
+  return true;
+}
+
+/** Looks at rows until some are to be sent, or none is left. */
+function passOn(session: Session): boolean {
+  const open = openContacts(session.services, session.config);
+  if (open === null) return false;
   const passRows = Math.max(0, open.nextRow - open.firstRow);
-  const left = sendFound(session, found.rows);
-  remember(session, { passRows, passRow: left === null ? found.next : left });
+  let { passRow } = session.state;
+  while (passRow > 0 && session.turn.allows({ ms: batchMs, calls: contactsAtOnce })) {
+    const found = rowsFrom(open, passRow);
+    const isAllTold = found.rows.every((row) => planOf(session, row) === null);
+    const left = isAllTold ? null : sendFound(session, found.rows);
+    passRow = left ?? found.next;
+    if (!isAllTold) break;
+  }
+  remember(session, { passRows, passRow });
   return true;
 }
 
@@ -134,7 +155,7 @@ function passOn(session: Session, open: OpenTab): boolean {
  * person only one row is sent at a time: the later one must come after it.
  */
 function sendFound(session: Session, rows: readonly KeyRow[]): number | null {
-  const plans = rows.flatMap((row) => planRow(session, row) ?? []);
+  const plans = rows.flatMap((row) => planOf(session, row) ?? []);
   const batch = oneOfEach(plans).slice(0, contactsAtOnce);
   const outcomes = withoutStale(session, sendBatch(session, batch));
   const isStored = storeOutcomes(session.services, outcomes, rows);
@@ -146,12 +167,12 @@ function sendFound(session: Session, rows: readonly KeyRow[]): number | null {
   return plans.find((plan) => !done.has(plan))?.contact.row ?? null;
 }
 
-function planRow(session: Session, row: KeyRow): Plan | null {
+function planOf(session: Session, row: KeyRow): Plan | null {
   const contact = readContact(row, session.config, session.settings);
   return contact === null ? null : planContact(contact, targetOf(session));
 }
 
-export const targetOf = ({
+const targetOf = ({
   settings,
   state,
   config,
