@@ -11,10 +11,7 @@ const reserved: ReadonlySet<string> = new Set(
 
 /** The key that Weni makes of a label: small letters, `_` for anything else. */
 export const keyOfLabel = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .trim();
+  label.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 
 /** Whether Weni takes the label for a new field: no accents, at most 36 signs, a key that is free to be used. */
 export function isFieldLabel(label: string): boolean {
