@@ -7,10 +7,13 @@ import type { CallResult, ServiceCall } from '../../src/twin/runtime/seam';
 const outMs = { first: 1000, further: 150 } as const;
 
 /** Moves a virtual clock by what each call of an execution would take at Google; starts a run at its warm price. */
-export function createPricedTime(seed: string): {
+export interface PricedTime {
+  /** Null until there is one. */
   clock: TwinClock | null;
   charge(call: ServiceCall, result: CallResult): void;
-} {
+}
+
+export function createPricedTime(seed: string): PricedTime {
   const random = createRandom(seed);
   const meters = new Map<string, Meter>();
   const meterOf = (id: string): Meter => {
@@ -18,9 +21,9 @@ export function createPricedTime(seed: string): {
     meters.set(id, meter);
     return meter;
   };
-  const time = {
-    clock: null as TwinClock | null,
-    charge: (call: ServiceCall, result: CallResult): void => {
+  const time: PricedTime = {
+    clock: null,
+    charge: (call, result) => {
       const { clock } = time;
       if (clock === null || !isVirtualClock(clock)) return;
       const ms =

@@ -3,7 +3,7 @@ import { startWithWeni, type PlantaoWithWeni } from './plantao-with-weni';
 import type { StoredContact } from './strict-weni/workspace';
 
 /** A moment at which a run of the trigger dies: before or after the effect of one of its calls. */
-export interface Moment {
+interface Moment {
   readonly call: number;
   readonly when: 'before' | 'after';
 }

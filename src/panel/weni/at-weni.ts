@@ -44,7 +44,7 @@ function ask(
 const endSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** A group as the page shows it. */
-export interface ShownGroup {
+interface ShownGroup {
   readonly uuid: string;
   readonly name: string;
   readonly count: number;
@@ -103,7 +103,7 @@ function listAfter(services: Services, outcome: Outcome<unknown>, said: string):
 }
 
 /** A contact that Weni has. */
-export interface FoundContact {
+interface FoundContact {
   readonly uuid: string;
 }
 

@@ -26,23 +26,8 @@ import { busy, done, refused, type Outcome } from '../outcome';
 import { speaker } from '../speak';
 import { sayState } from './say-state';
 
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** What the page Weni shows. The token itself never gets there. */
-export interface WeniPage {
-  readonly settings: WeniSettings;
-  readonly hasToken: boolean;
-  readonly state: string;
-  readonly connections: readonly Choice[];
-  readonly sources: readonly Choice[];
-  readonly schemes: readonly Choice[];
-  readonly phoneForms: readonly Choice[];
-  readonly fieldTypes: readonly Choice[];
-  readonly countryCodes: readonly string[];
-}
+type WeniPage = ReturnType<typeof readWeniPage>;
 
 const formNames = {
   kept: 'weniKept',
@@ -54,7 +39,7 @@ const typeNames = { text: 'weniText', datetime: 'weniDatetime', numeric: 'weniNu
 /** The column of Contatos that an address is made from; WhatsApp has no column of its own. */
 const schemeColumns = { whatsapp: null, tel: 'phone', mailto: 'email', ext: 'contact' } as const;
 
-export function readWeniPage(services: Services): WeniPage {
+export function readWeniPage(services: Services) {
   const all = services.properties.getAll();
   const speak = speaker(services);
   return {

@@ -12,7 +12,7 @@ export interface Job {
 }
 
 /** When a job is asked, and whether the day's time is to be saved for what is fresh: work that can wait then waits. */
-export interface Moment {
+interface Moment {
   readonly nowMs: number;
   readonly isThrifty: boolean;
 }

@@ -1,7 +1,7 @@
 import { changeMembers, mostInAction } from './calls';
 import type { Plan } from './plan';
 import type { Reading } from './read-answer';
-import type { Outcome } from './send-batch';
+import type { Outcome } from './outcome';
 import { halt, sendCalls, type Session } from './session';
 
 type Action = 'add' | 'remove';

@@ -45,7 +45,7 @@ const writers: Readonly<Record<FieldType, Write>> = {
 };
 
 /** As the seed's example has it: `2020-01-31T09:27:39.071-03:00`. */
-export function writeTime(atMs: number, offsetMinutes: number): string {
+function writeTime(atMs: number, offsetMinutes: number): string {
   const local = new Date(atMs + offsetMinutes * 60_000).toISOString().slice(0, -1);
   const size = Math.abs(offsetMinutes);
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -7,7 +7,7 @@ import { urnOf } from './urn';
 import type { WeniSettings } from './weni-settings';
 
 /** What names of the mapping are called at Weni: fields by their label, groups by their name in small letters. */
-export interface Known {
+interface Known {
   readonly keys: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
 }

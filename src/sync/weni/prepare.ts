@@ -74,7 +74,7 @@ function refuse(session: Session, name: string): null {
 }
 
 /** All items, page by page; null when Weni did not tell them all. */
-export function listAll(
+function listAll(
   session: Session,
   endpoint: 'fields' | 'groups',
 ): readonly Readonly<Record<string, unknown>>[] | null {

@@ -9,7 +9,7 @@ import type { WeniSettings } from './weni-settings';
 import { weniStateFrom } from './weni-state';
 
 /** A call that would be made, as it would be sent. */
-export interface PlannedCall {
+interface PlannedCall {
   readonly name: string;
   readonly method: string;
   readonly path: string;

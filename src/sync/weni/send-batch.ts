@@ -1,26 +1,13 @@
-import type { WeniWord } from '../../tabs/contacts/labels';
 import { deleteContact, findContact, upsertContact, type WeniCall } from './calls';
 import { changeGroups } from './change-groups';
 import { addressOf, refusedDeletion, type Plan } from './plan';
 import { resultsIn, textIn, type Reading } from './read-answer';
+import type { Outcome } from './outcome';
 import { sendCalls, type Session } from './session';
 import { hashOf, untold, type Told } from './told';
 import { otherUrnOf } from './urn';
 
-/** What became of one contact. */
-export interface Outcome {
-  readonly plan: Plan;
-  readonly word: WeniWord;
-  /** What Weni said to it; blank: nothing. */
-  readonly detail: string;
-  /** Weni's id of it; blank where none was told. */
-  readonly uuid: string;
-  readonly told: Told;
-  /** Something is still to be told: Weni had lost the contact and has made it anew. */
-  readonly isHalf?: true;
-}
-
-export type SendPlan = Extract<Plan, { readonly kind: 'send' }>;
+type SendPlan = Extract<Plan, { readonly kind: 'send' }>;
 
 /** Sends what is planned. A contact of which nothing is known afterwards has no outcome, and is sent again later. */
 export function sendBatch(session: Session, plans: readonly Plan[]): readonly Outcome[] {

@@ -8,7 +8,7 @@ import type { Services } from '../../platform/services';
 import type { Change } from '../../rows/plan';
 import { configFrom, isHalted, type Config } from '../../settings/config';
 import type { KeyRow } from '../../sheets/open-tab';
-import type { Outcome } from './send-batch';
+import type { Outcome } from './outcome';
 import { writeTold } from './told';
 
 /** Webhooks come first: a hold of theirs lasts a second or two. */

@@ -9,7 +9,8 @@ import { openContacts, rowsFrom, rowsSince } from './find-contacts';
 import { mostTokens, paceAt } from './pace';
 import { planContact, type Plan, type Target } from './plan';
 import { prepare } from './prepare';
-import { sendBatch, type Outcome } from './send-batch';
+import type { Outcome } from './outcome';
+import { sendBatch } from './send-batch';
 import { halt, remember, type Session } from './session';
 import { storeOutcomes } from './store-outcomes';
 import { personOfUrn } from './urn';
@@ -75,7 +76,7 @@ function isNightDue({ state, config, nowMs }: Omit<Standing, 'settings'>): boole
 }
 
 /** A run by hand takes up what was stopped; null without a token. */
-export function openSession(services: Services, turn: Turn): Session | null {
+function openSession(services: Services, turn: Turn): Session | null {
   const all = services.properties.getAll();
   const token = tokenOf(all, weniToken);
   if (token === null) return null;

@@ -12,7 +12,7 @@ export type Scheme = (typeof schemes)[number];
 
 /** WhatsApp numbers as the platform tells them, always with the country's extra digit, always without, or as Weni knows them already. */
 export const phoneForms = ['kept', 'long', 'short', 'asked'] as const;
-export type PhoneForm = (typeof phoneForms)[number];
+type PhoneForm = (typeof phoneForms)[number];
 
 export const fieldTypes = ['text', 'datetime', 'numeric'] as const;
 export type FieldType = (typeof fieldTypes)[number];
@@ -40,7 +40,7 @@ export interface MappedField {
 }
 
 /** A group at Weni and who belongs to it: everybody, or the contacts of one connection. */
-export interface MappedGroup {
+interface MappedGroup {
   readonly name: string;
   /** A connection's id; blank: all that are sent. */
   readonly connectionId: string;
@@ -70,7 +70,7 @@ export interface WeniSettings {
   readonly callsPerHour: number;
 }
 
-export const defaultWeniSettings: WeniSettings = {
+const defaultWeniSettings: WeniSettings = {
   isOn: false,
   edition: 0,
   address: 'https://flows.weni.ai',

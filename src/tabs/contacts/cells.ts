@@ -8,7 +8,7 @@ import { weniLabels } from './labels';
 const shownContactId = (key: string): string => key.replace(/^(?:tel|mailto):/, '');
 
 /** What a system of the user's told beyond the columns: `plano: premium · status: lead`. */
-export function describeExtras(contact: FieldsOf<'contact'>): string | null {
+function describeExtras(contact: FieldsOf<'contact'>): string | null {
   const told = Object.entries(contact)
     .filter(([name, value]) => name.startsWith(extraPrefix) && typeof value === 'string')
     .map(([name, value]) => `${name.slice(extraPrefix.length)}: ${String(value)}`)

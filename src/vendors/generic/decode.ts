@@ -53,12 +53,18 @@ const notAnObject = ({ item, path }: Work): Decoded => {
   return failed('generic', { code: 'notAnObject', path, expected: 'object', received });
 };
 
-function decodeOne(work: Work): Decoded {
-  const { item, path, choice, receivedAtMs } = work;
-  if (!isObject(item)) return notAnObject(work);
+/** What every object may tell: what happened, and when. */
+function openItem({ item, path, choice }: Work) {
   const finder = openFinder(item, path, choice.paths);
   const name = finder.find('event', 'text', acceptText) ?? 'generic';
   const atMs = finder.find('time', 'time', acceptTime) ?? null;
+  return { finder, name, atMs };
+}
+
+function decodeOne(work: Work): Decoded {
+  const { item, choice, receivedAtMs } = work;
+  if (!isObject(item)) return notAnObject(work);
+  const { finder, name, atMs } = openItem(work);
   const entityId =
     finder.find('id', 'id (number or text)', acceptText) ?? shortHash(canonicalJson(item));
   const message = readMessage(finder, atMs ?? receivedAtMs);
@@ -79,9 +85,7 @@ function decodeOne(work: Work): Decoded {
 function decodeRecord(work: Work): Decoded {
   const { item, path, choice, receivedAtMs } = work;
   if (!isObject(item)) return notAnObject(work);
-  const finder = openFinder(item, path, choice.paths);
-  const name = finder.find('event', 'text', acceptText) ?? 'generic';
-  const atMs = finder.find('time', 'time', acceptTime) ?? null;
+  const { finder, name, atMs } = openItem(work);
   const found = readPerson(finder);
   const person = { ...found, id: found.id ?? finder.find('id', 'id (number or text)', acceptText) };
   const channel = finder.find('channel', 'text', acceptText);

@@ -15,7 +15,7 @@ export interface StoredContact {
   modifiedOnMs: number;
 }
 
-export interface StoredField {
+interface StoredField {
   readonly key: string;
   label: string;
   valueType: string;
