@@ -3,7 +3,7 @@ import { checkTabs, writeAgain } from './check';
 import { addConnection, changeSecret, dropOldSecrets, readConnectionsPage } from './connections';
 import { acceptToken, previewSelected, readFailuresPage, replaySelected } from './failures';
 import { done, type Outcome } from './outcome';
-import { registerWebhooks } from './register';
+import { previewRegistration, registerWebhooks } from './register';
 import { sendTestEvent } from './test-event';
 import {
   deleteWeniContact,
@@ -59,9 +59,14 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   [
     'registerWebhooks',
     {
-      takes: ['connection', 'token'],
-      run: (services, [id = '', token = '']) => registerWebhooks(services, id, token),
+      takes: ['connection', 'token', 'keeps'],
+      run: (services, [id = '', token = '', keeps = '']) =>
+        registerWebhooks(services, id, { token, keeps: keeps === 'yes' }),
     },
+  ],
+  [
+    'previewRegistration',
+    { takes: ['connection'], run: (services, [id = '']) => previewRegistration(services, id) },
   ],
   ['readFailures', { takes: [], run: (services) => done(readFailuresPage(services)) }],
   [

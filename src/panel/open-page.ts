@@ -18,6 +18,8 @@ const pages = {
     'sendTest',
     'register',
     'registerToken',
+    'previewRegistration',
+    'keepRegisterToken',
     'newSecret',
     'dropSecret',
     'addConnection',
