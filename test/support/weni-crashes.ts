@@ -43,7 +43,7 @@ const phoneOf = (round: number, person: number): string =>
   `55119${String(70_000_000 + round * 10 + person)}`;
 
 /** Longer than a lease, and than the first waits after a failure. */
-const minutesToRest = 6;
+const minutesToRest = 4;
 
 export async function openCrashDesk(): Promise<CrashDesk> {
   const seat: Seat = { moment: null, seen: 0, died: false };
