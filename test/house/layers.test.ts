@@ -54,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       [...base, ...below.map((name) => `intake/${name}`)],
     ]),
   ),
-  'sync/jobs': base,
+  'sync/jobs': received,
   'sync/weni': [...received, 'sync/jobs'],
   sync: [...received, 'sync/jobs', 'sync/weni'],
   panel: app,

@@ -1,6 +1,6 @@
 import { decodeRecord } from '../../events/decode-record';
 import type { Services } from '../../platform/services';
-import { holdLock } from '../../platform/hold';
+import { holdShortly } from './short-hold';
 
 /** What is remembered of a job between its runs. */
 export interface JobRecord {
@@ -37,9 +37,8 @@ export function recordFrom(
 
 /** Takes the turn; null when another run has it, or the lock is busy. Under the lock, so that of two only one gets it. */
 export function takeTurn(services: Services, jobId: string): JobRecord | null {
-  const { lock, properties, clock, codec } = services;
-  if (!lock.tryAcquire(lockWaitMs)) return null;
-  return holdLock(services, () => {
+  const { properties, clock, codec } = services;
+  return holdShortly(services, lockWaitMs, () => {
     const nowMs = clock.now();
     const known = recordFrom(properties.getAll(), jobId, nowMs);
     if (known.holder !== '' && known.untilMs > nowMs) return null;

@@ -20,7 +20,16 @@ export function runJobs(services: Services, jobs: readonly Job[]): void {
   const spentMs = jobs.reduce((sum, { id }) => sum + recordFrom(all, id, nowMs).spentMs, 0);
   if (spentMs >= triggerMsPerDay) return;
   const moment = { nowMs, isThrifty: spentMs >= thriftyFromMs };
-  for (const job of jobs) if (job.isDue(all, moment)) runJob(services, job, 'trigger');
+  for (const job of jobs) if (job.isDue(all, moment)) runQuietly(services, job);
+}
+
+/** A trigger that throws makes Google write to its owner; a job that failed goes on with the next one. */
+function runQuietly(services: Services, job: Job): void {
+  try {
+    runJob(services, job, 'trigger');
+  } catch (error) {
+    services.logError(`job ${job.id}: ${error instanceof Error ? error.message : 'unknown fault'}`);
+  }
 }
 
 /** Whether triggers leave what can wait of a job for another day. */

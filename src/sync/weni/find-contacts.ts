@@ -1,4 +1,5 @@
 import { rejudge } from '../../intake/commit/work-off';
+import type { StoredRequest } from '../../intake/journal/journal';
 import { findLedger, type Ledger } from '../../intake/repair/ledger';
 import { linesAbove, readRequests } from '../../intake/journal/journal-lines';
 import { rowHints } from '../../intake/write/row-hints';
@@ -58,11 +59,7 @@ export function rowsSince(
   return { rows: rows.sort((a, b) => a.row - b.row), next: last };
 }
 
-const contactsOf = (
-  services: Services,
-  stored: Parameters<typeof rejudge>[1],
-  ledger: Ledger,
-): readonly string[] =>
+const contactsOf = (services: Services, stored: StoredRequest, ledger: Ledger): readonly string[] =>
   rejudge(services, stored, ledger).changes.flatMap((change) =>
     change.tab === 'contacts' ? [change.key] : [],
   );

@@ -9,20 +9,20 @@ const atOnceShare = 0.15;
 const perHourShare = 0.8;
 const hourMs = 3_600_000;
 
-type Pace = Pick<WeniState, 'tokens' | 'tokensAtMs'>;
+type Pace = Pick<WeniState, 'credit' | 'creditAtMs'>;
 
 /** The most that may be made at once. */
-export const mostTokens = ({ callsPerHour }: Pick<WeniSettings, 'callsPerHour'>): number =>
+export const mostCredit = ({ callsPerHour }: Pick<WeniSettings, 'callsPerHour'>): number =>
   Math.floor(callsPerHour * atOnceShare);
 
 /** The calls that may be made now. */
 export function paceAt(
-  { tokens, tokensAtMs }: Pace,
+  { credit, creditAtMs }: Pace,
   settings: Pick<WeniSettings, 'callsPerHour'>,
   nowMs: number,
 ): Pace {
-  const grown = ((nowMs - tokensAtMs) * settings.callsPerHour * perHourShare) / hourMs;
-  return { tokens: Math.min(mostTokens(settings), Math.max(0, tokens + grown)), tokensAtMs: nowMs };
+  const grown = ((nowMs - creditAtMs) * settings.callsPerHour * perHourShare) / hourMs;
+  return { credit: Math.min(mostCredit(settings), Math.max(0, credit + grown)), creditAtMs: nowMs };
 }
 
 /** After a failure that may pass: a minute, then twice as long each time, up to an hour. */

@@ -65,7 +65,7 @@ const note = (base: PlanBase, word: WeniWord): Plan | null =>
 export const refusedDeletion = 'deletion';
 
 /** Under which address Weni has a contact. */
-export const addressOf = ({ urn, as }: Told): string => (as === '' ? urn : as);
+export const addressOf = ({ urn, as }: Pick<Told, 'urn' | 'as'>): string => (as === '' ? urn : as);
 
 /** Never of one that was not sent; a second time never. */
 function planDeletion({ contact, told }: PlanBase, { settings }: Target): Plan | null {

@@ -1,5 +1,6 @@
 import type { Services } from '../../platform/services';
 import { reloadConfig } from '../../settings/config-cache';
+import type { KeyRow } from '../../sheets/open-tab';
 import { readContact } from './contact';
 import { changeMembers, deleteContact, pathOf, upsertContact, type WeniCall } from './calls';
 import { openContacts, rowsFrom } from './find-contacts';
@@ -50,10 +51,10 @@ export function previewSending(services: Services, settings: WeniSettings): Weni
   return summarize(plans, settings, rows.length);
 }
 
-function firstRows(services: Services): ReturnType<typeof rowsFrom>['rows'] {
+function firstRows(services: Services): readonly KeyRow[] {
   const open = openContacts(services, reloadConfig(services));
   if (open === null) return [];
-  const rows: ReturnType<typeof rowsFrom>['rows'][number][] = [];
+  const rows: KeyRow[] = [];
   let next = 1;
   while (next > 0 && rows.length < mostRows) {
     const found = rowsFrom(open, next);

@@ -46,15 +46,13 @@ const noted = (plan: Extract<Plan, { readonly kind: 'note' }>): Outcome => ({
 const needsUpsert = ({ told, urn, values, contact }: SendPlan): boolean =>
   told.urn !== urn || Object.keys(values).length > 0 || !contact.fields.weniUuid;
 
-const upsertOf = ({ told, urn, values }: SendPlan): WeniCall =>
-  upsertContact(
-    told.urn === urn ? addressOf(told) : addressOf({ ...untold, ...newAddress(told, urn) }),
-    values,
-  );
+const upsertOf = (plan: SendPlan): WeniCall => upsertContact(addressOf(placeOf(plan)), plan.values);
 
-/** Of one that is new the address that was found for it, where one was. */
-const newAddress = (told: Told, urn: string): Pick<Told, 'urn' | 'as'> =>
-  told.urn === '' ? { urn, as: told.as } : { urn, as: '' };
+/** Where the contact is, or will be: of one that is new the address that was found for it, where one was. */
+const placeOf = ({ told, urn }: SendPlan): Pick<Told, 'urn' | 'as'> => ({
+  urn,
+  as: told.urn === urn || told.urn === '' ? told.as : '',
+});
 
 /**
  * Where the settings say so, asks Weni whether it has a new contact under the other form of its number; then that address is used.
@@ -94,7 +92,7 @@ function sentAs(plan: SendPlan, reading: Reading | undefined): readonly Outcome[
   const before = isUpdate && !isAnew ? told.values : {};
   const next: Told = {
     ...untold,
-    ...(isUpdate ? { urn, as: told.as } : newAddress(told, urn)),
+    ...placeOf(plan),
     values: { ...before, ...Object.fromEntries(hashes) },
     groups: isUpdate && !isAnew ? told.groups : [],
   };

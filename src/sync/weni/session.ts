@@ -51,9 +51,9 @@ const widthOf = ({ state }: Session): number => (state.faults > 0 ? 1 : mostAtOn
 function takeCalls(session: Session, count: number): boolean {
   const { services, settings, turn } = session;
   const pace = paceAt(session.state, settings, services.clock.now());
-  const mayGo = pace.tokens >= count && turn.allows({ ms: 0, calls: count }) && turn.note(count);
+  const mayGo = pace.credit >= count && turn.allows({ ms: 0, calls: count }) && turn.note(count);
   session.isOpen = mayGo;
-  session.state = { ...session.state, ...pace, tokens: pace.tokens - (mayGo ? count : 0) };
+  session.state = { ...session.state, ...pace, credit: pace.credit - (mayGo ? count : 0) };
   return mayGo;
 }
 

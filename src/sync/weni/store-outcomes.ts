@@ -1,13 +1,12 @@
-import { goOn } from '../../intake/commit/accept';
 import { withWholeTabs } from '../../intake/repair/whole-tabs';
 import { hintsOf, planRow } from '../../intake/write/plan-row';
 import { writeChanges } from '../../intake/write/write-changes';
 import { shortHash } from '../../events/short-hash';
-import { holdLock } from '../../platform/hold';
 import type { Services } from '../../platform/services';
 import type { Change } from '../../rows/plan';
 import { configFrom, isHalted, type Config } from '../../settings/config';
 import type { KeyRow } from '../../sheets/open-tab';
+import { holdShortly } from '../jobs/short-hold';
 import type { Outcome } from './outcome';
 import { writeTold } from './told';
 
@@ -25,18 +24,14 @@ export function storeOutcomes(
   rows: readonly KeyRow[],
 ): boolean {
   if (outcomes.length === 0) return true;
-  const { lock, clock, properties } = services;
-  if (!lock.tryAcquire(lockWaitMs)) return false;
-  const isStored = holdLock(services, () => {
+  const isStored = holdShortly(services, lockWaitMs, () => {
     services.workbook.flush();
     return withWholeTabs(services, () => {
-      const config = configFrom(properties.getAll());
+      const config = configFrom(services.properties.getAll());
       return isHalted(config.settings) ? false : write(services, { config, outcomes, rows });
     });
   });
-  // Whoever came meanwhile counts on the holder to look again.
-  goOn(services, { known: new Set(), taken: [] }, clock.now());
-  return isStored;
+  return isStored === true;
 }
 
 interface Writing {

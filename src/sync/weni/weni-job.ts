@@ -6,7 +6,7 @@ import type { KeyRow } from '../../sheets/open-tab';
 import type { Job, Turn } from '../jobs/job';
 import { readContact } from './contact';
 import { openContacts, rowsFrom, rowsSince } from './find-contacts';
-import { mostTokens, paceAt } from './pace';
+import { mostCredit, paceAt } from './pace';
 import { planContact, type Plan, type Target } from './plan';
 import { prepare } from './prepare';
 import type { Outcome } from './outcome';
@@ -66,8 +66,8 @@ function hasWork(all: All, moment: Standing & { readonly isThrifty: boolean }): 
 
 /** A run for a few contacts costs nearly as much as one for many. */
 function isPaceFull(state: WeniState, settings: WeniSettings, nowMs: number): boolean {
-  const { tokens } = paceAt(state, settings, nowMs);
-  return tokens >= Math.min(contactsAtOnce, mostTokens(settings));
+  const { credit } = paceAt(state, settings, nowMs);
+  return credit >= Math.min(contactsAtOnce, mostCredit(settings));
 }
 
 function isNightDue({ state, config, nowMs }: Omit<Standing, 'settings'>): boolean {

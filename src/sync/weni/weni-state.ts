@@ -29,9 +29,9 @@ export interface WeniState {
   readonly words: string;
   /** Edition of the settings with which it was stopped; -1: it is not. */
   readonly stoppedAt: number;
-  /** Calls that may be made at once, and when they were reckoned: see `pace.ts`. */
-  readonly tokens: number;
-  readonly tokensAtMs: number;
+  /** Calls that may be made at once, and when that was reckoned: see `pace.ts`. */
+  readonly credit: number;
+  readonly creditAtMs: number;
   /** Contacts that Weni took, and when the last one. */
   readonly sent: number;
   readonly lastSentMs: number;
@@ -52,8 +52,8 @@ const initial: WeniState = {
   cause: '',
   words: '',
   stoppedAt: -1,
-  tokens: 0,
-  tokensAtMs: 0,
+  credit: 0,
+  creditAtMs: 0,
   sent: 0,
   lastSentMs: 0,
 };

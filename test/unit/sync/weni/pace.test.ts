@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { backOffMs, mostTokens, paceAt } from '../../../../src/sync/weni/pace';
+import { backOffMs, mostCredit, paceAt } from '../../../../src/sync/weni/pace';
 
 const hourMs = 3_600_000;
 
@@ -9,13 +9,13 @@ describe('the pace', () => {
     const times = fc.array(fc.integer({ min: 1, max: 10 * 60_000 }), { maxLength: 400 });
     fc.assert(
       fc.property(times, fc.integer({ min: 200, max: 10_000 }), (waits, callsPerHour) => {
-        let [nowMs, tokens, tokensAtMs] = [1e12, 0, 0];
+        let [nowMs, credit, creditAtMs] = [1e12, 0, 0];
         const made: { readonly atMs: number; readonly count: number }[] = [];
         for (const waitMs of waits) {
           nowMs += waitMs;
-          const pace = paceAt({ tokens, tokensAtMs }, { callsPerHour }, nowMs);
-          const count = Math.floor(pace.tokens);
-          [tokens, tokensAtMs] = [pace.tokens - count, nowMs];
+          const pace = paceAt({ credit, creditAtMs }, { callsPerHour }, nowMs);
+          const count = Math.floor(pace.credit);
+          [credit, creditAtMs] = [pace.credit - count, nowMs];
           made.push({ atMs: nowMs, count });
         }
         return made.every(({ atMs }) => {
@@ -27,9 +27,9 @@ describe('the pace', () => {
   });
 
   it('lets some go at once', () => {
-    const pace = paceAt({ tokens: 0, tokensAtMs: 0 }, { callsPerHour: 2500 }, 1e12);
-    expect(pace.tokens).toBe(mostTokens({ callsPerHour: 2500 }));
-    expect(pace.tokens).toBe(375);
+    const pace = paceAt({ credit: 0, creditAtMs: 0 }, { callsPerHour: 2500 }, 1e12);
+    expect(pace.credit).toBe(mostCredit({ callsPerHour: 2500 }));
+    expect(pace.credit).toBe(375);
   });
 
   it('after failures waits ever longer, up to an hour', () => {
