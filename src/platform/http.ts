@@ -35,4 +35,3 @@ export interface Http {
 
 /** Most calls of one `sendAll`. */
 export const mostAtOnce = 20;
-

@@ -44,7 +44,8 @@ describe('contacts of every platform', () => {
       telefone: '(11) 96666-5555',
     });
     await desk.minutes(3);
-    const id = (name: string) => desk.workspace.groups.find((group) => group.name === name)?.uuid ?? '';
+    const id = (name: string) =>
+      desk.workspace.groups.find((group) => group.name === name)?.uuid ?? '';
     expect(contactOf(desk.workspace, 'whatsapp:5521977776666')).toMatchObject({
       name: 'Bia Reis',
       fields: { plataforma: 'Huggy', correio: 'bia@example.com' },
