@@ -26,6 +26,7 @@ import { createServiceState, makeServices, type ServiceOptions } from './service
 import type { SpreadsheetSides } from './spreadsheet/options';
 import { chartsService, makeSpreadsheetService } from './spreadsheet/service';
 import { uiEnums } from './spreadsheet/enums';
+import { createEdits } from './spreadsheet/edit/edits';
 import { createSharedWorkbook } from './spreadsheet/shared-workbook';
 import { openLibsqlStorage } from './storage/libsql-storage';
 import { createMemoryStorage } from './storage/memory-storage';
@@ -143,16 +144,18 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
     ],
   });
   const runner = createRunner({ latest, deployed, owner, authorisation, engine });
-  const parts = { clock, services, session, deploymentId, execUrl, engine: formulas };
-  return complete(
-    { ...parts, workbook: shared.workbook },
-    { engine, runner, log, random, server, storage, listConnections: options.connections },
-  );
+  const { workbook } = shared;
+  const { triggers } = services;
+  const parts = { clock, services, session, deploymentId, execUrl, engine: formulas, workbook };
+  const edit = createEdits({ workbook, clock, owner, runner, triggers });
+  const { connections: listConnections } = options;
+  return complete(parts, { engine, runner, edit, log, random, server, storage, listConnections });
 }
 
 interface Machinery {
   readonly engine: Engine;
   readonly runner: Runner;
+  readonly edit: ReturnType<typeof createEdits>;
   readonly log: ExecutionsLog;
   readonly random: SeededRandom;
   readonly server: { current: ListeningServer | null };
@@ -169,7 +172,7 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     clock,
     services.triggers,
     async ({ id, functionName, user }) =>
-      runner.startTrigger(functionName, timeEvent(id, clock.now()), user).done,
+      runner.startTrigger(functionName, [timeEvent(id, clock.now())], user).done,
   );
   log.onAdd(timer.arm);
   const webApp = createWebApp({
@@ -187,6 +190,7 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     runForPage: confirmed(storage, runner.runForPage),
     start: runner.start,
     connections: () => machinery.listConnections?.(twin) ?? [],
+    edit: confirmed(storage, machinery.edit),
     kill: engine.kill,
     openSpreadsheet: runner.open,
     running: engine.control.active,

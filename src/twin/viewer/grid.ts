@@ -1,8 +1,13 @@
 import type { ViewerWorkbook } from '../engine/viewer-data';
+import { registerDropdowns, type ChooseInCell } from './cells/dropdown-cells';
+import { createCellFinder, type CellFinder } from './cells/find-cell';
+import { drawRichTexts } from './cells/rich-text';
+import { chartBoard } from './charts/chart-figure';
 import { canChangeInPlace, type GridCommand, listChanges } from './grid-changes';
 import { toWorkbookData } from './grid-data';
 import { type MountedGrid, mountGrid } from './grid-mount';
 import { type GridSheet, resolveSheets, toKey } from './grid-sheet';
+import type { Texts } from './texts';
 
 /** What is selected, as the bar above the grid shows it. */
 export interface Selection {
@@ -36,6 +41,7 @@ interface State {
   locale: string;
   showHidden: boolean;
   readonly sheets: Map<number, GridSheet>;
+  readonly finder: CellFinder;
   mounted: MountedGrid | null;
   /** A sheet to turn to that was not there yet. */
   wanted: string | null;
@@ -110,26 +116,44 @@ async function rebuild(state: State, target: HTMLElement): Promise<void> {
   state.mounted = await mountGrid(
     target,
     toWorkbookData({ sheets: listSheets(state), locale, showHidden }),
-    locale,
+    { locale, finder: state.finder },
   );
   goBack?.(state.mounted);
 }
 
-/** Makes the grid in an element; `onSelect` hears of each selection and of changes under it. */
-export function createGrid(target: HTMLElement, onSelect: (selection: Selection) => void): Grid {
+/** What the grid tells the page. */
+export interface GridEvents {
+  /** Each selection, and changes under it. */
+  onSelect(selection: Selection): void;
+  /** A choice in a cell's list. */
+  readonly onChoose: ChooseInCell;
+}
+
+function dressCells(state: State, target: HTMLElement, choose: ChooseInCell, texts: Texts): void {
+  const finder = () => state.finder;
+  const model = () => state.mounted?.model ?? null;
+  registerDropdowns({ finder, model, grid: target, texts, choose });
+  drawRichTexts(finder);
+}
+
+/** Makes the grid in an element. */
+export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts): Grid {
+  const sheets = new Map<number, GridSheet>();
   const state: State = {
     sent: 0,
     order: [],
     locale: 'pt_BR',
     showHidden: false,
-    sheets: new Map(),
+    sheets,
+    finder: createCellFinder(sheets),
     mounted: null,
     wanted: null,
   };
   const tell = (): void => {
     const selection = readSelection(state);
-    if (selection) onSelect(selection);
+    if (selection) events.onSelect(selection);
   };
+  dressCells(state, target, events.onChoose, texts);
   const build = async (): Promise<void> => {
     await rebuild(state, target);
     turnToWanted(state);
@@ -141,7 +165,10 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
       const incoming = resolveSheets(workbook);
       const sameOrder = JSON.stringify(workbook.order) === JSON.stringify(state.order);
       const commands = sameOrder && state.mounted ? listAllChanges(state, incoming) : null;
-      for (const sheet of incoming) state.sheets.set(sheet.source.id, sheet);
+      for (const sheet of incoming) {
+        state.sheets.set(sheet.source.id, sheet);
+        chartBoard.take(sheet.source.charts);
+      }
       Object.assign(state, { order: workbook.order, locale: workbook.locale });
       state.sent += commands?.length ?? 0;
       if (commands === null || state.sent > REBUILD_AFTER_COMMANDS) await build();

@@ -2,11 +2,11 @@ import { askQuestion, showPageDialog, withdrawQuestion } from './dialogs';
 import { createElement, findElement } from './elements';
 import { createExecutions } from './executions';
 import { createFormulaBar } from './formula-bar';
-import { createGrid } from './grid';
+import { createGrid, type GridEvents } from './grid';
 import { isRecord, readList, readNumber, readText } from './json';
 import { LiveWorkbook } from './live-workbook';
 import { addMenu, closeMenusOutside } from './menus';
-import { listen, runFunction, tellSheet } from './server';
+import { listen, runFunction, tellSheet, typeText } from './server';
 import { showSidebar } from './sidebar';
 import { chooseTexts } from './texts';
 import { showToast } from './toasts';
@@ -26,6 +26,14 @@ async function runItem(functionName: string): Promise<void> {
   }));
   stop();
   if (!result.ok) notify(texts.failed, result.message, -1);
+}
+
+async function typeIn(cell: Parameters<typeof typeText>[0], text: string): Promise<void> {
+  const result = await typeText(cell, text).catch((error: unknown) => ({
+    ok: false as const,
+    message: String(error),
+  }));
+  if (!result.ok) notify(texts.refused, result.message, -1);
 }
 
 type UiMessage = Readonly<Record<string, unknown>>;
@@ -89,10 +97,15 @@ function start(): void {
   gridArea.setAttribute('aria-label', texts.sheetArea);
   const bar = createFormulaBar(findElement('formula-bar'), findElement('notice'), texts);
   const noteSheet = createSheetTeller();
-  const grid = createGrid(gridArea, (selection) => {
-    bar(selection);
-    noteSheet(selection.sheet.source.id);
-  });
+  const events: GridEvents = {
+    onSelect: (selection) => {
+      bar(selection);
+      noteSheet(selection.sheet.source.id);
+    },
+    onChoose: ({ sheetId, row, col }, text) =>
+      void typeIn({ sheetId: Number(sheetId), row: row + 1, column: col + 1 }, text),
+  };
+  const grid = createGrid(gridArea, events, texts);
   const executions = createExecutions(findElement('executions'), texts);
   const workbook = new LiveWorkbook(grid, ({ title, timeZone }) => {
     executions.setTimeZone(timeZone);

@@ -59,6 +59,14 @@ export function tellSheet(sheetId: number): Promise<CallResult> {
   return postJson('api/ui/sheet', { sheetId });
 }
 
+/** Types a text into a cell; row and column 1-based. */
+export function typeText(
+  cell: { readonly sheetId: number; readonly row: number; readonly column: number },
+  text: string,
+): Promise<CallResult> {
+  return postJson('api/edit', { ...cell, text });
+}
+
 /** What the page listens to. */
 export interface ServerEvents {
   onCommit(sheetIds: readonly number[]): void;

@@ -17,6 +17,9 @@ export interface Texts {
   readonly modelled: string;
   readonly calls: string;
   readonly answer: string;
+  /** Names the list of a cell. */
+  readonly choose: string;
+  readonly refused: string;
   /** Takes the number of rows shown and of all rows. */
   readonly lastRows: (shown: string, all: string) => string;
   readonly buttons: Readonly<Record<'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE', string>>;
@@ -41,6 +44,8 @@ const PORTUGUESE: Texts = {
   modelled: 'no Google, cerca de',
   calls: 'chamadas',
   answer: 'Resposta',
+  choose: 'Escolher',
+  refused: 'A planilha não aceita este valor',
   lastRows: (shown, all) =>
     `Aba longa: mostrando o cabeçalho e as últimas ${shown} de ${all} linhas.`,
   buttons: { OK: 'OK', CANCEL: 'Cancelar', YES: 'Sim', NO: 'Não', CLOSE: 'Fechar' },
@@ -71,6 +76,8 @@ const SPANISH: Texts = {
   modelled: 'en Google, unos',
   calls: 'llamadas',
   answer: 'Respuesta',
+  choose: 'Elegir',
+  refused: 'La hoja no acepta este valor',
   lastRows: (shown, all) =>
     `Hoja larga: se muestran el encabezado y las últimas ${shown} de ${all} filas.`,
   buttons: { OK: 'Aceptar', CANCEL: 'Cancelar', YES: 'Sí', NO: 'No', CLOSE: 'Cerrar' },
@@ -101,6 +108,8 @@ const ENGLISH: Texts = {
   modelled: 'on Google, about',
   calls: 'calls',
   answer: 'Answer',
+  choose: 'Choose',
+  refused: 'The sheet does not take this value',
   lastRows: (shown, all) => `Long tab: showing the header and the last ${shown} of ${all} rows.`,
   buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No', CLOSE: 'Close' },
   statuses: {

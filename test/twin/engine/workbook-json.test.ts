@@ -129,15 +129,11 @@ describe('the workbook for the viewer', () => {
       },
     ]);
     expect(shown.charts[0]).toMatchObject({ row: 5, column: 2, widthPx: 300, heightPx: 371 });
-    expect(shown.charts[0]?.definition).toMatchObject({
-      type: 'bar',
-      horizontal: true,
-      legendPosition: 'none',
-      dataSource: {
-        labelRange: "'Painel d''água'!A1:A3",
-        dataSetsHaveTitle: true,
-        dataSets: [{ dataSetId: '0', dataRange: "'Painel d''água'!B1:B3" }],
-      },
+    expect(shown.charts[0]).toMatchObject({
+      type: 'BAR',
+      title: 'Agentes',
+      legend: { position: 'none' },
+      labels: ['', ''],
     });
   });
 });
