@@ -171,6 +171,14 @@ export interface ViewerSheet {
   }[];
 }
 
+/** What a tab shows of its sheet. */
+export interface ViewerHead {
+  readonly id: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly color: string | null;
+}
+
 /** The live workbook for the viewer: all sheets' order, and the sheets asked for. */
 export interface ViewerWorkbook {
   readonly title: string;
@@ -179,6 +187,8 @@ export interface ViewerWorkbook {
   readonly timeZone: string;
   readonly version: number;
   readonly order: readonly number[];
+  /** Of all sheets. */
+  readonly heads: readonly ViewerHead[];
   readonly looks: readonly ViewerLook[];
   readonly sheets: readonly ViewerSheet[];
 }

@@ -226,6 +226,12 @@ export function exportForViewer(
     timeZone: workbook.timeZone,
     version: workbook.version,
     order: workbook.sheets.map(({ id }) => id),
+    heads: workbook.sheets.map(({ id, title, hidden, tabColor: color }) => ({
+      id,
+      title,
+      hidden,
+      color,
+    })),
     looks: looks.looks,
     sheets,
   };

@@ -1,4 +1,4 @@
-import type { ViewerWorkbook } from '../engine/viewer-data';
+import type { ViewerHead, ViewerWorkbook } from '../engine/viewer-data';
 import { registerDropdowns, type ChooseInCell } from './cells/dropdown-cells';
 import { createCellFinder, type CellFinder } from './cells/find-cell';
 import { drawRichTexts } from './cells/rich-text';
@@ -25,6 +25,10 @@ export interface Grid {
   showHiddenSheets(shown: boolean): void;
   /** Turns to a sheet, as soon as it is there and visible. */
   turnTo(sheetId: number): void;
+  /** Id of the sheet in front; null before there is one. */
+  readFront(): number | null;
+  /** Whether a tab is shown as this head says. */
+  hasTab(head: ViewerHead | undefined): boolean;
   /** Ids of sheets with formulas: any commit may change them. */
   listFormulaSheets(): number[];
 }
@@ -66,6 +70,11 @@ function readSelection({ mounted, sheets }: State): Selection | null {
     content: sheet.formulas.get(key) ?? sheet.cells.get(key)?.content.replace(/^'/, '') ?? '',
     note: sheet.notes.get(key) ?? '',
   };
+}
+
+function isShown({ sheets }: State, { id, title, hidden, color }: ViewerHead): boolean {
+  const source = sheets.get(id)?.source;
+  return source?.title === title && source.hidden === hidden && source.color === color;
 }
 
 /** Turns to the wanted sheet, if it is there by now. */
@@ -186,6 +195,9 @@ export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts
       state.wanted = String(sheetId);
       turnToWanted(state);
     },
+    readFront: () =>
+      state.mounted ? Number(state.mounted.model.getters.getActiveSheetId()) : null,
+    hasTab: (head) => head !== undefined && isShown(state, head),
     listFormulaSheets: () =>
       listSheets(state).flatMap(({ source }) => (source.formulas.length > 0 ? [source.id] : [])),
   };

@@ -101,6 +101,7 @@ function start(): void {
     onSelect: (selection) => {
       bar(selection);
       noteSheet(selection.sheet.source.id);
+      workbook.look();
     },
     onChoose: ({ sheetId, row, col }, text) =>
       void typeIn({ sheetId: Number(sheetId), row: row + 1, column: col + 1 }, text),

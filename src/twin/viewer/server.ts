@@ -11,7 +11,8 @@ function isWorkbook(value: unknown): value is ViewerWorkbook {
 
 /** The live workbook; with ids, only these sheets of it. Throws when the server does not answer. */
 export async function fetchWorkbook(sheetIds: readonly number[] | null): Promise<ViewerWorkbook> {
-  const query = sheetIds === null ? '' : `?sheets=${sheetIds.join(',')}`;
+  const wanted = sheetIds?.length === 0 ? 'none' : sheetIds?.join(',');
+  const query = wanted === undefined ? '' : `?sheets=${wanted}`;
   const response = await fetch(`api/workbook${query}`);
   const body: unknown = await response.json();
   if (!isWorkbook(body)) throw new Error('The server sent no workbook.');
