@@ -218,11 +218,32 @@ export const commands = {
   picture: {
     name: 'picture',
     about: {
-      pt: 'Tira a foto da página de teste para docs/images.',
-      es: 'Toma la foto de la página de prueba para docs/images.',
-      en: 'Takes the picture of the viewer for docs/images.',
+      pt: 'Tira as fotos das abas para docs/images, com a equipe inventada de npm run demo.',
+      es: 'Toma las fotos de las hojas para docs/images, con el equipo inventado de npm run demo.',
+      en: 'Takes the pictures of the tabs for docs/images, with the invented team of npm run demo.',
     },
-    options: {},
+    options: {
+      days: {
+        type: 'string',
+        default: '30',
+        value: 'N',
+        about: {
+          pt: 'dias de história',
+          es: 'días de historia',
+          en: 'days of history',
+        },
+      },
+      seed: {
+        type: 'string',
+        default: 'plantao',
+        value: 'S',
+        about: {
+          pt: 'semente da equipe e dos eventos',
+          es: 'semilla del equipo y de los eventos',
+          en: 'seed of the team and the events',
+        },
+      },
+    },
   },
   texts: {
     name: 'texts',
