@@ -31,6 +31,7 @@ export function createDemoClock(startMs: number): DemoClock {
   };
   return {
     isVirtual: false,
+    isComputers: false,
     now,
     sleep: (durationMs) =>
       new Promise((resolve) => {

@@ -178,7 +178,7 @@ function describeJob({ options, services }: Core, run: Run): JobRequest {
     seed: random.words(info.id),
     timeZone: bundle.manifest.timeZone,
     nowMs: clock.now(),
-    liveClock: !clock.isVirtual,
+    liveClock: clock.isComputers,
   };
 }
 
