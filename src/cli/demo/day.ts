@@ -20,10 +20,10 @@ export interface Day {
   readonly others: readonly Post[];
 }
 
-const broadcastHours = [9, 15];
+const broadcastHours = [15];
 
 function drawBroadcast(random: SeededRandom, atMs: number): Post {
-  const messages = Array.from({ length: 40 + random.below(50) }, (_, index): Broadcast => {
+  const messages = Array.from({ length: 12 + random.below(20) }, (_, index): Broadcast => {
     const own = random.fork(`message-${index}`);
     return {
       id: `wamid.${atMs}.${index}`,

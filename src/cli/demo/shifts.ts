@@ -26,18 +26,22 @@ interface Pause {
 const spread = (random: SeededRandom, aroundMs: number, widthMinutes: number): number =>
   aroundMs + (random.next() - 0.5) * 2 * widthMinutes * minuteMs;
 
+const agentIsEarly = ({ startsAt }: Agent): boolean => startsAt < 10;
+
 function drawPauses(
   random: SeededRandom,
-  { lunchAt }: Agent,
+  agent: Agent,
   [startMs, endMs, dayMs]: readonly [number, number, number],
 ): Pause[] {
-  const lunchMs = spread(random, dayMs + lunchAt * hourMs, 6);
+  const lunchMs = spread(random, dayMs + agent.lunchAt * hourMs, 6);
   const lunch = { fromMs: lunchMs, toMs: spread(random, lunchMs + hourMs, 8) };
-  const short = Array.from({ length: 2 + random.below(3) }, (): Pause => {
+  const short = Array.from({ length: 1 + random.below(3) }, (): Pause => {
     const fromMs = startMs + random.next() * (endMs - startMs - 40 * minuteMs) + 20 * minuteMs;
     return { fromMs, toMs: fromMs + (5 + random.next() * 14) * minuteMs };
   });
-  const all = endMs - startMs > 6 * hourMs ? [lunch, ...short] : short;
+  const coffeeMs = dayMs + (agentIsEarly(agent) ? 10.6 : 16.2) * hourMs + random.next() * hourMs;
+  const coffee = { fromMs: coffeeMs, toMs: coffeeMs + (9 + random.next() * 12) * minuteMs };
+  const all = endMs - startMs > 6 * hourMs ? [lunch, coffee, ...short] : short;
   const sorted = all.toSorted((a, b) => a.fromMs - b.fromMs);
   // One pause at a time: what would begin within another is left out.
   return sorted.filter((pause, at) => pause.fromMs > (sorted[at - 1]?.toMs ?? 0) + 10 * minuteMs);
@@ -86,6 +90,36 @@ function dropTwins(edges: readonly number[]): readonly number[] {
   return [...kept, Math.max(rest.at(-1) ?? 0, (kept.at(-1) ?? 0) + minuteMs)];
 }
 
+/** One has to go in the morning, and comes back after lunch. */
+function leave({ agent, free, changes }: Shift, dayMs: number, momentOf: MomentOf): Shift {
+  const [goneMs, backMs] = [10.6, 13.4].map((hour) => momentOf(dayMs + hour * hourMs));
+  if (goneMs === undefined || backMs === undefined) return { agent, free, changes };
+  const isAway = (atMs: number): boolean => atMs >= goneMs && atMs <= backMs;
+  const at = (atMs: number, isOnline: boolean): StatusChange => ({
+    atMs,
+    agent,
+    isOnline,
+    isAvailable: isOnline,
+  });
+  const kept = changes.filter(({ atMs }) => !isAway(atMs));
+  return {
+    agent,
+    free: free.flatMap(([from, to]) => subtract([from, to], [goneMs, backMs])),
+    changes: [...kept, at(goneMs, false), at(backMs, true)].toSorted((a, b) => a.atMs - b.atMs),
+  };
+}
+
+type Span = readonly [fromMs: number, toMs: number];
+
+/** What is left of a span without another. */
+function subtract([from, to]: Span, [goneMs, backMs]: Span): readonly Span[] {
+  const parts: readonly Span[] = [
+    [from, Math.min(to, goneMs)],
+    [Math.max(from, backMs), to],
+  ];
+  return parts.filter(([start, end]) => end > start);
+}
+
 /** Who works on a day: all on weekdays (now and then somebody is ill), five on Saturdays, nobody on Sundays. */
 export function drawShifts(
   random: SeededRandom,
@@ -97,7 +131,11 @@ export function drawShifts(
   const working = agents.filter((agent) =>
     day === 6 ? agent.id % 5 < 2 : random.fork(`ill-${agent.id}`).next() > 0.04,
   );
-  return working.map((agent) =>
+  const shifts = working.map((agent) =>
     makeShift(random.fork(`shift-${agent.id}`), agent, { dayMs, momentOf }),
   );
+  if (day === 6) return shifts;
+  const early = shifts.filter(({ agent }) => agentIsEarly(agent));
+  const away = early[random.fork('away').below(early.length)];
+  return shifts.map((shift) => (shift === away ? leave(shift, dayMs, momentOf) : shift));
 }

@@ -8,6 +8,7 @@ import { toWorkbookData } from './grid-data';
 import { type MountedGrid, mountGrid } from './grid-mount';
 import { type GridSheet, resolveSheets, toKey } from './grid-sheet';
 import type { Texts } from './texts';
+import { chooseZoom } from './wall';
 
 /** What is selected, as the bar above the grid shows it. */
 export interface Selection {
@@ -23,6 +24,8 @@ export interface Grid {
   /** Shows a workbook, or brings the shown one up to date; the given sheets replace those of the same id. */
   show(workbook: ViewerWorkbook): Promise<void>;
   showHiddenSheets(shown: boolean): void;
+  /** Enlarges each sheet so that it fills the page's width, or shows it in its own size. */
+  fill(isOn: boolean): void;
   /** Turns to a sheet, as soon as it is there and visible. */
   turnTo(sheetId: number): void;
   /** Id of the sheet in front; null before there is one. */
@@ -44,6 +47,7 @@ interface State {
   order: readonly number[];
   locale: string;
   showHidden: boolean;
+  fills: boolean;
   readonly sheets: Map<number, GridSheet>;
   readonly finder: CellFinder;
   mounted: MountedGrid | null;
@@ -70,6 +74,15 @@ function readSelection({ mounted, sheets }: State): Selection | null {
     content: sheet.formulas.get(key) ?? sheet.cells.get(key)?.content.replace(/^'/, '') ?? '',
     note: sheet.notes.get(key) ?? '',
   };
+}
+
+/** Brings the size in which the sheet in front is shown up to date. */
+function zoom({ mounted, sheets, fills }: State, target: HTMLElement): void {
+  const sheet = sheets.get(Number(mounted?.model.getters.getActiveSheetId()));
+  if (!mounted || !sheet) return;
+  const wanted = fills ? chooseZoom(sheet, target.clientWidth) : 1;
+  if (mounted.model.getters.getViewportZoomLevel() !== wanted)
+    mounted.model.dispatch('SET_ZOOM', { zoom: wanted });
 }
 
 function isShown({ sheets }: State, { id, title, hidden, color }: ViewerHead): boolean {
@@ -153,16 +166,19 @@ export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts
     order: [],
     locale: 'pt_BR',
     showHidden: false,
+    fills: false,
     sheets,
     finder: createCellFinder(sheets),
     mounted: null,
     wanted: null,
   };
   const tell = (): void => {
+    zoom(state, target);
     const selection = readSelection(state);
     if (selection) events.onSelect(selection);
   };
   dressCells(state, target, events.onChoose, texts);
+  window.addEventListener('resize', () => zoom(state, target));
   const build = async (): Promise<void> => {
     await rebuild(state, target);
     turnToWanted(state);
@@ -190,6 +206,10 @@ export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts
       const type = shown ? 'SHOW_SHEET' : 'HIDE_SHEET';
       const hidden = listSheets(state).filter(({ source }) => source.hidden);
       state.mounted?.apply(hidden.map(({ source }) => ({ type, sheetId: String(source.id) })));
+    },
+    fill(isOn) {
+      state.fills = isOn;
+      zoom(state, target);
     },
     turnTo(sheetId) {
       state.wanted = String(sheetId);

@@ -2,7 +2,7 @@ import { askQuestion, showPageDialog, withdrawQuestion } from './dialogs';
 import { createElement, findElement } from './elements';
 import { createExecutions } from './executions';
 import { createFormulaBar } from './formula-bar';
-import { createGrid, type GridEvents } from './grid';
+import { createGrid, type Grid, type GridEvents } from './grid';
 import { isRecord, readList, readNumber, readText } from './json';
 import { LiveWorkbook } from './live-workbook';
 import { addMenu, closeMenusOutside } from './menus';
@@ -10,6 +10,7 @@ import { listen, runFunction, tellSheet, typeText } from './server';
 import { showSidebar } from './sidebar';
 import { chooseTexts } from './texts';
 import { showToast } from './toasts';
+import { toggleWall } from './wall';
 
 const texts = chooseTexts(navigator.language);
 const toasts = findElement('toasts');
@@ -85,6 +86,13 @@ function createToggle(caption: string, toggle: (pressed: boolean) => void): HTML
   return button;
 }
 
+/** The sheet in front on the whole screen; Escape, or the same button at the upper edge, ends it. */
+async function showOnWall(grid: Grid, isOn: boolean): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await toggleWall(isOn);
+  grid.fill(isOn);
+}
+
 function showConnection(connected: boolean): void {
   const status = findElement('connection');
   status.textContent = connected ? texts.live : texts.offline;
@@ -114,7 +122,14 @@ function start(): void {
     document.title = title;
     document.body.dataset['ready'] = 'true';
   });
+  const wall = createToggle(texts.wall, (isOn) => void showOnWall(grid, isOn));
+  // Escape ends the full screen without asking the page.
+  document.addEventListener('fullscreenchange', () => {
+    const isOver = document.fullscreenElement === null;
+    if (isOver && document.body.classList.contains('wall')) wall.click();
+  });
   findElement('actions').append(
+    wall,
     createToggle(texts.hiddenTabs, (shown) => grid.showHiddenSheets(shown)),
     createToggle(texts.executions, () => executions.toggle()),
     createElement('a', {

@@ -2,6 +2,8 @@
 export interface Texts {
   readonly live: string;
   readonly offline: string;
+  /** The button that shows the sheet alone, as large as the screen. */
+  readonly wall: string;
   readonly hiddenTabs: string;
   readonly executions: string;
   readonly download: string;
@@ -29,6 +31,7 @@ export interface Texts {
 const PORTUGUESE: Texts = {
   live: 'Ao vivo',
   offline: 'Sem conexão, tentando de novo…',
+  wall: 'Tela cheia',
   hiddenTabs: 'Abas ocultas',
   executions: 'Execuções',
   download: 'Baixar .xlsx',
@@ -61,6 +64,7 @@ const PORTUGUESE: Texts = {
 const SPANISH: Texts = {
   live: 'En vivo',
   offline: 'Sin conexión, intentando de nuevo…',
+  wall: 'Pantalla completa',
   hiddenTabs: 'Hojas ocultas',
   executions: 'Ejecuciones',
   download: 'Descargar .xlsx',
@@ -93,6 +97,7 @@ const SPANISH: Texts = {
 const ENGLISH: Texts = {
   live: 'Live',
   offline: 'Not connected, trying again…',
+  wall: 'Full screen',
   hiddenTabs: 'Hidden tabs',
   executions: 'Executions',
   download: 'Download .xlsx',

@@ -55,10 +55,11 @@ export const finishPost = (conversation: Conversation): Post =>
   post(conversation.closedMs, 'finishAttendance', {
     attendance: {
       ...describe(conversation),
+      // What nobody took has no start and nobody who finished it.
+      ...(conversation.takenMs === null ? {} : { startTime: conversation.takenMs }),
+      finishBy: conversation.agent?.name ?? null,
       attendanceCategory: { id: conversation.label, name: conversation.label, color: '#1a73e8' },
-      finishBy: conversation.agent?.name ?? 'Robô',
       requestTime: conversation.openedMs,
-      startTime: conversation.takenMs ?? conversation.closedMs,
       endTime: conversation.closedMs,
       status: 'FINISH',
     },

@@ -99,6 +99,10 @@ export const statusesPost = (atMs: number, broadcasts: readonly Broadcast[]): Po
             value: {
               messaging_product: 'whatsapp',
               metadata: { display_phone_number: '551190009000', phone_number_id: '12345' },
+              contacts: broadcasts.map(({ customer: { name, phone } }) => ({
+                profile: { name },
+                wa_id: phone,
+              })),
               statuses: broadcasts.flatMap(listStatuses),
             },
           },

@@ -98,6 +98,13 @@ function countHeaders(matrix: Matrix, options: OptionTree): number {
   return texts && second.slice(1).some((cell) => typeof cell.value !== 'string') ? 1 : 0;
 }
 
+/** Blank lines at the end are no part of a chart: ranges are often longer than what they hold. */
+function dropBlankEnd(matrix: Matrix): Matrix {
+  const isBlank = ({ value }: ChartCell): boolean => value === null || value === '';
+  const last = matrix.findLastIndex((line) => !line.every(isBlank));
+  return matrix.slice(0, last + 1);
+}
+
 /** Reads what a chart draws: the first column holds the labels, each further one a series. */
 export function readTable(
   reading: ChartReading,
@@ -109,7 +116,7 @@ export function readTable(
   const joined = join(parts, textOption(options, 'mergeStrategy') === 'MERGE_ROWS');
   const matrix = options.get('transpose') === true ? transpose(joined) : joined;
   const headers = countHeaders(matrix, options);
-  const body = matrix.slice(headers);
+  const body = dropBlankEnd(matrix.slice(headers));
   const head = matrix[headers - 1] ?? [];
   const [firstLine = []] = body;
   const isAlone = firstLine.length === 1;

@@ -32,7 +32,7 @@ function openAt(place: GridPlace, { finder, model, grid, texts, choose }: Dropdo
   if (!dropdown || !getters) return;
   const { row, col } = place;
   const zone = getters.getMerge(place) ?? { top: row, bottom: row, left: col, right: col };
-  const rect = getters.getVisibleRect(zone);
+  const rect = getters.getVisibleRectWithZoom(zone);
   const { x, y } = grid.getBoundingClientRect();
   openDropdown({
     place,
@@ -46,6 +46,14 @@ function openAt(place: GridPlace, { finder, model, grid, texts, choose }: Dropdo
 
 /** The open cell opens its list by the keyboard: Enter, or Alt and the arrow down, as in Sheets. */
 function listenToKeys(parts: DropdownParts): void {
+  parts.grid.addEventListener(
+    'dblclick',
+    () => {
+      const place = parts.model()?.getters.getActivePosition();
+      if (place && parts.finder()?.dropdown(place)?.kind === 'date') openAt(place, parts);
+    },
+    true,
+  );
   parts.grid.addEventListener(
     'keydown',
     (event) => {
@@ -66,7 +74,8 @@ function listenToKeys(parts: DropdownParts): void {
 export function registerDropdowns(parts: DropdownParts): void {
   const { iconsOnCellRegistry } = o_spreadsheet.registries;
   iconsOnCellRegistry.add('sheet_dropdown', (_getters, position) => {
-    if (!parts.finder()?.dropdown(position)) return undefined;
+    // A date opens its calendar by the keyboard or a double click; Sheets shows no arrow there either.
+    if (parts.finder()?.dropdown(position)?.kind !== 'list') return undefined;
     return {
       svg: ARROW,
       hoverSvg: ARROW_DARK,

@@ -197,6 +197,8 @@ function toPie(chart: ViewerChart): ChartConfiguration<'doughnut', (number | nul
     },
     options: {
       animation: false,
+      // Twice as fine, so that an enlarged sheet stays sharp.
+      devicePixelRatio: Math.max(2, window.devicePixelRatio),
       responsive: true,
       maintainAspectRatio: false,
       cutout: `${Math.round(chart.hole * 100)}%`,
@@ -227,6 +229,8 @@ export function toChartConfig(
     options: {
       indexAxis: chart.type === 'BAR' ? 'y' : 'x',
       animation: false,
+      // Twice as fine, so that an enlarged sheet stays sharp.
+      devicePixelRatio: Math.max(2, window.devicePixelRatio),
       responsive: true,
       maintainAspectRatio: false,
       layout: { padding: { top: 2, left: 2, bottom: 2, right: hasLabels(chart) ? 34 : 6 } },
