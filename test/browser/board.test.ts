@@ -42,7 +42,7 @@ const readCell = (row: number, column: number): unknown =>
 const readPixel = (x: number, y: number): Promise<string> =>
   page.evaluate(
     ([left, top]) => {
-      const canvas = document.querySelector<HTMLCanvasElement>('#grid canvas');
+      const canvas = document.querySelector<HTMLCanvasElement>('.o-grid > canvas');
       const box = canvas?.getBoundingClientRect();
       if (!canvas || !box) return 'no canvas';
       const scale = canvas.width / box.width;
@@ -68,6 +68,7 @@ describe('the board in the viewer', () => {
   it('a choice of a dropdown is written, and onEdit answers it', async () => {
     await page.mouse.click(ARROW.x, ARROW.y);
     const list = page.getByRole('listbox', { name: 'Escolher' });
+    await list.waitFor();
     expect(await list.getByRole('option').allTextContents()).toEqual([
       'Hoje',
       'Ontem',
@@ -82,6 +83,7 @@ describe('the board in the viewer', () => {
   });
 
   it('opens a list by the keyboard and leaves it by Escape', async () => {
+    await page.getByLabel('Conteúdo da célula').filter({ hasText: '7 dias' }).waitFor();
     await page.keyboard.press('Enter');
     const chosen = page.getByRole('option', { name: '7 dias' });
     await chosen.waitFor();
@@ -94,7 +96,7 @@ describe('the board in the viewer', () => {
 
   it('draws a chart again when its numbers change, without drawing the grid anew', async () => {
     await page.evaluate(() => {
-      document.querySelector('#grid canvas')?.setAttribute('data-kept', 'true');
+      document.querySelector('.o-grid > canvas')?.setAttribute('data-kept', 'true');
     });
     const shown = (): Promise<string> =>
       page
@@ -104,7 +106,7 @@ describe('the board in the viewer', () => {
     const before = await shown();
     await twin.run('setReceived', [70]);
     while ((await shown()) === before) await page.waitForTimeout(50);
-    expect(await page.locator('#grid canvas[data-kept]').count()).toBe(1);
+    expect(await page.locator('.o-grid > canvas[data-kept]').count()).toBe(1);
   });
 
   it('fills the whole screen on the wall, and comes back', async () => {

@@ -89,7 +89,9 @@ export function registerDropdowns(parts: DropdownParts): void {
     };
   });
   listenToKeys(parts);
-  document.addEventListener('pointerdown', ({ target }) => {
+  // Before the grid hears of it, which may open another list.
+  const closeOutside = ({ target }: PointerEvent): void => {
     if (!(target instanceof Element) || !target.closest('.dropdown')) closeDropdown();
-  });
+  };
+  document.addEventListener('pointerdown', closeOutside, true);
 }
