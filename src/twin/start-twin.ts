@@ -75,8 +75,6 @@ export interface TwinOptions {
   readonly evaluatesFormulas?: boolean;
 }
 
-const defaultDeploymentId = 'AKfycbTwin';
-
 /**
  * Starts a twin.
  * @throws {Error} when the bundle cannot be read or has a syntax error
@@ -105,7 +103,7 @@ function openStorage({ storage, dataDir }: TwinOptions): Storage {
 }
 
 function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Twin {
-  const { locale = 'pt_BR', deploymentId = defaultDeploymentId } = options;
+  const { locale = 'pt_BR', deploymentId = 'AKfycbTwin' } = options;
   const {
     clock = createRealClock(),
     owner = 'owner@example.com',
@@ -145,10 +143,9 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
   });
   const runner = createRunner({ latest, deployed, owner, authorisation, engine });
   const { workbook } = shared;
-  const { triggers } = services;
-  const parts = { clock, services, session, deploymentId, execUrl, engine: formulas, workbook };
-  const edit = createEdits({ workbook, clock, owner, runner, triggers });
   const { connections: listConnections } = options;
+  const parts = { clock, services, session, deploymentId, execUrl, engine: formulas, workbook };
+  const edit = createEdits({ workbook, clock, owner, runner, triggers: services.triggers });
   return complete(parts, { engine, runner, edit, log, random, server, storage, listConnections });
 }
 
@@ -168,12 +165,9 @@ type Known = 'clock' | 'services' | 'session' | 'deploymentId' | 'execUrl' | 'en
 function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
   const { clock, workbook, engine: formulas, services } = known;
   const { engine, runner, log, server, storage } = machinery;
-  const timer = createTriggerTimer(
-    clock,
-    services.triggers,
-    async ({ id, functionName, user }) =>
-      runner.startTrigger(functionName, [timeEvent(id, clock.now())], user).done,
-  );
+  const timer = createTriggerTimer(clock, services.triggers, async ({ id, functionName, user }) => {
+    await runner.startTrigger(functionName, [timeEvent(id, clock.now())], user).done;
+  });
   log.onAdd(timer.arm);
   const webApp = createWebApp({
     random: machinery.random.fork('web'),

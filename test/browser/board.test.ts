@@ -58,11 +58,15 @@ async function waitForPixel(x: number, y: number, color: string): Promise<void> 
 
 describe('the board in the viewer', () => {
   it('shows fills, the steps of the heat map and no lines of the grid', async () => {
-    // The red card, the darkest and the lightest step of the heat map, and bare paper between two rows.
+    const pixels: readonly (readonly [what: string, x: number, y: number, color: string])[] = [
+      ['the red card', 600, 215, '250,210,207'],
+      ['the darkest step of the heat map', 866, 482, '26,115,232'],
+      ['its lightest step', 1136, 420, '241,243,244'],
+      ['bare paper between two rows', 430, 586, '255,255,255'],
+    ];
     await waitForPixel(600, 215, '250,210,207');
-    await waitForPixel(866, 482, '26,115,232');
-    await waitForPixel(1136, 420, '241,243,244');
-    await waitForPixel(430, 586, '255,255,255');
+    for (const [what, x, y, color] of pixels)
+      expect([what, await readPixel(x, y)]).toEqual([what, color]);
   });
 
   it('a choice of a dropdown is written, and onEdit answers it', async () => {

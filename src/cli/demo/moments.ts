@@ -5,8 +5,8 @@ import { dayMs, hourMs, minuteMs } from './shop-time';
 export type MomentOf = (atMs: number) => number;
 
 const firstHour = 6;
-const shortestMinutes = 6;
-const spreadMinutes = 8;
+const shortestMinutes = 8;
+const spreadMinutes = 7;
 
 /**
  * Huggy's webhook carries all that happens in the same moment. The moments of a day are some minutes long, none as long as the next, so

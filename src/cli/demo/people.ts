@@ -51,11 +51,11 @@ export type Platform = 'huggy' | 'evolvy' | 'weni' | 'plug' | 'treble' | 'generi
 
 /** Platforms with the share of conversations that come over each. */
 export const platforms: readonly (readonly [name: Platform, share: number])[] = [
-  ['huggy', 0.65],
-  ['evolvy', 0.12],
-  ['weni', 0.08],
-  ['plug', 0.07],
-  ['treble', 0.05],
+  ['huggy', 0.74],
+  ['evolvy', 0.09],
+  ['weni', 0.06],
+  ['plug', 0.05],
+  ['treble', 0.03],
   ['generic', 0.03],
 ];
 

@@ -9,7 +9,7 @@ import type { Day } from './day';
 import { listPastPosts } from './past-day';
 import type { Platform } from './people';
 import type { Post } from './post';
-import { hourMs } from './shop-time';
+import { minuteMs } from './shop-time';
 
 function tellHuggy(conversation: Conversation): readonly Post[] {
   const { agent, takenMs, closedMs, openedMs, lines } = conversation;
@@ -78,12 +78,15 @@ export function listPresentPosts(day: Day): readonly Post[] {
   return [...told, ...changes, ...day.others].toSorted((a, b) => a.atMs - b.atMs);
 }
 
-/** A day in two parts: what was over an hour ago, told as the past is, and the rest step by step. */
+/** What was over so long before the present is told as the past is. */
+const shortMs = 25 * minuteMs;
+
+/** A day in two parts: what was over for a while, told as the past is, and the rest step by step. */
 export function splitDay(
   day: Day,
   presentMs: number,
 ): { past: readonly Post[]; rest: readonly Post[] } {
-  const sinceMs = presentMs - hourMs;
+  const sinceMs = presentMs - shortMs;
   const isOver = ({ closedMs }: Conversation): boolean => day.momentOf(closedMs) < sinceMs;
   const shifts = (isPast: boolean) =>
     day.shifts.map((shift) => ({

@@ -37,7 +37,7 @@ export interface Stage {
 }
 
 /** Webhooks on the way at the same time. */
-const atOnce = 12;
+const atOnce = 24;
 
 /** Sends each webhook to the app's own address, as the platform would, `atOnce` at a time and begun in their order. */
 async function send(twin: Twin, posts: readonly Post[]): Promise<void> {

@@ -31,23 +31,34 @@ function listSides({ area, sides }: BorderData, row: number, column: number) {
 /** No more rows than are drawn: whole columns may carry a border. */
 const mostRows = 2_000;
 
+interface LinedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly lines: Lines;
+}
+
+/** Every cell of a border's area. */
+function* listCells({ area }: BorderData, maxRows: number): Generator<readonly [number, number]> {
+  const last = Math.min(bottom(area), maxRows, area.row + mostRows);
+  for (let row = area.row; row <= last; row += 1)
+    for (let column = area.column; column <= right(area); column += 1) yield [row, column];
+}
+
+function addLines(cells: Map<string, LinedCell>, border: BorderData, maxRows: number): void {
+  const line = { style: styles[border.style] ?? 'thin', color: border.color ?? '#000000' };
+  for (const [row, column] of listCells(border, maxRows)) {
+    const key = `${row},${column}`;
+    const cell = cells.get(key) ?? { row, column, lines: new Map() };
+    const told = listSides(border, row, column).filter(([, isDrawn]) => isDrawn !== null);
+    for (const [side, isDrawn] of told) cell.lines.set(side, isDrawn === true ? line : null);
+    cells.set(key, cell);
+  }
+}
+
 /** The lines around each cell that has any; later borders lie over earlier ones. */
 export function listBorders({ borders = [], maxRows }: SheetView): ViewerBorder[] {
-  const cells = new Map<string, { row: number; column: number; lines: Lines }>();
-  for (const border of borders) {
-    const line = { style: styles[border.style] ?? 'thin', color: border.color ?? '#000000' };
-    const last = Math.min(bottom(border.area), maxRows, border.area.row + mostRows);
-    for (let row = border.area.row; row <= last; row += 1) {
-      for (let column = border.area.column; column <= right(border.area); column += 1) {
-        const key = `${row},${column}`;
-        const cell = cells.get(key) ?? { row, column, lines: new Map() };
-        for (const [side, isDrawn] of listSides(border, row, column)) {
-          if (isDrawn !== null) cell.lines.set(side, isDrawn ? line : null);
-        }
-        cells.set(key, cell);
-      }
-    }
-  }
+  const cells = new Map<string, LinedCell>();
+  for (const border of borders) addLines(cells, border, maxRows);
   return [...cells.values()].flatMap(({ row, column, lines }): ViewerBorder[] => {
     const drawn = [...lines].filter(([, line]) => line !== null);
     return drawn.length === 0 ? [] : [[row, column, Object.fromEntries(drawn)]];

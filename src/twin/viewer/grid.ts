@@ -151,17 +151,22 @@ export interface GridEvents {
   readonly onChoose: ChooseInCell;
 }
 
-function dressCells(state: State, target: HTMLElement, choose: ChooseInCell, texts: Texts): void {
+interface Surroundings {
+  readonly target: HTMLElement;
+  readonly events: GridEvents;
+  readonly texts: Texts;
+}
+
+function dressCells(state: State, { target, events, texts }: Surroundings): void {
   const finder = () => state.finder;
   const model = () => state.mounted?.model ?? null;
-  registerDropdowns({ finder, model, grid: target, texts, choose });
+  registerDropdowns({ finder, model, grid: target, texts, choose: events.onChoose });
   drawRichTexts(finder);
 }
 
-/** Makes the grid in an element. */
-export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts): Grid {
+function makeState(): State {
   const sheets = new Map<number, GridSheet>();
-  const state: State = {
+  return {
     sent: 0,
     order: [],
     locale: 'pt_BR',
@@ -172,12 +177,31 @@ export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts
     mounted: null,
     wanted: null,
   };
+}
+
+/** Takes a workbook in; gives the commands that bring the grid there, null when it must be built anew. */
+function takeIn(state: State, workbook: ViewerWorkbook): GridCommand[] | null {
+  const incoming = resolveSheets(workbook);
+  const sameOrder = JSON.stringify(workbook.order) === JSON.stringify(state.order);
+  const commands = sameOrder && state.mounted ? listAllChanges(state, incoming) : null;
+  for (const sheet of incoming) {
+    state.sheets.set(sheet.source.id, sheet);
+    chartBoard.take(sheet.source.charts);
+  }
+  Object.assign(state, { order: workbook.order, locale: workbook.locale });
+  state.sent += commands?.length ?? 0;
+  return commands;
+}
+
+/** Makes the grid in an element. */
+export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts): Grid {
+  const state = makeState();
   const tell = (): void => {
     zoom(state, target);
     const selection = readSelection(state);
     if (selection) events.onSelect(selection);
   };
-  dressCells(state, target, events.onChoose, texts);
+  dressCells(state, { target, events, texts });
   window.addEventListener('resize', () => zoom(state, target));
   const build = async (): Promise<void> => {
     await rebuild(state, target);
@@ -187,15 +211,7 @@ export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts
   };
   return {
     async show(workbook) {
-      const incoming = resolveSheets(workbook);
-      const sameOrder = JSON.stringify(workbook.order) === JSON.stringify(state.order);
-      const commands = sameOrder && state.mounted ? listAllChanges(state, incoming) : null;
-      for (const sheet of incoming) {
-        state.sheets.set(sheet.source.id, sheet);
-        chartBoard.take(sheet.source.charts);
-      }
-      Object.assign(state, { order: workbook.order, locale: workbook.locale });
-      state.sent += commands?.length ?? 0;
+      const commands = takeIn(state, workbook);
       if (commands === null || state.sent > REBUILD_AFTER_COMMANDS) await build();
       else if (commands.length > 0) state.mounted?.apply(commands);
       turnToWanted(state);

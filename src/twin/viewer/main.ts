@@ -1,6 +1,6 @@
 import { askQuestion, showPageDialog, withdrawQuestion } from './dialogs';
 import { createElement, findElement } from './elements';
-import { createExecutions } from './executions';
+import { createExecutions, type ExecutionsPanel } from './executions';
 import { createFormulaBar } from './formula-bar';
 import { createGrid, type Grid, type GridEvents } from './grid';
 import { isRecord, readList, readNumber, readText } from './json';
@@ -99,6 +99,45 @@ function showConnection(connected: boolean): void {
   status.dataset['connected'] = String(connected);
 }
 
+function addActions(grid: Grid, executions: ExecutionsPanel): void {
+  const wall = createToggle(texts.wall, (isOn) => void showOnWall(grid, isOn));
+  // Escape ends the full screen without asking the page.
+  document.addEventListener('fullscreenchange', () => {
+    const isOver = document.fullscreenElement === null;
+    if (isOver && document.body.classList.contains('wall')) wall.click();
+  });
+  findElement('actions').append(
+    wall,
+    createToggle(texts.hiddenTabs, (shown) => grid.showHiddenSheets(shown)),
+    createToggle(texts.executions, () => executions.toggle()),
+    createElement('a', {
+      attributes: { class: 'action', href: 'workbook.xlsx', download: '' },
+      children: [texts.download],
+    }),
+  );
+}
+
+function listenToServer(grid: Grid, workbook: LiveWorkbook, executions: ExecutionsPanel): void {
+  const handlers: typeof UI_MESSAGES = {
+    ...UI_MESSAGES,
+    sheet: (message) => {
+      const sheetId = readNumber(message, 'sheetId');
+      if (sheetId !== null) grid.turnTo(sheetId);
+    },
+  };
+  listen({
+    onCommit: (sheetIds) => workbook.changed(sheetIds),
+    onExecutions: () => void executions.refresh(),
+    onUi: (message) => {
+      if (isRecord(message)) handlers[readText(message, 'type')]?.(message);
+    },
+    onConnection: (connected) => {
+      showConnection(connected);
+      if (connected) workbook.reload();
+    },
+  });
+}
+
 function start(): void {
   document.documentElement.lang = navigator.language;
   const gridArea = findElement('grid');
@@ -122,40 +161,9 @@ function start(): void {
     document.title = title;
     document.body.dataset['ready'] = 'true';
   });
-  const wall = createToggle(texts.wall, (isOn) => void showOnWall(grid, isOn));
-  // Escape ends the full screen without asking the page.
-  document.addEventListener('fullscreenchange', () => {
-    const isOver = document.fullscreenElement === null;
-    if (isOver && document.body.classList.contains('wall')) wall.click();
-  });
-  findElement('actions').append(
-    wall,
-    createToggle(texts.hiddenTabs, (shown) => grid.showHiddenSheets(shown)),
-    createToggle(texts.executions, () => executions.toggle()),
-    createElement('a', {
-      attributes: { class: 'action', href: 'workbook.xlsx', download: '' },
-      children: [texts.download],
-    }),
-  );
+  addActions(grid, executions);
   closeMenusOutside(menus);
-  const handlers: typeof UI_MESSAGES = {
-    ...UI_MESSAGES,
-    sheet: (message) => {
-      const sheetId = readNumber(message, 'sheetId');
-      if (sheetId !== null) grid.turnTo(sheetId);
-    },
-  };
-  listen({
-    onCommit: (sheetIds) => workbook.changed(sheetIds),
-    onExecutions: () => void executions.refresh(),
-    onUi: (message) => {
-      if (isRecord(message)) handlers[readText(message, 'type')]?.(message);
-    },
-    onConnection: (connected) => {
-      showConnection(connected);
-      if (connected) workbook.reload();
-    },
-  });
+  listenToServer(grid, workbook, executions);
 }
 
 start();

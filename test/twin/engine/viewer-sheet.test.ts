@@ -82,11 +82,10 @@ describe('cells as the viewer draws them', () => {
   it('carry lines, the later over the earlier, each on the side where it stands', () => {
     const desk = openDesk();
     const run = desk.start();
-    const { SOLID, SOLID_THICK } = { SOLID: 'SOLID', SOLID_THICK: 'SOLID_THICK' };
-    const draw = (a1: string, sides: readonly unknown[], color: string, style: string) =>
-      run.range(a1).call('setBorder', ...sides, color, style);
-    draw('B2:C3', [true, true, true, true, null, null], '#dadce0', SOLID);
-    draw('B2:B3', [null, true, null, null, null, null], '#0b8043', SOLID_THICK);
+    const around = [true, true, true, true, null, null, '#dadce0', 'SOLID'];
+    const left = [null, true, null, null, null, null, '#0b8043', 'SOLID_THICK'];
+    run.range('B2:C3').call('setBorder', ...around);
+    run.range('B2:B3').call('setBorder', ...left);
     run.flush();
     const lines = new Map(
       show(desk).borders.map(([row, column, sides]) => [`${row},${column}`, sides]),
@@ -102,10 +101,15 @@ describe('cells as the viewer draws them', () => {
     const desk = openDesk();
     const run = desk.start();
     const rule = (method: string, ...args: readonly unknown[]) =>
-      run.app.open('newDataValidation').open(method, ...args).call('build');
+      run.app
+        .open('newDataValidation')
+        .open(method, ...args)
+        .call('build');
     run.range('D1:D3').call('setValues', [['Ana'], [''], ['Bia']]);
     run.range('A1').call('setDataValidation', rule('requireValueInList', ['Hoje', 7], true));
-    run.range('A2').call('setDataValidation', rule('requireValueInRange', run.range('D1:D3').target));
+    run
+      .range('A2')
+      .call('setDataValidation', rule('requireValueInRange', run.range('D1:D3').target));
     run.range('A3').call('setDataValidation', rule('requireDate'));
     run.range('A4').call('setDataValidation', rule('requireNumberGreaterThan', 3));
     run.flush();
@@ -119,7 +123,10 @@ describe('cells as the viewer draws them', () => {
   it('bring the text where the grid cannot read the format: numbers keep their value', () => {
     const desk = openDesk();
     const run = desk.start();
-    run.range('A1').open('setValue', 168 / 86_400).call('setNumberFormat', '" "[m]"m "ss"s"');
+    run
+      .range('A1')
+      .open('setValue', 168 / 86_400)
+      .call('setNumberFormat', '" "[m]"m "ss"s"');
     run.range('A2').open('setValue', 'dentro').call('setNumberFormat', '"   "@');
     run.range('A3').open('setValue', 9).call('setNumberFormat', '0');
     run.flush();

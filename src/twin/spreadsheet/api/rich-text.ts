@@ -27,11 +27,12 @@ export class RichTextValue extends HostObject {
     readonly _text: string,
     readonly _style: CellStyle,
     readonly _runs: readonly TextRun[] = [],
-    /** Where the text begins in the one that it is a part of. */
-    readonly _start = 0,
   ) {
     super();
   }
+
+  /** Where the text begins in the one that it is a part of. */
+  _start = 0;
 }
 
 /** Builds a text with a look. */
@@ -86,8 +87,10 @@ function splitRuns({ _text, _style, _runs }: RichTextValue): RichTextValue[] {
   places.slice(0, -1).forEach((start, index) => {
     const end = places[index + 1] ?? _text.length;
     const own = _runs.filter((run) => run.start <= start && run.end >= end);
-    const style = Object.assign({}, _style, ...own.map((run) => run.style));
-    parts.push(new RichTextValue(_text.slice(start, end), style, [], start));
+    const looks = [_style, ...own.map((run) => run.style)].flatMap((look) => Object.entries(look));
+    const style: CellStyle = Object.fromEntries(looks);
+    const part = new RichTextValue(_text.slice(start, end), style);
+    parts.push(Object.assign(part, { _start: start }));
   });
   return parts;
 }
@@ -104,8 +107,7 @@ export const richTextMethods: MethodTable<RichTextValue> = {
 
 function styleRun(
   builder: RichTextValueBuilder,
-  [start, end]: readonly [number, number],
-  style: TextStyle | null,
+  ...[start, end, style]: readonly [number, number, TextStyle | null]
 ): RichTextValueBuilder {
   if (start < 0 || end > builder._text.length || start > end)
     throw new Error('Illegal argument. The start or end offset is outside the text.');
@@ -120,9 +122,7 @@ export const richTextBuilderMethods: MethodTable<RichTextValueBuilder> = {
     onTextBuilder([orNull(hostOf(TextStyle))], (self, style) =>
       Object.assign(self, { _style: style?._style ?? {} }),
     ),
-    onTextBuilder([number, number, orNull(hostOf(TextStyle))], (self, start, end, style) =>
-      styleRun(self, [start, end], style),
-    ),
+    onTextBuilder([number, number, orNull(hostOf(TextStyle))], styleRun),
   ],
   build: onTextBuilder([], ({ _text, _style, _runs }) => new RichTextValue(_text, _style, _runs)),
 };

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../spreadsheet/model';
+import type { CellStyle, TextRun } from '../../spreadsheet/model';
 import type { CellFinder } from './find-cell';
 
 const FONT = "'Roboto', arial";
@@ -41,7 +41,7 @@ function splitText(text: string, runs: readonly TextRun[], { style }: DrawnCell)
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? text.length;
     const own = runs.filter((run) => run.start <= start && run.end >= end).map((run) => run.style);
-    const look = own.reduce((all, one) => ({ ...all, ...one }), {});
+    const look: CellStyle = Object.fromEntries(own.flatMap((one) => Object.entries(one)));
     const isBold = look.fontWeight === undefined ? style.bold === true : look.fontWeight === 'bold';
     const isItalic = look.fontStyle === undefined ? style.italic : look.fontStyle === 'italic';
     const sizePx = Math.round(((look.fontSize ?? style.fontSize ?? DEFAULT_SIZE_PT) * 96) / 72);

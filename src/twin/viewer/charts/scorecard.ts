@@ -3,11 +3,9 @@ import { createElement } from '../elements';
 
 /** A scorecard: the first value in big type, below it how far it is from the second. */
 export function drawScorecard(chart: ViewerChart): HTMLElement {
-  const [values] = chart.series;
-  const [value = null, base = null] = [
-    values?.values[0] ?? null,
-    chart.series[1]?.values[0] ?? null,
-  ];
+  const [shown, compared] = chart.series;
+  const value = shown?.values[0] ?? null;
+  const base = compared?.values[0] ?? null;
   const difference = value === null || base === null ? null : value - base;
   const say = (number: number | null): string => number?.toLocaleString(navigator.language) ?? '';
   const sign = difference !== null && difference < 0 ? '▼' : '▲';

@@ -3,7 +3,11 @@ import type { ViewerChart } from '../../engine/viewer-data';
 
 const GAP_PX = 5;
 
-function drawSeries(chart: Chart, at: number, texts: readonly string[], isBar: boolean): void {
+function drawSeries(
+  chart: Chart,
+  at: number,
+  { texts, isBar }: { readonly texts: readonly string[]; readonly isBar: boolean },
+): void {
   const { ctx } = chart;
   chart.getDatasetMeta(at).data.forEach((element, index) => {
     const text = texts[index] ?? '';
@@ -25,7 +29,7 @@ export function valueLabels({ series, type, vAxis }: ViewerChart, font: string):
       ctx.font = `${vAxis.fontSizePx}px ${font}`;
       ctx.fillStyle = vAxis.color;
       series.forEach(({ labels }, at) => {
-        if (labels !== null) drawSeries(chart, at, labels, type === 'BAR');
+        if (labels !== null) drawSeries(chart, at, { texts: labels, isBar: type === 'BAR' });
       });
       ctx.restore();
     },
