@@ -10,7 +10,7 @@ import {
 } from './people';
 import type { Shift } from './shifts';
 import { dayStart, hourMs, minuteMs, weekday } from './shop-time';
-import { answers, channels, complaints, farewells, greetings, questions } from './words';
+import { answers, channels, complaints, farewells, greetings, questions, steps } from './words';
 
 /** A message of a conversation. */
 export interface Line {
@@ -129,7 +129,9 @@ function writeLines(random: SeededRandom, course: Course): Line[] {
   return [
     ...before,
     { atMs: replyMs, isFromCustomer: false, text: pick(random, greetings).replace('{nome}', name) },
-    { atMs: within(0.35), isFromCustomer: true, text: pick(random, answers) },
+    { atMs: within(0.3), isFromCustomer: true, text: pick(random, answers) },
+    { atMs: within(0.5), isFromCustomer: false, text: pick(random, steps) },
+    { atMs: within(0.7), isFromCustomer: true, text: pick(random, answers) },
     { atMs: within(0.9), isFromCustomer: false, text: pick(random, farewells) },
   ];
 }

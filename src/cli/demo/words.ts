@@ -43,6 +43,13 @@ export const answers: readonly string[] = [
   'Isso mesmo, foi na semana passada.',
 ];
 
+/** What agents say on the way. */
+export const steps: readonly string[] = [
+  'Achei o seu pedido. Um instante, por favor.',
+  'Falei com a equipe de entregas, já me respondem.',
+  'Pode confirmar o e-mail do cadastro?',
+];
+
 /** How agents end. */
 export const farewells: readonly string[] = [
   'Pronto, resolvido. Posso ajudar em algo mais?',
