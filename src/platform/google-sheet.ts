@@ -33,6 +33,7 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     isHidden: () => sheet.isSheetHidden(),
     hideColumns: (column, count) => sheet.hideColumns(column, count),
     setColumnWidth: (column, widthPx) => void sheet.setColumnWidth(column, widthPx),
+    setRowHeight: (row, heightPx) => void sheet.setRowHeight(row, heightPx),
     freeze: (rows, columns) => {
       sheet.setFrozenRows(rows);
       sheet.setFrozenColumns(columns);
@@ -81,6 +82,7 @@ function applyLook(range: GoogleRange, look: CellLook): void {
   if (look.fontColor !== undefined) range.setFontColor(look.fontColor);
   if (look.isBold !== undefined) range.setFontWeight(look.isBold ? 'bold' : 'normal');
   if (look.isWrapped !== undefined) range.setWrap(look.isWrapped);
+  if (look.align !== undefined) range.setHorizontalAlignment(look.align);
 }
 
 function buildRule(
@@ -124,8 +126,6 @@ function readRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): Rul
 }
 
 function dressRange(sheet: GoogleSheet, range: GoogleRange): void {
-  if (sheet.getBandings().length === 0)
-    range.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
   if (sheet.getFilter() === null) range.createFilter();
 }
 

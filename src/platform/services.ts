@@ -106,6 +106,7 @@ export interface CellLook {
   readonly fontColor?: string;
   readonly isBold?: boolean;
   readonly isWrapped?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 /** A conditional format: cells of the columns take the look while the formula (that of the first data row) holds. */
@@ -155,6 +156,7 @@ export interface Sheet {
   isHidden(): boolean;
   hideColumns(column: number, count: number): void;
   setColumnWidth(column: number, widthPx: number): void;
+  setRowHeight(row: number, heightPx: number): void;
   freeze(rows: number, columns: number): void;
   setLook(area: Area, look: CellLook): void;
   setColumnLook(over: Columns, look: CellLook): void;
@@ -164,7 +166,7 @@ export interface Sheet {
   /** Gives rules with a formula another one; null leaves a rule as it is. Nothing is written when all stay. */
   renewLookRules(renew: (rule: RuleFormula) => string | null): void;
   setTabColor(color: string): void;
-  /** Alternating row colours and a filter, unless the sheet has them already. */
+  /** A filter, unless the sheet has one already. */
   dress(over: Columns): void;
   /** Marks the sheet, or one of its columns, so that it is found again after being renamed or moved. */
   mark(key: string, value: string): void;

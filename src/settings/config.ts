@@ -32,6 +32,8 @@ export interface Settings {
   readonly isPaused: boolean;
   /** Sheet id by tab id; a sheet keeps its id when it is renamed. */
   readonly sheetIds: Readonly<Record<string, number>>;
+  /** Title of the hidden tab Ajustes as it was seen last; blank before that. */
+  readonly hiddenTitle: string;
   /** Tabs whose rows cannot be told apart any more; nothing is written to them until they are mended. */
   readonly unreadableTabs: readonly string[];
   /** How many visible columns were put back so far: after each all rows are rendered again. */
@@ -67,6 +69,7 @@ export const defaultSettings: Settings = {
   execUrl: null,
   isPaused: false,
   sheetIds: {},
+  hiddenTitle: '',
   unreadableTabs: [],
   addedColumns: 0,
   statusNames: {},

@@ -12,13 +12,18 @@ export interface ColumnDefinition {
   readonly title: Localized;
   readonly kind: ColumnKind;
   readonly widthPx: number;
+  /** Sheets' pattern, where it is not that of the kind. */
+  readonly format?: string;
+  /** Long sentences are read whole, in a taller row. */
+  readonly isWrapped?: true;
   /** Where the value comes from; shown as a note on the header. */
   readonly note: Localized;
   /** Absent for a column without personal data. */
   readonly personal?: PersonalClass;
   /**
    * Of a `formula` column, written by `formula.ts`: `{now}` is the cell of the present time, `{columnId}` that column's cell in the
-   * same row. Written when a row is made; after that only one of ours that is in error.
+   * same row. Written when a row is made; after that only one of ours that is in error, unless the row's content says of it `true`
+   * (written now) or null (blank: there is nothing to reckon any more).
    */
   readonly formula?: string;
 }
@@ -37,6 +42,17 @@ export interface TabDefinition {
   readonly color: string;
   /** Cells that change colour with their word. */
   readonly looks?: readonly WordLook[];
+  /** Cells that change colour with what else stands in their row; of several that hold the first one counts. */
+  readonly rowLooks?: readonly RowLook[];
+}
+
+/** How cells of a row look while a condition holds. */
+export interface RowLook {
+  /** Columns by id; `all`: the whole row. */
+  readonly columns: readonly string[] | 'all';
+  /** A formula as `formula.ts` writes it, `{columnId}` that column's cell in the row. */
+  readonly when: string;
+  readonly look: LookName;
 }
 
 /** How a cell of a column looks while it holds that word, in whatever language. */
@@ -46,7 +62,8 @@ export interface WordLook {
   readonly look: LookName;
 }
 
-export type LookName = 'green' | 'amber' | 'grey' | 'red';
+/** `late` and `past` colour the text alone, `strong` makes it bold. */
+export type LookName = 'green' | 'amber' | 'grey' | 'red' | 'late' | 'past' | 'strong';
 
 /** What a cell is given: a value of its column's kind, null for blank, or `keep` to leave what stands there. */
 export type CellContent = string | number | boolean | null | typeof keep;

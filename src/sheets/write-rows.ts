@@ -173,7 +173,7 @@ function toCells(
     const column = open.layout.columns.get(definition.id);
     const content = placed.content[definition.id];
     // In a row that stands already a formula has followed the row, and the user may have changed it.
-    const isOld = placed.existing !== null && placed.isRenewed !== true;
+    const isOld = placed.existing !== null && placed.isRenewed !== true && content === undefined;
     const isKept = content === keep || (definition.kind === 'formula' && isOld);
     if (column !== undefined && !isKept)
       cells.set(column, cellOf(open, definition, { placed, options }));
@@ -199,7 +199,7 @@ function cellOf(
   definition: ColumnDefinition,
   { placed, options }: CellContext,
 ): CellValue {
-  if (definition.formula !== undefined)
+  if (definition.formula !== undefined && placed.content[definition.id] !== null)
     return fillFormula(definition.formula, open, { row: placed.row, nowCell: options.nowCell });
   return toCell(definition.kind, placed.content[definition.id], options.offsetMinutes);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
 import { repairJournal } from '../journal/journal-layout';
+import { findHiddenSheet } from '../../settings/hidden-cells';
 import { writeNowCells } from '../../settings/now-cell';
 import { mendFormulas } from './own-formulas';
 import { writeSeenTops } from '../../settings/seen-tops';
@@ -53,7 +54,8 @@ export function ensureTabs(services: Services, settings: Settings): Settings {
     addedColumns += ensuredTab.addedColumns;
     if (!ensuredTab.isReadable) unreadableTabs.push(id);
   }
-  const ensured = { ...settings, sheetIds, unreadableTabs, addedColumns };
+  const hiddenTitle = findHiddenSheet(services.workbook, { sheetIds })?.title() ?? '';
+  const ensured = { ...settings, sheetIds, hiddenTitle, unreadableTabs, addedColumns };
   mendFormulas(services.workbook, ensured);
   writeSeenTops(services.workbook, ensured);
   return ensured;
