@@ -53,6 +53,8 @@ const personalNames: Readonly<Record<PersonalClass, string>> = {
 /** What one row of each tab is. */
 const rowMeanings: Readonly<Record<TabId, string>> = {
   agentsNow: 'Uma linha por agente de cada conexão, que muda com ele.',
+  agentDays:
+    'Uma linha por dia e agente de cada conexão, escrita a cada minuto a partir do que se soube em Agora.',
   agentStatus: 'Uma linha por mudança de situação; as linhas só são acrescentadas.',
   conversations: 'Uma linha por conversa de cada conexão, que muda com ela.',
   attendances: 'Uma linha por atendimento de cada conexão, que muda com ele.',

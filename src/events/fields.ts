@@ -66,6 +66,8 @@ export const entityFields = {
     origin: latest('text', 'none'),
     /** Every observed (time, situation), filled by the projection: since when the present one holds. */
     situations: observed('none'),
+    /** Every observed (time, code of the status) of a pause, filled by the projection: which pause it was. */
+    pauseCodes: observed('none'),
   },
   conversation: {
     contactId: latest('text', 'id'),

@@ -61,6 +61,14 @@ const toldForMs = 7 * 86_400_000;
 export const findingsAt = ({ findings }: SweepState, nowMs: number): Findings =>
   nowMs - findings.atMs < toldForMs ? findings : nothingFound;
 
+/** What the views show, as marks of what they were made from: they are written when that is another one. */
+export interface ViewState {
+  /** Jornada. */
+  readonly days: string;
+}
+
+const nothingShown: ViewState = { days: '' };
+
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {
   /** When it last did all of its work, epoch ms. */
@@ -83,6 +91,7 @@ export interface SweepState {
   readonly olderMs: number;
   readonly check: CheckState;
   readonly findings: Findings;
+  readonly views: ViewState;
 }
 
 const key = 'sweep';
@@ -98,6 +107,7 @@ const initial: SweepState = {
   olderMs: 0,
   check: unchecked,
   findings: nothingFound,
+  views: nothingShown,
 };
 
 /** Reads the state out of all properties. */

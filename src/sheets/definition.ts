@@ -62,11 +62,22 @@ export interface WordLook {
   readonly look: LookName;
 }
 
-/** `late` and `past` colour the text alone, `strong` makes it bold. */
-export type LookName = 'green' | 'amber' | 'grey' | 'red' | 'late' | 'past' | 'strong';
+/** `late`, `past` and `here` colour the text alone, `strong` makes it bold. */
+export type LookName = 'green' | 'amber' | 'grey' | 'red' | 'late' | 'past' | 'strong' | 'here';
 
-/** What a cell is given: a value of its column's kind, null for blank, or `keep` to leave what stands there. */
-export type CellContent = string | number | boolean | null | typeof keep;
+/** What a cell is given: a value of its column's kind, null for blank, a duration that goes on, or `keep` to leave what stands there. */
+export type CellContent = string | number | boolean | null | Ticking | typeof keep;
+
+/** A duration that goes on by itself, as a formula on the present time: `baseMs` and what has passed since, all in ms. */
+export interface Ticking {
+  readonly baseMs: number;
+  /** Epoch ms. */
+  readonly sinceMs: number;
+  /** It goes on no longer than until then, epoch ms. */
+  readonly untilMs: number;
+  /** Never less than this. */
+  readonly leastMs?: number;
+}
 
 /** Leaves the cell as it is (a long text that stands there already). */
 export const keep = Symbol('keep');

@@ -12,6 +12,7 @@ const looks: Readonly<Record<LookName, CellLook>> = {
   late: { fontColor: '#a50e0e', isBold: true },
   past: { fontColor: '#5f6368' },
   strong: { isBold: true },
+  here: { fontColor: '#0d652d' },
 };
 
 /** The conditional formats of a tab, for its columns as they stand. */

@@ -1,6 +1,6 @@
 import type { CellValue } from '../platform/services';
 import { toBlocks, type Block } from './blocks';
-import { toCell } from './cells';
+import { isTicking, tickingFormula, toCell } from './cells';
 import { columnLetter } from '../platform/column-letter';
 import { keep, type ColumnDefinition, type RowContent } from './definition';
 import { fillPlaces, isInError, isMadeFrom, text } from './formula';
@@ -201,7 +201,10 @@ function cellOf(
 ): CellValue {
   if (definition.formula !== undefined && placed.content[definition.id] !== null)
     return fillFormula(definition.formula, open, { row: placed.row, nowCell: options.nowCell });
-  return toCell(definition.kind, placed.content[definition.id], options.offsetMinutes);
+  const content = placed.content[definition.id];
+  return isTicking(content)
+    ? tickingFormula(content, options.nowCell(), options.offsetMinutes)
+    : toCell(definition.kind, content, options.offsetMinutes);
 }
 
 interface FormulaPlace {

@@ -1,4 +1,5 @@
 import type { TabDefinition } from '../sheets/definition';
+import { agentDays } from './agent-days/columns';
 import { agentStatus, agentsNow } from './agents/columns';
 import { attendances } from './attendances/columns';
 import { contacts } from './contacts/columns';
@@ -14,6 +15,7 @@ import { templates } from './templates/columns';
 /** Every tab by its id, in the order in which users see them. */
 export const tabs = {
   agentsNow,
+  agentDays,
   agentStatus,
   conversations,
   attendances,
@@ -32,6 +34,7 @@ export type TabId = keyof typeof tabs;
 /** Ids of all tabs, in order. */
 export const tabIds: readonly TabId[] = [
   'agentsNow',
+  'agentDays',
   'agentStatus',
   'conversations',
   'attendances',

@@ -29,6 +29,7 @@ const intake: Readonly<Record<string, readonly string[]>> = {
   'intake/replay': ['journal', 'judge', 'write', 'repair', 'commit', 'books'],
   'intake/upgrade': ['journal', 'repair', 'books', 'replay'],
   'intake/self-check': ['journal', 'write', 'repair', 'replay'],
+  'intake/views': ['write', 'repair'],
   'intake/sweep': [
     'journal',
     'write',
@@ -39,6 +40,7 @@ const intake: Readonly<Record<string, readonly string[]>> = {
     'replay',
     'upgrade',
     'self-check',
+    'views',
   ],
   'intake/door': ['journal', 'judge', 'commit', 'books'],
 };

@@ -32,6 +32,7 @@ import {
 import { removeTestRows } from './test-rows';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';
+import { updateViews } from '../views/views';
 import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
 
@@ -144,7 +145,8 @@ function doTasks(services: Services): SweepState {
   services.workbook.flush();
   const checked = checkAtNight(services, ledger, { ...state, rendering });
   trimJournal(services, ledger);
-  return { ...done, ...checked, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
+  const views = updateViews(services, ledger.config, state.views);
+  return { ...done, ...checked, views, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
 }
 
 /** Rows must be as they are rendered now before their cells are compared. */
