@@ -67,6 +67,8 @@ const rowMeanings: Readonly<Record<TabId, string>> = {
   health: 'Uma linha por conexão, atualizada a cada minuto.',
   journal:
     'Oculta. Uma linha por pedido aceito; um corpo longo continua nas linhas seguintes. O corpo está como veio, com os dados pessoais.',
+  totals: 'Oculta. Os números do painel, por dia, conexão e dimensão, e o que está aberto agora.',
+  moves: 'Oculta. O que as linhas mudaram nos números desde a última contagem.',
   settings: 'Oculta. Células em que as fórmulas se apoiam.',
 };
 

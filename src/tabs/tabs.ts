@@ -9,7 +9,9 @@ import { health } from './health/columns';
 import { journal } from './journal/columns';
 import { messages } from './messages/columns';
 import { outages } from './outages/columns';
+import { moves } from './moves/columns';
 import { settingsTab } from './settings/columns';
+import { totals } from './totals/columns';
 import { templates } from './templates/columns';
 
 /** Every tab by its id, in the order in which users see them. */
@@ -26,6 +28,8 @@ export const tabs = {
   failures,
   health,
   journal,
+  totals,
+  moves,
   settings: settingsTab,
 } as const satisfies Readonly<Record<string, TabDefinition>>;
 
@@ -45,5 +49,7 @@ export const tabIds: readonly TabId[] = [
   'failures',
   'health',
   'journal',
+  'totals',
+  'moves',
   'settings',
 ];

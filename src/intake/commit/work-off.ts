@@ -94,6 +94,7 @@ function write(services: Services, judged: readonly Judged[], { config }: Ledger
     nowMs: services.clock.now(),
     lookupMs: lookupMsPerRun,
     rewrites: true,
+    isAgain: judged.some(({ before }) => before.line.status === journalStatuses.waiting),
   });
 }
 

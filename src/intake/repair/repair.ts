@@ -14,6 +14,7 @@ import { forgetConfig } from '../../settings/config-cache';
 import { repairJournal } from '../journal/journal-layout';
 import { findHiddenSheet } from '../../settings/hidden-cells';
 import { writeNowCells } from '../../settings/now-cell';
+import { ringSize } from '../write/move-records';
 import { mendFormulas } from './own-formulas';
 import { writeSeenTops } from '../../settings/seen-tops';
 
@@ -84,5 +85,6 @@ function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
   const sheet = createTab(services.workbook, tabs[id], settings.language);
   if (id === 'settings') writeNowCells(sheet);
+  if (id === 'moves') sheet.addRows(ringSize);
   return sheet;
 }

@@ -31,6 +31,7 @@ import {
 } from '../../settings/sweep-state';
 import { removeTestRows } from './test-rows';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
+import { isRecountDue, updateTotals } from '../totals/update-totals';
 import { trimJournal } from './trim';
 import { updateViews } from '../views/views';
 import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
@@ -78,7 +79,8 @@ function hasWork(
   const isDue =
     isUpgrading(state, nowMs) ||
     isRenderingDue(rendering, config) ||
-    isCheckDue(state, config, nowMs);
+    isCheckDue(state, config, nowMs) ||
+    isRecountDue(state.totals, config, nowMs);
   if (isDue && !isHalted(settings)) return true;
   const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
   return journal === null || openJournal(journal).saidNumber !== doneNumber;
@@ -145,8 +147,19 @@ function doTasks(services: Services): SweepState {
   services.workbook.flush();
   const checked = checkAtNight(services, ledger, { ...state, rendering });
   trimJournal(services, ledger);
+  services.workbook.flush();
+  const totals = updateTotals(services, ledger.config, state.totals);
   const views = updateViews(services, ledger.config, state.views);
-  return { ...done, ...checked, views, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
+  return {
+    ...done,
+    ...checked,
+    totals,
+    views,
+    lastRunMs: nowMs,
+    incompleteSinceMs,
+    reserve,
+    rendering,
+  };
 }
 
 /** Rows must be as they are rendered now before their cells are compared. */
