@@ -52,6 +52,8 @@ const personalNames: Readonly<Record<PersonalClass, string>> = {
 
 /** What one row of each tab is. */
 const rowMeanings: Readonly<Record<TabId, string>> = {
+  dashboard:
+    'A primeira aba: cartões, agentes, gráficos e tabelas do período escolhido, escritos a cada minuto. O que cada número quer dizer está em [metricas.md](metricas.md).',
   agentsNow: 'Uma linha por agente de cada conexão, que muda com ele.',
   agentDays:
     'Uma linha por dia e agente de cada conexão, escrita a cada minuto a partir do que se soube em Agora.',
@@ -77,6 +79,7 @@ function makeTabs(): string {
 }
 
 function makeTab(id: TabId, tab: TabDefinition): string {
+  if (tab.kind === 'view') return [`## ${tab.title.pt}`, rowMeanings[id]].join('\n\n');
   const hidden = hiddenColumnsOf(tab).map((name) => `\`${hiddenTitles[name]}\``);
   const table = makeTable(
     ['Coluna', 'Tipo', 'De onde vem', 'Dado pessoal'],

@@ -30,11 +30,11 @@ export function start(services: Services): Outcome | null {
   return askExecUrl(services, speak);
 }
 
-/** Brings `Agora` to the front, where the making of the tabs left another one. */
+/** Brings the dashboard to the front, where the making of the tabs left another one. */
 function showBoard(services: Services): void {
   const { settings } = reloadConfig(services);
-  const remembered = settings.sheetIds['agentsNow'];
-  findSheet(services.workbook, tabs.agentsNow, remembered)?.activate();
+  const remembered = settings.sheetIds['dashboard'];
+  findSheet(services.workbook, tabs.dashboard, remembered)?.activate();
 }
 
 /** Tabs, settings, connections, trigger. */

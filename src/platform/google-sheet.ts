@@ -1,4 +1,5 @@
 import { columnLetter } from './column-letter';
+import { bindDrawing } from './google-drawing';
 import type { Area, CellLook, CellValue, Columns, LookRule, RuleFormula, Sheet } from './services';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,6 +35,7 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     hideColumns: (column, count) => sheet.hideColumns(column, count),
     setColumnWidth: (column, widthPx) => void sheet.setColumnWidth(column, widthPx),
     setRowHeight: (row, heightPx) => void sheet.setRowHeight(row, heightPx),
+    ...bindDrawing(sheet, range),
     freeze: (rows, columns) => {
       sheet.setFrozenRows(rows);
       sheet.setFrozenColumns(columns);
@@ -42,7 +44,11 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     setColumnLook: (over, look) => applyLook(open(over), look),
     setNote: (row, column, note) => void sheet.getRange(row, column).setNote(note),
     setLookRules: (rules) =>
-      sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, open(rule.over)))),
+      sheet.setConditionalFormatRules(
+        rules.map((rule) =>
+          buildRule(rule, 'rows' in rule.over ? range(rule.over) : open(rule.over)),
+        ),
+      ),
     renewLookRules: (renew) => renewRules(sheet, renew),
     setTabColor: (color) => void sheet.setTabColor(color),
     dress: (over) => dressRange(sheet, open(over)),
@@ -83,6 +89,8 @@ function applyLook(range: GoogleRange, look: CellLook): void {
   if (look.isBold !== undefined) range.setFontWeight(look.isBold ? 'bold' : 'normal');
   if (look.isWrapped !== undefined) range.setWrap(look.isWrapped);
   if (look.align !== undefined) range.setHorizontalAlignment(look.align);
+  if (look.verticalAlign !== undefined) range.setVerticalAlignment(look.verticalAlign);
+  if (look.sizePt !== undefined) range.setFontSize(look.sizePt);
 }
 
 function buildRule(

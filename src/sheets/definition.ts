@@ -30,12 +30,13 @@ export interface ColumnDefinition {
 
 /**
  * One tab as data. `log`: rows are only added, a row's key is its event's key. `register`: one row per key, its cells
- * rendered from the hidden `Estado`. `ledger`: rows in a fixed layout of our own, hidden from users.
+ * rendered from the hidden `Estado`. `ledger`: rows in a fixed layout of our own, hidden from users. `view`: no rows, but cells that
+ * the sweep writes where its own layout has them.
  */
 export interface TabDefinition {
   readonly id: string;
   readonly title: Localized;
-  readonly kind: 'log' | 'register' | 'ledger';
+  readonly kind: 'log' | 'register' | 'ledger' | 'view';
   /** What fills the tab; null when it is not filled by events. */
   readonly entity: EntityId | null;
   readonly columns: readonly ColumnDefinition[];

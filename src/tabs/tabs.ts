@@ -4,6 +4,7 @@ import { agentStatus, agentsNow } from './agents/columns';
 import { attendances } from './attendances/columns';
 import { contacts } from './contacts/columns';
 import { conversations } from './conversations/columns';
+import { dashboard } from './dashboard/definition';
 import { failures } from './failures/columns';
 import { health } from './health/columns';
 import { journal } from './journal/columns';
@@ -16,6 +17,7 @@ import { templates } from './templates/columns';
 
 /** Every tab by its id, in the order in which users see them. */
 export const tabs = {
+  dashboard,
   agentsNow,
   agentDays,
   agentStatus,
@@ -37,6 +39,7 @@ export type TabId = keyof typeof tabs;
 
 /** Ids of all tabs, in order. */
 export const tabIds: readonly TabId[] = [
+  'dashboard',
   'agentsNow',
   'agentDays',
   'agentStatus',

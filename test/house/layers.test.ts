@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   sheets: ['platform', 'events'],
   projections: ['events'],
   measures: ['events', 'projections'],
-  tabs: ['events', 'sheets', 'projections'],
+  tabs: ['platform', 'events', 'sheets', 'projections'],
   settings: ['platform', 'events', 'vendors', 'sheets', 'measures', 'tabs'],
   rows: ['events', 'sheets', 'projections', 'tabs'],
 };

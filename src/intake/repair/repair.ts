@@ -1,4 +1,5 @@
 import type { Services, Sheet } from '../../platform/services';
+import { makeDashboard } from '../../tabs/dashboard/make';
 import { createTab } from '../../sheets/create-tab';
 import { findSheet } from '../../sheets/find-sheet';
 import { mendTab, type Mended } from '../../sheets/mend-tab';
@@ -77,12 +78,15 @@ function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
   if (id === 'journal') repairJournal(found, language);
   const mending = { language, nowMs: services.clock.now() };
   const mended =
-    definition.kind === 'ledger' ? nothingMissing : mendTab(found, definition, mending);
+    definition.kind === 'ledger' || definition.kind === 'view'
+      ? nothingMissing
+      : mendTab(found, definition, mending);
   if (mended.isReadable || definition.entity !== null) return { sheet: found, ...mended };
   return { sheet: makeTab(services, settings, id), ...nothingMissing };
 }
 
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
+  if (id === 'dashboard') return makeDashboard(services.workbook, settings.language);
   const sheet = createTab(services.workbook, tabs[id], settings.language);
   if (id === 'settings') writeNowCells(sheet);
   if (id === 'moves') sheet.addRows(ringSize);

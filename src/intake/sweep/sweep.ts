@@ -148,12 +148,12 @@ function doTasks(services: Services): SweepState {
   const checked = checkAtNight(services, ledger, { ...state, rendering });
   trimJournal(services, ledger);
   services.workbook.flush();
-  const totals = updateTotals(services, ledger.config, state.totals);
-  const views = updateViews(services, ledger.config, state.views);
+  const counted = updateTotals(services, ledger.config, state.totals);
+  const views = updateViews(services, ledger.config, { shown: state.views, counted });
   return {
     ...done,
     ...checked,
-    totals,
+    totals: counted.state,
     views,
     lastRunMs: nowMs,
     incompleteSinceMs,

@@ -16,7 +16,14 @@ import {
   scanOn,
   scanStart,
 } from './recount';
-import { addTo, dropEmpty, openTotals, saveTotals, type Totals } from './totals-sheet';
+import {
+  addTo,
+  dropEmpty,
+  openTotals,
+  saveTotals,
+  type TotalRow,
+  type Totals,
+} from './totals-sheet';
 
 /** At night, when few events come, the days that are not sealed are counted anew. */
 const recountFromHour = 3;
@@ -33,17 +40,33 @@ export function isRecountDue(state: TotalsState, config: Config, nowMs: number):
   return state.at !== null || state.isAsked || isNight || state.wanted !== countedWith(config);
 }
 
+/** How far Totais has counted, and its rows that are not sealed; null where they were not looked at. */
+export interface Counted {
+  readonly state: TotalsState;
+  readonly rows: readonly TotalRow[] | null;
+}
+
+/** The rows of Totais as they stand: those that are not sealed, or all. */
+export function readTotals(
+  services: Services,
+  config: Config,
+  sealedRows: number,
+): readonly TotalRow[] {
+  const sheet = findSheet(services.workbook, tabs.totals, config.settings.sheetIds['totals']);
+  return sheet === null ? [] : openTotals(sheet, sealedRows).rows;
+}
+
 /**
  * Adds to Totais what rows have told since, and goes on with a recount where one is due. Each row says itself which records it has
  * counted, so that a run that is cut short adds nothing twice. Buffered; callers hold the lock, flush, and store what is given.
  * @throws {MissingTab} when one of the books is gone
  */
-export function updateTotals(services: Services, config: Config, before: TotalsState): TotalsState {
+export function updateTotals(services: Services, config: Config, before: TotalsState): Counted {
   const nowMs = services.clock.now();
   const ring = readRing(sheetOf('moves', services, config), before.mark);
   const state = { ...before, isAsked: before.isAsked || isInDoubt(ring, before.mark) };
   const isDue = isRecountDue(state, config, nowMs);
-  if (ring.last === state.mark && !isDue) return state;
+  if (ring.last === state.mark && !isDue) return { state, rows: null };
   const totals = openTotals(sheetOf('totals', services, config), state.sealedRows);
   const isLost = totals.rows.length === 0 && state.mark > 0;
   addRecords(totals, ring, state);
@@ -51,7 +74,7 @@ export function updateTotals(services: Services, config: Config, before: TotalsS
   const next = isDue || isLost ? recountOn(services, config, { totals, state: known }) : known;
   dropEmpty(totals);
   saveTotals(totals);
-  return next;
+  return { state: next, rows: totals.rows };
 }
 
 function sheetOf(tab: 'moves' | 'totals', { workbook }: Services, { settings }: Config): Sheet {
