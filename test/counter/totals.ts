@@ -28,7 +28,7 @@ const textIn = ({ fields }: ModelRow, name: string): string => {
 };
 
 /** One service, wherever it is told. */
-interface Served {
+export interface Served {
   readonly connectionId: string;
   readonly unit: 'a' | 'e';
   readonly from: number | null;
@@ -106,7 +106,7 @@ function tellServed(served: Served, tell: Tell): void {
 const tellsAttendances = (connectionId: string): boolean =>
   ['treble', 'plug', 'generic'].includes(vendorOf(connectionId));
 
-function servedIn(row: ModelRow): readonly Served[] {
+export function servedIn(row: ModelRow): readonly Served[] {
   if (row.tab === 'attendances') return tellsAttendances(row.connectionId) ? [ownService(row)] : [];
   return row.tab === 'conversations' ? episodeServices(row) : [];
 }

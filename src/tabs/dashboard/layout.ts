@@ -62,8 +62,8 @@ export const parts = {
 /** Where the hidden block stands. */
 export const dataRow = shownRows + 1;
 export const data = {
-  /** Says that the tab is as it was made: if it is not there, somebody has moved rows or columns. */
-  anchor: area(dataRow, 1),
+  /** They say that the tab is as it was made: if one is not there, somebody has moved rows or columns. */
+  anchors: [area(dataRow, 1), area(dataRow, gridColumns)],
   flow: area(dataRow, 2, 32, 4),
   replies: area(dataRow, 7, 14, 4),
   teams: area(dataRow, 12, 6, 3),

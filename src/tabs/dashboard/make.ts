@@ -247,7 +247,7 @@ function makeCharts(desk: Desk): void {
   makeTitle(desk, area(25, 18), 'byTeam');
   put(sheet, area(25, 14), say('median'));
   sheet.setLook(area(25, 14), headLook);
-  put(sheet, data.anchor, anchorText);
+  for (const anchor of data.anchors) put(sheet, anchor, anchorText);
   sheet.write({ ...data.flow, rows: 1 }, [
     ['', say('received'), say('resolved'), say('receivedBefore')],
   ]);

@@ -20,7 +20,7 @@ import {
 } from '../../../tabs/dashboard/layout';
 import { tabs } from '../../../tabs/tabs';
 import type { AgentStints } from '../agent-days';
-import { makeCards } from './cards';
+import { makeCards, type Cards } from './cards';
 import { phrase, plainText, type Pen } from './cells';
 import { before, chosen, dateOf, daysOf, readChoice, type Choice, type Days } from './choice';
 import { readEntries, sourcesOf, type Source } from './entries';
@@ -35,6 +35,9 @@ export interface BoardSources {
   readTotals(fromDay: number): readonly TotalRow[];
 }
 
+/** Rows of the hidden block in which is kept what was set last. */
+const keptRows = 14;
+
 /** The dashboard as it stands: what was chosen, and whether it is where it was made. */
 export interface OpenDashboard {
   readonly sheet: Sheet;
@@ -48,9 +51,19 @@ export function openDashboard(
   { sheetIds }: Settings,
 ): OpenDashboard | null {
   const sheet = findSheet(workbook, tabs.dashboard, sheetIds['dashboard']);
-  if (sheet === null || sheet.maxRows() < dataRow || sheet.maxColumns() < gridColumns) return null;
-  const top = sheet.read(area(1, 1, dataRow, gridColumns));
-  return top[dataRow - 1]?.[0] === anchorText ? { sheet, top, choice: readChoice(top) } : null;
+  if (sheet === null || sheet.maxRows() < dataRow + keptRows || sheet.maxColumns() < gridColumns)
+    return null;
+  const top = sheet.read(area(1, 1, dataRow + keptRows, gridColumns));
+  const isAsMade = data.anchors.every(
+    ({ row, column }) => top[row - 1]?.[column - 1] === anchorText,
+  );
+  return isAsMade ? { sheet, top, choice: readChoice(top) } : null;
+}
+
+/** What is chosen by now. One read of one row. */
+export function rereadChoice({ sheet, top }: OpenDashboard): Choice {
+  const [row = []] = sheet.read(area(choiceRow, 1, 1, gridColumns));
+  return readChoice(top.map((cells, index) => (index === choiceRow - 1 ? row : cells)));
 }
 
 /** Writes every number of the dashboard for what is chosen. Buffered. */
@@ -68,7 +81,7 @@ export function writeDashboard(
   const { sheet, top } = open;
   writeHead(sheet, top, { pen, input, sources });
   writeHealth(services, settings, { sheet, top, pen });
-  writeCards(sheet, input, pen);
+  writeCards(sheet, top, makeCards(input, pen));
   for (const [at, rows] of partsOf(input, pen)) sheet.write(at, rows);
 }
 
@@ -191,16 +204,19 @@ function writeHealth(
   sheet.write(parts.health, [[formula(call('IF', isWell, ...words))]]);
 }
 
-function writeCards(sheet: Sheet, input: BoardInput, pen: Pen): void {
-  const { cards, flags } = makeCards(input, pen);
+/** Formats take a flush of their own, so each is kept beside the data and set when it is another one. */
+function writeCards(sheet: Sheet, top: OpenDashboard['top'], { cards, flags }: Cards): void {
   cards.forEach(({ value, format, lines }, index) => {
     const column = cardColumns[index] ?? 2;
     sheet.write(area(5, column), [[value]]);
-    sheet.setLook(area(5, column), { numberFormat: format });
     sheet.write(
       area(7, column, 2, 1),
       lines.map((line) => [line]),
     );
+    const kept = area(data.flags.row + 8 + index, data.flags.column);
+    if (top[kept.row - 1]?.[kept.column - 1] === format) return;
+    sheet.setLook(area(5, column), { numberFormat: format });
+    sheet.write(kept, [[plainText(format)]]);
   });
   sheet.write(
     data.flags,
