@@ -57,6 +57,8 @@ const rowMeanings: Readonly<Record<TabId, string>> = {
   agentsNow: 'Uma linha por agente de cada conexão, que muda com ele.',
   agentDays:
     'Uma linha por dia e agente de cada conexão, escrita a cada minuto a partir do que se soube em Agora.',
+  timeline:
+    'Um dia, uma linha por agente, uma célula por quarto de hora na cor do que mais durou nela; os totais à direita são os de Jornada.',
   agentStatus: 'Uma linha por mudança de situação; as linhas só são acrescentadas.',
   conversations: 'Uma linha por conversa de cada conexão, que muda com ela.',
   attendances: 'Uma linha por atendimento de cada conexão, que muda com ele.',

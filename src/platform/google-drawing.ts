@@ -8,6 +8,7 @@ type Drawing = Pick<
   | 'setRowHeights'
   | 'setColumnWidths'
   | 'hideRows'
+  | 'showRows'
   | 'hideGridlines'
   | 'moveToFront'
   | 'merge'
@@ -23,6 +24,7 @@ export function bindDrawing(sheet: GoogleSheet, range: (area: Area) => GoogleRan
     setRowHeights: (row, count, heightPx) => void sheet.setRowHeights(row, count, heightPx),
     setColumnWidths: (column, count, widthPx) => void sheet.setColumnWidths(column, count, widthPx),
     hideRows: (row, count) => sheet.hideRows(row, count),
+    showRows: (row, count) => sheet.showRows(row, count),
     hideGridlines: () => void sheet.setHiddenGridlines(true),
     moveToFront: () => {
       sheet.activate();

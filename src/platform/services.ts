@@ -184,6 +184,7 @@ export interface Sheet {
   setRowHeights(row: number, count: number, heightPx: number): void;
   setColumnWidths(column: number, count: number, widthPx: number): void;
   hideRows(row: number, count: number): void;
+  showRows(row: number, count: number): void;
   hideGridlines(): void;
   /** Makes it the first of the tabs. */
   moveToFront(): void;

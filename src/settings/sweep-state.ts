@@ -90,9 +90,11 @@ const nothingCounted: TotalsState = {
 export interface ViewState {
   /** Jornada. */
   readonly days: string;
+  /** Linha do tempo. */
+  readonly timeline: string;
 }
 
-const nothingShown: ViewState = { days: '' };
+const nothingShown: ViewState = { days: '', timeline: '' };
 
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {

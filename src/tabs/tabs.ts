@@ -12,6 +12,7 @@ import { messages } from './messages/columns';
 import { outages } from './outages/columns';
 import { moves } from './moves/columns';
 import { settingsTab } from './settings/columns';
+import { timeline } from './timeline/definition';
 import { totals } from './totals/columns';
 import { templates } from './templates/columns';
 
@@ -20,6 +21,7 @@ export const tabs = {
   dashboard,
   agentsNow,
   agentDays,
+  timeline,
   agentStatus,
   conversations,
   attendances,
@@ -42,6 +44,7 @@ export const tabIds: readonly TabId[] = [
   'dashboard',
   'agentsNow',
   'agentDays',
+  'timeline',
   'agentStatus',
   'conversations',
   'attendances',

@@ -1,5 +1,6 @@
 import type { Services, Sheet } from '../../platform/services';
 import { makeDashboard } from '../../tabs/dashboard/make';
+import { makeTimeline } from '../../tabs/timeline/make';
 import { createTab } from '../../sheets/create-tab';
 import { findSheet } from '../../sheets/find-sheet';
 import { mendTab, type Mended } from '../../sheets/mend-tab';
@@ -87,6 +88,7 @@ function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
 
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
   if (id === 'dashboard') return makeDashboard(services.workbook, settings.language);
+  if (id === 'timeline') return makeTimeline(services.workbook, settings.language);
   const sheet = createTab(services.workbook, tabs[id], settings.language);
   if (id === 'settings') writeNowCells(sheet);
   if (id === 'moves') sheet.addRows(ringSize);

@@ -3,7 +3,7 @@ import type { Services } from '../../platform/services';
 import { configFrom, isHalted } from '../../settings/config';
 import { sweepStateFrom } from '../../settings/sweep-state';
 import { choiceRow } from '../../tabs/dashboard/layout';
-import { redrawDashboard } from './views';
+import { redrawDashboard, redrawTimeline } from './views';
 
 /** A choice that was changed while the numbers of another one were written is looked at once more. */
 const turns = 2;
@@ -16,8 +16,9 @@ export function followEdit(services: Services, edit: Edit): void {
   const all = services.properties.getAll();
   const config = configFrom(all);
   const { sheetIds } = config.settings;
-  if (edit.sheetId !== sheetIds['dashboard'] || edit.row !== choiceRow || isHalted(config.settings))
-    return;
+  if (edit.row !== choiceRow || isHalted(config.settings)) return;
+  if (edit.sheetId === sheetIds['timeline']) redrawTimeline(services, config);
+  if (edit.sheetId !== sheetIds['dashboard']) return;
   const { sealedRows } = sweepStateFrom(all).totals;
   let shown = '';
   for (let turn = 0; turn < turns; turn += 1) {

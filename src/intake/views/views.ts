@@ -15,6 +15,7 @@ import {
 } from './dashboard/write-dashboard';
 import { writeServing } from './serving';
 import { readAgents } from './read-agents';
+import { markOfTimeline, writeTimeline } from './timeline';
 
 /**
  * Brings the views up to what the tabs know, and says what they show then. Buffered; callers hold the lock and flush.
@@ -30,6 +31,8 @@ export function updateViews(
   const agents = stintsOfAll(known.known, nowMs);
   const days = markOfDays(agents, config, nowMs);
   if (days !== shown.days) writeAgentDays(services, config, agents);
+  const timeline = markOfTimeline(days, nowMs);
+  if (timeline !== shown.timeline) writeTimeline(services, config, agents);
   if (counted.rows !== null) writeServing(known, counted.rows, config);
   const open = openDashboard(services, config.settings);
   const from: BoardSources = {
@@ -38,7 +41,7 @@ export function updateViews(
   };
   if (open !== null) writeDashboard(services, config, { open, from });
   lookAgain(services, config, open, from);
-  return { ...shown, days };
+  return { days, timeline };
 }
 
 /** Somebody may have chosen something else since the choice was read: the edit's own run may have written before this one. */
@@ -89,3 +92,11 @@ function rowsFrom(
   if (!isOld && counted.rows !== null) return counted.rows;
   return readTotals(services, config, isOld ? 0 : counted.state.sealedRows);
 }
+
+/** Draws the timeline's chosen day; gives what was chosen. Without the lock, buffered. */
+export const redrawTimeline = (services: Services, config: Config): string =>
+  writeTimeline(
+    services,
+    config,
+    stintsOfAll(readAgents(services, config).known, services.clock.now()),
+  );
