@@ -1,8 +1,11 @@
 import { failureCodes } from '../events/failure';
 import { failureTexts } from '../events/failure-texts';
+import { languages } from '../events/localized';
 import type { PersonalClass } from '../events/fields';
 import type { ColumnDefinition, ColumnKind, TabDefinition } from '../sheets/definition';
 import { hiddenColumnsOf, hiddenTitles } from '../sheets/hidden-columns';
+import { boardTexts } from '../tabs/dashboard/labels';
+import { metricOf, metricTexts } from '../tabs/dashboard/metrics';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
 
 /** A part of a page that is made from the code; it stands between `<!-- begin name -->` and `<!-- end name -->`. */
@@ -16,6 +19,7 @@ export interface MadePart {
 export const madeParts: readonly MadePart[] = [
   { page: 'docs/problemas.md', name: 'failures', make: makeFailures },
   { page: 'docs/abas.md', name: 'tabs', make: makeTabs },
+  { page: 'docs/metricas.md', name: 'metrics', make: makeMetrics },
 ];
 
 function makeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -29,6 +33,25 @@ function makeFailures(): string {
     return [`\`${code}\``, cause.pt, advice.pt];
   });
   return makeTable(['Código', 'Causa', 'O que fazer'], rows);
+}
+
+/** Each number's definition, a table for each language. */
+function makeMetrics(): string {
+  const heads = {
+    pt: ['Português', 'Número', 'O que conta'],
+    es: ['Español', 'Número', 'Qué cuenta'],
+    en: ['English', 'Number', 'What it counts'],
+  } as const;
+  return languages
+    .map((language) => {
+      const [title, ...header] = heads[language];
+      const rows = metricTexts.flatMap((text) => {
+        const metric = metricOf(text);
+        return metric === null ? [] : [[boardTexts[text][language], metric[language]]];
+      });
+      return [`### ${title}`, makeTable(header, rows)].join('\n\n');
+    })
+    .join('\n\n');
 }
 
 const kindNames: Readonly<Record<ColumnKind, string>> = {

@@ -129,8 +129,8 @@ export const boardTexts = {
 export type BoardText = keyof typeof boardTexts;
 
 /** Names of weekdays, Monday first. */
-export const weekdayNames = {
-  pt: ['seg', 'ter', 'qua', 'qui', 'sex', 'sáb', 'dom'],
-  es: ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-} as const;
+export const weekdayNames = say(
+  'seg ter qua qui sex sáb dom',
+  'lun mar mié jue vie sáb dom',
+  'Mon Tue Wed Thu Fri Sat Sun',
+);

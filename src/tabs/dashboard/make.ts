@@ -7,6 +7,7 @@ import { tabMark } from '../../sheets/layout';
 import { situationLabels } from '../agents/labels';
 import { limits } from '../shared/limits';
 import { dashboard } from './definition';
+import { metricOf } from './metrics';
 import { boardTexts, periodIds, periodLabels, weekdayNames, type BoardText } from './labels';
 import {
   agentColumns,
@@ -78,6 +79,12 @@ function makeGrid(sheet: Sheet): void {
   sheet.setLook(area(1, 1, shownRows, gridColumns), { fontColor: ink, verticalAlign: 'middle' });
 }
 
+/** What a number counts, as the note of the text beside it. */
+function explain({ sheet, language }: Desk, { row, column }: Area, id: BoardText): void {
+  const metric = metricOf(id);
+  if (metric !== null) sheet.setNote(row, column, metric[language]);
+}
+
 const put = (sheet: Sheet, at: Area, value: string | number): void =>
   sheet.write({ ...at, rows: 1, columns: 1 }, [[value]]);
 
@@ -121,12 +128,14 @@ function makeHead({ sheet, say, language }: Desk): void {
 const cardColors = ['#0b8043', '#b06000', secondary, secondary, secondary, secondary];
 const valueColors = [green, '#94520a', ink, ink, ink, ink];
 
-function makeCards({ sheet, say }: Desk): void {
+function makeCards(desk: Desk): void {
+  const { sheet, say } = desk;
   cardColumns.forEach((column, index) => {
     for (const row of [4, 7, 8]) sheet.merge(area(row, column, 1, cardWidth));
     sheet.merge(area(5, column, 2, cardWidth));
     const label = cardLabels[index];
     put(sheet, area(4, column), `   ${label === undefined ? '' : say(label)}`);
+    if (label !== undefined) explain(desk, area(4, column), label);
     sheet.setLook(area(4, column), { fontColor: secondary });
     const fontColor = valueColors[index] ?? ink;
     sheet.setLook(area(5, column), { fontColor, sizePt: 32, align: 'left', numberFormat: '" "0' });
@@ -140,7 +149,9 @@ function makeCards({ sheet, say }: Desk): void {
 }
 
 /** A section's title; what it is of stands beside it. */
-function makeTitle({ sheet, say }: Desk, at: Area, id: BoardText): void {
+function makeTitle(desk: Desk, at: Area, id: BoardText): void {
+  const { sheet, say } = desk;
+  explain(desk, at, id);
   put(sheet, at, say(id));
   sheet.setLook(at, { isBold: true, sizePt: 11 });
 }
@@ -157,6 +168,7 @@ function makeAgents(desk: Desk): void {
     [8, 'conversations'],
   ] as const)
     put(sheet, area(11, column), say(id));
+  explain(desk, area(11, 8), 'conversations');
   sheet.setLook(area(11, 2, 1, 7), headLook);
   sheet.setLook(area(11, 7, 1, 2), { align: 'right' });
   for (let row = 12; row <= 23; row += 1) {
@@ -173,7 +185,7 @@ function makeHeat(desk: Desk): void {
   makeTitle(desk, area(10, 18), 'heat');
   put(sheet, area(10, 22), say('mean30'));
   sheet.setLook(area(10, 22), headLook);
-  sheet.write(area(11, 19, 1, 7), [[...weekdayNames[language]]]);
+  sheet.write(area(11, 19, 1, 7), [weekdayNames[language].split(' ')]);
   sheet.setLook(area(11, 18, 13, 8), { ...headLook, align: 'center' });
   sheet.setLook(parts.heatHours, { align: 'left' });
   sheet.setLook(parts.heat, { fontColor: ink, numberFormat: '0;;"·"' });
@@ -230,6 +242,7 @@ function makeTable(desk: Desk, { title, at, columns }: Table): void {
     for (let row = at.row - 1; row < at.row + at.rows; row += 1)
       if (width > 1) sheet.merge(area(row, column, 1, width));
     put(sheet, area(at.row - 1, column), say(id));
+    explain(desk, area(at.row - 1, column), id);
     const align = format === undefined ? 'left' : 'right';
     sheet.setLook(area(at.row - 1, column, at.rows + 1, 1), { align });
     if (format !== undefined)
