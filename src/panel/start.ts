@@ -5,7 +5,7 @@ import { ensureTabs } from '../intake/repair/repair';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
-import { changeSettings, storeSettings, whileLocked } from './change';
+import { changeSettings, isStarted, storeSettings, whileLocked } from './change';
 import { ensureConnections } from '../settings/connections';
 import { checkExecUrl } from './exec-url';
 import { languageOf } from './language';
@@ -43,12 +43,20 @@ function setUp(services: Services, change: (settings: Settings) => Settings): Ou
     const config = reloadConfig(services);
     const settings = ensureTabs(services, change(config.settings));
     storeSettings(services, config.settings, settings);
+    if (!isStarted(config.settings)) hideBlankSheets(services, settings);
     correctNow(services, settings);
     ensureConnections(services, config);
     services.workbook.recalculateEveryMinute();
     ensureSweep(services);
     return done(null);
   });
+}
+
+/** Google's own blank sheet only stands in the way. One that holds anything is somebody's, and none is deleted. */
+function hideBlankSheets({ workbook }: Services, { sheetIds }: Settings): void {
+  const ours = new Set(Object.values(sheetIds));
+  for (const sheet of workbook.sheets())
+    if (!ours.has(sheet.id()) && !sheet.isHidden() && sheet.lastRow() === 0) sheet.hide();
 }
 
 function offerZone(services: Services, speak: Speak): void {

@@ -28,13 +28,12 @@ export interface Totals {
 
 const columns = 3;
 
-/** Reads the book from below the rows that are sealed. Two calls. */
+/** Reads the book from below the rows that are sealed. One call: blank rows cost less than to ask for the last one. */
 export function openTotals(sheet: Sheet, sealedRows: number): Totals {
-  const lastRow = sheet.lastRow();
-  const firstRow = Math.min(2 + sealedRows, lastRow + 1);
-  const count = lastRow - firstRow + 1;
-  const cells = count < 1 ? [] : sheet.read({ row: firstRow, column: 1, rows: count, columns });
-  const rows = cells.map(toRow);
+  const firstRow = Math.min(2 + sealedRows, sheet.maxRows());
+  const count = sheet.maxRows() - firstRow + 1;
+  const cells = sheet.read({ row: firstRow, column: 1, rows: count, columns });
+  const rows = withoutEnd(cells).map(toRow);
   const byKey = new Map<string, TotalRow>();
   for (const row of rows) if (row.key !== '' && !byKey.has(row.key)) byKey.set(row.key, row);
   return {
@@ -46,6 +45,13 @@ export function openTotals(sheet: Sheet, sealedRows: number): Totals {
     readRows: rows.length,
     isRewritten: false,
   };
+}
+
+/** Without the blank rows below the last one. */
+function withoutEnd(cells: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  let count = cells.length;
+  while (count > 0 && cells[count - 1]?.[0] === '') count -= 1;
+  return cells.slice(0, count);
 }
 
 const toRow = ([key = '', text = '', through = 0]: readonly CellValue[]): TotalRow => ({

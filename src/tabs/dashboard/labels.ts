@@ -31,7 +31,11 @@ export const boardTexts = {
   updated: say('Atualizado {time}', 'Actualizado {time}', 'Updated {time}'),
   healthy: say('✓ Saúde OK', '✓ Salud OK', '✓ Health OK'),
   unwell: say('! Veja Saúde e Falhas', '! Vea Salud y Fallas', '! See Health and Failures'),
-  today: say('hoje', 'hoy', 'today'),
+  nothingYet: say(
+    'Os números aparecem aqui quando as plataformas enviam eventos. As URLs estão em Plantão > Conexões.',
+    'Los números aparecen aquí cuando las plataformas envían eventos. Las URL están en Plantão > Conexiones.',
+    'The numbers appear here once platforms send events. The URLs are in Plantão > Connections.',
+  ),
   available: say('Disponíveis', 'Disponibles', 'Available'),
   paused: say('Em pausa', 'En pausa', 'Paused'),
   waiting: say('Aguardando', 'En espera', 'Waiting'),

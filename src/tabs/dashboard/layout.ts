@@ -44,6 +44,7 @@ export const cardLabels: readonly BoardText[] = [
 export const parts = {
   title: area(1, 2),
   subtitle: area(2, 2),
+  message: area(3, 2),
   updated: area(1, 22),
   health: area(2, 22),
   agents: area(12, 2, 12, 7),

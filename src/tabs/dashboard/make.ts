@@ -93,6 +93,7 @@ function makeHead({ sheet, say, language }: Desk): void {
   put(sheet, parts.title, 'Plantão');
   sheet.setLook(parts.title, { isBold: true, sizePt: 18 });
   sheet.setLook(parts.subtitle, { fontColor: secondary });
+  sheet.setLook(parts.message, { fontColor: secondary, sizePt: 9 });
   for (const [name, column] of Object.entries(choiceColumns)) {
     const columns = name === 'from' || name === 'until' ? 2 : 3;
     const cells = area(choiceRow, column, 1, columns);

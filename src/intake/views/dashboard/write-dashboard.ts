@@ -149,6 +149,8 @@ function writeHead(sheet: Sheet, top: OpenDashboard['top'], { pen, input, source
   const time = new Date(input.nowMs + input.offsetMinutes * 60_000).toISOString().slice(11, 16);
   sheet.write(parts.updated, [[plainText(phrase(pen, 'updated', { time }))]]);
   sheet.write(parts.subtitle, [[plainText(nameDays(input.days))]]);
+  const isNothing = input.agents.length === 0 && input.entries.length === 0;
+  sheet.write(parts.message, [[isNothing ? phrase(pen, 'nothingYet') : '']]);
   const { period } = readChoice(top);
   const labels = period === 'custom' ? [phrase(pen, 'from'), phrase(pen, 'until')] : ['', ''];
   [choiceColumns.from, choiceColumns.until].forEach((column, index) =>
