@@ -4,6 +4,8 @@ import { createVirtualClock, isVirtualClock } from '../../src/twin/runtime/clock
 import { differences, readTotals } from '../counter/read-totals';
 import { live, nowMs, rowsOf, story } from '../counter/story';
 import { countRows } from '../counter/totals';
+import { bodyOf, eventKinds } from '../simulation/event-kinds';
+import { startHands } from '../support/hands';
 import { startPlantao, type Plantao } from '../support/plantao';
 
 const started: Plantao[] = [];
@@ -18,6 +20,8 @@ const isCompared = (place: string): boolean => !place.includes('|cause|');
 
 const wrongIn = (plantao: Plantao): readonly string[] =>
   differences(readTotals(plantao.twin.workbook), countRows(rowsOf(plantao)), isCompared);
+
+const day = (atMs: number): number => Math.floor((atMs - 3 * 3_600_000) / 86_400_000);
 
 /** The night after: the days are counted anew from the rows. */
 async function sleep({ twin }: Plantao): Promise<void> {
@@ -43,5 +47,68 @@ describe('Totais', () => {
       }),
       { numRuns: 4, endOnFailure: true },
     );
+  });
+
+  it('forgets deleted rows with the next recount, and counts late events on their own day', async () => {
+    const hands = await startHands();
+    const startMs = hands.twin.clock.now();
+    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
+    if (kind === undefined) throw new Error('There is no such kind.');
+    const finish = async (entity: number, atMs: number): Promise<void> => {
+      await hands.post('plug', bodyOf(kind, { entity, atMs }), { webhook: kind.webhook });
+      await hands.settle();
+    };
+    const resolvedOn = (atMs: number): number =>
+      readTotals(hands.twin.workbook)
+        .get(`${day(atMs)}|plug|all|`)
+        ?.get('a.out') ?? 0;
+    const twoDaysAgo = startMs - 2 * 86_400_000;
+    await finish(1, startMs);
+    await finish(2, startMs);
+    await finish(3, twoDaysAgo);
+    expect([resolvedOn(startMs), resolvedOn(twoDaysAgo)]).toEqual([2, 1]);
+    await hands.do('deleteRows', 'Atendimentos', 2, 1);
+    await hands.settle();
+    expect(resolvedOn(startMs)).toBe(2);
+    hands.wait(24 * 3_600_000);
+    await hands.settle();
+    expect([resolvedOn(startMs), resolvedOn(twoDaysAgo)]).toEqual([1, 1]);
+    await hands.stop();
+  });
+
+  it('keeps sealed days when their rows are gone', async () => {
+    const hands = await startHands();
+    const startMs = hands.twin.clock.now();
+    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
+    if (kind === undefined) throw new Error('There is no such kind.');
+    await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs }), { webhook: kind.webhook });
+    await hands.settle();
+    hands.wait(70 * 86_400_000);
+    await hands.settle();
+    await hands.do('deleteRows', 'Atendimentos', 2, 1);
+    hands.wait(86_400_000);
+    await hands.settle();
+    const numbers = readTotals(hands.twin.workbook).get(`${day(startMs)}|plug|all|`);
+    expect(numbers?.get('a.out')).toBe(1);
+    await hands.stop();
+  });
+
+  it('is made again, and counted again, when somebody deletes the hidden books', async () => {
+    const hands = await startHands();
+    const startMs = hands.twin.clock.now();
+    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
+    if (kind === undefined) throw new Error('There is no such kind.');
+    await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs }), { webhook: kind.webhook });
+    await hands.settle();
+    for (const title of ['Totais', 'Movimentos']) {
+      await hands.do('deleteTab', title);
+      await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs + 1000 }), {
+        webhook: kind.webhook,
+      });
+      await hands.settle();
+      const numbers = readTotals(hands.twin.workbook).get(`${day(startMs)}|plug|all|`);
+      expect([title, numbers?.get('a.out')]).toEqual([title, 1]);
+    }
+    await hands.stop();
   });
 });
