@@ -111,4 +111,19 @@ describe('Totais', () => {
     }
     await hands.stop();
   });
+
+  it('counts the rows of a workbook that was there before the numbers', async () => {
+    const hands = await startHands();
+    const startMs = hands.twin.clock.now();
+    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
+    if (kind === undefined) throw new Error('There is no such kind.');
+    await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs }), { webhook: kind.webhook });
+    await hands.do('deleteTab', 'Totais');
+    await hands.do('deleteTab', 'Movimentos');
+    await hands.do('forgetSweep');
+    await hands.settle();
+    const numbers = readTotals(hands.twin.workbook).get(`${day(startMs)}|plug|all|`);
+    expect(numbers?.get('a.out')).toBe(1);
+    await hands.stop();
+  });
 });

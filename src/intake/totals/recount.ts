@@ -114,9 +114,9 @@ export function finishRecount(
   }: { readonly today: number; readonly nowMs: number; readonly number: number },
 ): number {
   const sealBefore = today - unsealedDays;
-  const sealed = totals.rows.filter(({ key }) => {
-    const day = dayOfKey(key);
-    return day !== null && day < sealBefore;
+  const sealed = totals.rows.flatMap((row): readonly TotalRow[] => {
+    const day = dayOfKey(row.key);
+    return day !== null && day < sealBefore ? [{ ...row, through: number }] : [];
   });
   const counted = totals.rows.flatMap(({ key, measures }): readonly TotalRow[] => {
     if (!key.startsWith(draft)) return [];

@@ -64,7 +64,8 @@ const toRow = ([key = '', text = '', through = 0]: readonly CellValue[]): TotalR
 function rowOf(totals: Totals, key: string): TotalRow {
   const known = totals.byKey.get(key);
   if (known !== undefined) return known;
-  const row: TotalRow = { key, measures: {}, through: 0 };
+  // A recount before the first record has the number 0.
+  const row: TotalRow = { key, measures: {}, through: -1 };
   totals.byKey.set(key, row);
   totals.rows.push(row);
   return row;
