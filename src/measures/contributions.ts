@@ -1,29 +1,14 @@
-import type { EntityId, FieldsOf } from '../events/fields';
+import type { FieldsOf } from '../events/fields';
 import { describeEpisodes, type DescribedEpisode } from '../projections/describe-episodes';
 import { isLongMark } from '../projections/long-mark';
 import { readState } from '../projections/read-state';
 import { readConversation } from '../projections/standing';
 import type { State } from '../projections/state';
-import { businessMs, type BusinessHours } from './business-time';
+import { businessMs } from './business-time';
+import type { CountedEntity, Counting } from './counted';
 import { measureDuration } from './histogram';
 import { addMeasures, type GrowingSums, type Measures, type Sums } from './sums';
 import { openKey, totalKey, type Dimension, type Unit } from './total-key';
-
-/** Raised when the same rows add up to other numbers than before: then all days are counted anew. */
-export const countingRevision = 1;
-
-/** With what times are counted. */
-export interface Counting {
-  readonly offsetMinutes: number;
-  readonly hours: BusinessHours | null;
-}
-
-/** Registers whose rows add to the numbers. */
-export const countedEntities = ['conversation', 'attendance', 'message', 'contact'] as const;
-export type CountedEntity = (typeof countedEntities)[number];
-
-export const isCounted = (entity: EntityId | null): entity is CountedEntity =>
-  countedEntities.some((one) => one === entity);
 
 /** What one row adds to the numbers; it follows from what the row knows alone. The definitions in words: docs/metricas.md. */
 export function contributionOf(
@@ -52,19 +37,23 @@ type Values = Partial<Record<Dimension, readonly (string | null | undefined)[]>>
 
 const dayMs = 86_400_000;
 
+interface Told {
+  readonly more: Measures;
+  readonly values?: Values;
+}
+
 /** Adds to the day of a moment: to the whole connection, and to each value of the dimensions. */
-function add(place: Place, atMs: number, more: Measures, values: Values = {}): void {
-  const { sums, connectionId, counting } = place;
+function add({ sums, connectionId, counting }: Place, atMs: number, told: Told): void {
+  const { more, values = {} } = told;
   const day = Math.floor((atMs + counting.offsetMinutes * 60_000) / dayMs);
-  addMeasures(sums, totalKey({ day, connectionId, dimension: 'all', value: '' }), more);
+  addMeasures(sums, [totalKey({ day, connectionId, dimension: 'all', value: '' }), more]);
   for (const [dimension, names] of entriesOf(values))
     for (const value of new Set(names))
       if (typeof value === 'string' && value !== '')
-        addMeasures(
-          sums,
+        addMeasures(sums, [
           totalKey({ day, connectionId, dimension, value: value.slice(0, 80) }),
           more,
-        );
+        ]);
 }
 
 const dimensionNames: readonly Dimension[] = [
@@ -101,10 +90,8 @@ function addService(place: Place, service: Service): void {
   const { counting } = place;
   const isAssigned = (values.agent ?? []).some(Boolean);
   if (fromMs !== null)
-    add(
-      place,
-      fromMs,
-      {
+    add(place, fromMs, {
+      more: {
         [`${unit}.in`]: 1,
         [`${unit}.in.h${hourOf(fromMs, counting)}`]: 1,
         ...(isAssigned ? { [`${unit}.in.assigned`]: 1 } : {}),
@@ -112,29 +99,28 @@ function addService(place: Place, service: Service): void {
         ...(finishedMs === null ? {} : { [`${unit}.in.resolved`]: 1 }),
       },
       values,
-    );
+    });
   if (finishedMs !== null) {
     const beganMs = startedMs ?? fromMs;
-    add(
-      place,
-      finishedMs,
-      {
+    add(place, finishedMs, {
+      more: {
         [`${unit}.out`]: 1,
         [`${unit}.out.h${hourOf(finishedMs, counting)}`]: 1,
         ...(beganMs === null ? {} : measureDuration(`${unit}.length`, finishedMs - beganMs)),
       },
       values,
-    );
+    });
   }
   if (answeredMs !== null && fromMs !== null && answeredMs >= fromMs) {
     const within = businessMs(fromMs, answeredMs, counting);
     const around = measureDuration(`${unit}.reply24`, answeredMs - fromMs);
-    add(
-      place,
-      answeredMs,
-      { ...measureDuration(`${unit}.reply`, within), ...(counting.hours === null ? {} : around) },
+    add(place, answeredMs, {
+      more: {
+        ...measureDuration(`${unit}.reply`, within),
+        ...(counting.hours === null ? {} : around),
+      },
       values,
-    );
+    });
   }
   addOpen(place, service);
 }
@@ -151,7 +137,7 @@ function addOpen(
   );
   const open = { connectionId, unit, id, situation: status, contact } as const;
   const key = openKey({ ...open, agent: agent ?? '', team: team ?? '', channel: channel ?? '' });
-  addMeasures(sums, key, { since: sinceMs });
+  addMeasures(sums, [key, { since: sinceMs }]);
 }
 
 function addConversation(place: Place, conversation: FieldsOf<'conversation'>): void {
@@ -200,7 +186,7 @@ function addRating(place: Place, conversation: FieldsOf<'conversation'>): void {
   const atMs = closedAt ?? lastActivityAt;
   if (typeof rating !== 'number' || typeof atMs !== 'number') return;
   const values = { agent: [agentName], team: [teamName], channel: [channel] };
-  add(place, atMs, { 'rating.n': 1, 'rating.s': rating }, values);
+  add(place, atMs, { more: { 'rating.n': 1, 'rating.s': rating }, values });
 }
 
 function addAttendance(place: Place, attendance: FieldsOf<'attendance'>): void {
@@ -229,7 +215,8 @@ const reached: Readonly<Record<string, number>> = { delivered: 1, read: 2, answe
 function addMessage(place: Place, message: FieldsOf<'message'>): void {
   const { sentAt, direction, status, isPrivate, channel } = message;
   if (typeof sentAt !== 'number' || isPrivate === true) return;
-  if (direction === 'in') add(place, sentAt, { 'messages.in': 1 }, { channel: [channel] });
+  if (direction === 'in')
+    add(place, sentAt, { more: { 'messages.in': 1 }, values: { channel: [channel] } });
   if (direction !== 'out') return;
   const step = Math.max(
     reached[status ?? ''] ?? 0,
@@ -245,9 +232,9 @@ function addMessage(place: Place, message: FieldsOf<'message'>): void {
     ...(isFailed ? { 'messages.failed': 1 } : {}),
   };
   const cause = isFailed && !isLongMark(message.error) ? message.error : null;
-  add(place, sentAt, measures, { channel: [channel], cause: [cause] });
+  add(place, sentAt, { more: measures, values: { channel: [channel], cause: [cause] } });
 }
 
 function addContact(place: Place, { leftAt }: FieldsOf<'contact'>): void {
-  if (typeof leftAt === 'number') add(place, leftAt, { 'contacts.left': 1 });
+  if (typeof leftAt === 'number') add(place, leftAt, { more: { 'contacts.left': 1 } });
 }

@@ -10,8 +10,7 @@ export type GrowingSums = Map<string, Record<string, number>>;
 /** Adds to one place; a measure that comes to nothing leaves. */
 export function addMeasures(
   sums: GrowingSums,
-  key: string,
-  more: Measures,
+  [key, more]: readonly [string, Measures],
   sign: 1 | -1 = 1,
 ): void {
   const known = sums.get(key) ?? {};
@@ -26,5 +25,5 @@ export function addMeasures(
 
 /** Adds all of them. */
 export function addSums(sums: GrowingSums, more: Sums, sign: 1 | -1 = 1): void {
-  for (const [key, measures] of more) addMeasures(sums, key, measures, sign);
+  for (const [key, measures] of more) addMeasures(sums, [key, measures], sign);
 }

@@ -1,13 +1,5 @@
 /** By what the numbers of a day are parted; `all` is the whole connection. */
-export const dimensions = [
-  'all',
-  'agent',
-  'team',
-  'channel',
-  'label',
-  'category',
-  'cause',
-] as const;
+const dimensions = ['all', 'agent', 'team', 'channel', 'label', 'category', 'cause'] as const;
 
 export type Dimension = (typeof dimensions)[number];
 

@@ -1,22 +1,8 @@
-import type { Area, BorderLook, ChartLook, Sheet } from './services';
+import type { BorderLook, ChartLook, Drawing } from './drawing';
+import type { Area } from './services';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
-
-type Drawing = Pick<
-  Sheet,
-  | 'setRowHeights'
-  | 'setColumnWidths'
-  | 'hideRows'
-  | 'showRows'
-  | 'hideGridlines'
-  | 'moveToFront'
-  | 'merge'
-  | 'setBorder'
-  | 'offer'
-  | 'offerDates'
-  | 'addChart'
->;
 
 /** Binds what only tabs that are drawn need. */
 export function bindDrawing(sheet: GoogleSheet, range: (area: Area) => GoogleRange): Drawing {

@@ -100,10 +100,6 @@ export function sumDay(stints: readonly Stint[]): AgentDay {
   const paused = joinPauses(stints);
   const last = online[online.length - 1];
   const open = online.find(({ end }) => end === 'open') ?? null;
-  const pausedByCode = new Map<string, number>();
-  for (const { doing, code, ...span } of stints)
-    if (doing === 'paused' && code !== null)
-      pausedByCode.set(code, (pausedByCode.get(code) ?? 0) + lengthOf(span));
   return {
     firstInMs: online[0]?.fromMs ?? null,
     lastOutMs: open === null ? (last?.untilMs ?? null) : null,
@@ -113,10 +109,17 @@ export function sumDay(stints: readonly Stint[]): AgentDay {
     pausedMs: sum(paused),
     pauses: paused.length,
     longestPauseMs: Math.max(0, ...paused.map(lengthOf)),
-    pausedByCode,
+    pausedByCode: sumByCode(stints),
     open,
     pausedSinceMs: open?.doing === 'paused' ? (paused[paused.length - 1]?.fromMs ?? null) : null,
   };
+}
+
+function sumByCode(stints: readonly Stint[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { doing, code, ...span } of stints)
+    if (doing === 'paused' && code !== null) sums.set(code, (sums.get(code) ?? 0) + lengthOf(span));
+  return sums;
 }
 
 interface Span {

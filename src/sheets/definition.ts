@@ -48,7 +48,7 @@ export interface TabDefinition {
 }
 
 /** How cells of a row look while a condition holds. */
-export interface RowLook {
+interface RowLook {
   /** Columns by id; `all`: the whole row. */
   readonly columns: readonly string[] | 'all';
   /** A formula as `formula.ts` writes it, `{columnId}` that column's cell in the row. */

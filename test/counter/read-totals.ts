@@ -12,7 +12,7 @@ export function readTotals(workbook: WorkbookView): Counts {
     const numbers: unknown = JSON.parse(text);
     const at = counts.get(place) ?? new Map<string, number>();
     counts.set(place, at);
-    for (const [name, value] of Object.entries(Object(numbers)))
+    for (const [name, value] of entriesOf(numbers))
       if (!/\.b\d+$/.test(name)) at.set(name, (at.get(name) ?? 0) + Number(value));
   }
   return counts;
@@ -34,3 +34,6 @@ export function differences(
     });
   });
 }
+
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries<unknown>({ ...value }) : [];

@@ -118,14 +118,14 @@ function ownService(row: ModelRow): Served {
   const operator =
     listOf(row.fields['operators']).findLast(({ atMs }) => atMs <= (finished ?? Infinity))?.word ??
     '';
-  const isAnswered = operator !== '' && asked != null && started != null;
+  const isTimed = typeof asked === 'number' && typeof started === 'number';
   return {
     connectionId: row.connectionId,
     unit: 'a',
     from: asked ?? started ?? null,
     started: started ?? null,
     finished: finished ?? null,
-    answered: isAnswered ? Math.max(asked, started) : null,
+    answered: isTimed && operator !== '' ? Math.max(asked, started) : null,
     names: {
       agent: [operator],
       team: [textIn(row, 'department')],

@@ -5,7 +5,7 @@ import { differences, readTotals } from '../counter/read-totals';
 import { live, nowMs, rowsOf, story } from '../counter/story';
 import { countRows } from '../counter/totals';
 import { bodyOf, eventKinds } from '../simulation/event-kinds';
-import { startHands } from '../support/hands';
+import { startHands, type Hands } from '../support/hands';
 import { startPlantao, type Plantao } from '../support/plantao';
 
 const started: Plantao[] = [];
@@ -22,6 +22,19 @@ const wrongIn = (plantao: Plantao): readonly string[] =>
   differences(readTotals(plantao.twin.workbook), countRows(rowsOf(plantao)), isCompared);
 
 const day = (atMs: number): number => Math.floor((atMs - 3 * 3_600_000) / 86_400_000);
+
+/** PlugChat tells that an attendance has ended, and all settles. */
+async function finishOne(hands: Hands, entity: number, atMs: number): Promise<void> {
+  const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
+  if (kind === undefined) throw new Error('There is no such kind.');
+  await hands.post('plug', bodyOf(kind, { entity, atMs }), { webhook: kind.webhook });
+  await hands.settle();
+}
+
+const resolved = (hands: Hands, atMs: number): number =>
+  readTotals(hands.twin.workbook)
+    .get(`${day(atMs)}|plug|all|`)
+    ?.get('a.out') ?? 0;
 
 /** The night after: the days are counted anew from the rows. */
 async function sleep({ twin }: Plantao): Promise<void> {
@@ -52,16 +65,8 @@ describe('Totais', () => {
   it('forgets deleted rows with the next recount, and counts late events on their own day', async () => {
     const hands = await startHands();
     const startMs = hands.twin.clock.now();
-    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
-    if (kind === undefined) throw new Error('There is no such kind.');
-    const finish = async (entity: number, atMs: number): Promise<void> => {
-      await hands.post('plug', bodyOf(kind, { entity, atMs }), { webhook: kind.webhook });
-      await hands.settle();
-    };
-    const resolvedOn = (atMs: number): number =>
-      readTotals(hands.twin.workbook)
-        .get(`${day(atMs)}|plug|all|`)
-        ?.get('a.out') ?? 0;
+    const finish = (entity: number, atMs: number) => finishOne(hands, entity, atMs);
+    const resolvedOn = (atMs: number) => resolved(hands, atMs);
     const twoDaysAgo = startMs - 2 * 86_400_000;
     await finish(1, startMs);
     await finish(2, startMs);
@@ -79,35 +84,24 @@ describe('Totais', () => {
   it('keeps sealed days when their rows are gone', async () => {
     const hands = await startHands();
     const startMs = hands.twin.clock.now();
-    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
-    if (kind === undefined) throw new Error('There is no such kind.');
-    await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs }), { webhook: kind.webhook });
-    await hands.settle();
+    await finishOne(hands, 1, startMs);
     hands.wait(70 * 86_400_000);
     await hands.settle();
     await hands.do('deleteRows', 'Atendimentos', 2, 1);
     hands.wait(86_400_000);
     await hands.settle();
-    const numbers = readTotals(hands.twin.workbook).get(`${day(startMs)}|plug|all|`);
-    expect(numbers?.get('a.out')).toBe(1);
+    expect(resolved(hands, startMs)).toBe(1);
     await hands.stop();
   });
 
   it('is made again, and counted again, when somebody deletes the hidden books', async () => {
     const hands = await startHands();
     const startMs = hands.twin.clock.now();
-    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
-    if (kind === undefined) throw new Error('There is no such kind.');
-    await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs }), { webhook: kind.webhook });
-    await hands.settle();
+    await finishOne(hands, 1, startMs);
     for (const title of ['Totais', 'Movimentos']) {
       await hands.do('deleteTab', title);
-      await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs + 1000 }), {
-        webhook: kind.webhook,
-      });
-      await hands.settle();
-      const numbers = readTotals(hands.twin.workbook).get(`${day(startMs)}|plug|all|`);
-      expect([title, numbers?.get('a.out')]).toEqual([title, 1]);
+      await finishOne(hands, 1, startMs + 1000);
+      expect([title, resolved(hands, startMs)]).toEqual([title, 1]);
     }
     await hands.stop();
   });
@@ -115,15 +109,12 @@ describe('Totais', () => {
   it('counts the rows of a workbook that was there before the numbers', async () => {
     const hands = await startHands();
     const startMs = hands.twin.clock.now();
-    const kind = eventKinds.find(({ name }) => name === 'plug.finishAttendance');
-    if (kind === undefined) throw new Error('There is no such kind.');
-    await hands.post('plug', bodyOf(kind, { entity: 1, atMs: startMs }), { webhook: kind.webhook });
+    await finishOne(hands, 1, startMs);
     await hands.do('deleteTab', 'Totais');
     await hands.do('deleteTab', 'Movimentos');
     await hands.do('forgetSweep');
     await hands.settle();
-    const numbers = readTotals(hands.twin.workbook).get(`${day(startMs)}|plug|all|`);
-    expect(numbers?.get('a.out')).toBe(1);
+    expect(resolved(hands, startMs)).toBe(1);
     await hands.stop();
   });
 });

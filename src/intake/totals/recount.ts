@@ -1,4 +1,5 @@
-import { contributionOf, countedEntities } from '../../measures/contributions';
+import { contributionOf } from '../../measures/contributions';
+import { countedEntities } from '../../measures/counted';
 import { addSums, type GrowingSums } from '../../measures/sums';
 import { dayOfKey, readOpenKey } from '../../measures/total-key';
 import type { Services } from '../../platform/services';

@@ -80,7 +80,7 @@ export function addTo(
   const row = rowOf(totals, key);
   if (row.through >= number) return;
   const sums: GrowingSums = new Map([[key, row.measures]]);
-  addMeasures(sums, key, more);
+  addMeasures(sums, [key, more]);
   row.measures = sums.get(key) ?? {};
   row.through = number;
   totals.changed.add(row);

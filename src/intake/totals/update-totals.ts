@@ -1,4 +1,4 @@
-import { countingRevision } from '../../measures/contributions';
+import { countingRevision } from '../../measures/counted';
 import type { Services, Sheet } from '../../platform/services';
 import { dayOf } from '../../projections/agent-days';
 import { findSheet } from '../../sheets/find-sheet';

@@ -40,7 +40,7 @@ export function updateViews(
     readTotals: (day) => rowsFrom(services, config, { counted, day }),
   };
   if (open !== null) writeDashboard(services, config, { open, from });
-  lookAgain(services, config, open, from);
+  lookAgain(services, config, { known: open, from });
   return { days, timeline };
 }
 
@@ -48,8 +48,7 @@ export function updateViews(
 function lookAgain(
   services: Services,
   config: Config,
-  known: OpenDashboard | null,
-  from: BoardSources,
+  { known, from }: { readonly known: OpenDashboard | null; readonly from: BoardSources },
 ): void {
   if (known === null) return;
   services.workbook.flush();

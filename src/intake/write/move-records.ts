@@ -100,14 +100,16 @@ function readRecord(number: number, text: CellValue): MoveRecord {
 
 function readSums(keys: unknown): Sums {
   const sums: GrowingSums = new Map();
-  for (const [key, measures] of Object.entries(Object(keys)))
-    addMeasures(sums, key, readMeasures(measures));
+  for (const [key, measures] of entriesOf(keys)) addMeasures(sums, [key, readMeasures(measures)]);
   return sums;
 }
 
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries<unknown>({ ...value }) : [];
+
 /** The named numbers in what was read; what is none is left out. */
 export function readMeasures(value: unknown): Readonly<Record<string, number>> {
-  const entries = Object.entries<unknown>(Object(value)).flatMap(([name, number]) =>
+  const entries = entriesOf(value).flatMap(([name, number]) =>
     typeof number === 'number' ? [[name, number] as const] : [],
   );
   return Object.fromEntries(entries);

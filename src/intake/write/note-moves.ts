@@ -1,10 +1,6 @@
 import { addSums, type GrowingSums } from '../../measures/sums';
-import {
-  contributionOf,
-  countedEntities,
-  isCounted,
-  type Counting,
-} from '../../measures/contributions';
+import { contributionOf } from '../../measures/contributions';
+import { countedEntities, isCounted, type Counting } from '../../measures/counted';
 import { parseState } from '../../projections/state-text';
 import type { RowWrite } from '../../sheets/write-rows';
 import { findSheet } from '../../sheets/find-sheet';

@@ -2,7 +2,9 @@ import type { Area } from '../../platform/services';
 import type { BoardText } from './labels';
 
 /** An area by its first cell and size. */
-export const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
+export const area = (
+  ...[row, column, rows = 1, columns = 1]: readonly [number, number, number?, number?]
+): Area => ({
   row,
   column,
   rows,

@@ -2,7 +2,7 @@ import { say, type Localized } from '../../events/localized';
 import type { BoardText } from './labels';
 
 /** What a number of the dashboard counts, by the text that stands beside it: its note there, and its line in docs/metricas.md. */
-export const metrics = {
+const metrics = {
   available: say(
     'Agentes online e recebendo agora, de todos os que deram sinal nos últimos 7 dias. Embaixo, a diferença para ontem na última hora cheia.',
     'Agentes en línea y recibiendo ahora, de todos los que dieron señal en los últimos 7 días. Abajo, la diferencia con ayer en la última hora completa.',

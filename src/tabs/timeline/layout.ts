@@ -1,12 +1,5 @@
-import type { Area } from '../../platform/services';
+import { area } from '../dashboard/layout';
 import type { TimelineText } from './labels';
-
-const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
-  row,
-  column,
-  rows,
-  columns,
-});
 
 export const quarters = 96;
 export const firstQuarter = 2;

@@ -22,7 +22,7 @@ describe('time within business hours', () => {
     ['over a weekend', at(13, 19), at(16, 9), 120],
     ['over a holiday', at(19, 19), at(23, 9), 120],
     ['on a day off', at(20, 9), at(20, 18), 0],
-  ])('%s', (_name, fromMs, untilMs, minutes) => {
+  ])('%s', (...[, fromMs, untilMs, minutes]) => {
     expect(between(fromMs, untilMs)).toBe(minutes);
   });
 

@@ -4,7 +4,7 @@ import { measureDuration, quantile } from '../../../src/measures/histogram';
 import { addMeasures, type GrowingSums } from '../../../src/measures/sums';
 
 const sumOf = (durationsMs: readonly number[], sign: 1 | -1 = 1, sums: GrowingSums = new Map()) => {
-  for (const ms of durationsMs) addMeasures(sums, 'x', measureDuration('wait', ms), sign);
+  for (const ms of durationsMs) addMeasures(sums, ['x', measureDuration('wait', ms)], sign);
   return sums;
 };
 

@@ -17,7 +17,7 @@ import {
 } from './numbers';
 
 /** One card: its number, and two lines of small print. */
-export interface Card {
+interface Card {
   readonly value: CellValue;
   readonly format: string;
   readonly lines: readonly [CellValue, CellValue];
@@ -169,11 +169,11 @@ function replyChange(median: number | null, earlier: number | null, pen: Pen): s
 function resolvedCard(input: BoardInput, pen: Pen): Card {
   const total = totalOf(input, input.days);
   const [received, resolved] = [num(total, 'in'), num(total, 'out')];
-  const { now, then } = compare(input, 'out');
+  const { now, earlier } = compare(input, 'out');
   const than = input.isToday
     ? phrase(pen, 'thanYesterday', { hour: hourNow(input) })
     : phrase(pen, 'thanBefore');
-  const change = then === 0 ? `${now} · – ${than}` : percentChange(now, then, than);
+  const change = earlier === 0 ? `${now} · – ${than}` : percentChange(now, earlier, than);
   return {
     value: resolved,
     format: count,

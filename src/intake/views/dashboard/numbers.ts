@@ -94,13 +94,13 @@ export const byValue = (
 export function compare(
   input: BoardInput,
   name: 'in' | 'out',
-): { readonly now: number; readonly then: number } {
-  const [now, then] = [totalOf(input, input.days), totalOf(input, before(input.days))];
-  if (!input.isToday) return { now: num(now, name), then: num(then, name) };
+): { readonly now: number; readonly earlier: number } {
+  const [now, earlier] = [totalOf(input, input.days), totalOf(input, before(input.days))];
+  if (!input.isToday) return { now: num(now, name), earlier: num(earlier, name) };
   const hour = hourNow(input);
   const upTo = (measures: Measures): number =>
     hoursBefore(hour).reduce((sum, one) => sum + num(measures, `${name}.h${one}`), 0);
-  return { now: upTo(now), then: upTo(then) };
+  return { now: upTo(now), earlier: upTo(earlier) };
 }
 
 const hoursBefore = (hour: number): readonly number[] =>
@@ -110,7 +110,7 @@ const hoursBefore = (hour: number): readonly number[] =>
 export const hourNow = ({ nowMs, offsetMinutes }: BoardInput): number =>
   Math.floor((nowMs + offsetMinutes * minuteMs) / hourMs) % 24;
 
-export const today = ({ nowMs, offsetMinutes }: BoardInput): number => dayOf(nowMs, offsetMinutes);
+const today = ({ nowMs, offsetMinutes }: BoardInput): number => dayOf(nowMs, offsetMinutes);
 
 /** A point of the first chart: an hour of one day, or a day of several. Null: it is still to come. */
 export interface FlowPoint {

@@ -24,7 +24,7 @@ const listRows = 12;
 const maxName = 18;
 
 /** `Luís Gustavo de Araújo` → `Luís G. de Araújo`: the first name, the middle ones by a letter. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   if (name.length <= maxName) return name;
   const [first = '', ...others] = name.split(' ');
   const middle = others
