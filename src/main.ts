@@ -1,3 +1,4 @@
+import { leaveStrayUse } from './budget/stray-use';
 import { answerTexts } from './intake/door/answer-texts';
 import { receive } from './intake/door/receive';
 import { sweep as runSweep } from './intake/sweep/sweep';
@@ -8,13 +9,14 @@ import { answerPage, type PanelAnswer } from './panel/panel';
 import { start } from './panel/start';
 import { sweepForOldTrigger } from './panel/sweep-trigger';
 import { connectServices } from './platform/connect';
-import type { Answer } from './platform/services';
+import type { Answer, Services } from './platform/services';
 
 // Whoever opens the web app's address can call every function whose name does not end in `_`, as the owner, with any arguments.
 
 /** A webhook. An exception would reach the vendor as a page with status 200, so nothing may escape. */
-export function doPost(event: WebEvent): Answer {
-  const services = connectServices();
+export const doPost = (event: WebEvent): Answer => run((services) => answer(services, event));
+
+function answer(services: Services, event: WebEvent): Answer {
   try {
     return receive(services, event);
   } catch (error) {
@@ -30,7 +32,7 @@ export function doGet(): Answer {
 
 export const onOpen = (): void => menu.addMenu(connectServices());
 export const panel = (token: unknown, action: unknown, args: unknown): PanelAnswer =>
-  answerPage(connectServices(), { token, action, args });
+  run((services) => answerPage(services, { token, action, args }));
 export const sweep = (event: unknown): void => sweepForOldTrigger(connectServices(), event);
 
 export const sweep_ = (): void => runSweep(connectServices());
@@ -44,5 +46,15 @@ export const updateNow_ = (): void => runMenu(menu.updateNow);
 export const openAbout_ = (): void => runMenu(menu.openAbout);
 
 function runMenu(work: menu.MenuFunction): void {
-  menu.runFromMenu(connectServices(), work);
+  run((services) => menu.runFromMenu(services, work));
+}
+
+/** An execution that tells at its end what it has used of the day's budget. */
+function run<T>(work: (services: Services) => T): T {
+  const services = connectServices();
+  try {
+    return work(services);
+  } finally {
+    leaveStrayUse(services);
+  }
 }

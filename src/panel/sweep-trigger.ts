@@ -3,8 +3,8 @@ import { saveSweepState, sweepStateFrom } from '../settings/sweep-state';
 import type { Services } from '../platform/services';
 import { entryNames } from './entry-names';
 
-/** A sweep that its trigger started notes it at least every ten minutes (see `sweep.ts`). */
-const aliveMs = 15 * 60_000;
+/** A sweep that its trigger started notes it at least every twenty minutes (see `sweep.ts`). */
+const aliveMs = 25 * 60_000;
 
 /**
  * Sees to it that somebody's trigger sweeps, and replaces one of version 0.1.0. Google shows each person only their own triggers, so

@@ -1,6 +1,7 @@
 import { acceptedText, answerTexts } from '../intake/door/answer-texts';
 import { reloadConfig } from '../settings/config-cache';
-import type { HttpAnswer, Services } from '../platform/services';
+import type { HttpAnswer } from '../platform/http';
+import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import type { Vendor } from '../vendors/vendor';
 import { urlsOf } from './connection-urls';

@@ -1,4 +1,4 @@
-import type { Http } from './services';
+import type { Http } from './http';
 
 export const googleHttp: Http = {
   sendJson: ({ url, method, headers, value }) => {

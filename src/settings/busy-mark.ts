@@ -1,3 +1,4 @@
+import { frugalKey } from '../budget/saving';
 import type { Cache } from '../platform/services';
 
 /** Cache key of the mark that the lock is busy: until when its holder means to hold it, epoch ms. */
@@ -14,6 +15,8 @@ export interface LockMarks {
   readonly busyUntilMs: number;
   readonly hasHeir: boolean;
   readonly hasKnock: boolean;
+  /** Operations on properties are short today: who finds the lock held waits a moment for it before spilling. */
+  readonly isFrugal: boolean;
 }
 
 /** The marks out of what the cache gave for their keys. */
@@ -21,6 +24,7 @@ export const readMarks = (cached: Readonly<Record<string, string>>): LockMarks =
   busyUntilMs: Number(cached[busyKey] ?? 0),
   hasHeir: cached[heirKey] !== undefined,
   hasKnock: cached[knockKey] !== undefined,
+  isFrugal: cached[frugalKey] !== undefined,
 });
 
 /**

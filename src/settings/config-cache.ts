@@ -1,3 +1,4 @@
+import { frugalKey } from '../budget/saving';
 import { parseObject } from '../events/decode-record';
 import type { Services } from '../platform/services';
 import { busyKey, heirKey, knockKey, readMarks, type LockMarks } from './busy-mark';
@@ -23,7 +24,7 @@ export interface Welcome {
 /** The configuration, from the cache when it is there (about 5 ms instead of 30), and what is said of the lock. May be up to five minutes old. */
 export function loadConfig(services: Services): Welcome {
   const place = placeAt(services.clock.now());
-  const keys = [cacheKey, changedKey, busyKey, heirKey, knockKey, place];
+  const keys = [cacheKey, changedKey, busyKey, heirKey, knockKey, frugalKey, place];
   const known = services.cache.getMany(keys);
   const { [cacheKey]: cached, [changedKey]: changed = '', [place]: text } = known;
   const texts = cached === undefined ? null : readTexts(cached);

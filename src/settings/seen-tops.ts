@@ -34,9 +34,11 @@ export interface HiddenView {
   readonly tops: SeenTops;
   /** The cell `done`. */
   readonly done: string;
+  /** The cell `told`; null when it says nothing. */
+  readonly told: number | null;
 }
 
-export const nothingShown: HiddenView = { tops: nothingSeen, done: '' };
+export const nothingShown: HiddenView = { tops: nothingSeen, done: '', told: null };
 
 /** All of it in one read; a tab of which nothing can be told is missing. */
 export function readHiddenView(workbook: Workbook, settings: Settings): HiddenView {
@@ -48,7 +50,12 @@ export function readHiddenView(workbook: Workbook, settings: Settings): HiddenVi
     const top = readSeenTop(cells[row - start]?.[0] ?? '');
     return top === null ? [] : [[tab, top] as const];
   });
-  return { tops: new Map(tops), done: String(cells[0]?.[0] ?? '') };
+  const [[done = ''] = [], [told] = []] = cells;
+  return {
+    tops: new Map(tops),
+    done: String(done),
+    told: typeof told === 'number' ? told : null,
+  };
 }
 
 /** The first rows of all tabs, in one read. */

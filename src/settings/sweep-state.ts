@@ -1,3 +1,4 @@
+import { noBudget, type Budget } from '../budget/budget';
 import { decodeRecord } from '../events/decode-record';
 import type { Properties } from '../platform/services';
 
@@ -83,6 +84,12 @@ export interface SweepState {
   readonly olderMs: number;
   readonly check: CheckState;
   readonly findings: Findings;
+  /** What the day's budget has come to. */
+  readonly budget: Budget;
+  /** Rows of the journal when it last had been worked through; 0 when that is not known. */
+  readonly journalRows: number;
+  /** True after a run that came although there was nothing to do. */
+  readonly isQuiet: boolean;
 }
 
 const key = 'sweep';
@@ -98,6 +105,9 @@ const initial: SweepState = {
   olderMs: 0,
   check: unchecked,
   findings: nothingFound,
+  budget: noBudget,
+  journalRows: 0,
+  isQuiet: false,
 };
 
 /** Reads the state out of all properties. */
@@ -130,6 +140,7 @@ export interface SweepRest {
 export function withRest(state: SweepState, { openAbove, nextTryMs }: SweepRest): SweepState {
   return {
     ...state,
+    journalRows: openAbove === null ? state.journalRows : 0,
     doneNumber: Math.min(state.doneNumber, openAbove ?? Infinity),
     nextRetryMs: earlier(state.nextRetryMs, nextTryMs),
   };

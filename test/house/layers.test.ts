@@ -14,7 +14,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   sheets: ['platform', 'events'],
   projections: ['events'],
   tabs: ['events', 'sheets', 'projections'],
-  settings: ['platform', 'events', 'vendors', 'sheets', 'tabs'],
+  budget: ['platform'],
+  settings: ['platform', 'events', 'vendors', 'sheets', 'tabs', 'budget'],
   rows: ['events', 'sheets', 'projections', 'tabs'],
 };
 const base = Object.keys(rooms);

@@ -3,7 +3,14 @@ import { commitTogether, type Hold } from './commit';
 import { deletePacket, layOutDone } from '../waiting/done';
 import type { Packet } from '../../settings/laid-out';
 import type { Config } from '../../settings/config';
-import { hasHeir, knock, markHeir, unmarkHeir, type LockMarks } from '../../settings/busy-mark';
+import {
+  hasHeir,
+  hasKnock,
+  knock,
+  markHeir,
+  unmarkHeir,
+  type LockMarks,
+} from '../../settings/busy-mark';
 import { journalAlone } from './journal-alone';
 import type { Request } from '../journal/request';
 import { headedIds, spill } from '../waiting/waiting-room';
@@ -17,6 +24,8 @@ const lockTurns = lockWaitMs / lockTurnMs;
 const holderTimeMs = 3000;
 /** Who comes so shortly before that may be overlooked, and waits to be the next holder. */
 const lastMomentMs = 1000;
+/** To wait for the lock costs no operations on properties, and to spill costs three; longer, and 30 executions would wait. */
+const frugalWaitMs = 1500;
 /** How long an heir waits. */
 const heirWaitMs = 6000;
 
@@ -38,9 +47,11 @@ export interface Arrival {
 export function accept(services: Services, request: Request, arrival: Arrival): void {
   const { startedAtMs, marks } = arrival;
   const isBusy = marks.busyUntilMs > startedAtMs;
-  if (!isBusy && services.lock.tryAcquire(0)) {
+  if (!isBusy && services.lock.tryAcquire(marks.isFrugal ? frugalWaitMs : 0)) {
+    // The look that every hold tells ahead is spared.
+    if (marks.isFrugal) services.meter.leaveToOthers(1);
     const hold = commitOrSpill(services, request, arrival);
-    if (hold !== null) unlessRefused(services, () => goOn(services, hold, startedAtMs));
+    if (hold !== null) lookAfter(services, hold, arrival);
     return;
   }
   for (let turn = 0; turn < lockTurns; turn += 1) {
@@ -55,6 +66,19 @@ export function accept(services: Services, request: Request, arrival: Arrival): 
     }
   }
   throw new Error('The lock stayed busy and the request did not fit the waiting room.');
+}
+
+/**
+ * Goes on after the release; while operations are short only when the cache says that somebody came: it may err, and then what waits is
+ * found a little later. The look that every hold tells ahead is not told then.
+ */
+function lookAfter(services: Services, hold: Hold, { marks, startedAtMs }: Arrival): void {
+  const { cache, meter } = services;
+  if (marks.isFrugal) {
+    if (hold.taken.length === 0 && !hasKnock(cache)) return;
+    meter.leaveToOthers(-1);
+  }
+  unlessRefused(services, () => goOn(services, hold, startedAtMs));
 }
 
 /** After the request was stored: takes the lock if it is free by now, or waits for it where nobody else would come after its holder. */

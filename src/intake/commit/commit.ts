@@ -24,10 +24,17 @@ import { isTestRequest, type Request } from '../journal/request';
 import { nextVisit } from '../judge/retry-plan';
 import { emptyMemory, recentRows, refresh, type Memory } from './memory';
 import { takeForHold } from './take';
-import { findDone, readDone, relieve, writeDone, type DoneRequest } from '../waiting/done';
+import {
+  findDone,
+  operationsOf,
+  readDone,
+  relieve,
+  writeDone,
+  type DoneRequest,
+} from '../waiting/done';
 import { hasWaiting, headedIds, readWaiting } from '../waiting/waiting-room';
 import { recentRequestIds } from '../journal/journal-lines';
-import { writeHidden } from '../../settings/hidden-cells';
+import { writeHiddenPair } from '../../settings/hidden-cells';
 import { withWholeTabs } from '../repair/whole-tabs';
 import { writeChanges, type WriteReport } from '../write/write-changes';
 
@@ -108,20 +115,25 @@ function writeTogether(services: Services, own: OwnRequest | null, memory: Memor
     ...waiting.map(({ id }) => id),
     ...(own ? [own.request.id] : []),
   ]);
+  const taken = findDone(
+    all,
+    waiting.map(({ id }) => id),
+  );
   if (place.memory !== null)
-    writeHidden(
+    writeHiddenPair(
       place.memory,
-      'done',
-      writeDone({ number: place.lastNumber + requests.length, ids: [...known] }),
+      ['done', writeDone({ number: place.lastNumber + requests.length, ids: [...known] })],
+      ['told', tellOperations(services, ledger, taken)],
     );
-  return {
-    known,
-    taken: findDone(
-      all,
-      waiting.map(({ id }) => id),
-    ),
-  };
+  return { known, taken };
 }
+
+/** What all holds have told, with this one's own operations, the look that follows its release, and the stays of what it took. */
+const tellOperations = (
+  { meter }: Services,
+  { view }: Ledger,
+  taken: readonly DoneRequest[],
+): number => (view.told ?? 0) + meter.tell(1) + operationsOf(taken);
 
 /** Of the requests that stand in the waiting room those that are in the journal. */
 export function findDoneIds(

@@ -1,8 +1,12 @@
 import type { Services } from '../../platform/services';
+import { hear, noteRun, paceOf, restUntil } from '../../budget/budget';
+import { isResting, startRest, tellFrugal } from '../../budget/saving';
+import { leaveStrayUse } from '../../budget/stray-use';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
 import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
+import { tellRefused } from '../books/tell-refused';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
 import { goOn } from '../commit/accept';
 import { commitWaiting, type Hold } from '../commit/commit';
@@ -10,7 +14,6 @@ import { isLeft, writeLeft } from '../commit/write-left';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
 import { openStatuses, type Line } from '../journal/journal';
-import { openJournal } from '../journal/journal-layout';
 import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
 import { lastNumberOf } from '../journal/journal-number';
 import { sayLastNumber } from '../journal/journal-write';
@@ -39,6 +42,8 @@ import { withWholeTabs } from '../repair/whole-tabs';
 const linesPerSweep = 500;
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 const fullEveryMs = 10 * 60_000;
+/** While nothing happens it does so half as often. */
+const quietEveryMs = 20 * 60_000;
 const patienceMs = 20_000;
 /** How long it takes what waits, once its own work is done, when somebody else is there to take over. */
 const drainMs = 10_000;
@@ -50,16 +55,50 @@ const checkMs = 1000;
  * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day.
  */
 export function sweep(services: Services): void {
-  const all = services.properties.getAll();
-  const nowMs = services.clock.now();
-  const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
-  if (!isDue && !hasWork(services, all, nowMs)) return;
-  sweepWithin(services, isDue ? patienceMs : 0, (state) => ({ ...state, lastTriggeredMs: nowMs }));
+  const startedAtMs = services.clock.now();
+  if (isResting(services)) return;
+  const all = readAll(services);
+  if (all === null) return tellRefused(services);
+  const before = sweepStateFrom(all);
+  // The cache may have forgotten it.
+  if (startedAtMs < restUntil(before.budget)) return;
+  const isDue = startedAtMs - before.lastRunMs >= (before.isQuiet ? quietEveryMs : fullEveryMs);
+  const isQuiet = !hasWork(services, all, startedAtMs);
+  if (isQuiet && !isDue) return startRest(services, before.budget);
+  const lookMs = isQuiet ? services.clock.now() - startedAtMs : null;
+  let notedMs = startedAtMs;
+  try {
+    sweepWithin(services, isDue ? patienceMs : 0, (state) => {
+      const budget = noteRun(services, state.budget, { triggeredMs: startedAtMs, lookMs });
+      notedMs = budget.notedMs;
+      startRest(services, budget);
+      tellFrugal(services, budget);
+      return { ...state, budget, lastTriggeredMs: startedAtMs, isQuiet };
+    });
+  } finally {
+    leaveStrayUse(services, services.clock.now() - notedMs + closingMs);
+  }
 }
+
+/** All properties; null when Google refuses them. */
+function readAll({ properties, logError }: Services): Readonly<Record<string, string>> | null {
+  try {
+    return properties.getAll();
+  } catch (error) {
+    logError(error instanceof Error ? error.message : 'unknown fault');
+    return null;
+  }
+}
+
+/** What the last call of a sweep takes, by published measurements: it cannot tell that itself. */
+const closingMs = 95;
 
 /** The same at a person's wish; false when somebody else kept the lock. */
 export function sweepNow(services: Services): boolean {
-  return sweepWithin(services, patienceMs, (state) => state);
+  return sweepWithin(services, patienceMs, (state) => ({
+    ...state,
+    budget: noteRun(services, state.budget, { triggeredMs: null, lookMs: null }),
+  }));
 }
 
 /** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
@@ -69,18 +108,20 @@ function hasWork(
   nowMs: number,
 ): boolean {
   const state = sweepStateFrom(all);
-  const { doneNumber, nextRetryMs, rendering } = state;
+  const { nextRetryMs, rendering } = state;
   if (hasWaiting(all) || emptiedKeys(all).length > 0 || headlessIds(all).length > 0) return true;
   if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
   const config = configFrom(all);
   const { settings } = config;
-  const isDue =
-    isUpgrading(state, nowMs) ||
-    isRenderingDue(rendering, config) ||
-    isCheckDue(state, config, nowMs);
+  const extra = isRenderingDue(rendering, config) || isCheckDue(state, config, nowMs);
+  const isDue = isUpgrading(state, nowMs) || (extra && paceOf(state.budget).hasExtras);
   if (isDue && !isHalted(settings)) return true;
-  const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
-  return journal === null || openJournal(journal).saidNumber !== doneNumber;
+  const { workbook } = services;
+  // Asked for by its title a tab costs one call, by its id one for each tab.
+  const journal =
+    workbook.sheetByTitle(tabs.journal.title[settings.language]) ??
+    findSheet(workbook, tabs.journal, settings.sheetIds['journal']);
+  return journal === null || journal.lastRow() !== state.journalRows;
 }
 
 function sweepWithin(
@@ -124,8 +165,10 @@ function doTasks(services: Services): SweepState {
   if (areNewer(configFrom(before).settings)) return { ...sweepStateFrom(before), lastRunMs: nowMs };
   if (isRetryDue(sweepStateFrom(before), nowMs)) recheckTabs(services);
   const all = services.properties.getAll();
-  const state = sweepStateFrom(all);
   let ledger = openLedger(services, all);
+  const { execUrl } = ledger.config.settings;
+  const known = sweepStateFrom(all);
+  const state = { ...known, budget: hear(known.budget, ledger.view.told, execUrl) };
   const room = { all, incompleteSinceMs: state.incompleteSinceMs };
   const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
   correctNow(services, ledger.config.settings);
@@ -140,12 +183,22 @@ function doTasks(services: Services): SweepState {
   const worked = workOffOpen(services, ledger, migrated);
   const done = retryDue(services, ledger, worked);
   services.workbook.flush();
+  const extras = paceOf(state.budget).hasExtras ? doExtras(services, ledger, state) : {};
+  trimJournal(services, ledger);
+  const journalRows = rowsWorkedThrough(ledger, done);
+  return { ...done, ...extras, lastRunMs: nowMs, incompleteSinceMs, reserve, journalRows };
+}
+
+/** What nothing is lost without. */
+function doExtras(services: Services, ledger: Ledger, state: SweepState): Partial<SweepState> {
   const rendering = renderAgain(services, ledger, state.rendering);
   services.workbook.flush();
-  const checked = checkAtNight(services, ledger, { ...state, rendering });
-  trimJournal(services, ledger);
-  return { ...done, ...checked, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
+  return { rendering, ...checkAtNight(services, ledger, { ...state, rendering }) };
 }
+
+/** Rows of the journal when no line is left for the next sweep, so that a look at its length tells whether there is work; else 0. */
+const rowsWorkedThrough = ({ journal }: Ledger, { doneNumber }: SweepState): number =>
+  journal.saidNumber === doneNumber ? journal.sheet.lastRow() : 0;
 
 /** Rows must be as they are rendered now before their cells are compared. */
 function checkAtNight(services: Services, ledger: Ledger, state: SweepState): Checked {

@@ -34,6 +34,10 @@ export interface DoneRequest {
 
 const headKey = (id: string): string => `q.${id}.h`;
 
+/** Operations that the stays of these cost: each key is put once, and deleted once. */
+export const operationsOf = (requests: readonly DoneRequest[]): number =>
+  requests.reduce((sum, { chunks }) => sum + 2 * (chunks + 1), 0);
+
 /** Those of the ids whose heads stand in the waiting room. */
 export const findDone = (
   all: Readonly<Record<string, string>>,
@@ -45,10 +49,15 @@ export const findDone = (
   });
 
 /** Deletes their keys, the head last: without it chunks look lost. Needs no lock: keys are never used again. */
-export function deleteDone({ properties }: Services, requests: readonly DoneRequest[]): void {
+export function deleteDone(
+  { properties, meter }: Services,
+  requests: readonly DoneRequest[],
+): void {
   for (const { id, chunks } of requests) {
     for (let chunk = 0; chunk < chunks; chunk += 1) properties.remove(`q.${id}.${chunk}`);
     properties.remove(headKey(id));
+    // The hold that took it has told them.
+    meter.leaveToOthers(chunks + 1);
   }
 }
 

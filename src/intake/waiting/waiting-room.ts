@@ -29,11 +29,15 @@ export function spill(services: Services, request: Request): boolean {
   if (packed.length > maxPackedLength) return false;
   try {
     putChunks(services, request, packed);
+    // The hold that takes it tells what that took.
+    services.meter.leaveToOthers(packed.length <= maxChunkLength ? 1 : countChunks(packed) + 1);
     return true;
   } catch {
     return false;
   }
 }
+
+const countChunks = (packed: string): number => Math.ceil(packed.length / maxChunkLength);
 
 function putChunks(services: Services, request: Request, packed: string): void {
   const key = (part: number | 'h'): string => `${prefix}${request.id}.${part}`;
