@@ -11,7 +11,7 @@ export interface Budget {
   readonly notedMs: number;
   /** The pace since then. */
   readonly everyMs: number;
-  /** How long a run takes that finds nothing to do, on the average; 0 before the first. */
+  /** How long a run takes that finds nothing to do, on the average. */
   readonly lookMs: number;
   /** How many of them that is the average of. */
   readonly looks: number;
@@ -29,7 +29,8 @@ export const noBudget: Budget = {
   usage: unused,
   notedMs: 0,
   everyMs: minuteMs,
-  lookMs: 0,
+  // By the published costs, until it is known.
+  lookMs: 350,
   looks: 0,
   told: 0,
   stray: noStrayUse,

@@ -1,3 +1,4 @@
+import { budgetMutations } from './budget-mutations';
 import { doorMutations } from './door-mutations';
 import { journalMutations } from './journal-mutations';
 import { meaningMutations } from './meaning-mutations';
@@ -158,6 +159,7 @@ export const mutations: readonly Mutation[] = [
       },
     ],
   },
+  ...budgetMutations,
   ...tabMutations,
   ...doorMutations,
   ...journalMutations,

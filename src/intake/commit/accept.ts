@@ -1,6 +1,6 @@
 import type { Services } from '../../platform/services';
 import { commitTogether, type Hold } from './commit';
-import { deletePacket, layOutDone } from '../waiting/done';
+import { countKeys, deletePacket, layOutDone } from '../waiting/done';
 import type { Packet } from '../../settings/laid-out';
 import type { Config } from '../../settings/config';
 import {
@@ -55,7 +55,7 @@ export function accept(services: Services, request: Request, arrival: Arrival): 
     return;
   }
   for (let turn = 0; turn < lockTurns; turn += 1) {
-    if (spill(services, request)) {
+    if (spill(services, request, countKeys(arrival.packet))) {
       unlessRefused(services, () => lookAgain(services, arrival));
       return;
     }
@@ -84,6 +84,8 @@ function lookAfter(services: Services, hold: Hold, { marks, startedAtMs }: Arriv
 /** After the request was stored: takes the lock if it is free by now, or waits for it where nobody else would come after its holder. */
 function lookAgain(services: Services, { startedAtMs, marks, packet }: Arrival): void {
   if (services.lock.tryAcquire(0) || inherit(services, marks)) {
+    // Its request tells deletions that the next one in need of a moment will make.
+    services.meter.leaveToOthers(countKeys(packet));
     const hold = commitTogether(services, null, startedAtMs + holderTimeMs);
     return goOn(services, hold, startedAtMs);
   }

@@ -128,7 +128,7 @@ function writeTogether(services: Services, own: OwnRequest | null, memory: Memor
   return { known, taken };
 }
 
-/** What all holds have told, with this one's own operations, the look that follows its release, and the stays of what it took. */
+/** What all holds have told, with this one's own operations, the look that follows its release, and those of what it took. */
 const tellOperations = (
   { meter }: Services,
   { view }: Ledger,

@@ -34,11 +34,7 @@ export function deleteEmptied(services: Services): void {
   const done = headedIds(all).length === 0 ? new Set<string>() : findDoneNow(services, all);
   const keys = [...emptiedKeys(all), ...[...done].flatMap((id) => keysOf(id, all))];
   const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
-  for (const key of keys.slice(0, count)) {
-    services.properties.remove(key);
-    // The hold that took the request has told it.
-    services.meter.leaveToOthers(1);
-  }
+  for (const key of keys.slice(0, count)) services.properties.remove(key);
 }
 
 /**

@@ -30,13 +30,15 @@ export function readDone(cell: string, journalNumber: number | null): ReadonlySe
 export interface DoneRequest {
   readonly id: string;
   readonly chunks: number;
+  /** Keys of others that its execution deletes. */
+  readonly deletions: number;
 }
 
 const headKey = (id: string): string => `q.${id}.h`;
 
-/** Operations that the stays of these cost: each key is put once, and deleted once. */
+/** Operations that these cost before anybody took them: their keys, and what their executions delete of others. */
 export const operationsOf = (requests: readonly DoneRequest[]): number =>
-  requests.reduce((sum, { chunks }) => sum + 2 * (chunks + 1), 0);
+  requests.reduce((sum, { chunks, deletions }) => sum + chunks + 1 + deletions, 0);
 
 /** Those of the ids whose heads stand in the waiting room. */
 export const findDone = (
@@ -45,19 +47,19 @@ export const findDone = (
 ): readonly DoneRequest[] =>
   [...ids].flatMap((id) => {
     const head = all[headKey(id)];
-    return head === undefined ? [] : [{ id, chunks: decodeRecord(head, { n: 0 }).n }];
+    if (head === undefined) return [];
+    const { n: chunks, d: deletions } = decodeRecord(head, { n: 0, d: 0 });
+    return [{ id, chunks, deletions }];
   });
 
 /** Deletes their keys, the head last: without it chunks look lost. Needs no lock: keys are never used again. */
 export function deleteDone(
-  { properties, meter }: Services,
-  requests: readonly DoneRequest[],
+  { properties }: Services,
+  requests: readonly Omit<DoneRequest, 'deletions'>[],
 ): void {
   for (const { id, chunks } of requests) {
     for (let chunk = 0; chunk < chunks; chunk += 1) properties.remove(`q.${id}.${chunk}`);
     properties.remove(headKey(id));
-    // The hold that took it has told them.
-    meter.leaveToOthers(chunks + 1);
   }
 }
 
@@ -89,12 +91,19 @@ export function layOutDone({ cache, clock }: Services, requests: readonly DoneRe
   layOut(cache, packets, clock.now());
 }
 
-/** Takes a packet away from its place, and deletes what it names. */
-export function deletePacket(services: Services, { place, text }: Packet): void {
-  takeAway(services.cache, place);
-  const requests = text.split(' ').flatMap((item) => {
+/** Takes a packet away from its place, and deletes what it names; that is told by the request of whoever does it. */
+export function deletePacket(services: Services, packet: Packet): void {
+  takeAway(services.cache, packet.place);
+  deleteDone(services, requestsIn(packet));
+  services.meter.leaveToOthers(countKeys(packet));
+}
+
+/** Keys that the packet names. */
+export const countKeys = (packet: Packet | null): number =>
+  packet === null ? 0 : requestsIn(packet).reduce((sum, { chunks }) => sum + chunks + 1, 0);
+
+const requestsIn = ({ text }: Packet): readonly Omit<DoneRequest, 'deletions'>[] =>
+  text.split(' ').flatMap((item) => {
     const [, id, chunks] = /^(.+):(\d+)$/.exec(item) ?? [];
     return id === undefined ? [] : [{ id, chunks: Number(chunks) }];
   });
-  deleteDone(services, requests);
-}

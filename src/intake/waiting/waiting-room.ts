@@ -19,16 +19,21 @@ interface Head {
   /** First 16 hex digits of the packed text's SHA-256. */
   readonly sha: string;
   readonly at: number;
+  /** Keys of others that its execution deletes: told here, because nothing else is written there. */
+  readonly d: number;
   /** The packed text, when it fits into the head. */
   readonly b?: string;
 }
 
-/** Puts a request into the waiting room; false when it is too large or the store refuses it. */
-export function spill(services: Services, request: Request): boolean {
+/**
+ * Puts a request into the waiting room; false when it is too large or the store refuses it. `deletions`: keys of others that this
+ * execution means to delete.
+ */
+export function spill(services: Services, request: Request, deletions = 0): boolean {
   const packed = services.codec.compress(JSON.stringify(request));
   if (packed.length > maxPackedLength) return false;
   try {
-    putChunks(services, request, packed);
+    putChunks(services, request, { packed, deletions });
     // The hold that takes it tells what that took.
     services.meter.leaveToOthers(packed.length <= maxChunkLength ? 1 : countChunks(packed) + 1);
     return true;
@@ -39,10 +44,15 @@ export function spill(services: Services, request: Request): boolean {
 
 const countChunks = (packed: string): number => Math.ceil(packed.length / maxChunkLength);
 
-function putChunks(services: Services, request: Request, packed: string): void {
+interface Packed {
+  readonly packed: string;
+  readonly deletions: number;
+}
+
+function putChunks(services: Services, request: Request, { packed, deletions }: Packed): void {
   const key = (part: number | 'h'): string => `${prefix}${request.id}.${part}`;
   const sha = services.codec.sha256(packed).slice(0, 16);
-  const head = { sha, at: request.receivedAtMs };
+  const head = { sha, at: request.receivedAtMs, d: deletions };
   if (packed.length <= maxChunkLength) {
     services.properties.set(key('h'), JSON.stringify({ ...head, n: 0, b: packed } satisfies Head));
     return;
@@ -86,7 +96,7 @@ export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
   );
 }
 
-const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '' };
+const noHead: Required<Head> = { n: -1, sha: '', at: 0, d: 0, b: '' };
 const noRequest: Request = { id: '', connectionId: '', webhook: '', receivedAtMs: 0, body: '' };
 
 /** Null when a chunk is missing or damaged. */

@@ -1,3 +1,4 @@
+import { budgetChecks } from './budget-checks';
 import { doorChecks } from './door-checks';
 import { journalChecks } from './journal-checks';
 import { meaningChecks } from './meaning-checks';
@@ -16,4 +17,5 @@ export const checks: readonly Check[] = [
   ...searchChecks,
   ...meaningChecks,
   ...ownerChecks,
+  ...budgetChecks,
 ];
