@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createEventSource } from '../../src/cli/bench/bodies';
-import { openSubject, sampleQuery, type Subject } from '../../src/cli/bench/subject';
+import { openSubject, sampleQuery, startMs, type Subject } from '../../src/cli/bench/subject';
+import { createVirtualClock } from '../../src/twin/runtime/clock';
 import { createRandom } from '../../src/twin/runtime/random';
 import { parseObject } from '../../src/events/decode-record';
 import { askPanel } from '../support/ask-panel';
+import { agentStatus, startPlantao } from '../support/plantao';
 
 const seed = 'budgets';
 const minuteMs = 60_000;
@@ -104,5 +106,34 @@ describe('the budgets of a day', () => {
 
   it('the trigger time that the app counts is the twin’s own, within 2 %', () => {
     expect(Math.abs(counted.triggerMs / spent.triggerMs - 1)).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe('when the operations of a day are used up', () => {
+  const agents = 60;
+
+  it('nothing that was accepted is lost, and Saúde tells why rows are late', async () => {
+    const clock = createVirtualClock(startMs);
+    const services = { properties: { operationsPerDay: 180 } };
+    const plantao = await startPlantao({ clock, services });
+    const { twin } = plantao;
+    const alarm = (): string =>
+      String(plantao.rows('Saúde').find((row) => row['Plataforma'] === 'Plantão')?.['Alarme']);
+    const answers: string[] = [];
+    for (let id = 1; id <= agents; id += 1) {
+      const output = await plantao.post('huggy', agentStatus({ agents: [{ id }] }));
+      answers.push(output.kind === 'text' ? output.text : '');
+      await twin.advance(minuteMs);
+    }
+    expect(answers.filter((answer) => answer !== 'OK')).toEqual([]);
+    expect(twin.services.properties.quota.remaining('owner@example.com', twin.clock.now())).toBe(0);
+    expect(plantao.rows('Agora').length).toBeLessThan(agents);
+    expect(alarm()).toContain('O Google recusa por ora');
+    // Triggers that nobody needs to see are passed over.
+    clock.moveTo(clock.now() + 24 * 60 * minuteMs);
+    await twin.advance(30 * minuteMs);
+    expect(plantao.rows('Agora')).toHaveLength(agents);
+    expect(alarm()).toContain('de 50.000 operações');
+    await twin.stop();
   });
 });
