@@ -2,12 +2,10 @@ import type { Services } from '../../platform/services';
 import { hear, noteRun, paceOf, restUntil } from '../../budget/budget';
 import { isResting, startRest, tellFrugal } from '../../budget/saving';
 import { leaveStrayUse } from '../../budget/stray-use';
-import { findSheet } from '../../sheets/find-sheet';
-import { tabs } from '../../tabs/tabs';
 import { readMissing, updateBooks } from '../books/books';
 import { workOffAndRecount } from '../books/recount';
 import { tellRefused } from '../books/tell-refused';
-import { areNewer, configFrom, isHalted } from '../../settings/config';
+import { areNewer, configFrom } from '../../settings/config';
 import { goOn } from '../commit/accept';
 import { commitWaiting, type Hold } from '../commit/commit';
 import { isLeft, writeLeft } from '../commit/write-left';
@@ -18,8 +16,9 @@ import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal
 import { lastNumberOf } from '../journal/journal-number';
 import { sayLastNumber } from '../journal/journal-write';
 import { correctNow } from '../../settings/now-cell';
-import { isUpgrading, migrate } from '../upgrade/migrate';
+import { migrate } from '../upgrade/migrate';
 import { keepReserve } from '../../settings/reserve';
+import { hasWork } from './has-work';
 import { isRenderingDue, renderAgain } from './render-again';
 import { recheckTabs } from '../repair/repair';
 import { replay } from '../replay/replay';
@@ -35,7 +34,6 @@ import {
 import { removeTestRows } from './test-rows';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { trimJournal } from './trim';
-import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
 
 /** Journal lines that one sweep looks at, to work off those that are open. */
@@ -99,29 +97,6 @@ export function sweepNow(services: Services): boolean {
     ...state,
     budget: noteRun(services, state.budget, { triggeredMs: null, lookMs: null }),
   }));
-}
-
-/** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
-function hasWork(
-  services: Services,
-  all: Readonly<Record<string, string>>,
-  nowMs: number,
-): boolean {
-  const state = sweepStateFrom(all);
-  const { nextRetryMs, rendering } = state;
-  if (hasWaiting(all) || emptiedKeys(all).length > 0 || headlessIds(all).length > 0) return true;
-  if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
-  const config = configFrom(all);
-  const { settings } = config;
-  const extra = isRenderingDue(rendering, config) || isCheckDue(state, config, nowMs);
-  const isDue = isUpgrading(state, nowMs) || (extra && paceOf(state.budget).hasExtras);
-  if (isDue && !isHalted(settings)) return true;
-  const { workbook } = services;
-  // Asked for by its title a tab costs one call, by its id one for each tab.
-  const journal =
-    workbook.sheetByTitle(tabs.journal.title[settings.language]) ??
-    findSheet(workbook, tabs.journal, settings.sheetIds['journal']);
-  return journal === null || journal.lastRow() !== state.journalRows;
 }
 
 function sweepWithin(

@@ -30,8 +30,9 @@ function useUp(desk: InProcess, share: number): void {
   });
 }
 
-const told = (desk: InProcess, title = 'Saúde', alarm = 'Alarme'): string =>
-  String(desk.rows(title).find((row) => Object.values(row).includes('Plantão'))?.[alarm] ?? '');
+/** What the row of Google's quota says. */
+const told = (desk: InProcess): unknown =>
+  desk.rows('Saúde').find((row) => row['Plataforma'] === 'Plantão')?.['Alarme'];
 
 describe('what the sweep does with the budgets of a day', () => {
   it('tells both figures in Saúde, and that there is nothing to do', () => {
