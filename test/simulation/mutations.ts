@@ -102,12 +102,12 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/waiting/waiting-room.ts',
-        find: `    putChunks(services, request, packed);
+        find: `countChunks(packed) + 1);
     return true;
   } catch {
     return false;
 `,
-        put: `    putChunks(services, request, packed);
+        put: `countChunks(packed) + 1);
     return true;
   } catch {
     return true;
