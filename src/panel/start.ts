@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/config';
 import { reloadConfig } from '../settings/config-cache';
 import { correctNow } from '../settings/now-cell';
+import { readHiddenView } from '../settings/seen-tops';
 import { ensureTabs } from '../intake/repair/repair';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
@@ -43,7 +44,7 @@ function setUp(services: Services, change: (settings: Settings) => Settings): Ou
     const config = reloadConfig(services);
     const settings = ensureTabs(services, change(config.settings));
     storeSettings(services, config.settings, settings);
-    correctNow(services, settings);
+    correctNow(services, settings, readHiddenView(services.workbook, settings).correction);
     ensureConnections(services, config);
     services.workbook.recalculateEveryMinute();
     ensureSweep(services);

@@ -34,6 +34,7 @@ export function connectCache(): Cache {
       orElse(undefined, () => cache.put(key, value, lifetimeSeconds)),
     putMany: (values, lifetimeSeconds) =>
       orElse(undefined, () => cache.putAll({ ...values }, lifetimeSeconds)),
+    remove: (key) => orElse(undefined, () => cache.remove(key)),
   };
 }
 

@@ -5,17 +5,24 @@ import type { Services } from './services';
  * exception too, is flush, then release: else buffered writes would land over the next holder's rows. When the flush throws, the
  * lock is left to end with the run.
  */
-export function holdLock<T>(
+export const holdLock = <T>(
   services: Services,
   work: () => T,
   afterFlush?: (result: T) => void,
-): T {
+): T =>
+  holdFlushed(services, () => {
+    const result = work();
+    services.workbook.flush();
+    afterFlush?.(result);
+    return result;
+  });
+
+/** The same for work that ends with a flush of its own. */
+export function holdFlushed<T>(services: Services, work: () => T): T {
   let isFlushed = false;
   try {
     const result = work();
-    services.workbook.flush();
     isFlushed = true;
-    afterFlush?.(result);
     return result;
   } finally {
     if (!isFlushed) services.workbook.flush();

@@ -52,6 +52,7 @@ export interface Cache {
   getMany(keys: readonly string[]): Readonly<Record<string, string>>;
   put(key: string, value: string, lifetimeSeconds: number): void;
   putMany(values: Readonly<Record<string, string>>, lifetimeSeconds: number): void;
+  remove(key: string): void;
 }
 
 /** Durable text by key, atomic per key. 9 KB a value, 500 KB in all, a daily limit of operations. */

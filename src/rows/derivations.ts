@@ -2,7 +2,7 @@ import { shortHash } from '../events/short-hash';
 import type { TabId } from '../tabs/tabs';
 import { deriveAttendances, type DerivedRow } from './merge-row';
 import type { RegisterEntity } from '../tabs/registers';
-import type { Merge } from './plan';
+import type { Change, Merge } from './plan';
 import type { State } from '../projections/state';
 
 /** Rows of one register that follow from a row of another one, and are written with it. */
@@ -21,6 +21,14 @@ export const derivations: readonly Derivation[] = [
     derive: (merge, state) => (merge.derives === 'own' ? [] : deriveAttendances(merge, state)),
   },
 ];
+
+/**
+ * Whether a change asks for rows that tell nothing of the moment, and may come a little later: contacts, and rows that follow from
+ * others.
+ */
+export const asksForLater = (change: Change): boolean =>
+  change.kind === 'merge' &&
+  (change.entity === 'contact' || derivations.some(({ from }) => from === change.entity));
 
 /** The `Estado` of a row that follows from another one: what its cells show, in short, so that it is written only when that changes. */
 export const derivedState = ({ content }: DerivedRow): string =>

@@ -1,36 +1,37 @@
 import { parseObject } from '../events/decode-record';
 import type { Services } from '../platform/services';
-import { busyKey } from './busy-mark';
+import { lockKeys, readMarks, type LockMarks } from './busy-mark';
 import { configFrom, type Config } from './config';
+import { choosePacket, packetPlaces, packetsIn, type Packet } from './laid-out';
 import { readReserve } from './reserve';
 
 const cacheKey = 'config.1';
-const cacheSeconds = 300;
+const validMs = 300_000;
 /** Another word after each change: what was read before it is known by the word of then. */
 const changedKey = 'config.changed';
-const changedSeconds = 21_600;
 const rereadKey = 'config.reread';
-const rereadSeconds = 10;
+const rereadMs = 10_000;
+/** Of a thousand items the cache forgets those first that are nearest to their end: so what is kept carries its time, and lives long. */
+const lifetimeSeconds = 21_600;
 
 /** What a request is met with. */
 export interface Welcome {
   readonly config: Config;
-  /** The lock was busy a moment ago. */
-  readonly isBusy: boolean;
+  readonly marks: LockMarks;
+  readonly packet: Packet | null;
 }
 
-/** The configuration, from the cache when it is there (about 5 ms instead of 30), and the busy mark. May be up to five minutes old. */
+/** The configuration, from the cache when it is there (about 5 ms instead of 30), and what is said of the lock. May be up to five minutes old. */
 export function loadConfig(services: Services): Welcome {
-  const {
-    [cacheKey]: cached,
-    [changedKey]: changed = '',
-    [busyKey]: mark,
-  } = services.cache.getMany([cacheKey, changedKey, busyKey]);
+  const known = services.cache.getMany([cacheKey, changedKey, ...lockKeys, ...packetPlaces]);
+  const { [cacheKey]: cached, [changedKey]: changed = '' } = known;
+  const nowMs = services.clock.now();
   const texts = cached === undefined ? null : readTexts(cached);
+  const isValid = nowMs - Number(texts?.['atMs'] ?? 0) < validMs && texts?.['changed'] === changed;
   // Who read before a change may put what it read into the cache after it.
-  const config =
-    texts?.['changed'] === changed ? configFrom(texts) : reloadOrReserve(services, changed);
-  return { config, isBusy: mark !== undefined };
+  const config = texts !== null && isValid ? configFrom(texts) : reloadOrReserve(services, changed);
+  const packet = choosePacket(packetsIn(known, nowMs), nowMs);
+  return { config, marks: readMarks(known, nowMs), packet };
 }
 
 /** When Google refuses the properties (their daily limit), the copy in the settings sheet must do. */
@@ -55,14 +56,14 @@ function reload(services: Services, changed: string): Config {
   const ours = Object.entries(all).filter(
     ([key]) => key === 'settings' || key.startsWith('connection.'),
   );
-  const remembered = { ...Object.fromEntries(ours), changed };
-  services.cache.put(cacheKey, JSON.stringify(remembered), cacheSeconds);
+  const remembered = { ...Object.fromEntries(ours), changed, atMs: String(services.clock.now()) };
+  services.cache.put(cacheKey, JSON.stringify(remembered), lifetimeSeconds);
   return configFrom(all);
 }
 
 /** What was read before this moment is no longer trusted; whoever has changed the configuration calls this. */
 export function forgetConfig({ cache, codec }: Services): void {
-  cache.put(changedKey, codec.uuid(), changedSeconds);
+  cache.put(changedKey, codec.uuid(), lifetimeSeconds);
 }
 
 /**
@@ -70,8 +71,9 @@ export function forgetConfig({ cache, codec }: Services): void {
  * never turns away a correct sender, and a stranger cannot spend the daily quota of reads.
  */
 export function reloadBeforeRefusal(services: Services): Config | null {
-  if (services.cache.get(rereadKey) !== null) return null;
-  services.cache.put(rereadKey, '1', rereadSeconds);
+  const nowMs = services.clock.now();
+  if (nowMs - Number(services.cache.get(rereadKey) ?? 0) < rereadMs) return null;
+  services.cache.put(rereadKey, String(nowMs), lifetimeSeconds);
   return reloadOrReserve(services, readChanged(services));
 }
 

@@ -15,10 +15,12 @@ const rows = {
   counted: { row: 4, name: 'Contado até o nº' },
   /** Copy of the configuration, see `reserve.ts`. */
   reserve: { row: 5, name: 'Reserva' },
-  /** Highest journal number given. */
+  /** Highest journal number given, where `done` does not say it. */
   lastNumber: { row: 6, name: 'Último nº do Diário' },
   /** Journal numbers that were given and are nowhere. */
   missing: { row: 7, name: 'Faltam no Diário' },
+  /** Highest journal number given, and requests in the journal that may stand in the waiting room all the same (`intake/waiting/done.ts`). */
+  done: { row: 8, name: 'Prontos' },
 } as const;
 
 export type HiddenCell = keyof typeof rows;

@@ -20,12 +20,11 @@ export interface Gap {
 }
 
 export function readMemory(settingsSheet: Sheet): JournalMemory {
-  const [[counted = ''] = [], , [last = ''] = [], [missing = ''] = []] = settingsSheet.read(
-    areaOf('counted', 'missing'),
-  );
+  const [[counted = ''] = [], , [last = ''] = [], [missing = ''] = [], [done = ''] = []] =
+    settingsSheet.read(areaOf('counted', 'done'));
   return {
     counted: typeof counted === 'number' ? counted : null,
-    lastNumber: typeof last === 'number' ? last : 0,
+    lastNumber: Math.max(typeof last === 'number' ? last : 0, parseInt(String(done), 10) || 0),
     missing: readGaps(String(missing)),
   };
 }

@@ -1,7 +1,7 @@
-import type { Services, Sheet, Workbook } from '../platform/services';
+import type { CellValue, Services, Sheet, Workbook } from '../platform/services';
 import { call, cellOfTab, formula } from '../sheets/formula';
 import type { Settings } from './config';
-import { addressOf, areaOf, findHiddenSheet, readHidden, writeHidden } from './hidden-cells';
+import { addressOf, areaOf, findHiddenSheet, writeHidden } from './hidden-cells';
 
 const minutesPerDay = 1440;
 
@@ -16,9 +16,9 @@ export function findNowCell(workbook: Workbook, settings: Settings): string | nu
 
 /**
  * Keeps the hidden cell of the present time right: `NOW()` is in the spreadsheet's own zone, our times are in the zone
- * of the settings. Writes only when the difference changed.
+ * of the settings. Writes only when the difference is another than what is known to stand there.
  */
-export function correctNow(services: Services, settings: Settings): void {
+export function correctNow(services: Services, settings: Settings, known: CellValue): void {
   const sheet = findHiddenSheet(services.workbook, settings);
   if (sheet === null) return;
   const ownOffset = services.clock.offsetMinutes(
@@ -26,7 +26,7 @@ export function correctNow(services: Services, settings: Settings): void {
     services.clock.now(),
   );
   const correction = (settings.offsetMinutes - ownOffset) / minutesPerDay;
-  if (readHidden(sheet, 'correction') !== correction) writeHidden(sheet, 'correction', correction);
+  if (known !== correction) writeHidden(sheet, 'correction', correction);
 }
 
 /** Writes the cells of the present time into a tab that was just made. */

@@ -30,6 +30,8 @@ function withoutSecrets(services: Services, connection: Connection): Connection 
 export function readReserve(services: Services): Config | null {
   const sheet = findHiddenSheet(services.workbook, { sheetIds: {} });
   const cell = sheet === null ? '' : readHidden(sheet, 'reserve');
+  // Whoever takes the lock after this must not see what was read before.
+  services.workbook.flush();
   const { settings, connections } = parseObject(String(cell));
   if (typeof settings !== 'string' || !Array.isArray(connections)) return null;
   const stored = connections.map(

@@ -67,6 +67,8 @@ export interface SweepState {
   readonly lastRunMs: number;
   /** When a trigger last made it do so, or was made to; 0 before the first. */
   readonly lastTriggeredMs: number;
+  /** When old lines of the journal were last looked for, epoch ms. */
+  readonly trimmedMs: number;
   /** Journal rows up to this number are not open any more. */
   readonly doneNumber: number;
   /** When the next failure is to be tried again, epoch ms; null when none is. */
@@ -88,6 +90,7 @@ export interface SweepState {
 const key = 'sweep';
 const initial: SweepState = {
   lastRunMs: 0,
+  trimmedMs: 0,
   lastTriggeredMs: 0,
   doneNumber: 0,
   nextRetryMs: null,

@@ -1,5 +1,6 @@
 import { findRows, overdraw, readKeyRows, spend, type LookupBudget } from './look-up';
-import type { KeyRow, OpenTab } from './open-tab';
+import type { KeyRow } from './key-window';
+import type { OpenTab } from './open-tab';
 import { isAhead } from './tab-record';
 
 /** Where a key stands. `unsearched`: it may stand above the window, and this run has no time left to look. */

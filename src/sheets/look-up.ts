@@ -1,5 +1,6 @@
 import { hiddenColumnsOf } from './hidden-columns';
-import { toKeyRows, type KeyRow, type OpenTab } from './open-tab';
+import { toKeyRows, type KeyRow } from './key-window';
+import type { OpenTab } from './open-tab';
 
 /** Time that a run may still spend on looking for rows, by the published costs of Google's calls. */
 export interface LookupBudget {

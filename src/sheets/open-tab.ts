@@ -2,30 +2,24 @@ import type { Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { isOurs } from './find-hidden';
 import { hiddenColumnsOf, isAppendNumber } from './hidden-columns';
-import { readLayout, topRows, type Cells, type Layout } from './layout';
+import { findHeader, readLayout, topRows, type Cells, type Layout } from './layout';
+import type { SeenTop } from './seen-top';
+import {
+  lastNumberRow,
+  newestRun,
+  readWindow,
+  toKeyRows,
+  type Base,
+  type KeyRow,
+  type Window,
+} from './key-window';
 import { emptyRecord, type TabRecord } from './tab-record';
 
-/** A row's hidden cells. */
-export interface KeyRow {
-  readonly row: number;
-  readonly key: string;
-  readonly number: number;
-  /** When the row was appended, epoch ms. */
-  readonly writtenAtMs: number;
-  /** The `Estado` text; blank in logs. */
-  readonly state: string;
-}
-
 /** A tab opened for one hold of the lock: its layout and the hidden cells of its last rows. */
-export interface OpenTab {
-  readonly tab: TabDefinition;
-  readonly sheet: Sheet;
-  readonly layout: Layout;
+export interface OpenTab extends Base {
   readonly record: TabRecord;
   /** False when the tab cannot be written as it stands: see `isWhole` below. */
   readonly isWhole: boolean;
-  /** First row below the header. */
-  readonly firstRow: number;
   /** Rows of the window by key; of a key that stands twice, the first. */
   readonly byKey: ReadonlyMap<string, KeyRow>;
   /** True when the window holds every row of the tab. */
@@ -38,30 +32,47 @@ export interface OpenTab {
   readonly windowFromMs: number;
   /** First row where a new row may be put: nothing of ours stands there or below. */
   readonly nextRow: number;
+  /** Last row that carries an append number; 0 when none does, as far as was looked. */
+  readonly lastNumberRow: number;
+  /** The cells of the header's row as text. */
+  readonly header: readonly string[];
 }
 
 /** Tabs up to this many cells are read whole in one call. */
 const smallTabCells = 12_000;
-const windowRows = 2000;
-const maxWindowRows = 64 * windowRows;
-/** The window reaches at least this far back, so that a fresh entity is known to be new without a search. */
-const windowSpanMs = 15 * 60_000;
-
-/** How a tab is opened; `everyRow`: the window holds all rows, however many (for bookkeeping, whose keys are not known yet). */
+/** How a tab is opened. */
 export interface Opening {
-  readonly everyRow: boolean;
+  /** The window holds all rows, however many (for bookkeeping, whose keys are not known yet). */
+  readonly everyRow?: boolean;
+  /** What is known of its first row, seen a moment ago under this very lock and before anything was written. */
+  readonly seen?: SeenTop | undefined;
 }
 
-/** Opens a tab: one read for a small one, three calls for a long one, whatever its length. */
-export function openTab(
+/** Opens a tab: one read for a small one, three calls for a long one, two where its first row is known; whatever its length. */
+export function openTab(tab: TabDefinition, sheet: Sheet, opening: Opening = {}): OpenTab {
+  const { seen } = opening;
+  if (seen !== undefined && isLong(seen.rows, seen.header.length)) {
+    const open = openSeen(tab, sheet, { ...opening, seen });
+    if (open?.isWhole === true) return open;
+  }
+  const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
+  if (!isLong(rows, columns)) return openSmall(tab, sheet, { rows, columns });
+  const top = sheet.read({ row: 1, column: 1, rows: Math.min(topRows, rows), columns });
+  return openLong({ tab, sheet, top }, opening);
+}
+
+/** Of so many cells that it is not read whole. */
+export const isLong = (rows: number, columns: number): boolean => rows * columns > smallTabCells;
+
+/** Null where the first row is not the header: then it is to be looked for. */
+function openSeen(
   tab: TabDefinition,
   sheet: Sheet,
-  opening: Opening = { everyRow: false },
-): OpenTab {
-  const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
-  return rows * columns <= smallTabCells
-    ? openSmall(tab, sheet, { rows, columns })
-    : openLong(tab, sheet, { rows, columns, ...opening });
+  { seen, ...opening }: Opening & { readonly seen: SeenTop },
+): OpenTab | null {
+  const top = [seen.header];
+  if (seen.row !== 1 || findHeader(tab, top) === null) return null;
+  return openLong({ tab, sheet, top }, opening);
 }
 
 interface GridSize {
@@ -85,9 +96,13 @@ function openSmall(tab: TabDefinition, sheet: Sheet, size: GridSize): OpenTab {
   });
 }
 
-function openLong(tab: TabDefinition, sheet: Sheet, size: GridSize & Opening): OpenTab {
-  const { columns } = size;
-  const top = sheet.read({ row: 1, column: 1, rows: Math.min(topRows, size.rows), columns });
+interface Top {
+  readonly tab: TabDefinition;
+  readonly sheet: Sheet;
+  readonly top: Cells;
+}
+
+function openLong({ tab, sheet, top }: Top, opening: Opening): OpenTab {
   const layout = readLayout(tab, top, sheet);
   const base = { tab, sheet, layout, firstRow: layout.headerRow + 1 };
   const lastRow = Math.max(layout.headerRow, sheet.lastRow());
@@ -95,60 +110,13 @@ function openLong(tab: TabDefinition, sheet: Sheet, size: GridSize & Opening): O
     const window = { hidden: [], row: base.firstRow };
     return assemble({ base, top, window, nextRow: lastRow + 1 });
   }
-  const window = readWindow(base, lastRow, size);
+  const window = readWindow(base, lastRow, opening.everyRow === true);
   const lastKeyRow = toKeyRows(window.hidden, window.row).pop()?.row ?? layout.headerRow;
   const nextRow =
-    lastKeyRow === lastRow ? lastRow + 1 : findFreeRow(base, { lastKeyRow, lastRow, columns });
+    lastKeyRow === lastRow
+      ? lastRow + 1
+      : findFreeRow(base, { lastKeyRow, lastRow, columns: top[0]?.length ?? 1 });
   return assemble({ base, top, window, nextRow });
-}
-
-/** The hidden cells of the last rows, from that row on. */
-interface Window {
-  readonly hidden: Cells;
-  readonly row: number;
-}
-
-type Base = Pick<OpenTab, 'tab' | 'sheet' | 'layout' | 'firstRow'>;
-
-/** Reads the last rows' hidden cells; more of them while that makes the unbroken run longer and it is short of its span. */
-function readWindow(base: Base, lastRow: number, { everyRow }: Opening): Window {
-  const { tab, sheet, layout, firstRow } = base;
-  const columns = hiddenColumnsOf(tab).length;
-  for (let wanted = everyRow ? Infinity : windowRows; ; wanted *= 4) {
-    const row = Math.max(firstRow, lastRow - wanted + 1);
-    const rows = lastRow - row + 1;
-    if (rows < 1) return { hidden: [], row: firstRow };
-    const hidden = sheet.read({ row, column: layout.keyColumn ?? 1, rows, columns });
-    const isEnough = row === firstRow || wanted >= maxWindowRows;
-    if (isEnough || !wantsMore(toKeyRows(hidden, row), layout)) return { hidden, row };
-  }
-}
-
-/** More rows are of use where none of ours is in the window, or all that are belong to a run that is still short. */
-function wantsMore(keyRows: readonly KeyRow[], { record }: Layout): boolean {
-  if (keyRows.length === 0) return true;
-  const run = newestRun(keyRows, record ?? emptyRecord);
-  if (run === null || run.count < keyRows.length) return false;
-  return run.untilMs - run.fromMs < windowSpanMs;
-}
-
-interface Run {
-  readonly count: number;
-  readonly fromMs: number;
-  readonly untilMs: number;
-}
-
-/** The rows that carry the newest number and, without a gap, those below it; null when the newest is not among them. */
-function newestRun(keyRows: readonly KeyRow[], { last }: TabRecord): Run | null {
-  const times = new Map(keyRows.map(({ number, writtenAtMs }) => [number, writtenAtMs] as const));
-  const untilMs = times.get(last) ?? 0;
-  let [count, fromMs] = [0, untilMs];
-  // A row whose time is gone proves nothing about the rows that are older.
-  for (let atMs = untilMs; atMs > 0; atMs = times.get(last - count) ?? 0) {
-    fromMs = atMs;
-    count += 1;
-  }
-  return count === 0 ? null : { count, fromMs, untilMs };
 }
 
 interface FreeRowSearch {
@@ -183,23 +151,6 @@ function countUsed(cells: Cells, columns: readonly number[]): number {
   return 0;
 }
 
-/** The rows of a block of hidden cells that hold a key. */
-export function toKeyRows(cells: Cells, firstRow: number): KeyRow[] {
-  return cells.flatMap(([key = '', number = 0, writtenAtMs = 0, state = ''], index) =>
-    key === ''
-      ? []
-      : [
-          {
-            row: firstRow + index,
-            key: String(key),
-            number: Number(number),
-            writtenAtMs: Number(writtenAtMs),
-            state: String(state),
-          },
-        ],
-  );
-}
-
 interface Parts {
   readonly base: Base;
   readonly top: Cells;
@@ -220,6 +171,8 @@ function assemble({ base, top, window, nextRow }: Parts): OpenTab {
     isComplete: window.row === base.firstRow,
     windowFromMs: newestRun(keyRows, record)?.fromMs ?? Infinity,
     nextRow,
+    lastNumberRow: lastNumberRow(window),
+    header: (top[base.layout.headerRow - 1] ?? []).map(String),
   };
 }
 

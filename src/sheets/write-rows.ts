@@ -6,7 +6,8 @@ import { keep, type ColumnDefinition, type RowContent } from './definition';
 import { fillPlaces, isInError, isMadeFrom, text } from './formula';
 import { hiddenColumnsOf } from './hidden-columns';
 import { clockMarginMs } from './locate';
-import type { KeyRow, OpenTab } from './open-tab';
+import type { KeyRow } from './key-window';
+import type { OpenTab } from './open-tab';
 import { addAhead, writeRecord, type Span, type TabRecord } from './tab-record';
 
 /** A row to write: over the row where its key stands, or as a new one. */
@@ -50,35 +51,58 @@ export function makeRoom(open: OpenTab, writes: readonly RowWrite[]): void {
 
 /**
  * Writes rows in as few blocks as they allow: one per run of adjacent rows with the same columns. Buffered until the flush; the
- * grid must have the room (see `makeRoom`).
+ * grid must have the room (see `makeRoom`). Gives the tab as it stands then.
  */
-export function writeRows(open: OpenTab, writes: readonly RowWrite[], options: WriteOptions): void {
+export function writeRows(
+  open: OpenTab,
+  writes: readonly RowWrite[],
+  options: WriteOptions,
+): OpenTab {
   if (open.layout.keyColumn === null || !open.isWhole)
     throw new Error(`The tab ${open.tab.id} is not whole.`);
   const placed = placeRows(open, writes, options.nowMs);
   const rows = placed.map((row) => ({ row: row.row, cells: toCells(open, row, options) }));
-  updateRecord(open, writes, options.nowMs);
+  const record = updateRecord(open, writes, options.nowMs);
   for (const block of keysFirst(toBlocks(rows), open.layout.keyColumn)) {
     open.sheet.write(
       { row: block.row, column: block.column, rows: block.values.length, columns: block.width },
       block.values,
     );
   }
+  return withRows(open, placed, record);
+}
+
+function withRows(open: OpenTab, placed: readonly PlacedRow[], record: TabRecord): OpenTab {
+  const byKey = new Map(open.byKey);
+  for (const { key, row, number, writtenAtMs, state } of placed)
+    byKey.set(key, { row, key, number, writtenAtMs, state });
+  const appended = placed.filter(({ existing }) => existing === null).length;
+  const nextRow = open.nextRow + appended;
+  const recordAt = (open.layout.recordColumn ?? 0) - 1;
+  return {
+    ...open,
+    byKey,
+    record,
+    nextRow,
+    lastNumberRow: appended > 0 ? nextRow - 1 : open.lastNumberRow,
+    header: open.header.map((title, at) => (at === recordAt ? writeRecord(record) : title)),
+  };
 }
 
 /**
  * Counts the new rows in the record and remembers births ahead of our clock. Written before the rows: if nothing else arrives, the
  * newest number is missing from the tab and everything is searched for, until further rows are appended.
  */
-function updateRecord(open: OpenTab, writes: readonly RowWrite[], nowMs: number): void {
+function updateRecord(open: OpenTab, writes: readonly RowWrite[], nowMs: number): TabRecord {
   const { recordColumn, headerRow } = open.layout;
   const appended = writes.filter(({ existing }) => existing === null).length;
   const counted =
     appended === 0 ? open.record : { ...open.record, last: open.record.last + appended };
   const record = writes.reduce((known, write) => rememberBirth(known, write, nowMs), counted);
-  if (recordColumn === null || record === open.record) return;
+  if (recordColumn === null || record === open.record) return open.record;
   const cell = { row: headerRow, column: recordColumn, rows: 1, columns: 1 };
   open.sheet.write(cell, [[writeRecord(record)]]);
+  return record;
 }
 
 /** A time that lies further ahead than this is a mistake of the vendor's, and slows down no more than these days of searching. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Authorization } from './services/triggers/authorization';
-import { createFormulaEngine } from './engine/formula-engine';
+import { createFormulaEngine, createPlainEngine } from './engine/formula-engine';
 import { writeXlsx } from './engine/xlsx';
 import { exportForViewer } from './engine/workbook-json';
 import { readBundle, type Bundle } from './runtime/bundle';
@@ -70,7 +70,7 @@ export interface TwinOptions {
   readonly workerFile?: string;
   /** Threads that several twins use one after the other; whoever made them ends them. Absent: the twin's own. */
   readonly threads?: ThreadPool;
-  /** False: formula cells are never evaluated and read as they were stored (blank), so the engine is never loaded. */
+  /** False: only plain formulas are evaluated (`plain-formula.ts`), so the library is never loaded. */
   readonly evaluatesFormulas?: boolean;
 }
 
@@ -123,6 +123,7 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
     title: options.title ?? 'Planilha',
   });
   const formulas = createFormulaEngine(shared.workbook, clock);
+  const plainFormulas = createPlainEngine(shared.workbook);
   const log = openExecutionsLog(storage);
   const engine: Engine = makeEngine(options, {
     clock,
@@ -133,7 +134,7 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
       ...makeServices(services, settings),
       makeSpreadsheet(shared, {
         ...options.spreadsheet,
-        engine: options.evaluatesFormulas === false ? null : () => formulas,
+        engine: () => (options.evaluatesFormulas === false ? plainFormulas : formulas),
         userInterface: (id) => (hasWindow(engine, id, options.spreadsheet) ? session : null),
         beforeDialog: (id) => services.locks.releaseAll(id),
       }),

@@ -23,7 +23,7 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   [
     'docs/architecture.md',
     /in the journal's last ([\d,]+) rows/,
-    'src/intake/commit/take.ts',
+    'src/intake/commit/memory.ts',
     /recentRows = ([\d_]+)/,
   ],
   [
@@ -35,7 +35,7 @@ const numbers: readonly (readonly [doc: string, said: RegExp, file: string, is: 
   [
     'docs/architecture.md',
     /hidden cells of the last ([\d,]+) rows/,
-    'src/sheets/open-tab.ts',
+    'src/sheets/key-window.ts',
     /windowRows = ([\d_]+)/,
   ],
   [

@@ -1,25 +1,25 @@
 import { createScriptedOrder, type Directive } from './directors';
 import { longBody, noise } from './bodies';
-import { bodyOf, eventKinds, type EventKind } from './event-kinds';
+import {
+  afterDeadHolder,
+  afterSort,
+  alone,
+  besideHolder,
+  besideLeaving,
+  besideSpiller,
+  deliveryOf,
+  happening,
+  overtaken,
+  overtakenSweep,
+  sortedBetween,
+  withWaiting,
+  type Company,
+} from './companies';
+import { eventKinds, type EventKind } from './event-kinds';
 import { describeTrouble, harms, type PlannedFault } from './faults';
 import { runScenario, type RunResult } from './run';
-import {
-  startMs,
-  type Delivery,
-  type PlannedExecution,
-  type Scenario,
-  type Task,
-} from './scenario';
+import type { Delivery, PlannedExecution, Scenario, Task } from './scenario';
 import type { World } from './world';
-
-/** Who else is at work when execution 1, the victim, dies. */
-interface Company {
-  readonly name: string;
-  /** What runs beside it, as executions 2, 3, … */
-  readonly others: readonly Task[];
-  readonly script: readonly Directive[];
-  readonly faults: readonly PlannedFault[];
-}
 
 /** A victim, what happens to it at one of its calls, and its company. */
 export interface CrashPoint {
@@ -28,106 +28,12 @@ export interface CrashPoint {
   readonly script: readonly Directive[];
 }
 
-const happening = { entity: 1, atMs: startMs - 60_000 };
-
-function deliveryOf(kind: EventKind, entity: number, laterMs = 0): Delivery {
-  const { name, vendor, webhook } = kind;
-  const body = bodyOf(kind, { entity, atMs: happening.atMs + entity * 1000 + laterMs });
-  return { kind: 'delivery', name, vendor, webhook, body };
-}
-
-const agentStatus = eventKinds.filter(({ name }) => name === 'huggy.agentChangedStatus');
-const otherDeliveries = agentStatus.flatMap((kind) => [deliveryOf(kind, 1), deliveryOf(kind, 2)]);
-
 const longDelivery: Delivery = {
   kind: 'delivery',
   name: 'huggy.long',
   vendor: 'huggy',
   webhook: 'main',
   body: longBody(happening, noise(20_000)),
-};
-
-const untilFlush = (execution: number, nth: number): Directive => ({
-  execution,
-  until: { name: 'SpreadsheetApp.flush', nth },
-});
-const toEnd = (execution: number): Directive => ({ execution, until: 'end' });
-
-/** Execution 2 is killed as it makes its first such call. */
-const diesAt = (call: string): Company['faults'][number] => ({
-  execution: 2,
-  at: call,
-  nth: 1,
-  trouble: { kind: 'fault', fault: { kind: 'kill', when: 'before' } },
-});
-
-const alone: Company = { name: 'alone', others: [], script: [], faults: [] };
-/** The other one has the lock and unflushed writes while the victim comes, and dies. */
-const besideHolder: Company = {
-  name: 'beside a holder',
-  others: otherDeliveries.slice(0, 1),
-  script: [untilFlush(2, 2), toEnd(1)],
-  faults: [],
-};
-/** The other one could not get the lock and has not stored its request yet when the victim dies. */
-const besideSpiller: Company = {
-  name: 'beside a spiller',
-  others: otherDeliveries.slice(0, 1),
-  script: [
-    untilFlush(1, 1),
-    { execution: 2, until: { name: 'Properties.setProperty', nth: 1 } },
-    toEnd(1),
-  ],
-  faults: [],
-};
-/** Two requests wait when the victim, holding the lock, begins to read the store. */
-const withWaiting: Company = {
-  name: 'with two that wait',
-  others: otherDeliveries,
-  script: [untilFlush(1, 1), toEnd(2), toEnd(3), toEnd(1)],
-  faults: [],
-};
-/** The victim comes after a holder that died, so a request waits. */
-const afterDeadHolder: Company = {
-  name: 'after a dead holder',
-  others: otherDeliveries,
-  script: [untilFlush(2, 1), toEnd(3), toEnd(2), toEnd(1)],
-  faults: [diesAt('SpreadsheetApp.flush')],
-};
-
-/** The victim's call fails while it holds the lock; while it puts its request away, another one commits. */
-const overtaken: Company = {
-  name: 'overtaken while it spills',
-  others: otherDeliveries.slice(0, 1),
-  script: [{ execution: 1, until: { name: 'Properties.setProperty', nth: 1 } }, toEnd(2), toEnd(1)],
-  faults: [],
-};
-/** After a sweep's first look one is answered; another commits, lets a third wait, dies. A sweep that has rows to render takes no look. */
-const overtakenSweep: Company = {
-  name: 'overtaken after its first look',
-  others: [...otherDeliveries, ...otherDeliveries],
-  script: [
-    toEnd(4),
-    { execution: 1, until: { name: 'Lock.tryLock', nth: 1 } },
-    toEnd(5),
-    { execution: 2, until: { name: 'Lock.releaseLock', nth: 1 } },
-    toEnd(3),
-    toEnd(2),
-    toEnd(1),
-  ],
-  faults: [diesAt('Lock.releaseLock')],
-};
-
-/** Two agents' rows were put in another order by a person, then one of them changes again. */
-const afterSort: Company = {
-  name: 'after a person sorted',
-  others: [
-    ...otherDeliveries,
-    { kind: 'user', functionName: 'userSorts', args: ['Agora', 5] },
-    ...agentStatus.map((kind) => deliveryOf(kind, 1, 90_000)),
-  ],
-  script: [toEnd(2), toEnd(3), toEnd(4), toEnd(5), toEnd(1)],
-  faults: [],
 };
 
 /** What is harmed at each of its calls, in which company. */
@@ -149,8 +55,8 @@ const richKinds: ReadonlySet<string> = new Set([
 ]);
 
 function companiesOf({ name }: EventKind): readonly Company[] {
-  const rich = [besideHolder, besideSpiller, withWaiting, overtaken];
-  const sorted = name === 'huggy.agentChangedStatus' ? [afterSort] : [];
+  const rich = [besideHolder, besideLeaving, besideSpiller, withWaiting, overtaken];
+  const sorted = name === 'huggy.agentChangedStatus' ? [afterSort, sortedBetween] : [];
   return [alone, ...(richKinds.has(name) ? rich : []), ...sorted];
 }
 

@@ -80,8 +80,8 @@ export const doorMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'settings/config-cache.ts',
-        find: "texts?.['changed'] === changed ?",
-        put: 'texts !== null ?',
+        find: " && texts?.['changed'] === changed;",
+        put: ';',
       },
     ],
   },
@@ -134,7 +134,7 @@ export const doorMutations: readonly Mutation[] = [
     shows: tests,
     patches: [
       {
-        file: 'intake/sweep/sweep.ts',
+        file: 'intake/sweep/tasks.ts',
         find: '    removeTestRows(services, ledger, nowMs);\n',
         put: '',
       },

@@ -21,8 +21,9 @@ const mayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) 
 const anyMayGo = 'const mayGo = (row: number): boolean => Number(numbers[row - 1]) > -counted;';
 const deletion = '    journal.sheet.deleteRows(first, last - first + 1);\n';
 const finished = '  journalStatuses.unknown,\n';
-const trimming = '  trimJournal(services, ledger);\n';
-const worked = '  const worked = workOffOpen(services, ledger, migrated);\n';
+const tasks = 'intake/sweep/tasks.ts';
+const trimming = '  trimJournal(services, desk.ledger);\n';
+const beginning = '  let desk = begun;\n';
 const bodyParts = "body: line.sheetRows.map((row) => bodies.get(row) ?? '').join(''),";
 
 const alsoTrims = (status: string): Mutation['patches'] => [
@@ -46,15 +47,15 @@ export const journalMutations: readonly Mutation[] = [
   {
     name: 'nothing is trimmed',
     shows: week,
-    patches: [{ file: 'intake/sweep/sweep.ts', find: trimming, put: '' }],
+    patches: [{ file: tasks, find: trimming, put: '' }],
   },
   {
     name: 'the journal is trimmed before it is counted',
     shows: uncounted,
     patches: [
       { file: trim, find: mayGo, put: anyMayGo },
-      { file: 'intake/sweep/sweep.ts', find: trimming, put: '' },
-      { file: 'intake/sweep/sweep.ts', find: worked, put: `${trimming}${worked}` },
+      { file: tasks, find: trimming, put: '' },
+      { file: tasks, find: beginning, put: `${beginning}${trimming}` },
     ],
   },
   {
@@ -114,8 +115,8 @@ export const journalMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/journal/journal-write.ts',
-        find: 'of toRuns(sheetRows))',
-        put: 'of toRuns(sheetRows.slice(0, 1)))',
+        find: 'of toStretches(sheetRows))',
+        put: 'of toStretches(sheetRows.slice(0, 1)))',
       },
     ],
   },
@@ -146,7 +147,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: hint,
     patches: [
       {
-        file: 'intake/commit/commit.ts',
+        file: 'intake/commit/settle.ts',
         find: "entry.status === 'written' ? 'repeated' : entry.status",
         put: 'entry.status',
       },

@@ -107,9 +107,9 @@ export const meaningMutations: readonly Mutation[] = [
     shows: language,
     patches: [
       {
-        file: 'intake/sweep/sweep.ts',
-        find: 'renderAgain(services, ledger, state.rendering);',
-        put: 'state.rendering;',
+        file: 'intake/sweep/tasks.ts',
+        find: 'renderAgain(services, desk.ledger, desk.state.rendering);',
+        put: 'desk.state.rendering;',
       },
     ],
   },

@@ -9,11 +9,7 @@ import { tabMutations } from './tab-mutations';
 const hold = 'platform/hold.ts';
 const commit = 'intake/commit/commit.ts';
 const flushThenSettle = `    services.workbook.flush();
-    isFlushed = true;
     afterFlush?.(result);
-`;
-const begin = `  // Forget what an earlier read left behind: another execution may have written since.
-  services.workbook.flush();
 `;
 
 export const mutations: readonly Mutation[] = [
@@ -24,7 +20,12 @@ export const mutations: readonly Mutation[] = [
       {
         file: hold,
         find: flushThenSettle,
-        put: '    isFlushed = true;\n    afterFlush?.(result);\n',
+        put: '    afterFlush?.(result);\n',
+      },
+      {
+        file: 'intake/commit/rounds.ts',
+        find: '  workbook.flush();\n  progress.rounds = 1;\n',
+        put: '  progress.rounds = 1;\n',
       },
     ],
   },
@@ -41,23 +42,45 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'no second look after the release',
-    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
+    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder that leaves' },
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '    if (waiting === left) return;\n',
-        put: '    return;\n',
+        find: '    if (!mustGoOn || !services.lock.tryAcquire(0)) return hold;\n',
+        put: '    if (!mustGoOn || mustGoOn) return hold;\n',
       },
     ],
   },
   {
-    name: 'heads are emptied before the flush',
+    name: 'who comes to wait does not knock',
+    shows: { victim: 'huggy.agentChangedStatus', company: 'beside a holder' },
+    patches: [
+      {
+        file: 'intake/commit/accept.ts',
+        find: '  knock(services.cache, requestId);\n',
+        put: '  if (requestId === null) knock(services.cache, requestId);\n',
+      },
+    ],
+  },
+  {
+    name: 'what a hold left for later is never written',
+    shows: { victim: 'evolvy.message_created', company: 'with two that wait' },
+    patches: [
+      {
+        file: 'intake/sweep/tasks.ts',
+        find: 'line.isLeft && !isOpen(line)',
+        put: 'line.isLeft && !isOpen(line) && false',
+      },
+    ],
+  },
+  {
+    name: 'requests leave the waiting room before the flush',
     shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
     patches: [
       {
-        file: hold,
-        find: flushThenSettle,
-        put: '    afterFlush?.(result);\n    services.workbook.flush();\n    isFlushed = true;\n',
+        file: commit,
+        find: '  const known = new Set([',
+        put: '  for (const { id } of waiting) services.properties.remove(`q.${id}.h`);\n  const known = new Set([',
       },
     ],
   },
@@ -69,18 +92,6 @@ export const mutations: readonly Mutation[] = [
         file: 'platform/google-stores.ts',
         find: 'return lock.tryLock(waitMs);',
         put: 'lock.tryLock(waitMs); return true;',
-      },
-    ],
-  },
-  {
-    name: 'no flush after taking the lock',
-    shows: { victim: 'settled sweep', company: 'overtaken after its first look' },
-    patches: [
-      { file: commit, find: begin, put: '' },
-      {
-        file: 'intake/sweep/sweep.ts',
-        find: '      services.workbook.flush();\n      return sweepOrRepair(services);\n',
-        put: '      return sweepOrRepair(services);\n',
       },
     ],
   },
@@ -101,12 +112,12 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/waiting/waiting-room.ts',
-        find: `    putChunks(services, request, packed);
+        find: `    putChunks(services, request, { packed, isDoubtful });
     return true;
   } catch {
     return false;
 `,
-        put: `    putChunks(services, request, packed);
+        put: `    putChunks(services, request, { packed, isDoubtful });
     return true;
   } catch {
     return true;
@@ -164,20 +175,4 @@ export const mutations: readonly Mutation[] = [
   ...roomMutations,
   ...rowMutations,
   ...meaningMutations,
-  {
-    name: 'copies are known by the cache only',
-    shows: { victim: 'huggy.agentChangedStatus', company: 'with two that wait' },
-    patches: [
-      {
-        file: commit,
-        find: '  const journaled = recentRequestIds(journal, recentRows);\n',
-        put: "  const cache = CacheService.getScriptCache();\n  const journaled = new Set(waiting.map(({ id }) => id).filter((id) => cache.get('done.' + id) !== null));\n",
-      },
-      {
-        file: commit,
-        find: '    (ids) => emptyHeads(services, ids),\n',
-        put: "    (ids) => { for (const id of ids) services.cache.put('done.' + id, '1', 600); emptyHeads(services, ids); },\n",
-      },
-    ],
-  },
 ];

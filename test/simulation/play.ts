@@ -99,7 +99,7 @@ function startOne(
   return twin.start(task.functionName, task.args, 'menu');
 }
 
-/** The instants of each execution's steps. */
+/** The instants of each execution's steps, in whole milliseconds as a script sees them. */
 function whenSeen(
   steps: readonly Step[],
   numberOf: NumberOf,
@@ -107,7 +107,7 @@ function whenSeen(
   const seen = new Map<number | null, Set<number>>();
   for (const { execution, atMs } of steps) {
     const number = numberOf(execution.id);
-    seen.set(number, (seen.get(number) ?? new Set<number>()).add(atMs));
+    seen.set(number, (seen.get(number) ?? new Set<number>()).add(Math.floor(atMs)));
   }
   return seen;
 }

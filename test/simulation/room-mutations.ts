@@ -4,14 +4,14 @@ const incomplete = {
   check: 'an incomplete request waits for its head, and is told when none comes',
 } as const;
 const damaged = { check: 'a request that lost a chunk stops nobody, and is told' } as const;
-const many = { check: 'a hold of many dies before it empties the waiting room' } as const;
-const emptied = { check: 'a sweep that dies as it deletes emptied keys' } as const;
+const many = { check: 'what a hold of many took is known, though its cell is cleared' } as const;
+const done = { check: 'a sweep that dies as it deletes what is done' } as const;
 
 const room = 'intake/waiting/waiting-room.ts';
 const tidy = 'intake/sweep/tidy.ts';
 const commit = 'intake/commit/commit.ts';
 const patience = 'const incompleteForMs = 9 * 60_000;';
-const recent = 'recentRequestIds(journal, recentRows)';
+const recent = 'isUnsure ? recentRequestIds(journal, recentRows)';
 
 /** Faults in the waiting room. */
 export const roomMutations: readonly Mutation[] = [
@@ -40,7 +40,7 @@ export const roomMutations: readonly Mutation[] = [
   {
     name: 'nobody is told of a request that lost a chunk',
     shows: damaged,
-    patches: [{ file: tidy, find: ', ...damagedIds(services, all)]', put: ']' }],
+    patches: [{ file: tidy, find: ', ...damagedIds(services, all, done)]', put: ']' }],
   },
   {
     name: 'chunks are not compared with their head',
@@ -52,12 +52,12 @@ export const roomMutations: readonly Mutation[] = [
   {
     name: 'of the journal the last 10 ids are compared',
     shows: many,
-    patches: [{ file: commit, find: recent, put: 'recentRequestIds(journal, 10)' }],
+    patches: [{ file: commit, find: recent, put: 'isUnsure ? recentRequestIds(journal, 10)' }],
   },
   {
     name: 'of the journal the last 100 ids are compared',
     shows: many,
-    patches: [{ file: commit, find: recent, put: 'recentRequestIds(journal, 100)' }],
+    patches: [{ file: commit, find: recent, put: 'isUnsure ? recentRequestIds(journal, 100)' }],
   },
   {
     name: 'what waited is not looked for in the journal',
@@ -65,25 +65,52 @@ export const roomMutations: readonly Mutation[] = [
     patches: [
       {
         file: commit,
-        find: '.filter(({ id }) => !journaled.has(id));',
-        put: '.filter(({ id }) => id !== journaled);',
+        find: 'told?.has(id) === true || found.has(id)',
+        put: 'told?.has(`${id}?`) === true || found.has(`${id}?`)',
       },
     ],
   },
   {
-    name: 'the head of an emptied request is deleted before its chunks',
-    shows: emptied,
+    name: 'a request whose commit failed is not looked for in the journal',
+    shows: { victim: 'evolvy.message_created', company: 'overtaken while it spills' },
+    patches: [{ file: commit, find: ' && isDoubtful(all, id)', put: ' && false' }],
+  },
+  {
+    name: 'nobody tells what is done',
+    shows: { check: 'what is done is not taken again' },
+    patches: [{ file: commit, find: 'ids: [...known] }', put: 'ids: [] }' }],
+  },
+  {
+    name: 'what is told as done of another journal is believed',
+    shows: { check: 'what is done is not taken again' },
     patches: [
       {
-        file: room,
-        find: '[...chunks, ...ids.map((id) => `${prefix}${id}.h`)]',
-        put: '[...ids.map((id) => `${prefix}${id}.h`), ...chunks]',
+        file: 'intake/waiting/done.ts',
+        find: 'number === String(journalNumber)',
+        put: "number !== ''",
       },
     ],
   },
   {
-    name: 'emptied keys stay for ever',
-    shows: emptied,
-    patches: [{ file: 'intake/sweep/sweep.ts', find: '  deleteEmptied(services);\n', put: '' }],
+    name: 'the head of what is done is deleted before its chunks',
+    shows: done,
+    patches: [
+      {
+        file: tidy,
+        find: 'mine.flatMap((id) => keysOf(id, all))',
+        put: 'mine.flatMap((id) => [...keysOf(id, all)].reverse())',
+      },
+    ],
+  },
+  {
+    name: 'what is done stays for ever',
+    shows: done,
+    patches: [
+      {
+        file: 'intake/sweep/sweep.ts',
+        find: '  deleteEmptied(services, last);\n',
+        put: '',
+      },
+    ],
   },
 ];

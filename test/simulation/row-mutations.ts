@@ -67,7 +67,7 @@ export const rowMutations: readonly Mutation[] = [
     shows: paused,
     patches: [
       {
-        file: 'intake/commit/commit.ts',
+        file: 'intake/commit/settle.ts',
         find: "{ ...entry, status: 'received', attempts: 0, rows: 0 };",
         put: 'entry;',
       },
@@ -83,9 +83,9 @@ export const rowMutations: readonly Mutation[] = [
         put: '      const next = sweepOrRepair(services);\n      saveSweepState(services.properties, note(next));\n      return next;\n',
       },
       {
-        file: 'intake/sweep/sweep.ts',
-        find: '  const done = retryDue(services, ledger, worked);\n',
-        put: '  saveSweepState(services.properties, worked);\n  const done = retryDue(services, ledger, worked);\n',
+        file: 'intake/sweep/tasks.ts',
+        find: '    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));\n',
+        put: "    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));\n    services.properties.set('sweep', JSON.stringify(desk.state));\n",
       },
     ],
   },
@@ -137,7 +137,7 @@ export const rowMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/work-off.ts',
-        find: '    if (error instanceof MissingTab) throw error;\n    return null;\n',
+        find: '    if (error instanceof MissingTab) throw error;\n    ledger.kept?.clear();\n    return null;\n',
         put: '    throw error;\n',
       },
     ],
@@ -203,7 +203,9 @@ export const rowMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/commit/accept.ts',
-        find: '    if (!spill(services, request)) journalAlone(services, request, { config, waitMs: lockWaitMs });\n',
+        find: `    if (!spill(services, request, true))
+      journalAlone(services, request, { config, waitMs: lockWaitMs });
+`,
         put: '',
       },
     ],

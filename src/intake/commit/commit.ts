@@ -1,5 +1,4 @@
 import type { Services } from '../../platform/services';
-import { codesOf, describeFailures } from '../journal/failure-line';
 import {
   areNewer,
   isHalted,
@@ -8,10 +7,8 @@ import {
   type Connection,
 } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
-import { holdLock } from '../../platform/hold';
-import type { Journal, JournalEntry } from '../journal/journal';
+import type { Journal } from '../journal/journal';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
-import { recentRequestIds } from '../journal/journal-lines';
 import { lastNumberOf } from '../journal/journal-number';
 import {
   appendEntries,
@@ -21,14 +18,14 @@ import {
 } from '../journal/journal-write';
 import { judge, type Judgement } from '../judge/judge';
 import type { Request } from '../journal/request';
-import { nextVisit } from '../judge/retry-plan';
-import { recentRows, takeForHold } from './take';
-import { emptyHeads, readWaiting } from '../waiting/waiting-room';
-import { withWholeTabs } from '../repair/whole-tabs';
-import { writeChanges, type WriteReport } from '../write/write-changes';
+import { recentRows, type Memory } from './memory';
+import { pauseEntry, settleEntries, type Round } from './settle';
+import { takeForHold } from './take';
+import { findDone, readDone, relieve, writeDone, type DoneRequest } from '../waiting/done';
+import { hasWaiting, headedIds, isDoubtful, readWaiting } from '../waiting/waiting-room';
+import { recentRequestIds } from '../journal/journal-lines';
+import { writeHidden } from '../../settings/hidden-cells';
 
-/** How long one hold may look for old rows; the sweep has more time. */
-const lookupMsPerHold = 1500;
 /** A property holds 9 KB: a longer token could not be kept, and no platform sends one. */
 const maxTokenLength = 1000;
 
@@ -38,36 +35,66 @@ export interface OwnRequest {
   readonly mayBeStored: boolean;
 }
 
+/** What one round, or all rounds of a hold, have done with the waiting room. */
+export interface Hold {
+  /** The last knock before it was looked into. */
+  readonly lastKnock: string | null;
+  /** Requests that stand there and are known to be in the journal. */
+  readonly known: ReadonlySet<string>;
+  /** Those that were taken: their keys can be deleted. */
+  readonly taken: readonly DoneRequest[];
+  /** False when some were left there, because they were too many for one round. */
+  readonly isAll: boolean;
+}
+
+/** What a round begins with. */
+interface Start {
+  readonly own: OwnRequest | null;
+  readonly memory: Memory;
+  /** The last knock before it looks into the waiting room. */
+  readonly lastKnock: string | null;
+}
+
 /**
- * One hold of the lock, already acquired: takes the request at hand and all that wait, judges and merges them, writes journal
- * and tabs, and flushes once. Only after that flush is anything taken out of the waiting room, so a crash at any point leaves
- * each answered request either there or in the journal. The own request is answered only after the flush.
+ * One round, unflushed: takes the request at hand and those that wait. Nothing was read from the workbook since the last flush:
+ * another execution may have written since.
  */
-export function commitTogether(services: Services, own: OwnRequest | null): void {
-  holdLock(
-    services,
-    () => writeTogether(services, own),
-    (ids) => emptyHeads(services, ids),
-  );
-}
-
-/** The same for all that wait, within a hold that goes on. */
-export function commitWaiting(services: Services): void {
-  const ids = writeTogether(services, null);
-  services.workbook.flush();
-  emptyHeads(services, ids);
-}
-
-/** Writes, unflushed; gives the ids of the requests that may leave the waiting room after the flush. */
-function writeTogether(services: Services, own: OwnRequest | null): readonly string[] {
-  // Forget what an earlier read left behind: another execution may have written since.
-  services.workbook.flush();
+export function commitRound(services: Services, { own, memory, lastKnock }: Start): Hold {
   const all = services.properties.getAll();
-  const waiting = takeForHold(readWaiting(services, all), own?.request);
-  if (own === null && waiting.length === 0) return [];
+  if (own === null && !hasWaiting(all))
+    return { lastKnock, known: new Set(), taken: [], isAll: true };
   const ledger = openLedger(services, all);
-  commitRequests(services, chooseRequests(waiting, own, ledger.journal), ledger);
-  return waiting.map(({ id }) => id);
+  const done = findDoneIds(ledger, all);
+  relieve(services, all, done);
+  const waiting = readWaiting(services, all, done);
+  const taking = takeForHold(waiting, own?.request);
+  const ids = taking.map(({ id }) => id);
+  const isAll = taking.length === waiting.length;
+  if (own === null && taking.length === 0) return { lastKnock, known: done, taken: [], isAll };
+  const known = new Set([...done, ...ids, ...(own ? [own.request.id] : [])]);
+  const place = openPlace(services, ledger);
+  const requests = addOwn(taking, own, ledger.journal);
+  commitRequests(services, requests, { ledger, place, memory, isHurried: taking.length > 0 });
+  tellDone(place, place.lastNumber + requests.length, known);
+  return { lastKnock, known, taken: findDone(all, ids), isAll };
+}
+
+/** In the flush of the journal's lines, so that neither is there without the other. */
+function tellDone({ memory }: JournalPlace, number: number, known: ReadonlySet<string>): void {
+  if (memory !== null) writeHidden(memory, 'done', writeDone({ number, ids: [...known] }));
+}
+
+/** Of the requests that stand in the waiting room those that are in the journal. */
+export function findDoneIds(
+  { journal, view }: Ledger,
+  all: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const ids = headedIds(all);
+  if (ids.length === 0) return new Set();
+  const told = readDone(view.done, journal.saidNumber);
+  const isUnsure = told === null || ids.some((id) => !told.has(id) && isDoubtful(all, id));
+  const found = isUnsure ? recentRequestIds(journal, recentRows) : new Set<string>();
+  return new Set(ids.filter((id) => told?.has(id) === true || found.has(id)));
 }
 
 /** Where the next entries go, and their numbers. All reading happens here. */
@@ -79,28 +106,22 @@ function openPlace(services: Services, ledger: Ledger): JournalPlace {
   return { firstRow: nextJournalRow(journal), lastNumber, offsetMinutes, memory };
 }
 
-/** Each request once: those that wait and the own one, without what the journal has already. */
-function chooseRequests(
+/** The request at hand comes last; not at all when it is in the journal already. */
+function addOwn(
   waiting: readonly Request[],
   own: OwnRequest | null,
   journal: Journal,
 ): readonly Request[] {
-  if (own === null) return dropJournaled(waiting, journal);
+  if (own === null) return waiting;
   const { request, mayBeStored } = own;
-  if (!mayBeStored) return [...dropJournaled(waiting, journal), request];
   const others = waiting.filter(({ id }) => id !== request.id);
-  return dropJournaled([...others, request], journal);
+  const isJournaled = mayBeStored && recentRequestIds(journal, recentRows).has(request.id);
+  return isJournaled ? others : [...others, request];
 }
 
-function dropJournaled(waiting: readonly Request[], journal: Journal): readonly Request[] {
-  if (waiting.length === 0) return waiting;
-  const journaled = recentRequestIds(journal, recentRows);
-  return waiting.filter(({ id }) => !journaled.has(id));
-}
-
-function commitRequests(services: Services, requests: readonly Request[], ledger: Ledger): void {
+function commitRequests(services: Services, requests: readonly Request[], round: Round): void {
+  const { ledger, place } = round;
   const { config, journal } = ledger;
-  const place = openPlace(services, ledger);
   const judgements = judgeAll(services, requests, config);
   makeJournalRoom(
     journal,
@@ -109,43 +130,8 @@ function commitRequests(services: Services, requests: readonly Request[], ledger
   );
   const entries = isHalted(config.settings)
     ? judgements.map(pauseEntry)
-    : settleEntries(services, judgements, config);
-  appendEntries(journal, entries, place);
-}
-
-/** While writing is halted, what asks for rows waits; the rest is settled as ever. */
-const pauseEntry = ({ entry, changes }: Judgement): JournalEntry =>
-  changes.length === 0 ? entry : { ...entry, status: 'received', attempts: 0, rows: 0 };
-
-function settleEntries(
-  services: Services,
-  judgements: readonly Judgement[],
-  config: Config,
-): readonly JournalEntry[] {
-  const report = writeOrRepair(services, judgements, config);
-  const nowMs = services.clock.now();
-  return judgements.map(({ entry }) => {
-    const settled = settleEntry(entry, report);
-    return { ...settled, nextTryMs: nextVisit(settled, codesOf(settled.error), nowMs) };
-  });
-}
-
-/** What the writing made of an entry that was fit to be written. */
-export function settleEntry(entry: JournalEntry, report: WriteReport): JournalEntry {
-  const { id } = entry.request;
-  if (report.unfinished.has(id)) return { ...entry, status: 'waiting', rows: 0 };
-  const titles = report.blocked.get(id);
-  if (titles !== undefined)
-    return { ...entry, status: 'failed', error: addBlocked(entry, titles), rows: 0 };
-  if (!report.repeated.has(id)) return entry;
-  return { ...entry, status: entry.status === 'written' ? 'repeated' : entry.status, rows: 0 };
-}
-
-/** The failure names the tab alone: one thing to do, whatever the event. */
-function addBlocked({ error }: JournalEntry, titles: ReadonlySet<string>): string {
-  const told = { code: 'unreadableTab', expected: 'row keys', received: 'nothing' } as const;
-  const failures = [...titles].map((path) => ({ event: '', failure: { ...told, path } }));
-  return [...(error === '' ? [] : [error]), describeFailures(failures)].join('\n');
+    : settleEntries(services, judgements, round);
+  appendEntries(journal, entries, { ...place, memory: null });
 }
 
 /** A connection without a token yet takes the first one that comes, and keeps it for the requests that follow. */
@@ -177,42 +163,4 @@ function pinToken(services: Services, connection: Connection, token: string): Co
   saveConnection(services.properties, pinned);
   forgetConfig(services);
   return pinned;
-}
-
-/**
- * A deleted tab is made again and the writing repeated; what was written before is written again, to the same effect.
- * When Google refuses a write, everything is journaled, and the sweep finds out which request it was.
- */
-function writeOrRepair(
-  services: Services,
-  judgements: readonly Judgement[],
-  { settings }: Config,
-): WriteReport {
-  const requested = judgements.map(({ entry, changes }) => ({
-    requestId: entry.request.id,
-    changes,
-  }));
-  const { workbook, cache } = services;
-  const nowMs = services.clock.now();
-  const context = {
-    workbook,
-    cache,
-    settings,
-    nowMs,
-    lookupMs: lookupMsPerHold,
-    rewrites: false,
-  };
-  try {
-    return withWholeTabs(services, (mended) =>
-      writeChanges(requested, { ...context, settings: mended?.settings ?? settings }),
-    );
-  } catch {
-    return leaveAll(judgements);
-  }
-}
-
-function leaveAll(judgements: readonly Judgement[]): WriteReport {
-  const asking = judgements.filter(({ changes }) => changes.length > 0);
-  const unfinished = new Set(asking.map(({ entry }) => entry.request.id));
-  return { unfinished, repeated: new Set(), blocked: new Map() };
 }

@@ -1,10 +1,9 @@
 import type { Request } from '../journal/request';
 import { rowsOf } from '../journal/journal-write';
+import { recentRows } from './memory';
 
 /** Requests taken from the waiting room at once, so that one hold stays short. */
 const maxRequestsPerHold = 300;
-/** Journal rows looked at for deliveries that were journaled before their place in the waiting room was emptied. */
-export const recentRows = 1000;
 
 /**
  * What a hold takes of those that wait, oldest first; at least one. With its own request it fills no more journal rows than the next hold

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../events/failure';
 import type { Services } from '../../platform/services';
 import { codesOf, describeFailures } from '../journal/failure-line';
-import { settleEntry } from './commit';
+import { settleEntry } from './settle';
 import { type Ledger } from '../repair/ledger';
 import { journalStatuses, type JournalEntry, type StoredRequest } from '../journal/journal';
 import { updateEntry } from '../journal/journal-write';
@@ -38,7 +38,12 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-function rejudge(services: Services, { request }: StoredRequest, { config }: Ledger): Judgement {
+/** A journaled request judged as the code and the configuration of now do. */
+export function rejudge(
+  services: Services,
+  { request }: StoredRequest,
+  { config }: Ledger,
+): Judgement {
   const connection = config.connections.find(({ id }) => id === request.connectionId) ?? null;
   return judge(request, { codec: services.codec, settings: config.settings, connection });
 }
@@ -54,6 +59,7 @@ function settleTogether(
     return judged.map((one) => settle(services, one, report));
   } catch (error) {
     if (error instanceof MissingTab) throw error;
+    ledger.kept?.clear();
     return null;
   }
 }
@@ -76,7 +82,11 @@ function settleAlone(services: Services, judged: Judged, ledger: Ledger): Worked
   }
 }
 
-function write(services: Services, judged: readonly Judged[], { config }: Ledger): WriteReport {
+function write(
+  services: Services,
+  judged: readonly Judged[],
+  { config, kept }: Ledger,
+): WriteReport {
   const requested = judged.map(({ before, judgement }) => ({
     requestId: before.request.id,
     changes: judgement.changes,
@@ -89,6 +99,7 @@ function write(services: Services, judged: readonly Judged[], { config }: Ledger
     nowMs: services.clock.now(),
     lookupMs: lookupMsPerRun,
     rewrites: true,
+    ...(kept === undefined ? {} : { kept }),
   });
 }
 

@@ -5,7 +5,9 @@ import type { Inspection, Vendor } from '../../vendors/vendor';
 import { accept } from '../commit/accept';
 import { answerTexts } from './answer-texts';
 import { authenticate } from './authenticate';
+import type { LockMarks } from '../../settings/busy-mark';
 import type { Config, Connection } from '../../settings/config';
+import type { Packet } from '../../settings/laid-out';
 import { loadConfig } from '../../settings/config-cache';
 import { countInCache } from '../books/counters';
 import { findBody, type FoundBody } from '../judge/find-body';
@@ -36,18 +38,19 @@ interface Sender {
   readonly connection: Connection;
   readonly vendor: Vendor;
   readonly config: Config;
-  readonly isBusy: boolean;
+  readonly marks: LockMarks;
+  readonly packet: Packet | null;
 }
 
 /** Null for a stranger. Nothing is asked of Google for one who does not even try: the daily quotas are the owner's. */
 function recognise(services: Services, address: Address): Sender | null {
   if (address.secret === '') return null;
-  const { config: known, isBusy } = loadConfig(services);
+  const { config: known, marks, packet } = loadConfig(services);
   const { connection, config } = authenticate(services, address, known);
   const vendor = connection === null ? undefined : findVendor(connection.vendor);
   return connection === null || vendor === undefined
     ? null
-    : { connection, vendor, config, isBusy };
+    : { connection, vendor, config, marks, packet };
 }
 
 /** 72 random bits in 12 characters: emptied keys of the waiting room stay in a store of 500 KB until the sweep deletes them. */

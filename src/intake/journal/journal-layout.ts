@@ -1,6 +1,7 @@
 import { languages, type Language } from '../../events/localized';
 import type { CellValue, Sheet } from '../../platform/services';
 import { columnMark } from '../../sheets/layout';
+import type { SeenTop } from '../../sheets/seen-top';
 import { numberIn, titleOf } from '../../sheets/number-title';
 import { tabs } from '../../tabs/tabs';
 import type { Journal } from './journal';
@@ -9,9 +10,11 @@ const definitions = tabs.journal.columns;
 
 /**
  * Finds the journal's columns: one read while all titles stand in the first row. When some are missing there, the marks are
- * asked; when most are, the header is looked for further down. Writes nothing.
+ * asked; when most are, the header is looked for further down. No read at all where its first row is known. Writes nothing.
  */
-export function openJournal(sheet: Sheet): Journal {
+export function openJournal(sheet: Sheet, seen?: SeenTop): Journal {
+  const known = seen?.row === 1 ? toJournal(sheet, 1, seen.header) : null;
+  if (known !== null && hasAllColumns(known) && known.saidNumber !== null) return known;
   const top = readHeader(sheet, 1);
   if (hasAllColumns(top)) return top;
   const isTop = top.columns.size * 2 > definitions.length;
@@ -33,6 +36,10 @@ const titlesOf = new Map(
 
 function readHeader(sheet: Sheet, row: number): Journal {
   const [header = []] = sheet.read({ row, column: 1, rows: 1, columns: sheet.maxColumns() });
+  return toJournal(sheet, row, header);
+}
+
+function toJournal(sheet: Sheet, row: number, header: readonly CellValue[]): Journal {
   const ids = header.map((cell) => titlesOf.get(titleOf(String(cell))));
   const columns = new Map<string, number>();
   ids.forEach((id, index) => {

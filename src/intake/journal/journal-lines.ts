@@ -1,8 +1,8 @@
 import type { CellValue } from '../../platform/services';
 import { tabs } from '../../tabs/tabs';
 import { isMissing, type Gap } from '../../settings/journal-memory';
-import type { Journal, Line, StoredRequest } from './journal';
-import { toRuns } from './journal-write';
+import { leftMark, type Journal, type Line, type StoredRequest } from './journal';
+import { toStretches } from '../../sheets/stretches';
 
 /** Lines above some number, in order, and numbers that were given and are nowhere. */
 export interface FoundLines {
@@ -132,7 +132,7 @@ function readParts({ sheet, columns }: Journal, { first, last }: Rows): readonly
 /** Reads rows that lie anywhere; what lies between near ones is read with them. */
 function readPartsAt(journal: Journal, rows: readonly number[]): readonly Part[] {
   const wanted = new Set(rows);
-  return toRuns(rows, rowsBetween)
+  return toStretches(rows, rowsBetween)
     .flatMap((run) => readParts(journal, run))
     .filter(({ row }) => wanted.has(row));
 }
@@ -155,7 +155,8 @@ function toPart(row: number, field: (id: string) => CellValue): Part | null {
     status: String(field('status')),
     attempts: Number(field('attempts')),
     error: String(field('error')),
-    nextTryMs: typeof nextTryMs === 'number' ? nextTryMs : null,
+    nextTryMs: isNumber(nextTryMs) ? nextTryMs : null,
+    isLeft: nextTryMs === leftMark,
     rows: Number(field('rows')),
   };
   return { row, part, line };
@@ -201,7 +202,7 @@ export function readRequests(
   const column = columns.get('body');
   const bodies = new Map<number, string>();
   const rows = lines.flatMap(({ sheetRows }) => sheetRows);
-  for (const { first, last } of column === undefined ? [] : toRuns(rows, bodiesBetween))
+  for (const { first, last } of column === undefined ? [] : toStretches(rows, bodiesBetween))
     sheet
       .read({ row: first, column: column ?? 1, rows: last - first + 1, columns: 1 })
       .forEach(([cell = ''], index) => bodies.set(first + index, String(cell)));

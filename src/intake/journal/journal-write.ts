@@ -1,4 +1,5 @@
 import { toCell, wholeCharacterEnd } from '../../sheets/cells';
+import { toStretches } from '../../sheets/stretches';
 import { tabs } from '../../tabs/tabs';
 import type { CellContent } from '../../sheets/definition';
 import type { CellValue, Sheet } from '../../platform/services';
@@ -82,15 +83,23 @@ export function updateEntry(journal: Journal, { line }: StoredRequest, entry: Jo
   updateLine(journal, line, outcomeOf(entry));
 }
 
-/** Nobody comes back to the line any more. Buffered. */
-export function clearVisit(journal: Journal, line: Line): void {
-  updateLine(journal, line, { nextTryMs: null });
+/** Nobody comes back to these lines any more. Buffered. */
+export function clearVisits(journal: Journal, lines: readonly Line[]): void {
+  updateRows(
+    journal,
+    lines.flatMap(({ sheetRows }) => sheetRows),
+    { nextTryMs: null },
+  );
 }
 
 /** Writes these fields of a line on all of its rows. Buffered. */
 export function updateLine(journal: Journal, { sheetRows }: Line, contents: Contents): void {
+  updateRows(journal, sheetRows, contents);
+}
+
+function updateRows(journal: Journal, sheetRows: readonly number[], contents: Contents): void {
   const fields = toFields(contents, 0);
-  for (const { first, last } of toRuns(sheetRows))
+  for (const { first, last } of toStretches(sheetRows))
     writeFields(
       journal,
       first,
@@ -153,28 +162,10 @@ function toFields(contents: Contents, offsetMinutes: number): Fields {
 function writeFields({ sheet, columns }: Journal, row: number, rows: readonly Fields[]): void {
   const ids = new Map([...columns].map(([id, column]) => [column, id] as const));
   const wanted = [...(rows[0]?.keys() ?? [])].flatMap((id) => columns.get(id) ?? []);
-  for (const { first, last } of toRuns(wanted)) {
+  for (const { first, last } of toStretches(wanted)) {
     const width = last - first + 1;
     const block = Array.from({ length: width }, (_unused, index) => ids.get(first + index) ?? '');
     const values = rows.map((fields) => block.map((id) => fields.get(id) ?? ''));
     sheet.write({ row, column: first, rows: rows.length, columns: width }, values);
   }
-}
-
-/** Rows or columns that lie side by side. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Sorts numbers into runs; a gap of at most `mayBridge` others is bridged. */
-export function toRuns(numbers: readonly number[], mayBridge = 0): readonly Span[] {
-  const runs: Span[] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const open = runs[runs.length - 1];
-    if (open !== undefined && number <= open.last + 1 + mayBridge)
-      runs[runs.length - 1] = { first: open.first, last: number };
-    else runs.push({ first: number, last: number });
-  }
-  return runs;
 }

@@ -35,7 +35,7 @@ export interface JournalEntry {
   readonly attempts: number;
   /** One line per cause of failure, as `describeFailures` writes it; blank when nothing failed. */
   readonly error: string;
-  /** When the sweep comes back to it, epoch ms; null when it does not. */
+  /** When the sweep comes back to it, epoch ms, or `leftMark`; null when it does not. */
   readonly nextTryMs: number | null;
   /** How many changes of rows it brought; 0 when it brought nothing new, or nothing yet. */
   readonly rows: number;
@@ -68,8 +68,13 @@ export interface Line {
   readonly attempts: number;
   readonly error: string;
   readonly nextTryMs: number | null;
+  /** Rows of it were left to the next sweep. */
+  readonly isLeft: boolean;
   readonly rows: number;
 }
+
+/** Stands in the place of a time where a hold has left rows to the next sweep. */
+export const leftMark = -1;
 
 /** A request as it stands in the journal. */
 export interface StoredRequest {

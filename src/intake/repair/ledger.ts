@@ -1,7 +1,9 @@
 import type { Services, Sheet } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
-import { tabs } from '../../tabs/tabs';
+import type { KeptTab } from '../../sheets/kept-tab';
+import { tabs, type TabId } from '../../tabs/tabs';
 import { configFrom, type Config } from '../../settings/config';
+import { nothingShown, readHiddenView, type HiddenView } from '../../settings/seen-tops';
 import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Journal } from '../journal/journal';
 import { isWhole, openJournal } from '../journal/journal-layout';
@@ -16,6 +18,10 @@ export interface Ledger {
   readonly doneNumber: number;
   /** Rows that self-checks put right in the last week. */
   readonly mended: number;
+  /** What the hidden tab showed when the journal was opened. */
+  readonly view: HiddenView;
+  /** Tabs as an earlier writing in the same hold left them; only where nobody in between writes otherwise. */
+  readonly kept?: Map<TabId, KeptTab>;
 }
 
 /** The configuration out of all properties, and the journal; one that the user deleted or took apart is made whole. Callers hold the lock. */
@@ -33,8 +39,11 @@ export function findLedger(
   const { doneNumber } = state;
   const { mended } = findingsAt(state, clock.now());
   const sheet = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
-  const journal = sheet === null ? null : openJournal(sheet);
-  return journal !== null && isWhole(journal) ? { config, journal, doneNumber, mended } : null;
+  const view = readHiddenView(workbook, config.settings);
+  const journal = sheet === null ? null : openJournal(sheet, view.tops.get('journal'));
+  return journal !== null && isWhole(journal)
+    ? { config, journal, doneNumber, mended, view }
+    : null;
 }
 
 /** The hidden sheet that remembers the highest number of the journal; null when the user deleted it. */
@@ -46,5 +55,6 @@ function renewJournal(services: Services, config: Config): Ledger {
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);
   const { mended } = findingsAt(state, services.clock.now());
-  return { config: configFrom(all), journal, doneNumber: state.doneNumber, mended };
+  const { doneNumber } = state;
+  return { config: configFrom(all), journal, doneNumber, mended, view: nothingShown };
 }

@@ -14,6 +14,7 @@ import { forgetConfig } from '../../settings/config-cache';
 import { repairJournal } from '../journal/journal-layout';
 import { writeNowCells } from '../../settings/now-cell';
 import { mendFormulas } from './own-formulas';
+import { writeSeenTops } from '../../settings/seen-tops';
 
 /**
  * Makes every missing tab and column again and remembers the sheets' ids. Returns the sheet of the tab asked for.
@@ -54,6 +55,7 @@ export function ensureTabs(services: Services, settings: Settings): Settings {
   }
   const ensured = { ...settings, sheetIds, unreadableTabs, addedColumns };
   mendFormulas(services.workbook, ensured);
+  writeSeenTops(services.workbook, ensured);
   return ensured;
 }
 

@@ -7,7 +7,7 @@ import type { CheckState } from '../../settings/sweep-state';
 import { registerEntities, registers, type RegisterEntity } from '../../tabs/registers';
 import { MissingTab } from '../../tabs/missing-tab';
 import { tabIds, tabs, type TabId } from '../../tabs/tabs';
-import type { Span } from '../journal/journal-write';
+import type { Stretch } from '../../sheets/stretches';
 import type { Ledger } from '../repair/ledger';
 
 /** What a step works with, under the lock. */
@@ -50,7 +50,7 @@ export function openData({ services, ledger, budget }: Hand, tab: TabId): OpenTa
 }
 
 /** Reads whole rows. */
-export function readWhole(open: OpenTab, { budget }: Hand, { first, last }: Span): Cells {
+export function readWhole(open: OpenTab, { budget }: Hand, { first, last }: Stretch): Cells {
   const rows = last - first + 1;
   const columns = open.sheet.maxColumns();
   overdraw(budget, readCost(rows * columns));

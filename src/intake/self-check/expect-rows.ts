@@ -4,7 +4,7 @@ import { derivations } from '../../rows/derivations';
 import { renderRow, type DerivedRow } from '../../rows/merge-row';
 import type { Merge } from '../../rows/plan';
 import type { RowContent } from '../../sheets/definition';
-import type { KeyRow } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/key-window';
 import { registers } from '../../tabs/registers';
 import type { TabId } from '../../tabs/tabs';
 import { planRow } from '../write/plan-row';

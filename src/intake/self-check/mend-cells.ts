@@ -1,6 +1,7 @@
 import { keep } from '../../sheets/definition';
 import type { CheckState } from '../../settings/sweep-state';
-import { toKeyRows, type KeyRow, type OpenTab } from '../../sheets/open-tab';
+import { toKeyRows, type KeyRow } from '../../sheets/key-window';
+import type { OpenTab } from '../../sheets/open-tab';
 import type { TabId } from '../../tabs/tabs';
 import { replayContext } from '../replay/replay';
 import { hintsOf, planRow } from '../write/plan-row';

@@ -22,8 +22,8 @@ const countFaults: Step = (hand, tab) => {
   const open = openData(hand, tab);
   if (open === null) return nextStep(state);
   const { surplus, absent, headers } = survey(open, hand);
-  const known = state.absent[tab];
-  const isLess = surplus + headers.length > 0 || (known !== undefined && absent > known);
+  // Before the first count nothing is known to have been gone already.
+  const isLess = surplus + headers.length > 0 || absent > (state.absent[tab] ?? 0);
   return nextStep({
     ...state,
     surplus: { ...state.surplus, [tab]: surplus + headers.length },

@@ -1,8 +1,9 @@
 import { overdraw, readCost } from '../../sheets/look-up';
-import { ourColumns, toKeyRows, type KeyRow, type OpenTab } from '../../sheets/open-tab';
+import { toKeyRows, type KeyRow } from '../../sheets/key-window';
+import { ourColumns, type OpenTab } from '../../sheets/open-tab';
 import { hiddenColumnsOf } from '../../sheets/hidden-columns';
 import type { CellValue } from '../../platform/services';
-import { toRuns } from '../journal/journal-write';
+import { toStretches } from '../../sheets/stretches';
 import { readWhole, type Hand } from './check-step';
 import { findFaults, findHiddenCells, type Faults } from './find-faults';
 
@@ -65,7 +66,7 @@ function slippedOnto(numbers: ReadonlySet<number>, seen: readonly Suspect[]): re
 const rowsBetween = 500;
 
 function readRows(open: OpenTab, hand: Hand, wanted: ReadonlySet<number>): readonly Suspect[] {
-  return toRuns([...wanted], rowsBetween).flatMap((run) =>
+  return toStretches([...wanted], rowsBetween).flatMap((run) =>
     readWhole(open, hand, run).flatMap((cells, index) => {
       const row = run.first + index;
       return wanted.has(row) ? (toSuspect(open, cells, row) ?? []) : [];

@@ -1,47 +1,35 @@
 import type { Services } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
-import { readMissing, updateBooks } from '../books/books';
-import { workOffAndRecount } from '../books/recount';
+import { updateBooks } from '../books/books';
 import { areNewer, configFrom, isHalted } from '../../settings/config';
-import { drain } from '../commit/accept';
-import { commitWaiting } from '../commit/commit';
-import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
+import { goOn } from '../commit/accept';
+import { emptyMemory } from '../commit/memory';
+import { commitWaiting } from '../commit/rounds';
+import { openLedger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
-import { openStatuses, type Line } from '../journal/journal';
 import { openJournal } from '../journal/journal-layout';
-import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
-import { lastNumberOf } from '../journal/journal-number';
-import { sayLastNumber } from '../journal/journal-write';
+import { callForTurn, endCall } from '../../settings/busy-mark';
 import { correctNow } from '../../settings/now-cell';
-import { isUpgrading, migrate } from '../upgrade/migrate';
+import { isUpgrading } from '../upgrade/migrate';
 import { keepReserve } from '../../settings/reserve';
-import { isRenderingDue, renderAgain } from './render-again';
+import { isRenderingDue } from './render-again';
 import { recheckTabs } from '../repair/repair';
-import { replay } from '../replay/replay';
-import { checkOn, isCheckDue, type Checked } from '../self-check/self-check';
-import { restOf } from '../replay/sweep-rest';
-import {
-  earlier,
-  saveSweepState,
-  sweepStateFrom,
-  withRest,
-  type SweepState,
-} from '../../settings/sweep-state';
-import { removeTestRows } from './test-rows';
+import { isCheckDue } from '../self-check/self-check';
+import { saveSweepState, sweepStateFrom, type SweepState } from '../../settings/sweep-state';
+import { doTasks, fullEveryMs, isRetryDue, type Swept } from './tasks';
+import { layOutDone } from '../waiting/done';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
-import { trimJournal } from './trim';
 import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
 
-/** Journal lines that one sweep looks at, to work off those that are open. */
-const linesPerSweep = 500;
-/** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
-const fullEveryMs = 10 * 60_000;
 const patienceMs = 20_000;
-/** Google's time that one sweep of the night spends on the self-check; a step that has begun is ended. */
-const checkMs = 1000;
-
+/** At other times it waits for the end of a round. */
+const turnMs = 6000;
+/** How long a sweep remembers tabs that it has read or written. */
+const memoryMs = 10_000;
+/** How long it takes what waits, once its own work is done, when somebody else is there to take over. */
+const drainMs = 3000;
 /**
  * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
  * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day.
@@ -51,7 +39,10 @@ export function sweep(services: Services): void {
   const nowMs = services.clock.now();
   const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
   if (!isDue && !hasWork(services, all, nowMs)) return;
-  sweepWithin(services, isDue ? patienceMs : 0, (state) => ({ ...state, lastTriggeredMs: nowMs }));
+  sweepWithin(services, isDue ? patienceMs : turnMs, (state) => ({
+    ...state,
+    lastTriggeredMs: nowMs,
+  }));
 }
 
 /** The same at a person's wish; false when somebody else kept the lock. */
@@ -85,100 +76,54 @@ function sweepWithin(
   waitMs: number,
   note: (state: SweepState) => SweepState,
 ): boolean {
-  if (!services.lock.tryAcquire(waitMs)) return false;
-  holdLock(
+  if (!takeTurn(services, waitMs)) return false;
+  const { hold } = holdLock(
     services,
     () => {
       services.workbook.flush();
       return sweepOrRepair(services);
     },
-    (next) => saveSweepState(services.properties, note(next)),
+    ({ state }) => saveSweepState(services.properties, note(state)),
   );
   // Whoever came meanwhile counts on the holder to look again.
-  drain(services, services.clock.now());
-  deleteEmptied(services);
+  const last = goOn(services, hold, services.clock.now() + drainMs);
+  layOutDone(services, last.taken);
+  deleteEmptied(services, last);
   return true;
 }
 
+/** The lock, at once or by a call to whoever holds it. */
+function takeTurn({ lock, cache, clock }: Services, waitMs: number): boolean {
+  if (lock.tryAcquire(0)) return true;
+  callForTurn(cache, clock.now());
+  const hasLock = lock.tryAcquire(waitMs);
+  endCall(cache);
+  return hasLock;
+}
+
 /** A tab that the user deleted is made again, and the sweep begins anew. */
-const sweepOrRepair = (services: Services): SweepState =>
+const sweepOrRepair = (services: Services): Swept =>
   withWholeTabs(services, () => sweepHeld(services));
 
-function sweepHeld(services: Services): SweepState {
+function sweepHeld(services: Services): Swept {
+  const memory = emptyMemory(services, memoryMs);
+  const hold = commitWaiting(services, memory);
   const nowMs = services.clock.now();
-  commitWaiting(services);
   const before = services.properties.getAll();
-  if (areNewer(configFrom(before).settings)) return { ...sweepStateFrom(before), lastRunMs: nowMs };
-  if (isRetryDue(sweepStateFrom(before), nowMs)) recheckTabs(services);
-  const all = services.properties.getAll();
+  const known = sweepStateFrom(before);
+  if (areNewer(configFrom(before).settings)) return { state: { ...known, lastRunMs: nowMs }, hold };
+  const isDue = isRetryDue(known, nowMs);
+  if (isDue) recheckTabs(services);
+  const all = isDue ? services.properties.getAll() : before;
   const state = sweepStateFrom(all);
-  let ledger = openLedger(services, all);
+  const ledger = openLedger(services, all);
   const room = { all, incompleteSinceMs: state.incompleteSinceMs };
   const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
-  correctNow(services, ledger.config.settings);
+  correctNow(services, ledger.config.settings, ledger.view.correction);
   const reserve = keepReserve(services, ledger.config, state.reserve);
-  if (ledger.config.settings.isPaused) {
-    updateBooks(services, ledger);
-    return { ...state, lastRunMs: nowMs, incompleteSinceMs, reserve };
-  }
-  const migrated = migrate(services, ledger, state);
-  // A step may have given numbers to lines.
-  if (migrated !== state) ledger = openLedger(services, all);
-  const worked = workOffOpen(services, ledger, migrated);
-  const done = retryDue(services, ledger, worked);
-  services.workbook.flush();
-  const rendering = renderAgain(services, ledger, state.rendering);
-  services.workbook.flush();
-  const checked = checkAtNight(services, ledger, { ...state, rendering });
-  trimJournal(services, ledger);
-  return { ...done, ...checked, lastRunMs: nowMs, incompleteSinceMs, reserve, rendering };
-}
-
-/** Rows must be as they are rendered now before their cells are compared. */
-function checkAtNight(services: Services, ledger: Ledger, state: SweepState): Checked {
-  const { check, findings, rendering } = state;
-  const isDue =
-    isCheckDue(state, ledger.config, services.clock.now()) &&
-    !isRenderingDue(rendering, ledger.config);
-  return isDue ? checkOn(services, ledger, { state, budgetMs: checkMs }) : { check, findings };
-}
-
-const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
-
-/** Works off open lines above those that are done, and those that had been given up for missing. */
-function workOffOpen(services: Services, ledger: Ledger, state: SweepState): SweepState {
-  const { journal } = ledger;
-  const memory = memoryOf(services, ledger);
-  const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
-  const { lines } = linesAbove(journal, { after: state.doneNumber, last });
-  const looked = lines.slice(0, linesPerSweep);
-  const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
-  const isAll = looked.length === lines.length;
-  const doneNumber = isAll ? highest : (looked[looked.length - 1]?.number ?? highest);
-  const returned = returnedLines(journal, readMissing(services, ledger));
-  const open = [...looked, ...returned].filter(isOpen);
-  const stored = readRequests(journal, open);
-  if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
-  return withRest({ ...state, doneNumber }, restOf(workOffAndRecount(services, stored, ledger)));
-}
-
-const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
-  nextRetryMs !== null && nextRetryMs <= nowMs;
-
-/**
- * Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. A full run asks the journal for
- * it: a crash may have come between counting a line and remembering its next visit.
- */
-function retryDue(services: Services, ledger: Ledger, state: SweepState): SweepState {
-  const nowMs = services.clock.now();
-  if (isRetryDue(state, nowMs)) {
-    const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
-    services.workbook.flush();
-    removeTestRows(services, ledger, nowMs);
-    return { ...withRest(state, rest), nextRetryMs: nextVisitIn(ledger.journal) };
-  }
-  const soonestMs = updateBooks(services, ledger);
-  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
-  const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
-  return { ...state, nextRetryMs: earlier(known, soonestMs) };
+  const begun = { ...state, incompleteSinceMs, reserve };
+  if (!ledger.config.settings.isPaused)
+    return doTasks(services, { ledger, memory, state: begun, hold });
+  updateBooks(services, ledger);
+  return { state: { ...begun, lastRunMs: nowMs }, hold };
 }

@@ -4,7 +4,7 @@ import { findSheet } from '../../sheets/find-sheet';
 import { tabIds, tabs } from '../../tabs/tabs';
 import type { Ledger } from '../repair/ledger';
 import { allLines } from '../journal/journal-lines';
-import { clearVisit } from '../journal/journal-write';
+import { clearVisits } from '../journal/journal-write';
 import { isTestRequest, testConnectionId } from '../journal/request';
 
 /**
@@ -26,5 +26,5 @@ export function removeTestRows(services: Services, ledger: Ledger, nowMs: number
       deleteRows(tabs[id], sheet, (key) => prefixes.some((prefix) => key.startsWith(prefix)));
   }
   services.workbook.flush();
-  for (const line of over) clearVisit(ledger.journal, line);
+  clearVisits(ledger.journal, over);
 }

@@ -4,7 +4,9 @@ import type { Services } from '../../platform/services';
 import type { Ledger } from '../repair/ledger';
 import type { FailureNews } from '../books/failure-rows';
 import type { SweepState } from '../../settings/sweep-state';
-import { damagedIds, emptiedKeys, headlessIds, keysOf } from '../waiting/waiting-room';
+import { damagedIds, emptiedKeys, headedIds, headlessIds, keysOf } from '../waiting/waiting-room';
+import { findDoneIds, type Hold } from '../commit/commit';
+import { laidOutIds } from '../waiting/done';
 
 /** Emptied keys that one sweep deletes: a few, and more after a storm, because they take room in a store of 500 KB. */
 const deletionsPerSweep = 20;
@@ -19,9 +21,16 @@ export interface WaitingRoom {
   readonly incompleteSinceMs: SweepState['incompleteSinceMs'];
 }
 
-/** Deletes keys of requests that are in the journal. Needs no lock: keys are never used again. */
-export function deleteEmptied(services: Services): void {
-  const keys = emptiedKeys(services.properties.getAll());
+/**
+ * Deletes keys of requests that are in the journal, but what is laid out for others to delete. Needs no lock: keys are never used
+ * again.
+ */
+export function deleteEmptied(services: Services, { known }: Hold): void {
+  const all = services.properties.getAll();
+  const done = headedIds(all).filter((id) => known.has(id));
+  const laidOut = done.length === 0 ? new Set<string>() : laidOutIds(services);
+  const mine = done.filter((id) => !laidOut.has(id));
+  const keys = [...emptiedKeys(all), ...mine.flatMap((id) => keysOf(id, all))];
   const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
   for (const key of keys.slice(0, count)) services.properties.remove(key);
 }
@@ -36,7 +45,10 @@ export function tidyWaitingRoom(
   { all, incompleteSinceMs }: WaitingRoom,
 ): SweepState['incompleteSinceMs'] {
   const nowMs = services.clock.now();
-  const ids = [...headlessIds(all), ...damagedIds(services, all)];
+  const done = findDoneIds(ledger, all);
+  const ids = [...headlessIds(all), ...damagedIds(services, all, done)].filter(
+    (id) => !done.has(id),
+  );
   const sinceMs = ids.map((id) => [id, incompleteSinceMs[id] ?? nowMs] as const);
   const lost = sinceMs.filter(([, firstMs]) => nowMs - firstMs >= incompleteForMs).slice(0, 1);
   if (lost.length > 0) tellLost(services, ledger, lost);

@@ -2,7 +2,7 @@ import type { CellValue, Services } from '../../platform/services';
 import { readCountedNumber } from '../books/books';
 import type { Ledger } from '../repair/ledger';
 import { journalStatuses, type Journal } from '../journal/journal';
-import { toRuns, type Span } from '../journal/journal-write';
+import { toStretches, type Stretch } from '../../sheets/stretches';
 
 const dayMs = 86_400_000;
 /** How long settled requests stay in the journal. */
@@ -37,10 +37,10 @@ export function trimJournal(services: Services, ledger: Ledger): number {
   return sizeOf(going);
 }
 
-const toLongRuns = (rows: readonly number[]): readonly Span[] =>
-  toRuns(rows).filter(({ first, last }) => last - first + 1 >= minRowsInRun);
+const toLongRuns = (rows: readonly number[]): readonly Stretch[] =>
+  toStretches(rows).filter(({ first, last }) => last - first + 1 >= minRowsInRun);
 
-const sizeOf = (runs: readonly Span[]): number =>
+const sizeOf = (runs: readonly Stretch[]): number =>
   runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 
 const rangeOf = (first: number, last: number): readonly number[] =>

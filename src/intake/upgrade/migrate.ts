@@ -1,6 +1,7 @@
 import type { Services } from '../../platform/services';
 import { areOlder, saveSettings } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
+import { writeSeenTops } from '../../settings/seen-tops';
 import type { Ledger } from '../repair/ledger';
 import { endOf, findOlderLines, linesPerRun, readAnew, takeOver } from './older-lines';
 import { mendFormulas } from '../repair/own-formulas';
@@ -27,6 +28,11 @@ const steps: readonly Step[] = [
   // From 0.1.0: formulas that most locales cannot read, and colour rules in their form.
   ({ workbook }, { config }) => {
     mendFormulas(workbook, config.settings);
+    return { openAbove: null, nextTryMs: null, isDone: true };
+  },
+  // The hidden tab shows the first rows of the others.
+  ({ workbook }, { config }) => {
+    writeSeenTops(workbook, config.settings);
     return { openAbove: null, nextTryMs: null, isDone: true };
   },
 ];

@@ -21,24 +21,33 @@ interface Head {
   readonly at: number;
   /** The packed text, when it fits into the head. */
   readonly b?: string;
+  /** A commit of it failed: it may be in the journal, though nobody has told so. */
+  readonly isDoubtful?: boolean;
 }
 
-/** Puts a request into the waiting room; false when it is too large or the store refuses it. */
-export function spill(services: Services, request: Request): boolean {
+/**
+ * Puts a request into the waiting room; false when it is too large or the store refuses it. One whose commit has failed is doubtful:
+ * it may be in the journal already.
+ */
+export function spill(services: Services, request: Request, isDoubtful = false): boolean {
   const packed = services.codec.compress(JSON.stringify(request));
   if (packed.length > maxPackedLength) return false;
   try {
-    putChunks(services, request, packed);
+    putChunks(services, request, { packed, isDoubtful });
     return true;
   } catch {
     return false;
   }
 }
 
-function putChunks(services: Services, request: Request, packed: string): void {
+function putChunks(
+  services: Services,
+  request: Request,
+  { packed, isDoubtful }: { readonly packed: string; readonly isDoubtful: boolean },
+): void {
   const key = (part: number | 'h'): string => `${prefix}${request.id}.${part}`;
   const sha = services.codec.sha256(packed).slice(0, 16);
-  const head = { sha, at: request.receivedAtMs };
+  const head = { sha, at: request.receivedAtMs, ...(isDoubtful ? { isDoubtful } : {}) };
   if (packed.length <= maxChunkLength) {
     services.properties.set(key('h'), JSON.stringify({ ...head, n: 0, b: packed } satisfies Head));
     return;
@@ -49,21 +58,25 @@ function putChunks(services: Services, request: Request, packed: string): void {
   services.properties.set(key('h'), JSON.stringify({ ...head, n: chunks.length } satisfies Head));
 }
 
-/** The complete requests among all properties, oldest first. */
+/** The complete requests among all properties, oldest first, but those that are known to be in the journal. */
 export function readWaiting(
   services: Services,
   all: Readonly<Record<string, string>>,
+  done: ReadonlySet<string> = new Set(),
 ): readonly Request[] {
-  const requests = headedIds(all).flatMap((id) => unpack(services, id, all) ?? []);
+  const ids = headedIds(all).filter((id) => !done.has(id));
+  const requests = ids.flatMap((id) => unpack(services, id, all) ?? []);
   return requests.sort((a, b) => a.receivedAtMs - b.receivedAtMs || (a.id < b.id ? -1 : 1));
 }
 
-/** Ids of requests that have a head and cannot be read all the same: a chunk is missing or not what it was. */
+/** Ids of requests that have a head and cannot be read all the same, since a chunk is missing or not what it was; but those that are done. */
 export function damagedIds(
   services: Services,
   all: Readonly<Record<string, string>>,
+  done: ReadonlySet<string>,
 ): readonly string[] {
-  return headedIds(all).filter((id) => unpack(services, id, all) === null);
+  const ids = headedIds(all).filter((id) => !done.has(id));
+  return ids.filter((id) => unpack(services, id, all) === null);
 }
 
 /** Ids of requests that have a head. */
@@ -73,6 +86,10 @@ export function headedIds(all: Readonly<Record<string, string>>): string[] {
   );
 }
 
+/** True for a request that may be in the journal, though nobody has told so. */
+export const isDoubtful = (all: Readonly<Record<string, string>>, id: string): boolean =>
+  decodeRecord(all[`${prefix}${id}.h`], noHead).isDoubtful;
+
 /** True when something waits, at the cost of nothing beyond the properties at hand. */
 export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
   return Object.entries(all).some(
@@ -80,7 +97,7 @@ export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
   );
 }
 
-const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '' };
+const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '', isDoubtful: false };
 const noRequest: Request = { id: '', connectionId: '', webhook: '', receivedAtMs: 0, body: '' };
 
 /** Null when a chunk is missing or damaged. */

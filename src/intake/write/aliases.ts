@@ -14,7 +14,8 @@ import { planRendering, type Change, type Merge } from '../../rows/plan';
 import { parseState, writeState } from '../../projections/state-text';
 import type { Place } from '../../sheets/locate';
 import { searchStates } from '../../sheets/look-up';
-import type { KeyRow, OpenTab } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/key-window';
+import type { OpenTab } from '../../sheets/open-tab';
 import type { RowWrite } from '../../sheets/write-rows';
 import {
   addWrites,

@@ -7,6 +7,7 @@ import {
   birthOf,
   block,
   isUnreadable,
+  leaveLater,
   locateIn,
   type AskedChange,
   type DerivationSource,
@@ -33,9 +34,13 @@ export function deriveAll(run: Run): void {
   }
 }
 
-function writeDerived(tab: TabId, wanted: readonly Wanted[], run: Run): void {
-  const asked = wanted.flatMap(({ group }) => group);
+function writeDerived(tab: TabId, all: readonly Wanted[], run: Run): void {
+  const asked = all.flatMap(({ group }) => group);
   if (isUnreadable(tab, run)) return block(tab, asked, run);
+  // Who waits for one of a row's requests gets the row now.
+  const due = new Set(leaveLater(tab, asked, run));
+  const wanted = all.filter(({ group }) => group.some((one) => due.has(one)));
+  if (wanted.length === 0) return;
   const places = locateIn(
     tab,
     wanted.map(({ row }) => row),

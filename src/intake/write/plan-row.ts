@@ -1,7 +1,7 @@
 import { planRendering, type Merge } from '../../rows/plan';
 import type { Config } from '../../settings/config';
 import type { RowHints } from '../../sheets/locate';
-import type { KeyRow } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/key-window';
 import type { RegisterEntity } from '../../tabs/registers';
 import { findVendor } from '../../vendors/registry';
 

@@ -3,6 +3,7 @@ import { mergeRow } from '../../rows/merge-row';
 import type { Append } from '../../rows/plan';
 import { emptyState, joinStates, type State } from '../../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../../projections/state-text';
+import { mayBeKept, standAsLeft } from '../../sheets/kept-tab';
 import type { Place } from '../../sheets/locate';
 import type { TabId } from '../../tabs/tabs';
 import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../../sheets/write-rows';
@@ -16,6 +17,7 @@ import {
   birthOf,
   block,
   isUnreadable,
+  leaveLater,
   locateIn,
   openOnce,
   type AskedChange,
@@ -30,6 +32,8 @@ export interface WriteReport {
   readonly repeated: ReadonlySet<string>;
   /** Requests that ask for tabs which cannot be read, with the titles of these. */
   readonly blocked: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Requests of which some rows were left for later; whether they told something new there is not known yet. */
+  readonly left: ReadonlySet<string>;
 }
 
 /** Merges and writes the changes of many requests; one opening and one pass per tab. Buffered until the flush. */
@@ -37,19 +41,45 @@ export function writeChanges(
   requests: readonly RequestedChanges[],
   context: WriteContext,
 ): WriteReport {
-  const run = mergeAll(requests, context);
+  const run = mergeAsLeft(requests, context);
   const options = writeOptions(context);
   for (const [tab, writes] of run.writes) makeRoom(openOnce(tab, run), writes);
-  for (const [tab, writes] of run.writes) writeRows(openOnce(tab, run), writes, options);
+  for (const [tab, writes] of run.writes)
+    run.opened.set(tab, writeRows(openOnce(tab, run), writes, options));
+  keepOpened(run);
   // From the bottom up, so that the rows still to go keep their place.
   for (const { tab, row } of run.leaving.sort((a, b) => b.row - a.row))
     openOnce(tab, run).sheet.deleteRows(row, 1);
   const asked = requests
     .filter(({ changes }) => changes.length > 0)
     .map(({ requestId }) => requestId);
-  const { unfinished, blocked, news } = run;
+  const { unfinished, blocked, news, left } = run;
   const repeated = asked.filter((id) => !news.has(id) && !unfinished.has(id) && !blocked.has(id));
-  return { unfinished, blocked, repeated: new Set(repeated) };
+  return { unfinished, blocked, left, repeated: new Set(repeated) };
+}
+
+/** What an earlier round left serves only while the rows to be written over stand where they were left; else all is read anew. */
+function mergeAsLeft(requests: readonly RequestedChanges[], context: WriteContext): Run {
+  const run = mergeAll(requests, context);
+  const { kept } = context;
+  if (kept === undefined) return run;
+  const isMoved = [...run.writes].some(([tab, writes]) => {
+    const open = kept.get(tab);
+    const rows = writes.flatMap(({ existing }) =>
+      existing !== null && open?.byKey.get(existing.key) === existing ? [existing] : [],
+    );
+    return open !== undefined && rows.length > 0 && !standAsLeft(open, rows);
+  });
+  if (!isMoved) return run;
+  kept.clear();
+  return mergeAll(requests, context);
+}
+
+function keepOpened({ context: { kept }, opened, leaving }: Run): void {
+  for (const [tab, open] of opened) {
+    if (mayBeKept(open) && !leaving.some((row) => row.tab === tab)) kept?.set(tab, open);
+    else kept?.delete(tab);
+  }
 }
 
 /** A row that writing would touch. */
@@ -78,7 +108,7 @@ function mergeAll(
   const run = beginRun(context, isLook);
   for (const [tab, changes] of groupByTab(nameByPhone(requests, run))) {
     if (isUnreadable(tab, run)) block(tab, changes, run);
-    else mergeTab(tab, changes, run);
+    else mergeTab(tab, tab === 'contacts' ? leaveLater(tab, changes, run) : changes, run);
   }
   renameMessages(run);
   deriveAll(run);
@@ -100,6 +130,7 @@ function groupByTab(
 }
 
 function mergeTab(tab: TabId, asked: readonly AskedChange[], run: Run): void {
+  if (asked.length === 0) return;
   const groups = groupByKey(asked);
   const sought = [...groups].map(([key, group]) => ({ key, createdAtMs: createdAtOf(group) }));
   const own = locateIn(tab, sought, run);
@@ -166,14 +197,19 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const isNews = merged.isChanged || joined !== undefined;
   // A row that learns nothing may have lost one that follows from it: the self-check asks for these.
   const source = { merge: first, state: merged.state, group };
-  if (isNews || run.context.rewrites || run.context.only !== undefined) noteDerived(run, source);
-  if (!isNews && !run.context.rewrites) return [];
-  if (joined !== undefined && joined !== existing && run.context.only === undefined)
+  const { rewrites, only } = run.context;
+  if (isNews || asksAgain(run)) noteDerived(run, source);
+  if (!isNews && !rewrites) return [];
+  if (joined !== undefined && joined !== existing && only === undefined)
     run.leaving.push({ tab: first.tab, row: joined.row });
   if (isNews) for (const { requestId } of group) run.news.add(requestId);
   const { content, state } = merged;
   return [{ key: first.key, existing, content, state: writeState(state), birth: birthOf(group) }];
 }
+
+/** True where rows that follow from others are looked at although those have learnt nothing. */
+const asksAgain = ({ context: { rewrites, derivesAlways, only } }: Run): boolean =>
+  rewrites || derivesAlways === true || only !== undefined;
 
 /** What the row at a place knows, with what another row knows that is joined to it. */
 function stateAt(place: Placed['place'], entity: EntityId): State {

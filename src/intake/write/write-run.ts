@@ -10,10 +10,12 @@ import {
   type RowHints,
   type Sought,
 } from '../../sheets/locate';
-import { openTab, type OpenTab } from '../../sheets/open-tab';
+import { isAsLeft, type KeptTab } from '../../sheets/kept-tab';
+import { isLong, openTab, type OpenTab } from '../../sheets/open-tab';
 import { tabs, type TabId } from '../../tabs/tabs';
 import type { Birth, RowWrite } from '../../sheets/write-rows';
 import type { Settings } from '../../settings/config';
+import { readSeenTops, type SeenTops } from '../../settings/seen-tops';
 import { MissingTab } from '../../tabs/missing-tab';
 import { rowHints } from './row-hints';
 
@@ -30,6 +32,16 @@ export interface WriteContext {
   readonly only?: (tab: TabId, write: RowWrite) => boolean;
   /** Where rows are known to stand; absent: what the cache remembers. */
   readonly hints?: RowHints;
+  /** The first rows of the tabs, seen under this lock before anything was written; absent: they are read once. */
+  readonly tops?: SeenTops;
+  /** Tabs as an earlier round under this lock left them; filled with those that this one leaves. */
+  readonly kept?: Map<TabId, KeptTab>;
+  /** Requests whose rows may be left for later in tabs that tell nothing of the moment; absent: none. */
+  readonly mayLeave?: (requestId: string) => boolean;
+  /** True: they are left wherever the tab is; else only where it is long. */
+  readonly isHurried?: boolean;
+  /** True: rows that follow from others are looked at although those have learnt nothing now. */
+  readonly derivesAlways?: boolean;
 }
 
 /** One pass over the changes of many requests: what was opened, what is to be written, what became of each request. */
@@ -39,10 +51,14 @@ export interface Run {
   readonly isLook: boolean;
   readonly means: LookupMeans;
   readonly opened: Map<TabId, OpenTab>;
+  /** Null until a tab is opened. */
+  tops: SeenTops | null;
   /** Rows to write, by tab: each tab is written once, after everything is merged. */
   readonly writes: Map<TabId, RowWrite[]>;
   readonly unfinished: Set<string>;
   readonly blocked: Map<string, Set<string>>;
+  /** Requests of which rows were left for later. */
+  readonly left: Set<string>;
   /** Requests that told something new. */
   readonly news: Set<string>;
   /** Persons of whom a row stood under an alias until now: see `aliases.ts`. */
@@ -89,9 +105,11 @@ export function beginRun(context: WriteContext, isLook: boolean): Run {
       hints: context.hints ?? rowHints(context.cache),
     },
     opened: new Map(),
+    tops: context.tops ?? null,
     writes: new Map(),
     unfinished: new Set(),
     blocked: new Map(),
+    left: new Set(),
     news: new Set(),
     renamed: [],
     sources: [],
@@ -112,6 +130,26 @@ export function block(
   const title = tabs[tab].title[run.context.settings.language];
   for (const { requestId } of asked)
     run.blocked.set(requestId, (run.blocked.get(requestId) ?? new Set()).add(title));
+}
+
+/** Without those whose rows are left for later, which is noted: the tab tells nothing of the moment. */
+export function leaveLater<T extends Pick<AskedChange, 'requestId'>>(
+  tab: TabId,
+  asked: readonly T[],
+  run: Run,
+): readonly T[] {
+  const { mayLeave, isHurried } = run.context;
+  if (mayLeave === undefined) return asked;
+  if (isHurried !== true && !isLongTab(tab, run)) return asked;
+  const left = asked.filter(({ requestId }) => mayLeave(requestId));
+  for (const { requestId } of left) run.left.add(requestId);
+  return asked.filter(({ requestId }) => !mayLeave(requestId));
+}
+
+function isLongTab(tab: TabId, run: Run): boolean {
+  run.tops ??= readSeenTops(run.context.workbook, run.context.settings);
+  const top = run.tops.get(tab);
+  return top !== undefined && isLong(top.rows, top.header.length);
 }
 
 /** Notes rows to write, in their order. */
@@ -146,7 +184,11 @@ export function findOpen(tab: TabId, run: Run): OpenTab | null {
   if (known !== undefined) return known;
   const { workbook, settings } = run.context;
   const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);
-  const open = sheet === null ? null : openTab(tabs[tab], sheet);
+  run.tops ??= readSeenTops(workbook, settings);
+  const seen = run.tops.get(tab);
+  const kept = run.context.kept?.get(tab);
+  const isKept = kept !== undefined && isAsLeft(kept, seen);
+  const open = isKept ? kept : sheet === null ? null : openTab(tabs[tab], sheet, { seen });
   if (open?.isWhole !== true) return null;
   run.opened.set(tab, open);
   return open;

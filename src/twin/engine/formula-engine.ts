@@ -1,5 +1,6 @@
 import type { FormulaEngine, SheetView, WorkbookView } from '../spreadsheet/model';
 import { isVolatile, toEngineTitle, toGoogleError } from './cell-content';
+import { evaluatePlain } from './plain-formula';
 import { compareCells, type FedCells, listFormulas, readCells } from './fed-cells';
 import { type EngineCell, type EngineModel, type EngineSheet, openModel } from './o-spreadsheet';
 import { areaToSheetA1 } from '../spreadsheet/a1';
@@ -116,6 +117,8 @@ export function createFormulaEngine(
 
   return {
     evaluate(sheetId, row, column) {
+      const plain = evaluatePlain(workbook, formulaAt(workbook, { sheetId, row, column }));
+      if (plain !== null) return plain;
       const { model } = bringUpToDate();
       const { value, isError } = model.read(sheetId, row, column);
       return isError ? toGoogleError(String(value)) : value;
@@ -131,6 +134,22 @@ export function createFormulaEngine(
     },
   };
 }
+
+/** Reckons plain formulas only, and never loads the library; any other is shown as a name that nobody knows. */
+export const createPlainEngine = (workbook: WorkbookView): FormulaEngine => ({
+  evaluate: (sheetId, row, column) =>
+    evaluatePlain(workbook, formulaAt(workbook, { sheetId, row, column })) ?? '#NAME?',
+  listSpills: () => [],
+});
+
+interface CellPlace {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+const formulaAt = ({ sheets }: WorkbookView, { sheetId, row, column }: CellPlace): string =>
+  sheets.find(({ id }) => id === sheetId)?.cell(row, column)?.formula ?? '';
 
 /** Gives the model what changed in the stale sheets; false when it must be loaded afresh. */
 function refresh(loaded: Loaded, workbook: WorkbookView, stale: ReadonlySet<number>): boolean {

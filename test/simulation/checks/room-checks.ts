@@ -20,8 +20,14 @@ async function letWait(stage: Stage, entity: number, length: number): Promise<st
   return head;
 }
 
-/** More than a hold takes a few of, and each of them short. */
-const manyWaiting = 105;
+const refused = {
+  kind: 'throw',
+  when: 'before',
+  message: 'Service invoked too many times for one day: properties.',
+} as const;
+
+/** More than a sweep deletes, and than a short look into the journal would find. */
+const manyWaiting = 140;
 const severalChunks = 30_000;
 
 export const roomChecks: readonly Check[] = [
@@ -67,7 +73,7 @@ export const roomChecks: readonly Check[] = [
     },
   },
   {
-    name: 'a hold of many dies before it empties the waiting room',
+    name: 'what a hold of many took is known, though its cell is cleared',
     start: 'fresh',
     run: async (stage) => {
       await stage.post(statusOf(0));
@@ -75,13 +81,35 @@ export const roomChecks: readonly Check[] = [
         for (let count = 0; count < manyWaiting; count += 1)
           await stage.post(statusOf(count, count * 1000));
       });
-      stage.harm({ at: 'Properties.setProperties', fault: { kind: 'kill', when: 'before' } });
+      await stage.sweep();
+      await stage.user('userTypes', 'Ajustes', 'B8', '');
       for (let count = 0; count < 10; count += 1) await stage.sweep();
       return stage.violations();
     },
   },
   {
-    name: 'a sweep that dies as it deletes emptied keys',
+    name: 'what is done is not taken again',
+    start: 'fresh',
+    run: async (stage) => {
+      await letWait(stage, 0, severalChunks);
+      // Whoever took it could not delete its keys.
+      stage.harm({ at: 'Properties.deleteProperty', fault: refused, times: 9 });
+      await stage.post(statusOf(1));
+      stage.calm();
+      // With the properties refused, this one is journaled without a word of what is done.
+      stage.harm({ at: 'Properties.getProperties', fault: refused, times: 2 });
+      stage.harm({ at: 'Properties.setProperty', fault: refused });
+      await stage.post(statusOf(2));
+      stage.calm();
+      await letWait(stage, 3, severalChunks);
+      // What the cell says belongs to a journal that stood at another number.
+      await stage.user('userTypes', 'Ajustes', 'B8', '1 abc');
+      for (let count = 0; count < 3; count += 1) await stage.sweep();
+      return stage.violations();
+    },
+  },
+  {
+    name: 'a sweep that dies as it deletes what is done',
     start: 'fresh',
     run: async (stage) => {
       await letWait(stage, 0, severalChunks);

@@ -157,7 +157,7 @@ async function post(
   query = `k=${task.vendor}.exemplo-local&w=${task.webhook}`,
 ): Promise<string> {
   clock.moveTo(clock.now() + 7);
-  const seenAtMs = new Set([clock.now()]);
+  const seenAtMs = new Set([Math.floor(clock.now())]);
   const body = Buffer.from(task.body);
   const event = buildWebEvent({ method: 'POST', query, contentType: 'application/json', body });
   const output = readWebOutput(await twin.start('doPost', [event], 'webApp').done);

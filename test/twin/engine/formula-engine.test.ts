@@ -56,6 +56,39 @@ describe('formula engine', () => {
     },
   );
 
+  describe('a formula that only joins where a row stands and what is in it', () => {
+    const formula =
+      "=ROW('Linha do dia'!$2:$2)&CHAR(31)&ROWS('Linha do dia'!$A:$C)&CHAR(31)&IFERROR(MATCH(9999999999999,'Linha do dia'!$B:$B),0)&CHAR(31)&TEXTJOIN(CHAR(31),FALSE,'Linha do dia'!$2:$2)";
+    const open = (cells: readonly (string | number | boolean)[]) => {
+      const day = new MemorySheet({ id: 1, title: 'Linha do dia', maxRows: 40, maxColumns: 5 });
+      const hidden = new MemorySheet({ id: 2, title: 'Ajustes' });
+      day.putRow(2, [...cells]);
+      [9, 3, 5].forEach((number, index) => day.put(index + 3, 2, number));
+      hidden.put(1, 1, formula);
+      // The same by the library: a term that is none of the plain ones.
+      hidden.put(2, 1, `${formula}&""`);
+      return { day, engine: createFormulaEngine(new MemoryWorkbook([day, hidden]), at(0)) };
+    };
+
+    it.each([
+      [['Nome', '', 'Chave']],
+      [['# 12', 7, true]],
+      [['Registro {"last":3,"ahead":{}}', 'ação; "aspas"']],
+      [[]],
+    ])('%j is reckoned as by the library', (cells) => {
+      const { engine } = open(cells);
+      expect(engine.evaluate(2, 1, 1)).toBe(engine.evaluate(2, 2, 1));
+      expect(String(engine.evaluate(2, 1, 1)).split('\u001f')).toHaveLength(3 + 5);
+    });
+
+    it('loads no sheet', () => {
+      const { day, engine } = open(['Nome']);
+      const read = jest.spyOn(day, 'eachCell');
+      expect(engine.evaluate(2, 1, 1)).toBe('2\u001f40\u001f5\u001fNome\u001f\u001f\u001f\u001f');
+      expect(read).not.toHaveBeenCalled();
+    });
+  });
+
   it('a broken reference makes the formula #REF!', () => {
     const board = new MemorySheet({ id: 2, title: 'Painel' });
     board.putRow(1, ['=#REF!', '=1+#REF!', '=SUM(#REF!,2)', '=IFERROR(#REF!,"x")', '=#REF!-A1']);

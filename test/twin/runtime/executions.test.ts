@@ -99,6 +99,15 @@ describe('run-time limits', () => {
   });
 });
 
+describe('the time', () => {
+  it('is in whole milliseconds, though calls take parts of one', async () => {
+    const clock = createVirtualClock(epochMs + 0.75);
+    const code = 'function main() { return [Date.now(), new Date().getTime()]; }';
+    const twin = await start(code, { clock });
+    expect(await twin.run('main')).toEqual([epochMs, epochMs]);
+  });
+});
+
 describe('triggers', () => {
   it('fire on the clock, one after the other, with the latest code', async () => {
     const clock = createVirtualClock(epochMs);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Area, CellValue, Sheet } from '../../../src/platform/services';
 import { locateAll, type LookupMeans, type Place } from '../../../src/sheets/locate';
-import type { KeyRow, OpenTab } from '../../../src/sheets/open-tab';
+import type { KeyRow } from '../../../src/sheets/key-window';
+import type { OpenTab } from '../../../src/sheets/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
 
 const hourMs = 3_600_000;
@@ -67,6 +68,8 @@ function openFake(count: number) {
     isComplete: count <= windowRows,
     windowFromMs: Math.max(0, count - windowRows) * hourMs,
     nextRow: count + 2,
+    lastNumberRow: count + 1,
+    header: [],
   };
   return { open, calls, keys };
 }

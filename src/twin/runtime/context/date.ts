@@ -10,7 +10,9 @@ const isoDateTime = /^[+-]?\d{4,6}-\d{2}-\d{2}T[\d:.]+$/;
  * Makes the context's `Date`: its present is the twin's clock, its local time the script's zone
  * (the manifest's `timeZone`), whatever zone this computer is in. Changes the context's own Date.prototype.
  */
-export function createDate(now: () => number, timeZone: string): DateConstructor {
+export function createDate(clock: () => number, timeZone: string): DateConstructor {
+  // A script's time is whole milliseconds, the twin's clock may be finer.
+  const now = (): number => Math.floor(clock());
   const offsetAt = createOffsetAt(timeZone);
   patchFields(offsetAt);
   patchTexts(offsetAt, timeZone);

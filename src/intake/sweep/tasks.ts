@@ -1,0 +1,170 @@
+import type { Services } from '../../platform/services';
+import type { Config } from '../../settings/config';
+import { earlier, withRest, type SweepState } from '../../settings/sweep-state';
+import { readMissing, updateBooks } from '../books/books';
+import { openAbove, workOffAndRecount, writeLeftAndRecount } from '../books/recount';
+import type { Hold } from '../commit/commit';
+import type { Memory } from '../commit/memory';
+import { commitWaiting, joinHolds, lookUp } from '../commit/rounds';
+import { openStatuses, type Line } from '../journal/journal';
+import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
+import { lastNumberOf } from '../journal/journal-number';
+import { sayLastNumber } from '../journal/journal-write';
+import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
+import { replay } from '../replay/replay';
+import { restOf } from '../replay/sweep-rest';
+import { checkOn, isCheckDue } from '../self-check/self-check';
+import { migrate } from '../upgrade/migrate';
+import { isRenderingDue, renderAgain } from './render-again';
+import { removeTestRows } from './test-rows';
+import { trimJournal } from './trim';
+
+/** Journal lines that one sweep looks at, to work off those that are open. */
+const linesPerSweep = 2000;
+/** Of those, lines that are worked off whole: each costs more than one of which rows were left. */
+const openPerSweep = 500;
+/** Google's time that one sweep of the night spends on the self-check; a step that has begun is ended. */
+const checkMs = 1000;
+
+/** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
+export const fullEveryMs = 10 * 60_000;
+
+/** What a sweep remembers, and what it has taken out of the waiting room. */
+export interface Swept {
+  readonly state: SweepState;
+  readonly hold: Hold;
+}
+
+/** What a sweep's tasks work with. */
+export interface Desk extends Swept {
+  readonly ledger: Ledger;
+  readonly memory: Memory;
+}
+
+/** Something a sweep does when it is due. */
+interface Task {
+  isDue(state: SweepState, config: Config, nowMs: number): boolean;
+  run(services: Services, desk: Desk): Desk;
+}
+
+const always = (): boolean => true;
+
+const tasks: readonly Task[] = [
+  { isDue: always, run: (services, desk) => workOffOpen(services, upgrade(services, desk)) },
+  { isDue: always, run: retryDue },
+  { isDue: ({ rendering }, config) => isRenderingDue(rendering, config), run: renderNext },
+  // Rows must be as they are rendered now before their cells are compared.
+  {
+    isDue: (state, config, nowMs) =>
+      isCheckDue(state, config, nowMs) && !isRenderingDue(state.rendering, config),
+    run: checkAtNight,
+  },
+  { isDue: ({ trimmedMs }, _config, nowMs) => nowMs - trimmedMs >= fullEveryMs, run: trim },
+];
+
+/** Does what is due; those who come meanwhile are written between the tasks, so that nobody waits for all of them. */
+export function doTasks(services: Services, begun: Desk): Swept {
+  const nowMs = services.clock.now();
+  let desk = begun;
+  for (const { isDue, run } of tasks) {
+    if (!isDue(desk.state, desk.ledger.config, services.clock.now())) continue;
+    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));
+  }
+  return { hold: desk.hold, state: { ...desk.state, lastRunMs: nowMs } };
+}
+
+function serveWaiting(services: Services, desk: Desk): Desk {
+  if (!lookUp(services, desk.hold, Infinity).mustGoOn) return desk;
+  const hold = joinHolds(desk.hold, commitWaiting(services, desk.memory));
+  return { ...desk, hold, ledger: openLedger(services, services.properties.getAll()) };
+}
+
+function upgrade(services: Services, desk: Desk): Desk {
+  const state = migrate(services, desk.ledger, desk.state);
+  if (state === desk.state) return desk;
+  desk.memory.kept.clear();
+  // A step may have given numbers to lines.
+  return { ...desk, state, ledger: openLedger(services, services.properties.getAll()) };
+}
+
+function renderNext(services: Services, desk: Desk): Desk {
+  services.workbook.flush();
+  desk.memory.kept.clear();
+  const rendering = renderAgain(services, desk.ledger, desk.state.rendering);
+  services.workbook.flush();
+  return { ...desk, state: { ...desk.state, rendering } };
+}
+
+function checkAtNight(services: Services, desk: Desk): Desk {
+  const { ledger, memory, state } = desk;
+  memory.kept.clear();
+  const checked = checkOn(services, ledger, { state, budgetMs: checkMs });
+  return { ...desk, state: { ...state, ...checked } };
+}
+
+function trim(services: Services, desk: Desk): Desk {
+  trimJournal(services, desk.ledger);
+  return { ...desk, state: { ...desk.state, trimmedMs: services.clock.now() } };
+}
+
+const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
+
+function takeSome(lines: readonly Line[]): readonly Line[] {
+  let open = 0;
+  const some = lines.slice(0, linesPerSweep);
+  const end = some.findIndex((line) => isOpen(line) && (open += 1) > openPerSweep);
+  return end === -1 ? some : some.slice(0, end);
+}
+
+/** Works off open lines above those that are done, and those that had been given up for missing. */
+function workOffOpen(services: Services, desk: Desk): Desk {
+  const { state } = desk;
+  const ledger = { ...desk.ledger, kept: desk.memory.kept };
+  const { journal } = ledger;
+  const memory = memoryOf(services, ledger);
+  const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
+  const { lines } = linesAbove(journal, { after: state.doneNumber, last });
+  const looked = takeSome(lines);
+  const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
+  const isAll = looked.length === lines.length;
+  const doneNumber = isAll ? highest : (looked[looked.length - 1]?.number ?? highest);
+  const returned = returnedLines(journal, readMissing(services, ledger));
+  const open = [...looked, ...returned].filter(isOpen);
+  const stored = readRequests(journal, open);
+  const left = readRequests(
+    journal,
+    looked.filter((line) => line.isLeft && !isOpen(line)),
+  );
+  if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
+  // First what was told first: else a repeated delivery that is open would bring the news, and both count as written.
+  const later = writeLeftAndRecount(services, left, ledger);
+  const worked =
+    later.openAbove === null
+      ? restOf(workOffAndRecount(services, stored, ledger))
+      : openAbove(stored);
+  return { ...desk, state: withRest(withRest({ ...state, doneNumber }, worked), later) };
+}
+
+export const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
+  nextRetryMs !== null && nextRetryMs <= nowMs;
+
+/**
+ * Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. A full run asks the journal for
+ * it: a crash may have come between counting a line and remembering its next visit.
+ */
+function retryDue(services: Services, desk: Desk): Desk {
+  const { ledger, memory, state } = desk;
+  const nowMs = services.clock.now();
+  if (isRetryDue(state, nowMs)) {
+    memory.kept.clear();
+    const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
+    services.workbook.flush();
+    removeTestRows(services, ledger, nowMs);
+    const nextRetryMs = nextVisitIn(ledger.journal);
+    return { ...desk, state: { ...withRest(state, rest), nextRetryMs } };
+  }
+  const soonestMs = updateBooks(services, ledger);
+  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
+  const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
+  return { ...desk, state: { ...state, nextRetryMs: earlier(known, soonestMs) } };
+}
