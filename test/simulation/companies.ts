@@ -134,3 +134,23 @@ export const sortedBetween: Company = {
   script: [toEnd(2), toEnd(3), untilFlush(1, 1), toEnd(5), untilNextRound(1), toEnd(4), toEnd(1)],
   faults: [],
 };
+
+/** Another sweep has left a customer's row, and has counted the request; the victim is to write the row. */
+export const withRowsLeft: Company = {
+  name: 'with rows that were left',
+  others: [
+    { kind: 'sweep' },
+    ...otherDeliveries.slice(1),
+    ...eventKinds
+      .filter(({ name }) => name === 'huggy.closedChat')
+      .map((kind) => deliveryOf(kind, 1)),
+  ],
+  script: [
+    toEnd(3),
+    { execution: 2, until: { name: 'Cache.getAll', nth: 2 } },
+    toEnd(4),
+    toEnd(2),
+    toEnd(1),
+  ],
+  faults: [],
+};

@@ -12,6 +12,7 @@ import {
   overtaken,
   overtakenSweep,
   sortedBetween,
+  withRowsLeft,
   withWaiting,
   type Company,
 } from './companies';
@@ -24,6 +25,8 @@ import type { World } from './world';
 /** A victim, what happens to it at one of its calls, and its company. */
 export interface CrashPoint {
   readonly name: string;
+  /** Which call of the victim goes wrong; null: none. */
+  readonly call: string | null;
   readonly scenario: Scenario;
   readonly script: readonly Directive[];
 }
@@ -85,7 +88,12 @@ export const victims: readonly Victim[] = [
   { name: 'huggy.long', task: longDelivery, companies: [alone, besideHolder, besideSpiller] },
   { name: 'full grids', task: fourAgents, companies: [alone, besideHolder], start: 'full' },
   { name: 'sweep', task: { kind: 'sweep' }, companies: [afterDeadHolder] },
-  { name: 'settled sweep', task: { kind: 'sweep' }, companies: [overtakenSweep], start: 'settled' },
+  {
+    name: 'settled sweep',
+    task: { kind: 'sweep' },
+    companies: [overtakenSweep, withRowsLeft],
+    start: 'settled',
+  },
 ];
 
 /**
@@ -115,10 +123,11 @@ async function listInCompany(
   const calls = steps.filter(
     ({ call, execution }) => call !== null && numberOf(execution.id) === 1,
   );
-  const harmed = calls.flatMap((_call, index) =>
-    harms.map((trouble) =>
-      makePoint(victim, company, [{ execution: 1, at: 'any', nth: index + 1, trouble }]),
-    ),
+  const harmed = calls.flatMap(({ name: call }, index) =>
+    harms.map((trouble) => {
+      const harm = { execution: 1, at: 'any', nth: index + 1, trouble } as const;
+      return { ...makePoint(victim, company, [harm]), call };
+    }),
   );
   return [whole, ...harmed];
 }
@@ -137,6 +146,7 @@ function makePoint(victim: Victim, company: Company, harm: readonly PlannedFault
   const scenario = { seed: name, executions, faults, orderSeed: name, stickiness: 1, paceMs: 7 };
   return {
     name,
+    call: null,
     scenario: { ...scenario, start: victim.start ?? 'fresh' },
     script: company.script,
   };

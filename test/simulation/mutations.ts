@@ -63,6 +63,21 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
+    name: 'what was left and fails stays in the count',
+    shows: {
+      victim: 'settled sweep',
+      company: 'with rows that were left',
+      call: 'Range.setValues',
+    },
+    patches: [
+      {
+        file: 'intake/books/recount.ts',
+        find: '  if (undone.length > 0) takeOut(services, undone, ledger);\n',
+        put: '',
+      },
+    ],
+  },
+  {
     name: 'what a hold left for later is never written',
     shows: { victim: 'evolvy.message_created', company: 'with two that wait' },
     patches: [
