@@ -1,6 +1,5 @@
 import { answerTexts } from './intake/door/answer-texts';
 import { receive } from './intake/door/receive';
-import { sweep as runSweep } from './intake/sweep/sweep';
 import type { WebEvent } from './intake/door/web-request';
 import * as menu from './panel/menu';
 import { nameStatuses } from './panel/name-statuses';
@@ -9,6 +8,7 @@ import { start } from './panel/start';
 import { sweepForOldTrigger } from './panel/sweep-trigger';
 import { connectServices } from './platform/connect';
 import type { Answer } from './platform/services';
+import { runMinute } from './sync/minute';
 
 // Whoever opens the web app's address can call every function whose name does not end in `_`, as the owner, with any arguments.
 
@@ -33,10 +33,11 @@ export const panel = (token: unknown, action: unknown, args: unknown): PanelAnsw
   answerPage(connectServices(), { token, action, args });
 export const sweep = (event: unknown): void => sweepForOldTrigger(connectServices(), event);
 
-export const sweep_ = (): void => runSweep(connectServices());
+export const sweep_ = (): void => runMinute(connectServices());
 export const openStart_ = (): void => runMenu(start);
 export const openConnections_ = (): void => runMenu(menu.openConnections);
 export const openFailures_ = (): void => runMenu(menu.openFailures);
+export const openWeni_ = (): void => runMenu(menu.openWeni);
 export const nameStatuses_ = (): void => runMenu(nameStatuses);
 export const pauseWriting_ = (): void => runMenu(menu.pauseWriting);
 export const resumeWriting_ = (): void => runMenu(menu.resumeWriting);

@@ -9,6 +9,8 @@ export interface CommandText {
 interface CommandOption {
   readonly type: 'string' | 'boolean';
   readonly default?: string | boolean;
+  /** May be given several times. */
+  readonly multiple?: true;
   readonly value?: string;
   readonly about: CommandText;
 }
@@ -78,6 +80,16 @@ export const commands = {
           pt: 'localidade de uma planilha nova, e a língua de quem a usa',
           es: 'configuración regional de una hoja nueva, y el idioma de quien la usa',
           en: 'locale of a new spreadsheet, and the language of whoever uses it',
+        },
+      },
+      route: {
+        type: 'string',
+        multiple: true,
+        value: 'DE=PARA',
+        about: {
+          pt: 'envia as chamadas a um endereço para um servidor desta máquina: https://flows.weni.ai=http://127.0.0.1:9001; pode se repetir',
+          es: 'envía las llamadas a una dirección a un servidor de esta máquina: https://flows.weni.ai=http://127.0.0.1:9001; puede repetirse',
+          en: 'sends calls to an address to a server on this machine: https://flows.weni.ai=http://127.0.0.1:9001; may be repeated',
         },
       },
       'virtual-clock': {

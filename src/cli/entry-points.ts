@@ -30,6 +30,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: entryNames.start, params: [], doc: 'Menu Plantão > Começar.' },
   { name: entryNames.connections, params: [], doc: 'Menu Plantão > Conexões.' },
   { name: entryNames.failures, params: [], doc: 'Menu Plantão > Falhas.' },
+  { name: entryNames.weni, params: [], doc: 'Menu Plantão > Enviar contatos à Weni.' },
   { name: entryNames.statusNames, params: [], doc: 'Menu Plantão > Nomes dos status.' },
   { name: entryNames.pause, params: [], doc: 'Menu Plantão > Pausar gravação.' },
   { name: entryNames.resume, params: [], doc: 'Menu Plantão > Retomar gravação.' },

@@ -13,6 +13,7 @@ import { buildAll } from './build';
 import { commands } from './commands';
 import { listConnections } from './connections';
 import { runCommand } from './run-command';
+import { readRoutes } from './read-routes';
 import { setUpSample } from './sample';
 import { StartFailure } from './start-failure';
 
@@ -24,6 +25,8 @@ interface StartOptions {
   readonly slow: boolean;
   /** Of a new spreadsheet, and the language of whoever uses it. */
   readonly locale: string;
+  /** Where calls of the app to other hosts go; those to any host that is not named go nowhere. */
+  readonly rewrite: (url: URL) => URL;
 }
 
 /**
@@ -39,6 +42,7 @@ export function main(args: readonly string[]): Promise<number> {
       isVirtual: values['virtual-clock'],
       slow: values.slow,
       locale: readLocale(values.locale),
+      rewrite: readRoutes(values.route ?? []),
     };
     await checkPort(options.port);
     const storage = openData(options.dataDir);
@@ -80,6 +84,7 @@ async function serveUntilStopped(options: StartOptions, storage: Storage): Promi
     pace: options.slow,
     connections: listConnections,
     locale: options.locale,
+    services: { urlFetch: { rewrite: options.rewrite } },
   });
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -148,8 +148,16 @@ export const entityFields = {
     /** When the person asked to be left alone; null once they want messages again. */
     leftAt: latest('time', 'none'),
     leaveReason: latest('text', 'text'),
+    /** When the platform said that the contact was deleted there; null once it tells of them again. */
+    deletedAt: latest('time', 'none'),
     /** The contact's id at Weni, where Weni sends one. */
     weniUuid: latest('text', 'id'),
+    /** What became of the contact when it was last sent to Weni (words in `tabs/contacts/labels.ts`), what Weni said to it, and when. */
+    weniState: latest('text', 'text'),
+    weniDetail: latest('text', 'text'),
+    weniAt: latest('time', 'none'),
+    /** What Weni has been told, in short: see `sync/weni/told.ts`. */
+    weniTold: latest('text', 'id'),
   },
   template: {
     name: latest('text', 'none'),
@@ -172,8 +180,16 @@ export type EntityId = keyof typeof entityFields;
 
 type ValueOf<F> = F extends Field<infer K> ? FieldValues[K] : never;
 
+/**
+ * What a system of the user's tells of a contact beyond the table, each under the user's name for it: `extra.plan`. Rule `latest`, class
+ * `text`.
+ */
+export const extraPrefix = 'extra.';
+
+type Extras = { readonly [extra: `extra.${string}`]: string | null | undefined };
+
 /** What an event says of one entity: absent or undefined = says nothing, null = says it is empty. */
 export type FieldsOf<E extends EntityId> = {
   readonly [F in keyof (typeof entityFields)[E]]?:
     ValueOf<(typeof entityFields)[E][F]> | null | undefined;
-};
+} & (E extends 'contact' ? Extras : unknown);

@@ -6,18 +6,28 @@ import { findVendor } from '../vendors/registry';
 import { changeConnection, whileLocked } from './change';
 import { urlsOf, type ConnectionUrls } from './connection-urls';
 import { done, refused, type Outcome } from './outcome';
+import { registerAgain, sayRegistered } from './register';
 import { speaker } from './speak';
 import type { TextId } from './texts';
 
+/** A connection as the page shows it. */
+interface ListedConnection extends ConnectionUrls {
+  /** Which webhooks the platform was told by its API; null where addresses are pasted by hand. */
+  readonly registered: string | null;
+}
+
 /** Every connection with its ready URLs, secrets included: for the owner only. */
-export function listConnections(services: Services): readonly ConnectionUrls[] {
+export function listConnections(services: Services): readonly ListedConnection[] {
   const { settings, connections } = reloadConfig(services);
-  return connections.map((connection) => urlsOf(connection, settings));
+  return connections.map((connection) => ({
+    ...urlsOf(connection, settings),
+    registered: sayRegistered(services, connection),
+  }));
 }
 
 /** What the page Conexões shows. */
 export interface ConnectionsPage {
-  readonly connections: readonly ConnectionUrls[];
+  readonly connections: readonly ListedConnection[];
   /** Platforms that a connection can be made for. */
   readonly vendors: readonly { readonly id: string; readonly name: string }[];
 }
@@ -29,7 +39,7 @@ export function readConnectionsPage(services: Services): ConnectionsPage {
   };
 }
 
-type Listed = Outcome<readonly ConnectionUrls[]>;
+type Listed = Outcome<readonly ListedConnection[]>;
 
 const longestLabel = 60;
 
@@ -52,7 +62,10 @@ export function changeSecret(services: Services, id: string): Listed {
     ...connection,
     secrets: [makeSecret(services), ...connection.secrets.slice(0, 1)],
   }));
-  return withList(services, fresh, 'secretChanged');
+  const registered = fresh.kind === 'done' ? registerAgain(services, id) : null;
+  const listed = withList(services, fresh, 'secretChanged');
+  if (registered === null || listed.kind !== 'done') return listed;
+  return done(listed.value, registered.sentence);
 }
 
 /** Ends every secret but the newest. */

@@ -14,6 +14,7 @@ export const entryNames = {
   start: 'openStart_',
   connections: 'openConnections_',
   failures: 'openFailures_',
+  weni: 'openWeni_',
   statusNames: 'nameStatuses_',
   pause: 'pauseWriting_',
   resume: 'resumeWriting_',

@@ -2,7 +2,7 @@ import { reloadConfig } from '../settings/config-cache';
 import { sweepNow } from '../intake/sweep/sweep';
 import { buildInfo } from '../platform/build-info';
 import type { MenuItem, Services } from '../platform/services';
-import { changeSettings } from './change';
+import { changeSettings, isStarted } from './change';
 import { entryNames } from './entry-names';
 import { openPage } from './open-page';
 import { busy, done, refused, type Outcome } from './outcome';
@@ -23,6 +23,7 @@ export function addMenu(services: Services): void {
     item('start'),
     item('connections'),
     item('failures'),
+    item('weni'),
     item('statusNames'),
     null,
     item('pause'),
@@ -61,6 +62,14 @@ export function openConnections(services: Services): Outcome | null {
 /** Shows the causes of Falhas with dry run, replay and the acceptance of quarantined tokens. */
 export function openFailures(services: Services): null {
   openPage(services, 'failures');
+  return null;
+}
+
+/** Shows how contacts are sent to Weni. */
+export function openWeni(services: Services): Outcome | null {
+  const { settings } = reloadConfig(services);
+  if (!isStarted(settings)) return refused(speaker(services)('notStarted'));
+  openPage(services, 'weni');
   return null;
 }
 

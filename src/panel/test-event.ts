@@ -1,6 +1,7 @@
 import { acceptedText, answerTexts } from '../intake/door/answer-texts';
 import { reloadConfig } from '../settings/config-cache';
-import type { HttpAnswer, Services } from '../platform/services';
+import type { HttpAnswer } from '../platform/http';
+import type { Services } from '../platform/services';
 import { findVendor } from '../vendors/registry';
 import type { Vendor } from '../vendors/vendor';
 import { urlsOf } from './connection-urls';
@@ -24,8 +25,13 @@ export function sendTestEvent(services: Services, connectionId: string): Outcome
   const { webhook, body } = vendor.testEvent({ nowMs, token, name });
   const url =
     urlsOf(connection, settings).webhooks.find(({ event }) => event === webhook)?.url ?? '';
-  const request = { url: `${url}&t=1`, method: 'post', headers: {}, value: body } as const;
-  const answer = services.http.sendJson(request);
+  const answer = services.http.sendFollowing({
+    url: `${url}&t=1`,
+    method: 'post',
+    headers: {},
+    value: body,
+    timeoutSeconds: 60,
+  });
   const judged = judgeAnswer(answer, vendor);
   const sentence = speak(judged, { status: String(answer.status), name });
   return judged === 'testSent' ? done(null, sentence) : refused(sentence);

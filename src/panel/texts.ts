@@ -1,7 +1,9 @@
 import { say, type Localized } from '../events/localized';
+import { weniTexts } from './weni/texts';
 
 /** Everything the menu and its dialogs say. `{name}` is filled in. */
 export const texts = {
+  ...weniTexts,
   menu: say('Plantão', 'Plantão', 'Plantão'),
   start: say('Começar', 'Empezar', 'Start'),
   connections: say('Conexões', 'Conexiones', 'Connections'),
@@ -96,6 +98,51 @@ export const texts = {
     'A plataforma respondeu {status} e não registrou as URLs. Confira o token de integração da conta e tente de novo.',
     'La plataforma respondió {status} y no registró las URL. Revise el token de integración de la cuenta e intente de nuevo.',
     "The platform answered {status} and did not register the URLs. Check the account's integration token and try again.",
+  ),
+  registerUnauthorized: say(
+    'O PlugChat respondeu 401: o token não vale, ou é de outra conta. Copie o token de integração de novo e registre.',
+    'PlugChat respondió 401: el token no vale, o es de otra cuenta. Copie el token de integración de nuevo y registre.',
+    'PlugChat answered 401: the token is not valid, or of another account. Copy the integration token again and register.',
+  ),
+  registerWrongMethod: say(
+    'O PlugChat respondeu 405: a API mudou de método, e nada foi registrado. Registre à mão, com as URLs acima, e avise quem cuida do Plantão.',
+    'PlugChat respondió 405: la API cambió de método y no se registró nada. Registre a mano, con las URL de arriba, y avise a quien cuida de Plantão.',
+    'PlugChat answered 405: the API takes another method now, and nothing was registered. Register by hand, with the URLs above, and tell whoever looks after Plantão.',
+  ),
+  registerWrongType: say(
+    'O PlugChat respondeu 415: não aceitou o tipo do corpo, e nada foi registrado. Tente de novo; se continuar, registre à mão com as URLs acima.',
+    'PlugChat respondió 415: no aceptó el tipo del cuerpo y no se registró nada. Intente de nuevo; si continúa, registre a mano con las URL de arriba.',
+    'PlugChat answered 415: it did not take the type of the body, and nothing was registered. Try again; if it goes on, register by hand with the URLs above.',
+  ),
+  previewRegistration: say(
+    'Ver o que será enviado',
+    'Ver lo que se enviará',
+    'Show what will be sent',
+  ),
+  registrationShown: say(
+    'Assim seria a chamada. Nada foi enviado.',
+    'Así sería la llamada. No se envió nada.',
+    'The call would be like this. Nothing was sent.',
+  ),
+  keepRegisterToken: say(
+    'Guardar o token, para registrar de novo quando o segredo mudar',
+    'Guardar el token, para registrar de nuevo cuando cambie el secreto',
+    'Keep the token, to register again when the secret changes',
+  ),
+  neverRegistered: say(
+    'As URLs ainda não foram registradas por aqui.',
+    'Las URL todavía no se registraron desde aquí.',
+    'The URLs have not been registered from here yet.',
+  ),
+  registeredOld: say(
+    'O segredo mudou depois do registro. Registre as URLs de novo antes de encerrar o segredo antigo.',
+    'El secreto cambió después del registro. Registre las URL de nuevo antes de terminar el secreto antiguo.',
+    'The secret changed after the registration. Register the URLs again before you end the old secret.',
+  ),
+  registeredNow: say(
+    'Registradas {count} de {all}: {names}.',
+    'Registradas {count} de {all}: {names}.',
+    'Registered {count} of {all}: {names}.',
   ),
   sendTest: say('Enviar evento de teste', 'Enviar evento de prueba', 'Send a test event'),
   testName: say('Teste do Plantão', 'Prueba de Plantão', 'Plantão test'),

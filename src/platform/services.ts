@@ -1,3 +1,5 @@
+import type { Http } from './http';
+
 /**
  * The services of Apps Script as this app uses them. Everything outside this folder sees only these types, so the whole app
  * can be read (and tested) without knowing Google's API. `connect.ts` binds them to the real thing.
@@ -187,24 +189,6 @@ export interface Answers {
   json(value: unknown): Answer;
   /** HtmlService page: 200 without a redirect. The body is escaped. */
   html(body: string): Answer;
-}
-
-/** What a web server answered: its status, 0 when it could not be reached. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly text: string;
-}
-
-interface HttpRequest {
-  readonly url: string;
-  readonly method: 'post' | 'put';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly value: unknown;
-}
-
-export interface Http {
-  /** Sends a value as JSON and follows redirects; never throws. */
-  sendJson(request: HttpRequest): HttpAnswer;
 }
 
 export interface Triggers {

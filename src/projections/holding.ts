@@ -1,8 +1,12 @@
-import type { FieldRule } from '../events/fields';
+import { extraPrefix, type FieldRule } from '../events/fields';
 import { compareClocks, isUndated, type Saying } from './saying';
 
 /** The rule of each field of an entity. */
 export type Rules = Readonly<Record<string, { readonly rule: FieldRule }>>;
+
+/** The rule of a field; undefined for one that the entity does not have. */
+export const ruleOf = (rules: Rules, name: string): FieldRule | undefined =>
+  rules[name]?.rule ?? (name.startsWith(extraPrefix) ? 'latest' : undefined);
 
 /** Sayings without a time that a row remembers whole: else a copy of an overtaken one would count as new. */
 const maxUndated = 10;
@@ -39,7 +43,7 @@ function keepFields(
   holders: ReadonlyMap<string, Saying>,
 ): readonly Saying[] {
   const fields = Object.entries(saying.fields).filter(([name, value]) => {
-    const rule = rules[name]?.rule;
+    const rule = ruleOf(rules, name);
     const holder = holders.get(slotOf(rule, { saying, name, value }));
     return rule === 'latest' ? holder?.atMs === saying.atMs : holder === saying;
   });
@@ -62,7 +66,7 @@ function enter(rules: Rules, sayings: readonly Saying[], holders: Map<string, Sa
   for (const saying of sayings) {
     for (const [name, value] of Object.entries(saying.fields)) {
       const told = { saying, name, value };
-      const rule = rules[name]?.rule;
+      const rule = ruleOf(rules, name);
       const slot = slotOf(rule, told);
       const known = holders.get(slot);
       if (known === undefined || overtakes(rule, told, known)) holders.set(slot, saying);

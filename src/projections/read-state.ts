@@ -1,5 +1,6 @@
 import type { EntityId, FieldsOf } from '../events/fields';
 import { holdingStatus } from '../events/message-status';
+import { ruleOf } from './holding';
 import { isUndated } from './saying';
 import { rulesOf, type State } from './state';
 
@@ -9,7 +10,7 @@ export function readState<E extends EntityId>(entity: E, state: State): FieldsOf
   const values: Record<string, unknown> = { ...state.unions };
   for (const { fields } of state.sayings) {
     for (const [name, value] of Object.entries(fields)) {
-      const rule = rules[name]?.rule;
+      const rule = ruleOf(rules, name);
       if (rule === 'progress') values[name] ??= readProgress(state, name);
       else values[name] = rule === 'latest' ? value : best(rule === 'min', values[name], value);
     }

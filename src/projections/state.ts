@@ -1,5 +1,5 @@
 import { entityFields, type EntityId, type FieldRule } from '../events/fields';
-import { keepHolding, type Rules } from './holding';
+import { keepHolding, ruleOf, type Rules } from './holding';
 import { isLongMark } from './long-mark';
 import { toObserved, uniteObserved, type ObservedSets } from './observations';
 import { compareClocks, eventOf, type Saying } from './saying';
@@ -24,15 +24,15 @@ export const rulesOf = (entity: EntityId): Rules => entityFields[entity];
 /** The state that one saying makes alone. Undefined fields say nothing, and null no smallest, largest or word. */
 export function stateOf(entity: EntityId, saying: Saying): State {
   const rules = rulesOf(entity);
-  const ruleOf = (name: string): FieldRule | undefined => rules[name]?.rule;
+  const ruleFor = (name: string): FieldRule | undefined => ruleOf(rules, name);
   const said = Object.entries(saying.fields).filter(
     ([name, value]) =>
-      ruleOf(name) !== undefined &&
+      ruleFor(name) !== undefined &&
       value !== undefined &&
-      (value !== null || ruleOf(name) === 'latest'),
+      (value !== null || ruleFor(name) === 'latest'),
   );
-  const observed = said.filter(([name]) => ruleOf(name) === 'union');
-  const fields = said.filter(([name]) => ruleOf(name) !== 'union');
+  const observed = said.filter(([name]) => ruleFor(name) === 'union');
+  const fields = said.filter(([name]) => ruleFor(name) !== 'union');
   return {
     sayings: fields.length === 0 ? [] : [{ ...saying, fields: inOrder(fields) }],
     unions: Object.fromEntries(

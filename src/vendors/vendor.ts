@@ -34,7 +34,7 @@ export interface Registration {
   readonly url: string;
   readonly method: 'put' | 'post';
   headers(token: string): Readonly<Record<string, string>>;
-  body(addresses: readonly { readonly webhook: string; readonly url: string }[]): unknown;
+  body(addresses: readonly { readonly webhook: string; readonly url: string }[]): object;
 }
 
 /** When and under which name a test event is made; `token` is the vendor's token that the connection knows. */
@@ -48,7 +48,7 @@ export interface TestMoment {
 /** A body as the vendor would send it, and the webhook it belongs to. */
 export interface TestEvent {
   readonly webhook: string;
-  readonly body: unknown;
+  readonly body: object;
 }
 
 /**

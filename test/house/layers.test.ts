@@ -42,7 +42,8 @@ const intake: Readonly<Record<string, readonly string[]>> = {
   ],
   'intake/door': ['journal', 'judge', 'commit', 'books'],
 };
-const app = [...base, ...Object.keys(intake)];
+const received = [...base, ...Object.keys(intake)];
+const app = [...received, 'sync/jobs', 'sync/weni', 'sync'];
 
 /** Which folders of src a folder may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -53,6 +54,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       [...base, ...below.map((name) => `intake/${name}`)],
     ]),
   ),
+  'sync/jobs': received,
+  'sync/weni': [...received, 'sync/jobs'],
+  sync: [...received, 'sync/jobs', 'sync/weni'],
   panel: app,
   'panel/client': [],
   'main.ts': [...app, 'panel'],

@@ -22,7 +22,7 @@ async function buildLater(): Promise<string> {
         put: 'readMessage(finder, (atMs ?? receivedAtMs) + 600_000)',
       },
       { file: decode, find: 'contactName: person.name', put: "contactName: 'Ana Corrigida'" },
-      { file: 'vendors/generic/generic.ts', find: 'revision: 1', put: 'revision: 2' },
+      { file: 'vendors/generic/generic.ts', find: 'revision: 2', put: 'revision: 3' },
     ],
   });
   writeFileSync(join(folder, 'Code.js'), code);

@@ -11,17 +11,23 @@ interface Call {
   readonly body: string;
 }
 
+/** What the stand-in answers: a status of its own, a body made from what it was sent. */
+interface Answers {
+  status: number | null;
+  body: (sent: string) => string;
+}
+
 /** A stand-in for PlugChat's API on loopback: takes one token and notes what it is sent. */
-function listenAsPlug(calls: Call[]): Promise<Server> {
+function listenAsPlug(calls: Call[], answers: Answers): Promise<Server> {
   const server = createServer((request: IncomingMessage, response) => {
     const { method, url, headers } = request;
     const { authorization } = headers;
-    response.statusCode = authorization === 'token-certo' ? 200 : 401;
+    response.statusCode = answers.status ?? (authorization === 'token-certo' ? 200 : 401);
     const parts: string[] = [];
     request.setEncoding('utf8').on('data', (part: string) => parts.push(part));
     request.on('end', () => {
       calls.push({ method, url, authorization, body: parts.join('') });
-      response.end('{}');
+      response.end(answers.body(parts.join('')));
     });
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
@@ -29,10 +35,11 @@ function listenAsPlug(calls: Call[]): Promise<Server> {
 
 describe("PlugChat's seven webhooks are registered by one button", () => {
   const calls: Call[] = [];
+  const answers: Answers = { status: null, body: () => '{}' };
   let server: Server;
   let plantao: Plantao;
   beforeAll(async () => {
-    server = await listenAsPlug(calls);
+    server = await listenAsPlug(calls, answers);
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : 0;
     const rewrite = (url: URL): URL => new URL(url.pathname, `http://127.0.0.1:${port}`);
@@ -45,7 +52,7 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
 
   it('sends all seven addresses with the token, once', async () => {
     expect(
-      (await askPanel(plantao.twin, 'registerWebhooks', 'plug', ' token-certo ')).sentence,
+      (await askPanel(plantao.twin, 'registerWebhooks', 'plug', ' token-certo ', '')).sentence,
     ).toContain('aceitou as URLs');
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatchObject({
@@ -60,7 +67,7 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
 
   it('says in words when the platform refuses the token, and keeps it nowhere', async () => {
     expect(
-      (await askPanel(plantao.twin, 'registerWebhooks', 'plug', 'token-errado')).sentence,
+      (await askPanel(plantao.twin, 'registerWebhooks', 'plug', 'token-errado', '')).sentence,
     ).toContain('401');
     const stored = JSON.stringify(
       plantao.twin.workbook.sheets.map((sheet) => plantao.rows(sheet.title)),
@@ -69,9 +76,66 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
   });
 
   it('does nothing for a platform whose addresses are pasted by hand', async () => {
-    expect((await askPanel(plantao.twin, 'registerWebhooks', 'huggy', 'x')).sentence).toContain(
-      'coladas à mão',
-    );
+    expect(
+      (await askPanel(plantao.twin, 'registerWebhooks', 'huggy', 'x-x-x', '')).sentence,
+    ).toContain('coladas à mão');
     expect(calls).toHaveLength(2);
+  });
+
+  const listed = async (): Promise<unknown> => {
+    const outcome = await askPanel(plantao.twin, 'readConnections');
+    const connections = fieldOf(outcome, 'value', 'connections');
+    const all: readonly unknown[] = Array.isArray(connections) ? connections : [];
+    return fieldOf(
+      all.find((one) => fieldOf(one, 'id') === 'plug'),
+      'registered',
+    );
+  };
+
+  it('shows the call before it is made, without the token', async () => {
+    const outcome = await askPanel(plantao.twin, 'previewRegistration', 'plug');
+    const call = String(fieldOf(outcome, 'value'));
+    expect(call).toMatch(
+      /^PUT https:\/\/www\.plugchat\.com\.br\/api\/integrations\/update-webhooks\nAuthorization: …\nContent-Type: application\/json\n\{/,
+    );
+    expect(call.match(/&w=/g)).toHaveLength(7);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('says which of the seven are on, as the answer names them', async () => {
+    expect(await listed()).toContain('Registradas 7 de 7: ');
+    answers.body = (sent) =>
+      JSON.stringify({ ...Object(JSON.parse(sent)), messageStatus: 'https://old.example' });
+    await askPanel(plantao.twin, 'registerWebhooks', 'plug', 'token-certo', '');
+    expect(await listed()).toContain('Registradas 6 de 7: ');
+    expect(await listed()).not.toContain('messageStatus');
+    answers.body = () => '{}';
+  });
+
+  it.each([
+    [401, /401: o token não vale/],
+    [405, /405: a API mudou de método/],
+    [415, /415: não aceitou o tipo/],
+    [500, /respondeu 500/],
+  ])('reads %p as its page explains', async (status, sentence) => {
+    answers.status = status;
+    const outcome = await askPanel(plantao.twin, 'registerWebhooks', 'plug', 'token-certo', 'yes');
+    answers.status = null;
+    expect(outcome.kind).toBe('refused');
+    expect(outcome.sentence).toMatch(sentence);
+  });
+
+  it('after a changed secret: says so, and with a token that was kept registers by itself', async () => {
+    await askPanel(plantao.twin, 'changeSecret', 'plug');
+    expect(await listed()).toContain('O segredo mudou depois do registro');
+    await askPanel(plantao.twin, 'registerWebhooks', 'plug', 'token-certo', 'yes');
+    const before = calls.length;
+    const outcome = await askPanel(plantao.twin, 'changeSecret', 'plug');
+    expect(outcome.sentence).toContain('aceitou as URLs');
+    expect(calls).toHaveLength(before + 1);
+    expect(calls.at(-1)?.body).not.toBe(calls.at(-2)?.body);
+    expect(await listed()).toContain('Registradas 7 de 7');
+    const shown = JSON.stringify(await askPanel(plantao.twin, 'readConnections'));
+    expect(shown).not.toContain('token-certo');
   });
 });

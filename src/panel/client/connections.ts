@@ -17,6 +17,7 @@ interface Connection {
   readonly setupHint: string;
   readonly webhooks: readonly Webhook[];
   readonly canRegister: boolean;
+  readonly registered: string | null;
   readonly hasOldSecret: boolean;
   readonly handshakeAtMs: number | null;
 }
@@ -55,20 +56,48 @@ function stateText({ handshakeAtMs }: Connection): string {
 }
 
 /** Where the platform has no screen for its URLs: a field for the account's token and the button that registers them. */
-function registerLine({ id }: Connection, place: HTMLElement): HTMLElement {
-  const line = element('div', 'address', '');
+function registerBlock({ id, registered }: Connection, place: HTMLElement): HTMLElement {
+  const block = element('div', '', '');
+  const state = element('p', 'hint', registered ?? '');
   const token = makeField(say('registerToken'));
   token.type = 'password';
+  const keeping = makeTick(say('keepRegisterToken'));
+  const shown = element('pre', '', '');
   const button = makeButton(say('register'));
   attach<null>({
     button,
     place,
     action: 'registerWebhooks',
-    args: () => [id, token.value],
-    show: (_none, sentence) => sentence,
+    args: () => [id, token.value, keeping.input.checked ? 'yes' : ''],
+    show: (_none, sentence) => {
+      state.textContent = '';
+      token.value = '';
+      return sentence;
+    },
   });
-  line.append(token, button);
-  return line;
+  const preview = makeButton(say('previewRegistration'), 'secondary');
+  attach<string>({
+    button: preview,
+    place,
+    action: 'previewRegistration',
+    args: () => [id],
+    show: (call, sentence) => {
+      shown.textContent = call;
+      return sentence;
+    },
+  });
+  const line = element('div', 'address', '');
+  line.append(token, button, preview);
+  block.append(state, line, keeping.node, shown);
+  return block;
+}
+
+function makeTick(name: string): { readonly node: HTMLElement; readonly input: HTMLInputElement } {
+  const node = element('label', 'tick', '');
+  const input = document.createElement('input');
+  input.type = 'checkbox';
+  node.append(input, element('span', '', name));
+  return { node, input };
 }
 
 function testButton({ id }: Connection, place: HTMLElement): HTMLElement {
@@ -118,7 +147,7 @@ function card(connection: Connection, said: string): HTMLElement {
     element('p', 'hint', connection.setupHint),
     element('p', 'hint', stateText(connection)),
     ...connection.webhooks.map(webhookBlock),
-    ...(connection.canRegister ? [registerLine(connection, place)] : []),
+    ...(connection.canRegister ? [registerBlock(connection, place)] : []),
     actions,
     place,
   );

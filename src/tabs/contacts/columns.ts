@@ -54,6 +54,40 @@ export const contacts: TabDefinition = {
       title: say('Motivo da saída', 'Motivo de la salida', 'Reason for leaving'),
       note: say('Como a plataforma informa.', 'Según la plataforma.', 'As the platform says.'),
     }),
+    column('deletedAt', 'time', {
+      title: say('Excluído em', 'Eliminado el', 'Deleted at'),
+      note: say(
+        'Quando a plataforma informou a exclusão.',
+        'Cuándo la plataforma informó la eliminación.',
+        'When the platform told of the deletion.',
+      ),
+    }),
+    column('extras', 'text', {
+      personal: 'text',
+      title: say('Outros dados', 'Otros datos', 'Other data'),
+      note: say(
+        'Campos que você escolheu na URL do Genérico.',
+        'Campos que usted eligió en la URL de Genérico.',
+        'Fields that you chose in the URL of Generic.',
+      ),
+    }),
+    column('weniState', 'text', {
+      personal: 'text',
+      title: say('Weni situação', 'Weni situación', 'Weni status'),
+      note: say(
+        'O que houve no último envio à Weni.',
+        'Qué pasó en el último envío a Weni.',
+        'What became of the last sending to Weni.',
+      ),
+    }),
+    column('weniAt', 'time', {
+      title: say('Weni em', 'Weni el', 'Weni at'),
+      note: say(
+        'Quando foi enviado à Weni.',
+        'Cuándo se envió a Weni.',
+        'When it was sent to Weni.',
+      ),
+    }),
     column('weniUuid', 'text', {
       personal: 'id',
       title: say('Weni UUID', 'Weni UUID', 'Weni UUID'),

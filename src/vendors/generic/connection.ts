@@ -2,6 +2,7 @@ import { say, type Localized } from '../../events/localized';
 import { inspectNoise } from '../kit/inspect-noise';
 import type { Inspection, Webhook } from '../vendor';
 import { evolutionNoise } from './evolution';
+import { contactsWebhook } from './paths';
 
 export const webhooks: readonly Webhook[] = [
   {
@@ -15,6 +16,19 @@ export const webhooks: readonly Webhook[] = [
       'Na tela de webhooks do sistema: método POST, corpo em JSON ou formulário, cole a URL',
       'En la pantalla de webhooks del sistema: método POST, cuerpo en JSON o formulario, pegue la URL',
       'On the system’s webhooks page: method POST, body in JSON or as a form, paste the URL',
+    ),
+  },
+  {
+    id: contactsWebhook,
+    title: say(
+      'Cadastro de clientes (CRM, formulário)',
+      'Registro de clientes (CRM, formulario)',
+      'Records of customers (CRM, form)',
+    ),
+    clickPath: say(
+      'No CRM: webhook de cliente criado, atualizado e excluído, método POST, cole a URL',
+      'En el CRM: webhook de cliente creado, actualizado y eliminado, método POST, pegue la URL',
+      'In the CRM: webhook of client created, updated and deleted, method POST, paste the URL',
     ),
   },
 ];

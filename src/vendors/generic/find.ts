@@ -10,6 +10,8 @@ export interface Finder {
   /** Faults of paths that the user chose; guesses never fail. */
   readonly failures: readonly Failure[];
   find<T>(column: GenericColumn, expected: string, accept: Accept<T>): T | undefined;
+  /** What stands at a path that the user chose: null where it is empty, undefined where there is nothing. */
+  at(path: string): unknown;
   /** The same, without these guesses. */
   without(paths: readonly string[]): Finder;
 }
@@ -42,6 +44,7 @@ export function openFinder(body: unknown, path: string, chosen: ChosenPaths): Fi
       if (taken === undefined) failures.push({ code: 'wrongType', path: at, expected, received });
       return taken;
     },
+    at: (chosenPath) => walk(body, chosenPath.split('.')),
     without: openWithout,
   });
   return openWithout([]);

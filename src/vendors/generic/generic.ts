@@ -10,7 +10,7 @@ export const generic: Vendor = {
   setupHint,
   answer: { kind: 'html' },
   attendances: 'own',
-  revision: 1,
+  revision: 2,
   takesForms: true,
   testEvent,
   inspect,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { readRoutes } from '../../../src/cli/read-routes';
 import { cleanUp, launchStart, makeFolder, type Launched } from '../../support/npm-start';
 import { readAgentIds, sendAgents } from '../../support/posted-agents';
 
@@ -103,11 +104,32 @@ describe('npm start says in three languages, before it builds anything,', () => 
     expect(await refusalOf(start)).toMatch(/A pasta de .*\nLa carpeta de .*\nThe data folder/);
   });
 
-  it.each([['--bogus'], ['--port=x'], ['--port=70000'], ['--data'], ['extra']])(
-    'what is wrong with %s',
-    async (option) => {
-      const texts = /^Opção inválida.*\nOpción no válida.*\nInvalid option/;
-      expect(await refusalOf(launchStart([option]))).toMatch(texts);
-    },
-  );
+  it.each([
+    ['--bogus'],
+    ['--port=x'],
+    ['--port=70000'],
+    ['--data'],
+    ['extra'],
+    ['--route=flows.weni.ai'],
+    ['--route=https://flows.weni.ai=https://example.com'],
+    ['--route=https://flows.weni.ai/api=http://127.0.0.1:9001'],
+  ])('what is wrong with %s', async (option) => {
+    const texts = /^Opção inválida.*\nOpción no válida.*\nInvalid option/;
+    expect(await refusalOf(launchStart([option]))).toMatch(texts);
+  });
+});
+
+describe('npm start --route', () => {
+  it('sends the app to a server on this machine with the path as it is, and nowhere else', () => {
+    const route = readRoutes([
+      'https://a.example=http://127.0.0.1:9001',
+      'https://b.example=http://localhost:2',
+    ]);
+    expect(route(new URL('https://a.example/x?y=%2B1')).href).toBe(
+      'http://127.0.0.1:9001/x?y=%2B1',
+    );
+    expect(route(new URL('https://b.example/')).href).toBe('http://localhost:2/');
+    expect(route(new URL('https://c.example/')).href).toBe('https://c.example/');
+    expect(route(new URL('http://a.example/')).href).toBe('http://a.example/');
+  });
 });

@@ -49,6 +49,9 @@ const writingButtons = [
   ['acceptToken', 'huggy', 'x'],
   ['checkTabs'],
   ['writeAgain', 'agentsNow', '0'],
+  ['keepWeniToken', 'a-token-of-weni'],
+  ['forgetWeniToken'],
+  ['saveWeni', '{}'],
 ] as const;
 
 const huge = 'x'.repeat(900);
@@ -62,9 +65,11 @@ const badInput = [
   ['dropOldSecrets', 'nobody'],
   ['sendTestEvent', ''],
   ['sendTestEvent', 'constructor'],
-  ['registerWebhooks', 'plug', ' '],
-  ['registerWebhooks', 'huggy', 'token'],
-  ['registerWebhooks', 'nobody', 'token'],
+  ['registerWebhooks', 'plug', ' ', ''],
+  ['registerWebhooks', 'huggy', 'token', ''],
+  ['registerWebhooks', 'nobody', 'token', 'yes'],
+  ['previewRegistration', 'huggy'],
+  ['previewRegistration', 'nobody'],
   ['previewReplay', 'request', ' '],
   ['previewReplay', '__proto__', '0'],
   ['previewReplay', 'all', 'x'],
@@ -76,6 +81,21 @@ const badInput = [
   ['writeAgain', 'journal', '0'],
   ['writeAgain', '__proto__', '0'],
   ['writeAgain', 'agentsNow', 'x'],
+  ['keepWeniToken', ''],
+  ['keepWeniToken', 'two words'],
+  ['saveWeni', '{"isOn":true}'],
+  ['saveWeni', '{"address":"javascript:x"}'],
+  ['saveWeni', `{"fields":[{"source":"email","label":"${huge}","type":"text"}]}`],
+  ['previewWeni', '{"language":"pt-BR"}'],
+  ['sendWeniNow'],
+  ['listWeniGroups'],
+  ['makeWeniGroup', ''],
+  ['makeWeniGroup', '!!!'],
+  ['renameWeniGroup', 'x', ''],
+  ['deleteWeniGroup', ''],
+  ['findWeniContact', ''],
+  ['findWeniContact', huge],
+  ['deleteWeniContact', ''],
 ] as const;
 
 const badStatusNames = ['almoço', '=Almoço', ' = ', `3=${huge}`, ''] as const;

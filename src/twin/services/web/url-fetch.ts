@@ -11,6 +11,8 @@ import { type HttpRequest, sendHttp } from './http-send';
 
 const URL_LIMIT_CHARACTERS = 2_082;
 const BODY_LIMIT_BYTES = 50 * 1024 * 1024;
+const HEADERS_LIMIT = 100;
+const HEADER_LIMIT_BYTES = 8 * 1024;
 const ERROR_EXCERPT_CHARACTERS = 200;
 const METHODS = new Set(['get', 'delete', 'patch', 'post', 'put', 'head', 'options']);
 const FORM_TYPE = 'application/x-www-form-urlencoded';
@@ -156,8 +158,12 @@ function readHeaders(value: unknown): Headers {
     if (/^(?:host|content-length|connection|transfer-encoding)$/i.test(name)) {
       throw new Error(`Attribute provided with invalid value: Header:${name}`);
     }
+    if (Buffer.byteLength(textOf(item)) > HEADER_LIMIT_BYTES) {
+      throw new Error('Limit exceeded: URLFetch Header Size.');
+    }
     headers.set(name, textOf(item));
   }
+  if ([...headers].length > HEADERS_LIMIT) throw new Error('Limit exceeded: URLFetch Headers.');
   return headers;
 }
 
@@ -179,6 +185,7 @@ function readPayload(payload: unknown): { body: Buffer | null; contentType: stri
   return { body: Buffer.from(form.toString()), contentType: FORM_TYPE };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host is this very machine. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }

@@ -26,6 +26,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, url = '/', headers } = request;
   const body = await readBody(request);
+  if (url === '/never') return;
   const [, status] = /^\/status\/(\d+)/.exec(url) ?? [];
   const [, target] = /^\/to\?(.*)/.exec(url) ?? [];
   if (target !== undefined) {
@@ -186,6 +187,22 @@ describe('UrlFetchApp: limits', () => {
       { method: 'steal' },
       'Attribute provided with invalid value: method',
     ],
+    [
+      'more than 100 headers',
+      () => base,
+      {
+        headers: Object.fromEntries(
+          Array.from({ length: 101 }, (_one, index) => [`x-${index}`, 'a']),
+        ),
+      },
+      'Limit exceeded: URLFetch Headers.',
+    ],
+    [
+      'a header of more than 8 KB',
+      () => base,
+      { headers: { Authorization: 'a'.repeat(8_193) } },
+      'Limit exceeded: URLFetch Header Size.',
+    ],
     ['nobody there', () => 'http://127.0.0.1:1/', {}, 'Address unavailable: http://127.0.0.1:1/'],
   ])('%s', async (...[, url, options, expected]) => {
     expect(await messageOf(() => open().call('fetch', url(), options))).toBe(expected);
@@ -211,6 +228,20 @@ describe('UrlFetchApp: limits', () => {
     const rewrite = (url: URL) => new URL(url.pathname, base);
     const fetched = await open({ rewrite }).call('fetch', 'https://api.example.com/echo');
     expect(makeHandle(fetched).call('getContentText')).toContain('"url":"/echo"');
+  });
+
+  it('ends a call that takes longer than its time', async () => {
+    const message = await messageOf(() =>
+      open().call('fetch', `${base}/never`, { timeoutSeconds: 0.05 }),
+    );
+    expect(message).toBe(`Timeout: ${base}/never`);
+  });
+
+  it('fetchAll tells of no answer when one call gets none', async () => {
+    const both = [`${base}/echo`, 'http://127.0.0.1:1/'];
+    expect(await messageOf(() => open().call('fetchAll', both))).toBe(
+      'Address unavailable: http://127.0.0.1:1/',
+    );
   });
 
   it('has a number of calls a day', async () => {

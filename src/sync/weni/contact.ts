@@ -1,0 +1,44 @@
+import type { FieldsOf } from '../../events/fields';
+import { splitKey } from '../../rows/alias';
+import { readState } from '../../projections/read-state';
+import { parseState } from '../../projections/state-text';
+import type { Config } from '../../settings/config';
+import type { KeyRow } from '../../sheets/open-tab';
+import { findVendor } from '../../vendors/registry';
+import type { WeniSettings } from './weni-settings';
+
+/** A row of Contatos, read for being sent. */
+export interface Contact {
+  readonly key: string;
+  readonly row: number;
+  readonly connectionId: string;
+  /** The platform's id; blank where the contact is named by phone or e-mail. */
+  readonly id: string;
+  readonly vendor: string;
+  readonly account: string;
+  readonly fields: FieldsOf<'contact'>;
+}
+
+/** The row as a contact to be sent; null for one of a connection that is gone or not chosen, and of a test event. */
+export function readContact(
+  { key, row, state }: KeyRow,
+  { connections }: Config,
+  settings: WeniSettings,
+): Contact | null {
+  const { connectionId, id } = splitKey(key);
+  const connection = connections.find((one) => one.id === connectionId);
+  if (connection === undefined) return null;
+  const { vendor, account } = connection;
+  const chosen = settings.connectionIds;
+  const isChosen = chosen.length === 0 ? vendor !== 'weni' : chosen.includes(connectionId);
+  if (!isChosen) return null;
+  return {
+    key,
+    row,
+    connectionId,
+    id: /^(?:tel|mailto):/.test(id) ? '' : id,
+    vendor: findVendor(vendor).name,
+    account,
+    fields: readState('contact', parseState(state)),
+  };
+}
