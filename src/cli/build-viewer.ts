@@ -18,6 +18,8 @@ const VENDOR_FILES: readonly (readonly [file: string, folder: string])[] = [
   ['font-awesome/css/font-awesome.min.css', 'css'],
   ['font-awesome/fonts', 'fonts'],
   ['chart.js/dist/chart.umd.min.js', ''],
+  ['@fontsource/arimo/files/arimo-latin-400-normal.woff2', 'fonts'],
+  ['@fontsource/arimo/files/arimo-latin-700-normal.woff2', 'fonts'],
 ];
 
 function findPackageFile(file: string): string {

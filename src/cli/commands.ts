@@ -159,14 +159,103 @@ export const commands = {
       },
     },
   },
+  demo: {
+    name: 'demo',
+    about: {
+      pt: 'Abre o Plantão com uma equipe inventada: 30 dias de história e depois o dia ao vivo, até Ctrl-C. Nada é guardado.',
+      es: 'Abre Plantão con un equipo inventado: 30 días de historia y después el día en vivo, hasta Ctrl-C. No se guarda nada.',
+      en: 'Opens Plantão with an invented team: 30 days of history, then the day as it goes, until Ctrl-C. Nothing is kept.',
+    },
+    options: {
+      port: {
+        type: 'string',
+        default: '8787',
+        value: 'N',
+        about: {
+          pt: 'porta em 127.0.0.1; 0 pega uma livre',
+          es: 'puerto en 127.0.0.1; 0 toma uno libre',
+          en: 'port on 127.0.0.1; 0 takes a free one',
+        },
+      },
+      seed: {
+        type: 'string',
+        default: 'plantao',
+        value: 'S',
+        about: {
+          pt: 'semente; a mesma, no mesmo momento, dá a mesma equipe e os mesmos eventos',
+          es: 'semilla; la misma, en el mismo momento, da el mismo equipo y los mismos eventos',
+          en: 'seed; the same one, at the same moment, gives the same team and events',
+        },
+      },
+      days: {
+        type: 'string',
+        default: '30',
+        value: 'N',
+        about: {
+          pt: 'dias de história',
+          es: 'días de historia',
+          en: 'days of history',
+        },
+      },
+      at: {
+        type: 'string',
+        value: '2026-11-24T11:22',
+        about: {
+          pt: 'momento em que fica ao vivo, em GMT-3; sem ele, agora, ou a última manhã de dia útil',
+          es: 'momento en que queda en vivo, en GMT-3; sin él, ahora, o la última mañana de día hábil',
+          en: 'moment at which it goes live, in GMT-3; without it now, or the last morning of a weekday',
+        },
+      },
+      locale: {
+        type: 'string',
+        default: 'pt_BR',
+        value: 'pt_BR',
+        about: {
+          pt: 'localidade da planilha, e a língua de quem a usa',
+          es: 'configuración regional de la hoja, y el idioma de quien la usa',
+          en: 'locale of the spreadsheet, and the language of whoever uses it',
+        },
+      },
+      open: {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'abre o navegador',
+          es: 'abre el navegador',
+          en: 'opens the browser',
+        },
+      },
+    },
+  },
   picture: {
     name: 'picture',
     about: {
-      pt: 'Tira a foto da página de teste para docs/images.',
-      es: 'Toma la foto de la página de prueba para docs/images.',
-      en: 'Takes the picture of the viewer for docs/images.',
+      pt: 'Tira as fotos das abas para docs/images, com a equipe inventada de npm run demo.',
+      es: 'Toma las fotos de las hojas para docs/images, con el equipo inventado de npm run demo.',
+      en: 'Takes the pictures of the tabs for docs/images, with the invented team of npm run demo.',
     },
-    options: {},
+    options: {
+      days: {
+        type: 'string',
+        default: '30',
+        value: 'N',
+        about: {
+          pt: 'dias de história',
+          es: 'días de historia',
+          en: 'days of history',
+        },
+      },
+      seed: {
+        type: 'string',
+        default: 'plantao',
+        value: 'S',
+        about: {
+          pt: 'semente da equipe e dos eventos',
+          es: 'semilla del equipo y de los eventos',
+          en: 'seed of the team and the events',
+        },
+      },
+    },
   },
   texts: {
     name: 'texts',

@@ -53,19 +53,19 @@ export function main(args: readonly string[]): Promise<number> {
   });
 }
 
-function readPort(text: string): number {
+export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new StartFailure('badValue', `--port ${text}`, '0–65535');
 }
 
-function readLocale(text: string): string {
+export function readLocale(text: string): string {
   if (/^[a-z]{2}_[A-Z]{2}$/.test(text)) return text;
   throw new StartFailure('badValue', `--locale ${text}`, 'pt_BR, es_CO, es_MX, en_US…');
 }
 
 /** Listens and stops again; port 0 needs no look. */
-async function checkPort(port: number): Promise<void> {
+export async function checkPort(port: number): Promise<void> {
   if (port === 0) return;
   const probe = createServer();
   try {
@@ -119,7 +119,7 @@ async function listen(twin: Twin, port: number): Promise<string> {
   }
 }
 
-function explainListening(error: unknown, port: number): StartFailure {
+export function explainListening(error: unknown, port: number): StartFailure {
   const cause = sayCause(error);
   const fault = cause === 'EADDRINUSE' ? 'portTaken' : 'cannotListen';
   return new StartFailure(fault, String(port), cause);
@@ -134,6 +134,10 @@ function sayCause(error: unknown): string {
 const ownCollection = 'twin';
 const sampleMark = 'sample';
 
+/** One line for whoever would look at empty tabs. */
+const demoOffer =
+  'Uma equipe de exemplo, ao vivo / un equipo de ejemplo, en vivo / a live sample team: npm run demo';
+
 /** On an empty data folder the app makes its tabs and the documented sample connections. */
 async function fillWhenEmpty(twin: Twin, storage: Storage): Promise<void> {
   if (storage.read(ownCollection).has(sampleMark)) return;
@@ -141,9 +145,10 @@ async function fillWhenEmpty(twin: Twin, storage: Storage): Promise<void> {
   await setUpSample(twin, twin.execUrl());
   const json = JSON.stringify(new Date().toISOString());
   storage.commit([{ collection: ownCollection, key: sampleMark, json }]);
+  console.error(demoOffer);
 }
 
-function tellAddresses(twin: Twin, url: string): void {
+export function tellAddresses(twin: Twin, url: string): void {
   console.log(`Planilha / spreadsheet: ${url}/`);
   for (const { vendor, account, webhooks } of listConnections(twin)) {
     const [first] = webhooks;
@@ -157,7 +162,7 @@ const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-function openBrowser(url: string): void {
+export function openBrowser(url: string): void {
   const [command, ...rest] = openers[process.platform] ?? ['xdg-open'];
   const opener = spawn(command, [...rest, url], { stdio: 'ignore', detached: true });
   opener.on('error', () => console.error(`Abra / open ${url}`));

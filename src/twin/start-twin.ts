@@ -26,6 +26,7 @@ import { createServiceState, makeServices, type ServiceOptions } from './service
 import type { SpreadsheetSides } from './spreadsheet/options';
 import { chartsService, makeSpreadsheetService } from './spreadsheet/service';
 import { uiEnums } from './spreadsheet/enums';
+import { createEdits } from './spreadsheet/edit/edits';
 import { createSharedWorkbook } from './spreadsheet/shared-workbook';
 import { openLibsqlStorage } from './storage/libsql-storage';
 import { createMemoryStorage } from './storage/memory-storage';
@@ -74,8 +75,6 @@ export interface TwinOptions {
   readonly evaluatesFormulas?: boolean;
 }
 
-const defaultDeploymentId = 'AKfycbTwin';
-
 /**
  * Starts a twin.
  * @throws {Error} when the bundle cannot be read or has a syntax error
@@ -104,7 +103,7 @@ function openStorage({ storage, dataDir }: TwinOptions): Storage {
 }
 
 function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Twin {
-  const { locale = 'pt_BR', deploymentId = defaultDeploymentId } = options;
+  const { locale = 'pt_BR', deploymentId = 'AKfycbTwin' } = options;
   const {
     clock = createRealClock(),
     owner = 'owner@example.com',
@@ -143,16 +142,17 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
     ],
   });
   const runner = createRunner({ latest, deployed, owner, authorisation, engine });
-  const parts = { clock, services, session, deploymentId, execUrl, engine: formulas };
-  return complete(
-    { ...parts, workbook: shared.workbook },
-    { engine, runner, log, random, server, storage, listConnections: options.connections },
-  );
+  const { workbook } = shared;
+  const { connections: listConnections } = options;
+  const parts = { clock, services, session, deploymentId, execUrl, engine: formulas, workbook };
+  const edit = createEdits({ workbook, clock, owner, runner, triggers: services.triggers });
+  return complete(parts, { engine, runner, edit, log, random, server, storage, listConnections });
 }
 
 interface Machinery {
   readonly engine: Engine;
   readonly runner: Runner;
+  readonly edit: ReturnType<typeof createEdits>;
   readonly log: ExecutionsLog;
   readonly random: SeededRandom;
   readonly server: { current: ListeningServer | null };
@@ -165,12 +165,9 @@ type Known = 'clock' | 'services' | 'session' | 'deploymentId' | 'execUrl' | 'en
 function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
   const { clock, workbook, engine: formulas, services } = known;
   const { engine, runner, log, server, storage } = machinery;
-  const timer = createTriggerTimer(
-    clock,
-    services.triggers,
-    async ({ id, functionName, user }) =>
-      runner.startTrigger(functionName, timeEvent(id, clock.now()), user).done,
-  );
+  const timer = createTriggerTimer(clock, services.triggers, async ({ id, functionName, user }) => {
+    await runner.startTrigger(functionName, [timeEvent(id, clock.now())], user).done;
+  });
   log.onAdd(timer.arm);
   const webApp = createWebApp({
     random: machinery.random.fork('web'),
@@ -187,6 +184,7 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     runForPage: confirmed(storage, runner.runForPage),
     start: runner.start,
     connections: () => machinery.listConnections?.(twin) ?? [],
+    edit: confirmed(storage, machinery.edit),
     kill: engine.kill,
     openSpreadsheet: runner.open,
     running: engine.control.active,

@@ -1,9 +1,19 @@
-import type { Area, CellStyle, CellValue } from '../spreadsheet/model';
+import type { Area, CellStyle, CellValue, TextRun } from '../spreadsheet/model';
 
 /**
- * One cell as the viewer draws it: row, column, what it holds (formulas evaluated), index of its look in `looks` (-1: default).
+ * One cell as the viewer draws it: row, column, what it holds (formulas evaluated), index of its look in `looks` (-1: default), and
+ * its text where the viewer's library cannot read the number format.
  */
-export type ViewerCell = readonly [row: number, column: number, value: CellValue, look: number];
+export type ViewerCell = readonly [
+  row: number,
+  column: number,
+  value: CellValue,
+  look: number,
+  text?: string,
+];
+
+/** Parts of a cell's text with looks of their own. */
+export type ViewerRuns = readonly [row: number, column: number, runs: readonly TextRun[]];
 
 /** Text tied to a cell: a formula as written, a note. */
 export type ViewerText = readonly [row: number, column: number, text: string];
@@ -40,14 +50,88 @@ export interface ViewerScale {
 /** What colours cells by their values. */
 export type ViewerRule = ViewerCondition | ViewerScale;
 
-/** Looks shared by many charts, after Google's option names. */
+/** One series of a chart. */
+export interface ViewerChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly kind: 'bars' | 'line' | 'area' | 'steps' | 'points';
+  readonly color: string;
+  readonly lineWidthPx: number;
+  readonly pointSizePx: number;
+  readonly isDashed: boolean;
+  readonly isRightAxis: boolean;
+  /** Texts at the values' ends; null: none. */
+  readonly labels: readonly string[] | null;
+}
+
+/** An axis; colours null: Google's own. */
+export interface ViewerAxis {
+  readonly title: string | null;
+  readonly color: string;
+  readonly fontSizePx: number;
+  /** Null: Google's own; an axis of labels has none then. */
+  readonly gridColor: string | null;
+  readonly baselineColor: string | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** Number format of the labels. */
+  readonly format: string | null;
+  readonly isHidden: boolean;
+}
+
+/** A chart with the values that it draws, its looks after Google's option names. `type` is a member of `Charts.ChartType`. */
 export interface ViewerChart {
   readonly id: string;
+  readonly type: string;
   readonly row: number;
   readonly column: number;
+  readonly offsetXPx: number;
+  readonly offsetYPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly definition: Readonly<Record<string, unknown>>;
+  readonly title: string | null;
+  readonly titleColor: string;
+  readonly titleSizePx: number;
+  readonly background: string;
+  readonly legend: {
+    readonly position: 'top' | 'bottom' | 'left' | 'right' | 'none';
+    readonly color: string;
+    readonly fontSizePx: number;
+  };
+  readonly stacking: 'none' | 'absolute' | 'percent';
+  /** Of a pie: part of the radius that is empty. */
+  readonly hole: number;
+  /** Width of a group of bars, as a share of its place (`70%`). */
+  readonly groupWidth: string | null;
+  readonly isSmooth: boolean;
+  readonly hAxis: ViewerAxis;
+  readonly vAxis: ViewerAxis;
+  readonly labels: readonly string[];
+  readonly series: readonly ViewerChartSeries[];
+  readonly sliceColors: readonly string[];
+}
+
+/** A line at a side of a cell, its style in the words of the viewer's library. */
+export interface ViewerLine {
+  readonly style: string;
+  readonly color: string;
+}
+
+export interface ViewerBorderSides {
+  readonly top?: ViewerLine;
+  readonly left?: ViewerLine;
+  readonly bottom?: ViewerLine;
+  readonly right?: ViewerLine;
+}
+
+/** The lines around one cell. */
+export type ViewerBorder = readonly [row: number, column: number, sides: ViewerBorderSides];
+
+/** Cells in which a person chooses: of a list, or a date. */
+export interface ViewerDropdown {
+  readonly area: Area;
+  readonly kind: 'list' | 'date';
+  readonly choices: readonly string[];
 }
 
 /** One sheet as the viewer draws it. Rows and columns are 1-based. */
@@ -64,6 +148,7 @@ export interface ViewerSheet {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly widths: readonly (readonly [column: number, widthPx: number])[];
+  readonly heights: readonly (readonly [row: number, heightPx: number])[];
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
   /** Rows of a long sheet that are not sent (the oldest ones); null when all are. */
@@ -71,16 +156,27 @@ export interface ViewerSheet {
   readonly cells: readonly ViewerCell[];
   readonly formulas: readonly ViewerText[];
   readonly notes: readonly ViewerText[];
+  readonly runs: readonly ViewerRuns[];
   readonly rules: readonly ViewerRule[];
   readonly charts: readonly ViewerChart[];
   readonly filter: string | null;
   readonly merges: readonly string[];
+  readonly borders: readonly ViewerBorder[];
+  readonly dropdowns: readonly ViewerDropdown[];
   /** Empty rows below the content that carry a band's colour. */
   readonly bands: readonly {
     readonly area: Area;
     readonly first: string;
     readonly second: string;
   }[];
+}
+
+/** What a tab shows of its sheet. */
+export interface ViewerHead {
+  readonly id: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly color: string | null;
 }
 
 /** The live workbook for the viewer: all sheets' order, and the sheets asked for. */
@@ -91,6 +187,8 @@ export interface ViewerWorkbook {
   readonly timeZone: string;
   readonly version: number;
   readonly order: readonly number[];
+  /** Of all sheets. */
+  readonly heads: readonly ViewerHead[];
   readonly looks: readonly ViewerLook[];
   readonly sheets: readonly ViewerSheet[];
 }

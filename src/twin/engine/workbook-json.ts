@@ -7,10 +7,13 @@ import type {
   SheetView,
   WorkbookView,
 } from '../spreadsheet/model';
-import { listCharts, readFilter } from './viewer-charts';
+import { listCharts } from './charts/list-charts';
+import { listBorders } from './viewer-borders';
+import { listDropdowns } from './viewer-dropdowns';
 import type {
   ViewerCell,
   ViewerLook,
+  ViewerRuns,
   ViewerSheet,
   ViewerText,
   ViewerWorkbook,
@@ -20,6 +23,7 @@ import { listRules } from './viewer-rules';
 import { areaToA1 } from '../spreadsheet/a1';
 import { showFormula } from '../spreadsheet/values/formula-syntax';
 import { localeRules } from '../spreadsheet/values/locales';
+import { displayText } from '../spreadsheet/values/number-formats';
 
 /** A longer sheet is shown with its header and its last rows only. */
 const SHOWN_ROWS = 2_000;
@@ -75,6 +79,10 @@ function cutText(value: CellValue): CellValue {
   return `${value.slice(0, SHOWN_CHARACTERS)}…`;
 }
 
+/** Whether a number format adds something to a text. */
+const showsText = (numberFormat: string): boolean =>
+  numberFormat !== '@' && numberFormat.includes('@');
+
 function readCell(
   { sheet, engine, locale, looks }: Reader,
   row: number,
@@ -86,13 +94,17 @@ function readCell(
   const band = findBandColor(sheet.bandings, row, column);
   const { numberFormat, ...own } = cell.style ?? {};
   const style: CellStyle = band === null ? own : { background: band, ...own };
+  if (numberFormat !== undefined && typeof value === 'string' && showsText(numberFormat)) {
+    const text = displayText(value, numberFormat, locale);
+    return [row, column, value, looks.find(style, null), text];
+  }
   if (numberFormat === undefined || typeof value !== 'number') {
     return [row, column, value, looks.find(style, null)];
   }
   const format = toViewerFormat(numberFormat);
   if (format !== null) return [row, column, value, looks.find(style, format)];
   const aligned: CellStyle = { horizontalAlignment: 'right', ...style };
-  return [row, column, toShownText(numberFormat, value, locale), looks.find(aligned, null)];
+  return [row, column, value, looks.find(aligned, null), toShownText(numberFormat, value, locale)];
 }
 
 /** Columns that have content or a band. */
@@ -143,6 +155,14 @@ function listTexts(sheet: SheetView, choose: (cell: Cell) => string | undefined)
   return texts;
 }
 
+function listRuns(sheet: SheetView): ViewerRuns[] {
+  const found: ViewerRuns[] = [];
+  sheet.eachCell(({ runs }, row, column) => {
+    if (runs !== undefined) found.push([row, column, runs]);
+  });
+  return found;
+}
+
 function listBands({ bandings, lastRow }: SheetView): ViewerSheet['bands'] {
   return bandings.map(({ area, header, first, second }) => {
     const start = Math.max(lastRow + 1, area.row);
@@ -168,16 +188,20 @@ function toViewerSheet(reader: Reader, workbook: WorkbookView): ViewerSheet {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     widths: [...sheet.columnWidths],
+    heights: [...(sheet.rowHeights ?? [])],
     hiddenColumns: [...sheet.hiddenColumns],
     hiddenRows: [...sheet.hiddenRows],
     omitted,
     cells: listCells(reader, omitted),
     formulas: listTexts(sheet, (cell) => showFormula(cell, localeRules(reader.locale))),
     notes: listTexts(sheet, ({ note }) => note),
+    runs: listRuns(sheet),
     rules: listRules(sheet.conditionalRules),
-    charts: listCharts(sheet, workbook),
-    filter: readFilter(sheet),
+    charts: listCharts(sheet, { workbook, engine: reader.engine }),
+    filter: sheet.filter === null ? null : areaToA1(sheet.filter),
     merges: sheet.merges.map(areaToA1),
+    borders: listBorders(sheet),
+    dropdowns: listDropdowns(sheet, workbook),
     bands: listBands(sheet),
   };
 }
@@ -202,6 +226,12 @@ export function exportForViewer(
     timeZone: workbook.timeZone,
     version: workbook.version,
     order: workbook.sheets.map(({ id }) => id),
+    heads: workbook.sheets.map(({ id, title, hidden, tabColor: color }) => ({
+      id,
+      title,
+      hidden,
+      color,
+    })),
     looks: looks.looks,
     sheets,
   };

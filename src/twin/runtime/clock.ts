@@ -3,6 +3,8 @@ import type { Clock } from './host-object';
 /** The twin's clock: executions read it and sleep on it, limits and triggers are timers on it. */
 export interface TwinClock extends Clock {
   readonly isVirtual: boolean;
+  /** It is the computer's own, which an execution that computes may read itself. */
+  readonly isComputers: boolean;
   /** Calls back once at an instant (epoch, ms); gives the function that cancels it. */
   at(dueAtMs: number, fire: () => void): () => void;
 }
@@ -36,6 +38,7 @@ const longestDelayMs = 2 ** 31 - 1;
 export function createRealClock(): TwinClock {
   return {
     isVirtual: false,
+    isComputers: true,
     now: () => Date.now(),
     sleep: (durationMs) =>
       new Promise((resolve) => {
@@ -71,6 +74,7 @@ export function createVirtualClock(startMs: number): VirtualClock {
   };
   return {
     isVirtual: true,
+    isComputers: false,
     now: () => nowMs,
     sleep: (durationMs) =>
       durationMs > 0

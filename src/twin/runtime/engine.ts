@@ -153,18 +153,32 @@ function describeStart(core: Core, { request }: Run): ScriptStart {
   return { isCold: costMode === 'sampled' && random.next() < share, scriptBytes };
 }
 
-function describeJob({ options, services }: Core, { info, request, handles }: Run): JobRequest {
+/** Objects in arguments belong to the spreadsheet's service. */
+function encodeArgs(
+  { request: { args }, handles }: Run,
+  services: readonly ServiceShape[],
+): string {
+  if (typeof args !== 'function') return handles.encode(args, '');
+  const find = (name: string) => {
+    const shape = services.find((service) => service.name === name);
+    return (shape && handles.find(shape.handle)?.object) ?? null;
+  };
+  return handles.encode(args(find), 'SpreadsheetApp');
+}
+
+function describeJob({ options, services }: Core, run: Run): JobRequest {
   const { clock, random } = options;
-  const { bundle, functionName, args } = request;
+  const { info, request } = run;
+  const { bundle, functionName } = request;
   return {
     bundle,
     functionName,
-    args: handles.encode(args, ''),
+    args: encodeArgs(run, services),
     services,
     seed: random.words(info.id),
     timeZone: bundle.manifest.timeZone,
     nowMs: clock.now(),
-    liveClock: !clock.isVirtual,
+    liveClock: clock.isComputers,
   };
 }
 

@@ -3,15 +3,18 @@ import type { Meter } from './cost-model';
 import type { Failure } from './context/install';
 import type { LogLine } from './executions-log';
 import type { HandleStore } from './handle-store';
-import type { ExecutionContext, ExecutionKind, Outcome } from './host-object';
+import type { ExecutionContext, ExecutionKind, HostObject, Outcome } from './host-object';
 import type { ExecutionInfo } from './seam';
 import type { Thread } from './thread';
+
+/** Arguments that hold service objects of the execution itself: an edit's event has the range. */
+export type MakeArgs = (service: (name: string) => HostObject | null) => readonly unknown[];
 
 /** What to run, and as whom. */
 export interface RunRequest {
   readonly bundle: Bundle;
   readonly functionName: string;
-  readonly args: readonly unknown[];
+  readonly args: readonly unknown[] | MakeArgs;
   readonly kind: ExecutionKind;
   readonly user: string;
   /** Blank for anonymous web calls. */

@@ -2,7 +2,7 @@ import type { Bundle } from './bundle';
 import { namesInScripts } from './declared-names';
 import type { Engine, StartedRun } from './engine';
 import type { ExecutionKind } from './host-object';
-import type { RunEnd } from './run';
+import type { MakeArgs, RunEnd } from './run';
 import { ExecutionError, type Twin } from './twin';
 
 /** The two versions of the code, and whose they are. */
@@ -19,7 +19,9 @@ export interface RunnerParts {
 export interface Runner {
   start(functionName: string, args: readonly unknown[], kind: ExecutionKind): StartedRun;
   /** Starts a trigger's function as the user who made it. */
-  startTrigger(functionName: string, event: object, user: string): StartedRun;
+  startTrigger(functionName: string, args: readonly unknown[] | MakeArgs, user: string): StartedRun;
+  /** Starts a simple trigger (`onOpen`, `onEdit`) when the code has it; null when not. */
+  startSimple(functionName: string, args: readonly unknown[] | MakeArgs): StartedRun | null;
   run: Twin['run'];
   runForPage: Twin['runForPage'];
   /** Runs `onOpen`, if the code has one, as opening the spreadsheet does. */
@@ -38,7 +40,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (callableName.test(functionName)) return engine.start(request);
     throw new ExecutionError(`Script function not found: ${functionName}`, null);
   };
-  const start: Runner['start'] = (functionName, args, kind) => {
+  const start = (functionName: string, args: Launch['args'], kind: ExecutionKind): StartedRun => {
     const isWeb = kind === 'webApp';
     const bundle = isWeb ? deployed : latest;
     const activeUser = isWeb ? '' : owner;
@@ -52,13 +54,18 @@ export function createRunner(parts: RunnerParts): Runner {
     return readEnd(await start(functionName, args, kind).done);
   };
   const isPublic = createPublicCheck();
+  const startSimple: Runner['startSimple'] = (functionName, args) => {
+    const isThere = latest.scripts.some(({ source }) => source.includes(functionName));
+    return isThere ? start(functionName, args, 'simpleTrigger') : null;
+  };
   return {
+    startSimple,
     start,
-    startTrigger: (functionName, event, user) =>
+    startTrigger: (functionName, args, user) =>
       launch({
         bundle: latest,
         functionName,
-        args: [event],
+        args,
         kind: 'trigger',
         user,
         activeUser: user,
@@ -70,8 +77,7 @@ export function createRunner(parts: RunnerParts): Runner {
       return run(functionName, args, kind);
     },
     open: async () => {
-      if (!latest.scripts.some(({ source }) => /\bonOpen\b/.test(source))) return;
-      await start('onOpen', [{ authMode: 'LIMITED', user: owner }], 'simpleTrigger').done;
+      await startSimple('onOpen', [{ authMode: 'LIMITED', user: owner }])?.done;
     },
     isAuthorised: () => isAuthorised,
   };

@@ -1,6 +1,7 @@
 import type { ViewerWorkbook } from '../engine/viewer-data';
 import type { ServiceState } from '../services/all-services';
 import type { FormulaEngine, WorkbookView } from '../spreadsheet/model';
+import type { TypedEdit } from '../spreadsheet/edit/typed-edit';
 import type { StorageError } from '../storage/storage-error';
 import type { WebApp } from '../web/web-app';
 import type { WebAnswer, WebOutput } from '../web/web-answer';
@@ -63,6 +64,12 @@ export interface Twin {
   kill(id: string): boolean;
   /** What opening the spreadsheet in a browser does: runs `onOpen`, if there is one. */
   openSpreadsheet(): Promise<void>;
+  /**
+   * What a person does who types a text into a cell: it is stored as typed, then `onEdit` and the installed triggers of edits run. Those
+   * executions are waited for.
+   * @throws {Error} when the cell's validation refuses it, or there is no such cell
+   */
+  edit(edit: TypedEdit): Promise<void>;
   /** Executions that have started and not ended, oldest first. */
   running(): readonly ExecutionInfo[];
   /** Newest first. */

@@ -16,6 +16,13 @@ export interface CellStyle {
   readonly fontLine?: 'none' | 'underline' | 'line-through';
 }
 
+/** A part of a cell's text that looks otherwise than the cell; `end` is behind its last letter. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  readonly style: CellStyle;
+}
+
 /** One cell. `formula` begins with `=` and is in en-US syntax; `value` is then the last evaluated result (or null). */
 export interface Cell {
   readonly value: CellValue;
@@ -24,6 +31,7 @@ export interface Cell {
   readonly isBroken?: true;
   readonly style?: CellStyle;
   readonly note?: string;
+  readonly runs?: readonly TextRun[];
 }
 
 /** A rectangle, 1-based, inclusive of its first row and column. */
@@ -147,6 +155,8 @@ export interface SheetView {
   readonly frozenColumns: number;
   /** Widths in pixels of the columns that differ from the default (100). */
   readonly columnWidths: ReadonlyMap<number, number>;
+  /** Heights in pixels of the rows that differ from the default (21). */
+  readonly rowHeights?: ReadonlyMap<number, number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly conditionalRules: readonly ConditionalRule[];

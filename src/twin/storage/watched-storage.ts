@@ -53,9 +53,9 @@ function asStorageError(error: unknown): StorageError {
 
 /** A call that is answered only when all that was done before and in it is stored. */
 export const confirmed =
-  <Rest extends readonly unknown[], T>(
+  <First, Rest extends readonly unknown[], T>(
     storage: WatchedStorage,
-    run: (functionName: string, ...rest: Rest) => Promise<T>,
+    run: (first: First, ...rest: Rest) => Promise<T>,
   ) =>
-  async (functionName: string, ...rest: Rest): Promise<T> =>
-    storage.confirm(await run(storage.confirm(functionName), ...rest));
+  async (first: First, ...rest: Rest): Promise<T> =>
+    storage.confirm(await run(storage.confirm(first), ...rest));

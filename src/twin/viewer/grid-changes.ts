@@ -1,4 +1,5 @@
-import { listHiddenRows } from './grid-data';
+import type { ViewerChart } from '../engine/viewer-data';
+import { listHiddenRows } from './grid-lines';
 import { fromKey, type GridCell, type GridSheet } from './grid-sheet';
 
 /** A command of the grid library. */
@@ -10,10 +11,17 @@ export interface GridCommand {
 /** What a change in place cannot follow: when it differs, the grid is built again. */
 function describeShape({ source }: GridSheet): string {
   const { id, title, color, columns, frozenRows, frozenColumns, widths, hiddenColumns } = source;
-  const { rules, charts, merges, filter, hasGridlines } = source;
+  const { rules, charts, merges, filter, hasGridlines, heights, borders } = source;
   const filterColumns = filter?.replace(/\d+$/, '') ?? null;
-  const looks = [color, columns, frozenRows, frozenColumns, widths, hiddenColumns];
-  return JSON.stringify([id, title, looks, hasGridlines, rules, charts, merges, filterColumns]);
+  const looks = [color, columns, frozenRows, frozenColumns, widths, hiddenColumns, heights];
+  const laid = [rules, charts.map(describePlace), merges, borders];
+  return JSON.stringify([id, title, looks, hasGridlines, laid, filterColumns]);
+}
+
+/** What a chart draws is brought up to date where it stands. */
+function describePlace(chart: ViewerChart): readonly unknown[] {
+  const { id, row, column, offsetXPx, offsetYPx, widthPx, heightPx } = chart;
+  return [id, row, column, offsetXPx, offsetYPx, widthPx, heightPx];
 }
 
 /** Whether the second state can be reached from the first by commands. */
@@ -30,16 +38,18 @@ function isSame(one: GridCell | undefined, other: GridCell): boolean {
   return (
     one !== undefined &&
     one.content === other.content &&
+    one.text === other.text &&
     one.format === other.format &&
     JSON.stringify(one.style) === JSON.stringify(other.style)
   );
 }
 
-const BLANK: GridCell = { content: '', style: null, format: '' };
+const BLANK: GridCell = { content: '', style: null, format: '', text: null };
 
 function toUpdate(sheetId: string, key: number, cell: GridCell): GridCommand {
   const { row, column } = fromKey(key);
-  return { type: 'UPDATE_CELL', sheetId, row: row - 1, col: column - 1, ...cell };
+  const { content, style, format } = cell;
+  return { type: 'UPDATE_CELL', sheetId, row: row - 1, col: column - 1, content, style, format };
 }
 
 function listCellChanges(sheetId: string, before: GridSheet, after: GridSheet): GridCommand[] {

@@ -1,31 +1,19 @@
 import type {
+  ViewerBorderSides,
   ViewerCondition,
   ViewerRule,
   ViewerScale,
   ViewerScalePoint,
   ViewerSheet,
 } from '../engine/viewer-data';
+import { listColumns, listRows, placeBorders, toFigure } from './grid-lines';
+import { Numbered } from './numbered';
 import { fromKey, type GridCell, type GridSheet, type GridStyle, toGridStyle } from './grid-sheet';
-
-/** Styles and formats by number, as the grid library's file format wants them. */
-class Numbered<Item> {
-  readonly byNumber: Record<number, Item> = {};
-  readonly #numbers = new Map<string, number>();
-
-  find(item: Item): number {
-    const key = JSON.stringify(item);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size + 1;
-    this.#numbers.set(key, number);
-    this.byNumber[number] = item;
-    return number;
-  }
-}
 
 interface Tables {
   readonly styles: Numbered<GridStyle>;
   readonly formats: Numbered<string>;
+  readonly borders: Numbered<ViewerBorderSides>;
 }
 
 const LOCALES: Readonly<Record<string, object>> = {
@@ -116,56 +104,6 @@ function toRule(rule: ViewerRule, index: number): object {
   return { id: `rule-${index}`, ranges: rule.ranges, rule: drawn };
 }
 
-function toFigure({
-  id,
-  row,
-  column,
-  widthPx,
-  heightPx,
-  definition,
-}: ViewerSheet['charts'][number]): object {
-  return {
-    id: `figure-${id}`,
-    tag: 'chart',
-    col: column - 1,
-    row: row - 1,
-    offset: { x: 0, y: 0 },
-    width: widthPx,
-    height: heightPx,
-    data: { ...definition, chartId: `chart-${id}` },
-  };
-}
-
-/** Width of a Sheets column that nobody changed. */
-const DEFAULT_WIDTH_PX = 100;
-
-function listColumns({
-  columns: count,
-  widths,
-  hiddenColumns,
-}: ViewerSheet): Record<number, object> {
-  const columns: Record<number, { size?: number; isHidden?: boolean }> = {};
-  for (let column = 0; column < count; column += 1) columns[column] = { size: DEFAULT_WIDTH_PX };
-  for (const [column, size] of widths) columns[column - 1] = { size };
-  for (const column of hiddenColumns) {
-    columns[column - 1] = { ...columns[column - 1], isHidden: true };
-  }
-  return columns;
-}
-
-/** Rows that are not drawn (1-based): hidden in the sheet, or left out of a long one. */
-export function listHiddenRows({ hiddenRows, omitted }: ViewerSheet): number[] {
-  if (!omitted) return [...hiddenRows];
-  const length = omitted.to - omitted.from + 1;
-  return [...hiddenRows, ...Array.from({ length }, (_, index) => omitted.from + index)];
-}
-
-function hideRows(rows: readonly number[]): Record<number, object> {
-  const headers: Record<number, object> = {};
-  for (const row of rows) headers[row - 1] = { isHidden: true };
-  return headers;
-}
-
 const FILTER_ONLY = {
   hasFilters: true,
   totalRow: false,
@@ -186,7 +124,8 @@ function toSheetData({ source, cells }: GridSheet, tables: Tables, showHidden: b
     styles: { ...bands, ...placed.styles },
     rowNumber: source.rows,
     colNumber: source.columns,
-    rows: hideRows(listHiddenRows(source)),
+    rows: listRows(source),
+    borders: placeBorders(source.borders, tables.borders),
     cols: listColumns(source),
     merges: source.merges,
     conditionalFormats: source.rules.map(toRule),
@@ -208,12 +147,17 @@ export interface GridContent {
 
 /** The workbook in the grid library's file format. */
 export function toWorkbookData({ sheets, locale, showHidden }: GridContent): object {
-  const tables: Tables = { styles: new Numbered(), formats: new Numbered() };
+  const tables: Tables = {
+    styles: new Numbered(),
+    formats: new Numbered(),
+    borders: new Numbered(),
+  };
   return {
     ...o_spreadsheet.helpers.createEmptyWorkbookData(),
     sheets: sheets.map((sheet) => toSheetData(sheet, tables, showHidden)),
     styles: tables.styles.byNumber,
     formats: tables.formats.byNumber,
+    borders: tables.borders.byNumber,
     settings: { locale: findLocale(locale) },
   };
 }

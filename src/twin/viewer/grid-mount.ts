@@ -1,3 +1,5 @@
+import { registerCharts } from './charts/chart-figure';
+import type { CellFinder } from './cells/find-cell';
 import type { GridCommand } from './grid-changes';
 
 type Model = InstanceType<typeof o_spreadsheet.Model>;
@@ -48,6 +50,9 @@ let prepared: Promise<string> | null = null;
 /** The library's colour list rescans all cells on each command and only serves its editing menus. */
 async function loadTemplates(): Promise<string> {
   o_spreadsheet.registries.coreViewsPluginRegistry.remove('custom_colors');
+  registerCharts();
+  // What is drawn before the letters are there is drawn in others.
+  await Promise.all(['400', 'bold'].map((weight) => document.fonts.load(`${weight} 13px Roboto`)));
   for (const name of ['debug', 'group', 'groupEnd'] as const) console[name] = () => undefined;
   const response = await fetch('vendor/o_spreadsheet.xml');
   return response.text();
@@ -59,12 +64,13 @@ const BOOLEAN_WORDS: Readonly<Record<string, readonly [yes: string, no: string]>
   es: ['VERDADERO', 'FALSO'],
 };
 
-function translateBooleans({ getters }: Model, locale: string): void {
-  const words = BOOLEAN_WORDS[locale.slice(0, 2)];
-  if (!words) return;
-  const [yes, no] = words;
+/** Booleans in the spreadsheet's language; and numbers in formats that the library cannot read. */
+function showTexts({ getters }: Model, { locale, finder }: GridLook): void {
+  const [yes, no] = BOOLEAN_WORDS[locale.slice(0, 2)] ?? ['TRUE', 'FALSE'];
   const read = getters.getCellText;
   getters.getCellText = (position, options) => {
+    const text = finder.text(position);
+    if (text !== null) return text;
     const { value } = getters.getEvaluatedCell(position);
     if (typeof value === 'boolean') return value ? yes : no;
     return read(position, options);
@@ -84,11 +90,17 @@ async function waitForSize({ getters }: Model): Promise<void> {
   }
 }
 
+/** What a grid needs beside its data. */
+export interface GridLook {
+  readonly locale: string;
+  readonly finder: CellFinder;
+}
+
 /** Draws a workbook (in the grid library's file format) into an element. */
 export async function mountGrid(
   target: HTMLElement,
   data: object,
-  locale: string,
+  look: GridLook,
 ): Promise<MountedGrid> {
   prepared ??= loadTemplates();
   const templates = await prepared;
@@ -97,7 +109,7 @@ export async function mountGrid(
     { ...data, revisionId: 'START_REVISION' },
     { mode: 'readonly', transportService: channel },
   );
-  translateBooleans(model, locale);
+  showTexts(model, look);
   const app = new owl.App(o_spreadsheet.Spreadsheet, { props: { model }, templates });
   target.replaceChildren();
   await app.mount(target);

@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue } from '../spreadsheet/model';
+import type { CellStyle, CellValue, TextRun } from '../spreadsheet/model';
 import type { ViewerLook, ViewerSheet, ViewerWorkbook } from '../engine/viewer-data';
 
 /** A cell in the grid library's words. */
@@ -6,6 +6,8 @@ export interface GridCell {
   readonly content: string;
   readonly style: GridStyle | null;
   readonly format: string;
+  /** What is shown where the library cannot read the number format. */
+  readonly text: string | null;
 }
 
 /** The grid library's style. */
@@ -18,6 +20,8 @@ export interface GridStyle {
   readonly fillColor?: string;
   readonly textColor?: string;
   readonly fontSize?: number;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
 }
 
 /** A sheet as received, its cells by row and column. */
@@ -26,6 +30,7 @@ export interface GridSheet {
   readonly cells: ReadonlyMap<number, GridCell>;
   readonly formulas: ReadonlyMap<number, string>;
   readonly notes: ReadonlyMap<number, string>;
+  readonly runs: ReadonlyMap<number, readonly TextRun[]>;
 }
 
 /** More columns than a Sheets grid may have, so that row and column make one number. */
@@ -54,6 +59,8 @@ export function toGridStyle(style: CellStyle): GridStyle {
     ...(style.background ? { fillColor: style.background } : {}),
     ...(style.fontColor ? { textColor: style.fontColor } : {}),
     ...(style.fontSize ? { fontSize: style.fontSize } : {}),
+    ...(style.fontLine === 'underline' ? { underline: true } : {}),
+    ...(style.fontLine === 'line-through' ? { strikethrough: true } : {}),
   };
 }
 
@@ -82,12 +89,13 @@ function resolveSheet(source: ViewerSheet, looks: readonly ResolvedLook[]): Grid
   const toTexts = (texts: ViewerSheet['notes']): Map<number, string> =>
     new Map(texts.map(([row, column, text]) => [toKey(row, column), text]));
   const cells = new Map(
-    source.cells.map(([row, column, value, look]): [number, GridCell] => [
+    source.cells.map(([row, column, value, look, text = null]): [number, GridCell] => [
       toKey(row, column),
-      { content: toContent(value), ...(looks[look] ?? PLAIN) },
+      { content: toContent(value), text, ...(looks[look] ?? PLAIN) },
     ]),
   );
-  return { source, cells, formulas: toTexts(source.formulas), notes: toTexts(source.notes) };
+  const runs = new Map(source.runs.map(([row, column, list]) => [toKey(row, column), list]));
+  return { source, cells, formulas: toTexts(source.formulas), notes: toTexts(source.notes), runs };
 }
 
 /** The sheets of a received workbook, ready for the grid. */

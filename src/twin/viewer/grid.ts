@@ -1,8 +1,14 @@
-import type { ViewerWorkbook } from '../engine/viewer-data';
+import type { ViewerHead, ViewerWorkbook } from '../engine/viewer-data';
+import { registerDropdowns, type ChooseInCell } from './cells/dropdown-cells';
+import { createCellFinder, type CellFinder } from './cells/find-cell';
+import { drawRichTexts } from './cells/rich-text';
+import { chartBoard } from './charts/chart-figure';
 import { canChangeInPlace, type GridCommand, listChanges } from './grid-changes';
 import { toWorkbookData } from './grid-data';
 import { type MountedGrid, mountGrid } from './grid-mount';
 import { type GridSheet, resolveSheets, toKey } from './grid-sheet';
+import type { Texts } from './texts';
+import { chooseZoom } from './wall';
 
 /** What is selected, as the bar above the grid shows it. */
 export interface Selection {
@@ -18,8 +24,14 @@ export interface Grid {
   /** Shows a workbook, or brings the shown one up to date; the given sheets replace those of the same id. */
   show(workbook: ViewerWorkbook): Promise<void>;
   showHiddenSheets(shown: boolean): void;
+  /** Enlarges each sheet so that it fills the page's width, or shows it in its own size. */
+  fill(isOn: boolean): void;
   /** Turns to a sheet, as soon as it is there and visible. */
   turnTo(sheetId: number): void;
+  /** Id of the sheet in front; null before there is one. */
+  readFront(): number | null;
+  /** Whether a tab is shown as this head says. */
+  hasTab(head: ViewerHead | undefined): boolean;
   /** Ids of sheets with formulas: any commit may change them. */
   listFormulaSheets(): number[];
 }
@@ -35,7 +47,9 @@ interface State {
   order: readonly number[];
   locale: string;
   showHidden: boolean;
+  fills: boolean;
   readonly sheets: Map<number, GridSheet>;
+  readonly finder: CellFinder;
   mounted: MountedGrid | null;
   /** A sheet to turn to that was not there yet. */
   wanted: string | null;
@@ -60,6 +74,20 @@ function readSelection({ mounted, sheets }: State): Selection | null {
     content: sheet.formulas.get(key) ?? sheet.cells.get(key)?.content.replace(/^'/, '') ?? '',
     note: sheet.notes.get(key) ?? '',
   };
+}
+
+/** Brings the size in which the sheet in front is shown up to date. */
+function zoom({ mounted, sheets, fills }: State, target: HTMLElement): void {
+  const sheet = sheets.get(Number(mounted?.model.getters.getActiveSheetId()));
+  if (!mounted || !sheet) return;
+  const wanted = fills ? chooseZoom(sheet, target.clientWidth) : 1;
+  if (mounted.model.getters.getViewportZoomLevel() !== wanted)
+    mounted.model.dispatch('SET_ZOOM', { zoom: wanted });
+}
+
+function isShown({ sheets }: State, { id, title, hidden, color }: ViewerHead): boolean {
+  const source = sheets.get(id)?.source;
+  return source?.title === title && source.hidden === hidden && source.color === color;
 }
 
 /** Turns to the wanted sheet, if it is there by now. */
@@ -110,26 +138,71 @@ async function rebuild(state: State, target: HTMLElement): Promise<void> {
   state.mounted = await mountGrid(
     target,
     toWorkbookData({ sheets: listSheets(state), locale, showHidden }),
-    locale,
+    { locale, finder: state.finder },
   );
   goBack?.(state.mounted);
 }
 
-/** Makes the grid in an element; `onSelect` hears of each selection and of changes under it. */
-export function createGrid(target: HTMLElement, onSelect: (selection: Selection) => void): Grid {
-  const state: State = {
+/** What the grid tells the page. */
+export interface GridEvents {
+  /** Each selection, and changes under it. */
+  onSelect(selection: Selection): void;
+  /** A choice in a cell's list. */
+  readonly onChoose: ChooseInCell;
+}
+
+interface Surroundings {
+  readonly target: HTMLElement;
+  readonly events: GridEvents;
+  readonly texts: Texts;
+}
+
+function dressCells(state: State, { target, events, texts }: Surroundings): void {
+  const finder = () => state.finder;
+  const model = () => state.mounted?.model ?? null;
+  registerDropdowns({ finder, model, grid: target, texts, choose: events.onChoose });
+  drawRichTexts(finder);
+}
+
+function makeState(): State {
+  const sheets = new Map<number, GridSheet>();
+  return {
     sent: 0,
     order: [],
     locale: 'pt_BR',
     showHidden: false,
-    sheets: new Map(),
+    fills: false,
+    sheets,
+    finder: createCellFinder(sheets),
     mounted: null,
     wanted: null,
   };
+}
+
+/** Takes a workbook in; gives the commands that bring the grid there, null when it must be built anew. */
+function takeIn(state: State, workbook: ViewerWorkbook): GridCommand[] | null {
+  const incoming = resolveSheets(workbook);
+  const sameOrder = JSON.stringify(workbook.order) === JSON.stringify(state.order);
+  const commands = sameOrder && state.mounted ? listAllChanges(state, incoming) : null;
+  for (const sheet of incoming) {
+    state.sheets.set(sheet.source.id, sheet);
+    chartBoard.take(sheet.source.charts);
+  }
+  Object.assign(state, { order: workbook.order, locale: workbook.locale });
+  state.sent += commands?.length ?? 0;
+  return commands;
+}
+
+/** Makes the grid in an element. */
+export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts): Grid {
+  const state = makeState();
   const tell = (): void => {
+    zoom(state, target);
     const selection = readSelection(state);
-    if (selection) onSelect(selection);
+    if (selection) events.onSelect(selection);
   };
+  dressCells(state, { target, events, texts });
+  window.addEventListener('resize', () => zoom(state, target));
   const build = async (): Promise<void> => {
     await rebuild(state, target);
     turnToWanted(state);
@@ -138,12 +211,7 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
   };
   return {
     async show(workbook) {
-      const incoming = resolveSheets(workbook);
-      const sameOrder = JSON.stringify(workbook.order) === JSON.stringify(state.order);
-      const commands = sameOrder && state.mounted ? listAllChanges(state, incoming) : null;
-      for (const sheet of incoming) state.sheets.set(sheet.source.id, sheet);
-      Object.assign(state, { order: workbook.order, locale: workbook.locale });
-      state.sent += commands?.length ?? 0;
+      const commands = takeIn(state, workbook);
       if (commands === null || state.sent > REBUILD_AFTER_COMMANDS) await build();
       else if (commands.length > 0) state.mounted?.apply(commands);
       turnToWanted(state);
@@ -155,10 +223,17 @@ export function createGrid(target: HTMLElement, onSelect: (selection: Selection)
       const hidden = listSheets(state).filter(({ source }) => source.hidden);
       state.mounted?.apply(hidden.map(({ source }) => ({ type, sheetId: String(source.id) })));
     },
+    fill(isOn) {
+      state.fills = isOn;
+      zoom(state, target);
+    },
     turnTo(sheetId) {
       state.wanted = String(sheetId);
       turnToWanted(state);
     },
+    readFront: () =>
+      state.mounted ? Number(state.mounted.model.getters.getActiveSheetId()) : null,
+    hasTab: (head) => head !== undefined && isShown(state, head),
     listFormulaSheets: () =>
       listSheets(state).flatMap(({ source }) => (source.formulas.length > 0 ? [source.id] : [])),
   };

@@ -1,15 +1,16 @@
 import { askQuestion, showPageDialog, withdrawQuestion } from './dialogs';
 import { createElement, findElement } from './elements';
-import { createExecutions } from './executions';
+import { createExecutions, type ExecutionsPanel } from './executions';
 import { createFormulaBar } from './formula-bar';
-import { createGrid } from './grid';
+import { createGrid, type Grid, type GridEvents } from './grid';
 import { isRecord, readList, readNumber, readText } from './json';
 import { LiveWorkbook } from './live-workbook';
 import { addMenu, closeMenusOutside } from './menus';
-import { listen, runFunction, tellSheet } from './server';
+import { listen, runFunction, tellSheet, typeText } from './server';
 import { showSidebar } from './sidebar';
 import { chooseTexts } from './texts';
 import { showToast } from './toasts';
+import { toggleWall } from './wall';
 
 const texts = chooseTexts(navigator.language);
 const toasts = findElement('toasts');
@@ -26,6 +27,14 @@ async function runItem(functionName: string): Promise<void> {
   }));
   stop();
   if (!result.ok) notify(texts.failed, result.message, -1);
+}
+
+async function typeIn(cell: Parameters<typeof typeText>[0], text: string): Promise<void> {
+  const result = await typeText(cell, text).catch((error: unknown) => ({
+    ok: false as const,
+    message: String(error),
+  }));
+  if (!result.ok) notify(texts.refused, result.message, -1);
 }
 
 type UiMessage = Readonly<Record<string, unknown>>;
@@ -77,30 +86,28 @@ function createToggle(caption: string, toggle: (pressed: boolean) => void): HTML
   return button;
 }
 
+/** The sheet in front on the whole screen; Escape, or the same button at the upper edge, ends it. */
+async function showOnWall(grid: Grid, isOn: boolean): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await toggleWall(isOn);
+  grid.fill(isOn);
+}
+
 function showConnection(connected: boolean): void {
   const status = findElement('connection');
   status.textContent = connected ? texts.live : texts.offline;
   status.dataset['connected'] = String(connected);
 }
 
-function start(): void {
-  document.documentElement.lang = navigator.language;
-  const gridArea = findElement('grid');
-  gridArea.setAttribute('aria-label', texts.sheetArea);
-  const bar = createFormulaBar(findElement('formula-bar'), findElement('notice'), texts);
-  const noteSheet = createSheetTeller();
-  const grid = createGrid(gridArea, (selection) => {
-    bar(selection);
-    noteSheet(selection.sheet.source.id);
-  });
-  const executions = createExecutions(findElement('executions'), texts);
-  const workbook = new LiveWorkbook(grid, ({ title, timeZone }) => {
-    executions.setTimeZone(timeZone);
-    findElement('title').textContent = title;
-    document.title = title;
-    document.body.dataset['ready'] = 'true';
+function addActions(grid: Grid, executions: ExecutionsPanel): void {
+  const wall = createToggle(texts.wall, (isOn) => void showOnWall(grid, isOn));
+  // Escape ends the full screen without asking the page.
+  document.addEventListener('fullscreenchange', () => {
+    const isOver = document.fullscreenElement === null;
+    if (isOver && document.body.classList.contains('wall')) wall.click();
   });
   findElement('actions').append(
+    wall,
     createToggle(texts.hiddenTabs, (shown) => grid.showHiddenSheets(shown)),
     createToggle(texts.executions, () => executions.toggle()),
     createElement('a', {
@@ -108,7 +115,9 @@ function start(): void {
       children: [texts.download],
     }),
   );
-  closeMenusOutside(menus);
+}
+
+function listenToServer(grid: Grid, workbook: LiveWorkbook, executions: ExecutionsPanel): void {
   const handlers: typeof UI_MESSAGES = {
     ...UI_MESSAGES,
     sheet: (message) => {
@@ -127,6 +136,34 @@ function start(): void {
       if (connected) workbook.reload();
     },
   });
+}
+
+function start(): void {
+  document.documentElement.lang = navigator.language;
+  const gridArea = findElement('grid');
+  gridArea.setAttribute('aria-label', texts.sheetArea);
+  const bar = createFormulaBar(findElement('formula-bar'), findElement('notice'), texts);
+  const noteSheet = createSheetTeller();
+  const events: GridEvents = {
+    onSelect: (selection) => {
+      bar(selection);
+      noteSheet(selection.sheet.source.id);
+      workbook.look();
+    },
+    onChoose: ({ sheetId, row, col }, text) =>
+      void typeIn({ sheetId: Number(sheetId), row: row + 1, column: col + 1 }, text),
+  };
+  const grid = createGrid(gridArea, events, texts);
+  const executions = createExecutions(findElement('executions'), texts);
+  const workbook = new LiveWorkbook(grid, ({ title, timeZone }) => {
+    executions.setTimeZone(timeZone);
+    findElement('title').textContent = title;
+    document.title = title;
+    document.body.dataset['ready'] = 'true';
+  });
+  addActions(grid, executions);
+  closeMenusOutside(menus);
+  listenToServer(grid, workbook, executions);
 }
 
 start();

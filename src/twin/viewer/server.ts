@@ -11,7 +11,8 @@ function isWorkbook(value: unknown): value is ViewerWorkbook {
 
 /** The live workbook; with ids, only these sheets of it. Throws when the server does not answer. */
 export async function fetchWorkbook(sheetIds: readonly number[] | null): Promise<ViewerWorkbook> {
-  const query = sheetIds === null ? '' : `?sheets=${sheetIds.join(',')}`;
+  const wanted = sheetIds?.length === 0 ? 'none' : sheetIds?.join(',');
+  const query = wanted === undefined ? '' : `?sheets=${wanted}`;
   const response = await fetch(`api/workbook${query}`);
   const body: unknown = await response.json();
   if (!isWorkbook(body)) throw new Error('The server sent no workbook.');
@@ -57,6 +58,14 @@ export function answerQuestion(id: number, button: string, text: string): Promis
 /** Tells which sheet the person turned to. */
 export function tellSheet(sheetId: number): Promise<CallResult> {
   return postJson('api/ui/sheet', { sheetId });
+}
+
+/** Types a text into a cell; row and column 1-based. */
+export function typeText(
+  cell: { readonly sheetId: number; readonly row: number; readonly column: number },
+  text: string,
+): Promise<CallResult> {
+  return postJson('api/edit', { ...cell, text });
 }
 
 /** What the page listens to. */

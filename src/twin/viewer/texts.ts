@@ -2,6 +2,8 @@
 export interface Texts {
   readonly live: string;
   readonly offline: string;
+  /** The button that shows the sheet alone, as large as the screen. */
+  readonly wall: string;
   readonly hiddenTabs: string;
   readonly executions: string;
   readonly download: string;
@@ -17,6 +19,9 @@ export interface Texts {
   readonly modelled: string;
   readonly calls: string;
   readonly answer: string;
+  /** Names the list of a cell. */
+  readonly choose: string;
+  readonly refused: string;
   /** Takes the number of rows shown and of all rows. */
   readonly lastRows: (shown: string, all: string) => string;
   readonly buttons: Readonly<Record<'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE', string>>;
@@ -26,6 +31,7 @@ export interface Texts {
 const PORTUGUESE: Texts = {
   live: 'Ao vivo',
   offline: 'Sem conexão, tentando de novo…',
+  wall: 'Tela cheia',
   hiddenTabs: 'Abas ocultas',
   executions: 'Execuções',
   download: 'Baixar .xlsx',
@@ -41,6 +47,8 @@ const PORTUGUESE: Texts = {
   modelled: 'no Google, cerca de',
   calls: 'chamadas',
   answer: 'Resposta',
+  choose: 'Escolher',
+  refused: 'A planilha não aceita este valor',
   lastRows: (shown, all) =>
     `Aba longa: mostrando o cabeçalho e as últimas ${shown} de ${all} linhas.`,
   buttons: { OK: 'OK', CANCEL: 'Cancelar', YES: 'Sim', NO: 'Não', CLOSE: 'Fechar' },
@@ -56,6 +64,7 @@ const PORTUGUESE: Texts = {
 const SPANISH: Texts = {
   live: 'En vivo',
   offline: 'Sin conexión, intentando de nuevo…',
+  wall: 'Pantalla completa',
   hiddenTabs: 'Hojas ocultas',
   executions: 'Ejecuciones',
   download: 'Descargar .xlsx',
@@ -71,6 +80,8 @@ const SPANISH: Texts = {
   modelled: 'en Google, unos',
   calls: 'llamadas',
   answer: 'Respuesta',
+  choose: 'Elegir',
+  refused: 'La hoja no acepta este valor',
   lastRows: (shown, all) =>
     `Hoja larga: se muestran el encabezado y las últimas ${shown} de ${all} filas.`,
   buttons: { OK: 'Aceptar', CANCEL: 'Cancelar', YES: 'Sí', NO: 'No', CLOSE: 'Cerrar' },
@@ -86,6 +97,7 @@ const SPANISH: Texts = {
 const ENGLISH: Texts = {
   live: 'Live',
   offline: 'Not connected, trying again…',
+  wall: 'Full screen',
   hiddenTabs: 'Hidden tabs',
   executions: 'Executions',
   download: 'Download .xlsx',
@@ -101,6 +113,8 @@ const ENGLISH: Texts = {
   modelled: 'on Google, about',
   calls: 'calls',
   answer: 'Answer',
+  choose: 'Choose',
+  refused: 'The sheet does not take this value',
   lastRows: (shown, all) => `Long tab: showing the header and the last ${shown} of ${all} rows.`,
   buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No', CLOSE: 'Close' },
   statuses: {

@@ -160,6 +160,11 @@ function actingRoutes(twin: Twin): readonly Route[] {
       pattern: /^\/api\/ui\/sheet$/,
       answer: async ({ raw }) => turnTo(twin, await readJson(raw, {})),
     },
+    {
+      method: 'POST',
+      pattern: /^\/api\/edit$/,
+      answer: async ({ raw }) => editCell(twin, await readJson(raw, {})),
+    },
   ];
 }
 
@@ -203,6 +208,20 @@ function turnTo(twin: Twin, body: unknown) {
   if (typeof sheetId !== 'number') throw new RequestError(400, 'Give sheetId.');
   twin.session.turnTo(sheetId);
   return jsonAnswer({});
+}
+
+/** A person's text for a cell; what its validation refuses is told in words. */
+async function editCell(twin: Twin, body: unknown) {
+  const [sheetId, row, column] = ['sheetId', 'row', 'column'].map((name) => fieldOf(body, name));
+  const text = fieldOf(body, 'text');
+  if (typeof sheetId !== 'number' || typeof row !== 'number' || typeof column !== 'number')
+    throw new RequestError(400, 'Give sheetId, row and column.');
+  try {
+    await twin.edit({ sheetId, row, column, text: typeof text === 'string' ? text : '' });
+    return jsonAnswer({});
+  } catch (error) {
+    return jsonAnswer({ error: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 function fieldOf(body: unknown, name: string): unknown {

@@ -1,7 +1,7 @@
 import { HostObject } from '../../runtime/host-object';
-import { writeInputs } from '../cells/contents';
+import { putRuns, writeInputs } from '../cells/contents';
 import { setStyle } from '../cells/styles';
-import type { CellStyle } from '../model';
+import type { CellStyle, TextRun } from '../model';
 import { readArea, readDisplay } from '../read-cells';
 import { normalizeColor } from '../values/colors';
 import { boolean, hostOf, listOf, number, orNull, string } from './arguments';
@@ -21,20 +21,25 @@ export class TextStyleBuilder extends HostObject {
   _style: CellStyle = {};
 }
 
-/** A text with one look; parts of a text with looks of their own are not kept. */
+/** A text with a look, and parts of it with looks of their own. */
 export class RichTextValue extends HostObject {
   constructor(
     readonly _text: string,
     readonly _style: CellStyle,
+    readonly _runs: readonly TextRun[] = [],
   ) {
     super();
   }
+
+  /** Where the text begins in the one that it is a part of. */
+  _start = 0;
 }
 
 /** Builds a text with a look. */
 export class RichTextValueBuilder extends HostObject {
   _text = '';
   _style: CellStyle = {};
+  _runs: readonly TextRun[] = [];
 }
 
 const onStyle = signaturesOf<TextStyle>();
@@ -74,20 +79,52 @@ export const textStyleBuilderMethods: MethodTable<TextStyleBuilder> = {
   build: onStyleBuilder([], ({ _style }) => new TextStyle(_style)),
 };
 
+/** The looks at each letter, those of later runs over those of earlier ones, joined where they are the same. */
+function splitRuns({ _text, _style, _runs }: RichTextValue): RichTextValue[] {
+  const parts: RichTextValue[] = [];
+  const edges = [0, _text.length, ..._runs.flatMap(({ start, end }) => [start, end])];
+  const places = [...new Set(edges)].filter((at) => at <= _text.length).toSorted((a, b) => a - b);
+  places.slice(0, -1).forEach((start, index) => {
+    const end = places[index + 1] ?? _text.length;
+    const own = _runs.filter((run) => run.start <= start && run.end >= end);
+    const looks = [_style, ...own.map((run) => run.style)].flatMap((look) => Object.entries(look));
+    const style: CellStyle = Object.fromEntries(looks);
+    const part = new RichTextValue(_text.slice(start, end), style);
+    parts.push(Object.assign(part, { _start: start }));
+  });
+  return parts;
+}
+
 /** A text with a look. */
 export const richTextMethods: MethodTable<RichTextValue> = {
   getText: onText([], ({ _text }) => _text),
   getTextStyle: onText([], ({ _style }) => new TextStyle(_style)),
+  getRuns: onText([], splitRuns),
+  getStartIndex: onText([], ({ _start }) => _start),
+  getEndIndex: onText([], ({ _start, _text }) => _start + _text.length),
   getLinkUrl: onText([], () => null),
 };
 
-/** The builder of a text with a look. */
+function styleRun(
+  builder: RichTextValueBuilder,
+  ...[start, end, style]: readonly [number, number, TextStyle | null]
+): RichTextValueBuilder {
+  if (start < 0 || end > builder._text.length || start > end)
+    throw new Error('Illegal argument. The start or end offset is outside the text.');
+  const run = { start, end, style: style?._style ?? {} };
+  return Object.assign(builder, { _runs: [...builder._runs, run] });
+}
+
+/** The builder of a text with looks. */
 export const richTextBuilderMethods: MethodTable<RichTextValueBuilder> = {
   setText: onTextBuilder([string], (self, text) => Object.assign(self, { _text: text })),
-  setTextStyle: onTextBuilder([orNull(hostOf(TextStyle))], (self, style) =>
-    Object.assign(self, { _style: style?._style ?? {} }),
-  ),
-  build: onTextBuilder([], ({ _text, _style }) => new RichTextValue(_text, _style)),
+  setTextStyle: [
+    onTextBuilder([orNull(hostOf(TextStyle))], (self, style) =>
+      Object.assign(self, { _style: style?._style ?? {} }),
+    ),
+    onTextBuilder([number, number, orNull(hostOf(TextStyle))], styleRun),
+  ],
+  build: onTextBuilder([], ({ _text, _style, _runs }) => new RichTextValue(_text, _style, _runs)),
 };
 
 /** A text stays text, whatever it begins with. */
@@ -98,9 +135,10 @@ function setRichText(range: Range, values: readonly (readonly RichTextValue[])[]
   return writeArea(range, (sheet, area) => {
     writeInputs(sheet, area, { inputs, writing });
     values.forEach((line, down) => {
-      line.forEach(({ _style }, over) => {
+      line.forEach(({ _style, _runs }, over) => {
         const place = { row: area.row + down, column: area.column + over, rows: 1, columns: 1 };
         setStyle(sheet, place, _style);
+        putRuns(sheet, place, _runs);
       });
     });
   });
@@ -109,8 +147,10 @@ function setRichText(range: Range, values: readonly (readonly RichTextValue[])[]
 function readRichText(range: Range): RichTextValue[][] {
   const target = { sheetId: range._sheetId, area: range._area };
   return readArea(range._session, target, (place) => {
-    const style = place.sheet.styleAt(place.row, place.column, place.known);
-    return new RichTextValue(readDisplay(range._session, place), style);
+    const { sheet, row, column, known } = place;
+    const style = sheet.styleAt(row, column, known);
+    const runs = (known ?? sheet.rowAt(row))?.extras?.[column - 1]?.runs ?? [];
+    return new RichTextValue(readDisplay(range._session, place), style, runs);
   });
 }
 

@@ -41,7 +41,8 @@ export function checkValidation(range: Range, inputs: readonly (readonly unknown
   });
 }
 
-function accepts(rule: ValidationRule, input: unknown): boolean {
+/** Whether a cell with this rule takes an input. */
+export function accepts(rule: ValidationRule, input: unknown): boolean {
   if (input === null || input === undefined || input === '') return true;
   if (typeof input === 'string' && input.startsWith('=')) return true;
   if (rule.isBroken) return false;

@@ -1,6 +1,6 @@
 import { coerceInput, keepFormula, type WrittenCell, type WritingRules } from '../values/coerce';
 import { isAutomaticFormat } from '../values/number-formats';
-import type { Area, CellStyle, CellValue } from '../model';
+import type { Area, CellStyle, CellValue, TextRun } from '../model';
 import { right } from './areas';
 import { putExtra, putValue, type RowDraft } from './row';
 import { editKnownRows, editRows, patchCell, type DraftCell } from './styles';
@@ -53,8 +53,9 @@ export function writeCell(draft: RowDraft, column: number, written: WrittenCell)
     putValue(draft, column, written.value);
   }
   const extra = draft.extras?.[column - 1];
-  if (extra?.formula === undefined && written.formula === undefined) return;
-  const { formula: _formula, isBroken: _isBroken, ...rest } = extra ?? {};
+  const keepsExtra = extra?.formula === undefined && extra?.runs === undefined;
+  if (keepsExtra && written.formula === undefined) return;
+  const { formula: _formula, isBroken: _isBroken, runs: _runs, ...rest } = extra ?? {};
   const { value: _value, format: _format, ...kept } = written;
   putExtra(draft, column, { ...rest, ...kept });
 }
@@ -77,6 +78,18 @@ export function writeFormulas(
       const formula = text.startsWith('=') ? text : `=${text}`;
       writeCell(draft, column, text === '' ? { value: null } : keepFormula(formula, writing));
     }
+  });
+}
+
+/** Gives parts of a cell's text looks of their own; the next write of a value takes them away. */
+export function putRuns(
+  sheet: SheetState,
+  { row, column }: { readonly row: number; readonly column: number },
+  runs: readonly TextRun[],
+): void {
+  editRows(sheet, { row, column, rows: 1, columns: 1 }, (draft) => {
+    const { runs: _runs, ...rest } = draft.extras?.[column - 1] ?? {};
+    putExtra(draft, column, runs.length > 0 ? { ...rest, runs } : rest);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue } from '../model';
+import type { CellStyle, CellValue, TextRun } from '../model';
 
 /** What a cell has beside its value. Extras that hold only a style are shared between cells (see `internStyle`). */
 export interface Extra {
@@ -7,6 +7,8 @@ export interface Extra {
   readonly isBroken?: true;
   readonly style?: CellStyle;
   readonly note?: string;
+  /** Parts of the text with looks of their own. */
+  readonly runs?: readonly TextRun[];
 }
 
 /** One row of cells, index 0 = column A. Never changed once a sheet holds it: writers make a copy. */
@@ -46,14 +48,16 @@ function internStyle(style: CellStyle): Extra {
 
 /** The extra in its smallest form: undefined when it says nothing. */
 export function packExtra(extra: Extra): Extra | undefined {
-  const { formula, isBroken, note } = extra;
+  const { formula, isBroken, note, runs } = extra;
   const style = extra.style && Object.keys(extra.style).length > 0 ? extra.style : undefined;
-  if (formula === undefined && note === undefined) return style && internStyle(style);
+  if (formula === undefined && note === undefined && runs === undefined)
+    return style && internStyle(style);
   return {
     ...(formula === undefined ? {} : { formula }),
     ...(isBroken ? { isBroken } : {}),
     ...(style ? { style } : {}),
     ...(note === undefined ? {} : { note }),
+    ...(runs === undefined ? {} : { runs }),
   };
 }
 
