@@ -6,7 +6,9 @@ import { nameStatuses } from './panel/name-statuses';
 import { answerPage, type PanelAnswer } from './panel/panel';
 import { start } from './panel/start';
 import { sweepForOldTrigger } from './panel/sweep-trigger';
+import { followEdit } from './intake/views/follow-edit';
 import { connectServices } from './platform/connect';
+import { readEdit } from './platform/edit-event';
 import type { Answer } from './platform/services';
 import { runMinute } from './sync/minute';
 
@@ -29,6 +31,12 @@ export function doGet(): Answer {
 }
 
 export const onOpen = (): void => menu.addMenu(connectServices());
+/** A person has changed a cell. A simple trigger; a stranger's call carries no range and does nothing. */
+export function onEdit(event: unknown): void {
+  const edit = readEdit(event);
+  if (edit !== null) followEdit(connectServices(), edit);
+}
+
 export const panel = (token: unknown, action: unknown, args: unknown): PanelAnswer =>
   answerPage(connectServices(), { token, action, args });
 export const sweep = (event: unknown): void => sweepForOldTrigger(connectServices(), event);

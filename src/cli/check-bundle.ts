@@ -4,7 +4,7 @@ import { declaredNames } from '../twin/runtime/declared-names';
 
 /** Most bytes a built file may have; every run of the app reads Code.js from its first line to its last. */
 export const budgetBytes: Readonly<Record<string, number>> = {
-  'Code.js': 450_000,
+  'Code.js': 520_000,
   'Código.gs': 600_000,
   html: 150_000,
 };

@@ -13,6 +13,11 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: entryNames.greet, params: [], doc: 'Answers a visit to the web app address.' },
   { name: entryNames.open, params: [], doc: 'Adds the menu when the spreadsheet opens.' },
   {
+    name: entryNames.edit,
+    params: ['event'],
+    doc: 'Redraws a view when a person changes its dropdown; does nothing without a real range.',
+  },
+  {
     name: entryNames.panel,
     params: ['token', 'action', 'args'],
     doc: 'Answers a page that the menu opened; refuses everybody else.',

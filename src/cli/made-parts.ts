@@ -1,8 +1,11 @@
 import { failureCodes } from '../events/failure';
 import { failureTexts } from '../events/failure-texts';
+import { languages } from '../events/localized';
 import type { PersonalClass } from '../events/fields';
 import type { ColumnDefinition, ColumnKind, TabDefinition } from '../sheets/definition';
 import { hiddenColumnsOf, hiddenTitles } from '../sheets/hidden-columns';
+import { boardTexts } from '../tabs/dashboard/labels';
+import { metricOf, metricTexts } from '../tabs/dashboard/metrics';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
 
 /** A part of a page that is made from the code; it stands between `<!-- begin name -->` and `<!-- end name -->`. */
@@ -16,6 +19,7 @@ export interface MadePart {
 export const madeParts: readonly MadePart[] = [
   { page: 'docs/problemas.md', name: 'failures', make: makeFailures },
   { page: 'docs/abas.md', name: 'tabs', make: makeTabs },
+  { page: 'docs/metricas.md', name: 'metrics', make: makeMetrics },
 ];
 
 function makeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -29,6 +33,25 @@ function makeFailures(): string {
     return [`\`${code}\``, cause.pt, advice.pt];
   });
   return makeTable(['Código', 'Causa', 'O que fazer'], rows);
+}
+
+/** Each number's definition, a table for each language. */
+function makeMetrics(): string {
+  const heads = {
+    pt: ['Português', 'Número', 'O que conta'],
+    es: ['Español', 'Número', 'Qué cuenta'],
+    en: ['English', 'Number', 'What it counts'],
+  } as const;
+  return languages
+    .map((language) => {
+      const [title, ...header] = heads[language];
+      const rows = metricTexts.flatMap((text) => {
+        const metric = metricOf(text);
+        return metric === null ? [] : [[boardTexts[text][language], metric[language]]];
+      });
+      return [`### ${title}`, makeTable(header, rows)].join('\n\n');
+    })
+    .join('\n\n');
 }
 
 const kindNames: Readonly<Record<ColumnKind, string>> = {
@@ -52,7 +75,13 @@ const personalNames: Readonly<Record<PersonalClass, string>> = {
 
 /** What one row of each tab is. */
 const rowMeanings: Readonly<Record<TabId, string>> = {
+  dashboard:
+    'A primeira aba: cartões, agentes, gráficos e tabelas do período escolhido, escritos a cada minuto. O que cada número quer dizer está em [metricas.md](metricas.md).',
   agentsNow: 'Uma linha por agente de cada conexão, que muda com ele.',
+  agentDays:
+    'Uma linha por dia e agente de cada conexão, escrita a cada minuto a partir do que se soube em Agora.',
+  timeline:
+    'Um dia, uma linha por agente, uma célula por quarto de hora na cor do que mais durou nela; os totais à direita são os de Jornada.',
   agentStatus: 'Uma linha por mudança de situação; as linhas só são acrescentadas.',
   conversations: 'Uma linha por conversa de cada conexão, que muda com ela.',
   attendances: 'Uma linha por atendimento de cada conexão, que muda com ele.',
@@ -65,6 +94,8 @@ const rowMeanings: Readonly<Record<TabId, string>> = {
   health: 'Uma linha por conexão, atualizada a cada minuto.',
   journal:
     'Oculta. Uma linha por pedido aceito; um corpo longo continua nas linhas seguintes. O corpo está como veio, com os dados pessoais.',
+  totals: 'Oculta. Os números do painel, por dia, conexão e dimensão, e o que está aberto agora.',
+  moves: 'Oculta. O que as linhas mudaram nos números desde a última contagem.',
   settings: 'Oculta. Células em que as fórmulas se apoiam.',
 };
 
@@ -73,6 +104,7 @@ function makeTabs(): string {
 }
 
 function makeTab(id: TabId, tab: TabDefinition): string {
+  if (tab.kind === 'view') return [`## ${tab.title.pt}`, rowMeanings[id]].join('\n\n');
   const hidden = hiddenColumnsOf(tab).map((name) => `\`${hiddenTitles[name]}\``);
   const table = makeTable(
     ['Coluna', 'Tipo', 'De onde vem', 'Dado pessoal'],

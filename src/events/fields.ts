@@ -66,6 +66,8 @@ export const entityFields = {
     origin: latest('text', 'none'),
     /** Every observed (time, situation), filled by the projection: since when the present one holds. */
     situations: observed('none'),
+    /** Every observed (time, code of the status) of a pause, filled by the projection: which pause it was. */
+    pauseCodes: observed('none'),
   },
   conversation: {
     contactId: latest('text', 'id'),
@@ -84,6 +86,8 @@ export const entityFields = {
     firstReplyAt: earliestTime,
     closedAt: latest('time', 'none'),
     lastActivityAt: newestTime,
+    /** When the contact last wrote, where messages tell: whom nobody serves then waits, and is not only written to. */
+    contactAt: newestTime,
     rating: latest('number', 'none'),
     comment: latest('text', 'text'),
     /** What the conversation was about, as whoever closed it chose. */
@@ -103,7 +107,7 @@ export const entityFields = {
     contactName: latest('text', 'name'),
     phone: latest('text', 'phone'),
     department: latest('text', 'none'),
-    /** waiting, active, finished, or the vendor's own word. */
+    /** waiting, active, finished, sent (written to, nobody serves), or the vendor's own word. */
     status: latest('text', 'none'),
     requestedAt: earliestTime,
     startedAt: earliestTime,

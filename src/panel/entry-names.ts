@@ -7,6 +7,7 @@ export const entryNames = {
   receive: 'doPost',
   greet: 'doGet',
   open: 'onOpen',
+  edit: 'onEdit',
   panel: 'panel',
   /** Triggers of version 0.1.0 run this one. */
   oldSweep: 'sweep',

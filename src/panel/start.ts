@@ -6,7 +6,7 @@ import { ensureTabs } from '../intake/repair/repair';
 import type { Services } from '../platform/services';
 import { findSheet } from '../sheets/find-sheet';
 import { tabs } from '../tabs/tabs';
-import { changeSettings, storeSettings, whileLocked } from './change';
+import { changeSettings, isStarted, storeSettings, whileLocked } from './change';
 import { ensureConnections } from '../settings/connections';
 import { checkExecUrl } from './exec-url';
 import { languageOf } from './language';
@@ -31,11 +31,11 @@ export function start(services: Services): Outcome | null {
   return askExecUrl(services, speak);
 }
 
-/** Brings `Agora` to the front, where the making of the tabs left another one. */
+/** Brings the dashboard to the front, where the making of the tabs left another one. */
 function showBoard(services: Services): void {
   const { settings } = reloadConfig(services);
-  const remembered = settings.sheetIds['agentsNow'];
-  findSheet(services.workbook, tabs.agentsNow, remembered)?.activate();
+  const remembered = settings.sheetIds['dashboard'];
+  findSheet(services.workbook, tabs.dashboard, remembered)?.activate();
 }
 
 /** Tabs, settings, connections, trigger. */
@@ -44,12 +44,20 @@ function setUp(services: Services, change: (settings: Settings) => Settings): Ou
     const config = reloadConfig(services);
     const settings = ensureTabs(services, change(config.settings));
     storeSettings(services, config.settings, settings);
+    if (!isStarted(config.settings)) hideBlankSheets(services, settings);
     correctNow(services, settings, readHiddenView(services.workbook, settings).correction);
     ensureConnections(services, config);
     services.workbook.recalculateEveryMinute();
     ensureSweep(services);
     return done(null);
   });
+}
+
+/** Google's own blank sheet only stands in the way. One that holds anything is somebody's, and none is deleted. */
+function hideBlankSheets({ workbook }: Services, { sheetIds }: Settings): void {
+  const ours = new Set(Object.values(sheetIds));
+  for (const sheet of workbook.sheets())
+    if (!ours.has(sheet.id()) && !sheet.isHidden() && sheet.lastRow() === 0) sheet.hide();
 }
 
 function offerZone(services: Services, speak: Speak): void {

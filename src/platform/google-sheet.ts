@@ -1,4 +1,5 @@
 import { columnLetter } from './column-letter';
+import { bindDrawing } from './google-drawing';
 import type { Area, CellLook, CellValue, Columns, LookRule, RuleFormula, Sheet } from './services';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +34,8 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     isHidden: () => sheet.isSheetHidden(),
     hideColumns: (column, count) => sheet.hideColumns(column, count),
     setColumnWidth: (column, widthPx) => void sheet.setColumnWidth(column, widthPx),
+    setRowHeight: (row, heightPx) => void sheet.setRowHeight(row, heightPx),
+    ...bindDrawing(sheet, range),
     freeze: (rows, columns) => {
       sheet.setFrozenRows(rows);
       sheet.setFrozenColumns(columns);
@@ -41,7 +44,11 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     setColumnLook: (over, look) => applyLook(open(over), look),
     setNote: (row, column, note) => void sheet.getRange(row, column).setNote(note),
     setLookRules: (rules) =>
-      sheet.setConditionalFormatRules(rules.map((rule) => buildRule(rule, open(rule.over)))),
+      sheet.setConditionalFormatRules(
+        rules.map((rule) =>
+          buildRule(rule, 'rows' in rule.over ? range(rule.over) : open(rule.over)),
+        ),
+      ),
     renewLookRules: (renew) => renewRules(sheet, renew),
     setTabColor: (color) => void sheet.setTabColor(color),
     dress: (over) => dressRange(sheet, open(over)),
@@ -81,6 +88,9 @@ function applyLook(range: GoogleRange, look: CellLook): void {
   if (look.fontColor !== undefined) range.setFontColor(look.fontColor);
   if (look.isBold !== undefined) range.setFontWeight(look.isBold ? 'bold' : 'normal');
   if (look.isWrapped !== undefined) range.setWrap(look.isWrapped);
+  if (look.align !== undefined) range.setHorizontalAlignment(look.align);
+  if (look.verticalAlign !== undefined) range.setVerticalAlignment(look.verticalAlign);
+  if (look.sizePt !== undefined) range.setFontSize(look.sizePt);
 }
 
 function buildRule(
@@ -124,8 +134,6 @@ function readRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): Rul
 }
 
 function dressRange(sheet: GoogleSheet, range: GoogleRange): void {
-  if (sheet.getBandings().length === 0)
-    range.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
   if (sheet.getFilter() === null) range.createFilter();
 }
 

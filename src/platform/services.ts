@@ -1,4 +1,7 @@
+import type { Drawing, LookRule, RuleFormula } from './drawing';
 import type { Http } from './http';
+
+export type { LookRule, RuleFormula } from './drawing';
 
 /**
  * The services of Apps Script as this app uses them. Everything outside this folder sees only these types, so the whole app
@@ -108,24 +111,12 @@ export interface CellLook {
   readonly fontColor?: string;
   readonly isBold?: boolean;
   readonly isWrapped?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  readonly sizePt?: number;
 }
 
-/** A conditional format: cells of the columns take the look while the formula (that of the first data row) holds. */
-export interface LookRule {
-  readonly over: Columns;
-  readonly formula: string;
-  readonly look: CellLook;
-}
-
-/** The formula of a conditional format that is there, and the first cell and width of what it spans. */
-export interface RuleFormula {
-  readonly formula: string;
-  readonly row: number;
-  readonly column: number;
-  readonly columns: number;
-}
-
-export interface Sheet {
+export interface Sheet extends Drawing {
   id(): number;
   title(): string;
   setTitle(title: string): void;
@@ -157,6 +148,7 @@ export interface Sheet {
   isHidden(): boolean;
   hideColumns(column: number, count: number): void;
   setColumnWidth(column: number, widthPx: number): void;
+  setRowHeight(row: number, heightPx: number): void;
   freeze(rows: number, columns: number): void;
   setLook(area: Area, look: CellLook): void;
   setColumnLook(over: Columns, look: CellLook): void;
@@ -166,7 +158,7 @@ export interface Sheet {
   /** Gives rules with a formula another one; null leaves a rule as it is. Nothing is written when all stay. */
   renewLookRules(renew: (rule: RuleFormula) => string | null): void;
   setTabColor(color: string): void;
-  /** Alternating row colours and a filter, unless the sheet has them already. */
+  /** A filter, unless the sheet has one already. */
   dress(over: Columns): void;
   /** Marks the sheet, or one of its columns, so that it is found again after being renamed or moved. */
   mark(key: string, value: string): void;

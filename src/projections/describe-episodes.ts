@@ -2,7 +2,9 @@ import type { FieldsOf, Observed } from '../events/fields';
 import { episodesOf, type Episode } from './episodes';
 
 /** An episode with who served, where, and how many messages it had; null where nothing tells. */
-export interface DescribedEpisode extends Episode {
+export interface DescribedEpisode extends Omit<Episode, 'status'> {
+  /** `sent`: the contact was written to, and nobody serves; see `statusOf`. */
+  readonly status: Episode['status'] | 'sent';
   readonly operator: string | null;
   readonly department: string | null;
   readonly messageCount: number | null;
@@ -16,9 +18,11 @@ export function describeEpisodes(
   const episodes = episodesOf(statusHistory ?? []);
   return episodes.map((episode, index) => {
     const bounds = boundsOf(episodes, index);
+    const operator = latestIn(agents ?? [], bounds);
     return {
       ...episode,
-      operator: latestIn(agents ?? [], bounds),
+      status: operator === null ? statusOf(episode, bounds, conversation) : episode.status,
+      operator,
       department: latestIn(teams ?? [], bounds),
       messageCount: countIn(messages ?? [], bounds),
     };
@@ -68,4 +72,20 @@ function countIn(messages: readonly Observed[], bounds: Bounds): number | null {
       toSecond(atMs) >= toSecond(fromMs - openingMs) &&
       toSecond(atMs) <= toSecond(endMs),
   ).length;
+}
+
+/**
+ * Of an open episode that no person has, and none has answered: whoever wrote in it waits, and so does one of whom no message is
+ * known in it; who was only written to does not.
+ */
+function statusOf(
+  { status }: Episode,
+  bounds: Bounds,
+  { firstReplyAt, contactAt, messages }: FieldsOf<'conversation'>,
+): DescribedEpisode['status'] {
+  const fromMs = bounds.fromMs - openingMs;
+  if (status !== 'active' || (firstReplyAt ?? -Infinity) >= fromMs) return status;
+  const isAsked =
+    (contactAt ?? -Infinity) >= fromMs || (countIn(messages ?? [], bounds) ?? 0) === 0;
+  return isAsked ? 'waiting' : 'sent';
 }

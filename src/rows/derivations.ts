@@ -13,12 +13,14 @@ export interface Derivation {
   derive(merge: Merge, state: State): readonly DerivedRow[];
 }
 
+const derives = (merge: Merge): boolean => merge.derives === 'chat' || merge.derives === 'numbered';
+
 /** Of platforms without attendances of their own: one for each episode of a conversation. */
 export const derivations: readonly Derivation[] = [
   {
     from: 'conversation',
     tab: 'attendances',
-    derive: (merge, state) => (merge.derives === 'own' ? [] : deriveAttendances(merge, state)),
+    derive: (merge, state) => (derives(merge) ? deriveAttendances(merge, state) : []),
   },
 ];
 

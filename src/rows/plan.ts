@@ -1,5 +1,6 @@
 import type { AttendanceSource } from '../events/attendance-source';
 import type { Fact, VendorEvent } from '../events/event';
+import type { FieldsOf } from '../events/fields';
 import type { RowContent } from '../sheets/definition';
 import { localizeCells } from './localize';
 import { renderAgentStatus } from '../tabs/agents/cells';
@@ -179,8 +180,7 @@ function contextOf(
 function completeFields(fact: Fact, atMs: number, personId: string | undefined): Saying['fields'] {
   const { entity } = fact;
   const fields = knowsPerson(fact) ? { contactId: personId, ...fact.fields } : fact.fields;
-  if (entity === 'agentStatus')
-    return { ...fields, situations: [[atMs, situationOf(fact.fields)]] };
+  if (entity === 'agentStatus') return { ...fields, ...observeAgent(fact.fields, atMs) };
   if (entity === 'template' && fact.fields.status)
     return { ...fields, statuses: [[atMs, fact.fields.status]] };
   if (entity !== 'conversation' || fact.atMs === null) return fields;
@@ -188,6 +188,16 @@ function completeFields(fact: Fact, atMs: number, personId: string | undefined):
     name ? [[atMs, name]] : undefined;
   const { agentName, teamName } = fact.fields;
   return { ...fields, agents: observe(agentName), teams: observe(teamName) };
+}
+
+function observeAgent(agent: FieldsOf<'agentStatus'>, atMs: number): FieldsOf<'agentStatus'> {
+  const situation = situationOf(agent);
+  const { statusCode } = agent;
+  const isNamed = situation === 'paused' && typeof statusCode === 'string';
+  return {
+    situations: [[atMs, situation]],
+    pauseCodes: isNamed ? [[atMs, statusCode]] : undefined,
+  };
 }
 
 const knowsPerson = ({ entity }: Fact): boolean =>

@@ -1,6 +1,7 @@
-import { decodeRecord } from '../events/decode-record';
+import { decodeRecord, parseObject } from '../events/decode-record';
 import { languages, type Language } from '../events/localized';
 import { isVendorId, vendorIds, type VendorId } from '../vendors/registry';
+import type { BusinessHours } from '../measures/business-time';
 import { gmtMinus3Minutes } from '../events/time';
 import type { Properties } from '../platform/services';
 
@@ -32,10 +33,14 @@ export interface Settings {
   readonly isPaused: boolean;
   /** Sheet id by tab id; a sheet keeps its id when it is renamed. */
   readonly sheetIds: Readonly<Record<string, number>>;
+  /** Title of the hidden tab Ajustes as it was seen last; blank before that. */
+  readonly hiddenTitle: string;
   /** Tabs whose rows cannot be told apart any more; nothing is written to them until they are mended. */
   readonly unreadableTabs: readonly string[];
   /** How many visible columns were put back so far: after each all rows are rendered again. */
   readonly addedColumns: number;
+  /** When the team works: waits and first answers are counted within it. Null: around the clock. */
+  readonly hours: BusinessHours | null;
   /** The user's names for platforms' status codes: vendor id → code → name. */
   readonly statusNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -67,8 +72,10 @@ export const defaultSettings: Settings = {
   execUrl: null,
   isPaused: false,
   sheetIds: {},
+  hiddenTitle: '',
   unreadableTabs: [],
   addedColumns: 0,
+  hours: null,
   statusNames: {},
 };
 
@@ -91,8 +98,22 @@ function toSettings(text: string | undefined): Settings {
   const stored = decodeRecord(text, defaultSettings);
   const ids = Object.entries(stored.sheetIds).filter(([, id]) => Number.isSafeInteger(id));
   const language = languages.find((one) => one === stored.language) ?? defaultSettings.language;
-  return { ...stored, language, sheetIds: Object.fromEntries(ids) };
+  const hours = toHours(parseObject(text)['hours']);
+  return { ...stored, language, hours, sheetIds: Object.fromEntries(ids) };
 }
+
+const defaultHours: BusinessHours = {
+  weekdays: [1, 2, 3, 4, 5],
+  fromHour: 8,
+  untilHour: 20,
+  holidays: [],
+};
+
+/** Null where none are stored. */
+const toHours = (stored: unknown): BusinessHours | null =>
+  typeof stored === 'object' && stored !== null
+    ? decodeRecord(JSON.stringify(stored), defaultHours)
+    : null;
 
 /** Stored apart from the connection, because it is written without the lock. */
 function handshakeOf(id: string, all: Readonly<Record<string, string>>): number | null {

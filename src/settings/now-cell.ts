@@ -11,7 +11,13 @@ export const nowFormula = formula(`${call('NOW')}+${addressOf('correction')}`);
 /** A1 reference of the cell of the present time, whatever the user called its tab; null while there is no such tab. */
 export function findNowCell(workbook: Workbook, settings: Settings): string | null {
   const sheet = findHiddenSheet(workbook, settings);
-  return sheet === null ? null : cellOfTab(sheet.title(), addressOf('now'));
+  return sheet === null ? null : cellOfTab(titleOf(sheet, workbook, settings), addressOf('now'));
+}
+
+/** A title is asked for (150 ms, docs/platform-facts.md) only where the one that is remembered is no longer this sheet's. */
+function titleOf(sheet: Sheet, workbook: Workbook, { hiddenTitle }: Settings): string {
+  const isKnown = hiddenTitle !== '' && workbook.sheetByTitle(hiddenTitle)?.id() === sheet.id();
+  return isKnown ? hiddenTitle : sheet.title();
 }
 
 /**

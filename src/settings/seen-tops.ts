@@ -25,8 +25,9 @@ const rows: readonly (readonly [TabId, number])[] = [
   ['outages', 28],
   ['failures', 29],
   ['health', 30],
+  ['moves', 31],
 ];
-const lastRow = 30;
+const lastRow = 31;
 const name = 'Cabeçalho';
 
 /** What the hidden tab shows at one look. */

@@ -61,6 +61,41 @@ const toldForMs = 7 * 86_400_000;
 export const findingsAt = ({ findings }: SweepState, nowMs: number): Findings =>
   nowMs - findings.atMs < toldForMs ? findings : nothingFound;
 
+/** How far Totais has counted (see `intake/totals/`). */
+export interface TotalsState {
+  /** Number of the last record of Movimentos that is counted. */
+  readonly mark: number;
+  /** With what the numbers were counted, see `update-totals.ts`; blank before the first time. */
+  readonly wanted: string;
+  /** Local day, counted from 1970, of the last recount. */
+  readonly day: number;
+  /** A recount is to begin as soon as none is under way. */
+  readonly isAsked: boolean;
+  /** How far a recount has scanned: a register, and a block of its rows; null while none is under way. */
+  readonly at: { readonly register: number; readonly block: number } | null;
+  /** Rows at the top of the book that are sealed: they are read only for old days. */
+  readonly sealedRows: number;
+}
+
+const nothingCounted: TotalsState = {
+  mark: 0,
+  wanted: '',
+  day: 0,
+  isAsked: false,
+  at: null,
+  sealedRows: 0,
+};
+
+/** What the views show, as marks of what they were made from: they are written when that is another one. */
+export interface ViewState {
+  /** Jornada. */
+  readonly days: string;
+  /** Linha do tempo. */
+  readonly timeline: string;
+}
+
+const nothingShown: ViewState = { days: '', timeline: '' };
+
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {
   /** When it last did all of its work, epoch ms. */
@@ -85,6 +120,8 @@ export interface SweepState {
   readonly olderMs: number;
   readonly check: CheckState;
   readonly findings: Findings;
+  readonly totals: TotalsState;
+  readonly views: ViewState;
 }
 
 const key = 'sweep';
@@ -101,6 +138,8 @@ const initial: SweepState = {
   olderMs: 0,
   check: unchecked,
   findings: nothingFound,
+  totals: nothingCounted,
+  views: nothingShown,
 };
 
 /** Reads the state out of all properties. */

@@ -1,7 +1,8 @@
 import { toDurationDays, toSerial } from '../events/time';
 import type { CellValue } from '../platform/services';
-import type { CellContent, ColumnKind } from './definition';
+import type { CellContent, ColumnKind, Ticking } from './definition';
 import { keep } from './definition';
+import { call, formula } from './formula';
 
 /** Number format of each kind of column (Sheets' patterns); null leaves Automatic, never `@` (it does not keep `=` out for certain). */
 export const numberFormats: Readonly<Record<ColumnKind, string | null>> = {
@@ -84,12 +85,32 @@ const converters: Readonly<Record<ColumnKind, Converter>> = {
   formula: (content) => String(content),
 };
 
-/** What to hand to `setValues` for a cell of that kind; `keep` must have been taken out before. */
+const secondsOfDay = '86400';
+const toWholeSeconds = (ms: number): string => String(Math.round(ms / 1000));
+
+/** The formula of a duration that goes on, without decimals (see `formula.ts`). */
+export function tickingFormula(ticking: Ticking, nowCell: string, offsetMinutes: number): string {
+  const serial = (atMs: number): string =>
+    `${String(Math.round(toSerial(atMs, offsetMinutes) * 86_400))}/${secondsOfDay}`;
+  const { baseMs, sinceMs, untilMs, leastMs = 0 } = ticking;
+  const passed = `${call('MIN', nowCell, serial(untilMs))}-${serial(sinceMs)}`;
+  const whole = `${toWholeSeconds(baseMs)}/${secondsOfDay}+${call('MAX', '0', passed)}`;
+  return formula(
+    leastMs === 0 ? whole : call('MAX', `${toWholeSeconds(leastMs)}/${secondsOfDay}`, whole),
+  );
+}
+
+/** Whether a cell's content is a duration that goes on. */
+export const isTicking = (content: CellContent | undefined): content is Ticking =>
+  typeof content === 'object' && content !== null;
+
+/** What to hand to `setValues` for a cell of that kind; `keep` and `Ticking` must have been taken out before. */
 export function toCell(
   kind: ColumnKind,
   content: CellContent | undefined,
   offsetMinutes: number,
 ): CellValue {
-  if (content === null || content === undefined || content === keep) return '';
+  if (content === null || content === undefined || content === keep || isTicking(content))
+    return '';
   return converters[kind](content, offsetMinutes);
 }

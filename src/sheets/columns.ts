@@ -14,6 +14,8 @@ const widthsPx: Readonly<Record<ColumnKind, number>> = {
 
 interface ColumnOptions {
   readonly widthPx?: number;
+  readonly format?: string;
+  readonly isWrapped?: true;
   readonly personal?: PersonalClass;
   readonly formula?: string;
 }

@@ -9,6 +9,9 @@ import { lookRulesOf } from './look-rules';
 import { emptyRecord, writeRecord } from './tab-record';
 
 const initialRows = 200;
+const headerHeightPx = 40;
+/** The first two columns say whose row it is. */
+const frozenColumns = 2;
 
 /** Makes a tab with header, notes, widths, formats, marks and hidden columns. */
 export function createTab(workbook: Workbook, tab: TabDefinition, language: Language): Sheet {
@@ -27,7 +30,8 @@ export function createTab(workbook: Workbook, tab: TabDefinition, language: Lang
   );
   markHidden(sheet, tab);
   sheet.setLook({ row: 1, column: 1, rows: 1, columns: columnCount }, headerLook);
-  sheet.freeze(1, 0);
+  sheet.setRowHeight(1, headerHeightPx);
+  sheet.freeze(1, tab.kind === 'ledger' ? 0 : frozenColumns);
   sheet.setTabColor(tab.color);
   if (hidden.length > 0) sheet.hideColumns(tab.columns.length + 1, hidden.length);
   if (tab.kind === 'ledger') sheet.hide();
@@ -50,7 +54,7 @@ function markHidden(sheet: Sheet, tab: TabDefinition): void {
 }
 
 /**
- * Filter, banding and conditional formats of a visible tab. The filter spans the hidden columns too: sorting by it must take
+ * Filter and conditional formats of a visible tab. The filter spans the hidden columns too: sorting by it must take
  * a row's key along.
  */
 function dressTab(sheet: Sheet, tab: TabDefinition, columnCount: number): void {

@@ -1,11 +1,19 @@
 import type { Language } from '../events/localized';
-import type { Sheet } from '../platform/services';
+import type { CellLook, Sheet } from '../platform/services';
 import { numberFormats } from './cells';
-import type { ColumnDefinition } from './definition';
+import type { ColumnDefinition, ColumnKind } from './definition';
 import { columnMark } from './layout';
 
 /** How the cells of a header look. */
-export const headerLook = { background: '#1f2937', fontColor: '#ffffff', isBold: true } as const;
+export const headerLook = {
+  background: '#f1f3f4',
+  fontColor: '#3c4043',
+  isBold: true,
+  isWrapped: true,
+} as const;
+
+/** Times and numbers stand in the middle: at the right they would touch the next text. */
+const centred: ReadonlySet<ColumnKind> = new Set(['time', 'day', 'duration', 'formula', 'number']);
 
 /** Where a column is dressed. */
 export interface ColumnPlace {
@@ -19,8 +27,15 @@ export function dressColumn(sheet: Sheet, definition: ColumnDefinition, place: C
   const { language, column, headerRow } = place;
   sheet.setColumnWidth(column, definition.widthPx);
   if (definition.note[language] !== '') sheet.setNote(headerRow, column, definition.note[language]);
-  const numberFormat = numberFormats[definition.kind];
-  const over = { fromRow: headerRow + 1, column, columns: 1 };
-  if (numberFormat !== null) sheet.setColumnLook(over, { numberFormat });
+  sheet.setColumnLook({ fromRow: headerRow + 1, column, columns: 1 }, lookOf(definition));
   sheet.markColumn(column, columnMark, definition.id);
+}
+
+function lookOf({ kind, format, isWrapped }: ColumnDefinition): CellLook {
+  const numberFormat = format ?? numberFormats[kind];
+  return {
+    ...(numberFormat === null ? {} : { numberFormat }),
+    ...(centred.has(kind) ? { align: 'center' } : {}),
+    ...(isWrapped === true ? { isWrapped } : {}),
+  };
 }

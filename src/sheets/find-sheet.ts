@@ -23,6 +23,7 @@ function findMarked(workbook: Workbook, tab: TabDefinition): Sheet | null {
 
 /** A title alone proves nothing: the user may have a tab of that name. Ours has our header. */
 function findTitled(workbook: Workbook, tab: TabDefinition): Sheet | null {
+  if (tab.kind === 'view') return null;
   for (const language of languages) {
     const sheet = workbook.sheetByTitle(tab.title[language]);
     if (sheet !== null && hasOurHeader(sheet, tab)) return sheet;

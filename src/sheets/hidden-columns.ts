@@ -16,7 +16,7 @@ export type HiddenColumn = keyof typeof hiddenTitles;
 
 /** The hidden columns of a tab, in order. */
 export function hiddenColumnsOf(tab: TabDefinition): readonly HiddenColumn[] {
-  if (tab.kind === 'ledger') return [];
+  if (tab.kind === 'ledger' || tab.kind === 'view') return [];
   return tab.kind === 'register'
     ? ['key', 'number', 'writtenAt', 'state']
     : ['key', 'number', 'writtenAt'];

@@ -2,17 +2,48 @@ import { languages, type Localized } from '../events/localized';
 import type { CellLook, LookRule, Sheet } from '../platform/services';
 import { columnLetter } from '../platform/column-letter';
 import type { LookName, TabDefinition } from './definition';
-import { holdsOneOf, readHoldsOneOf } from './formula';
+import { fillPlaces, holdsOneOf, readHoldsOneOf, text } from './formula';
 
 const looks: Readonly<Record<LookName, CellLook>> = {
   green: { background: '#ceead6', fontColor: '#0d652d' },
   amber: { background: '#feefc3', fontColor: '#94520a' },
   grey: { background: '#e8eaed', fontColor: '#5f6368' },
-  red: { background: '#fad2cf', fontColor: '#a50e0e' },
+  red: { background: '#fad2cf', fontColor: '#a50e0e', isBold: true },
+  late: { fontColor: '#a50e0e', isBold: true },
+  past: { fontColor: '#5f6368' },
+  strong: { isBold: true },
+  here: { fontColor: '#0d652d' },
 };
 
 /** The conditional formats of a tab, for its columns as they stand. */
 export function lookRulesOf(
+  tab: TabDefinition,
+  columns: ReadonlyMap<string, number>,
+): readonly LookRule[] {
+  return [...rowRulesOf(tab, columns), ...wordRulesOf(tab, columns)];
+}
+
+function rowRulesOf(
+  { rowLooks = [] }: TabDefinition,
+  columns: ReadonlyMap<string, number>,
+): readonly LookRule[] {
+  const cellOf = (id: string): string => {
+    const column = columns.get(id);
+    return column === undefined ? text('') : `$${columnLetter(column)}2`;
+  };
+  const places = [...columns.values()];
+  const all = { column: Math.min(...places), columns: places.length };
+  return rowLooks.flatMap(({ columns: ids, when, look }) => {
+    const spans = ids === 'all' ? [all] : ids.flatMap((id) => spanOf(columns.get(id)));
+    const rule = { formula: fillPlaces(when, cellOf), look: looks[look] };
+    return spans.map((span) => ({ over: { fromRow: 2, ...span }, ...rule }));
+  });
+}
+
+const spanOf = (column: number | undefined): readonly { column: number; columns: number }[] =>
+  column === undefined ? [] : [{ column, columns: 1 }];
+
+function wordRulesOf(
   tab: TabDefinition,
   columns: ReadonlyMap<string, number>,
 ): readonly LookRule[] {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../platform/services';
 import { toBlocks, type Block } from './blocks';
-import { toCell } from './cells';
+import { isTicking, tickingFormula, toCell } from './cells';
 import { columnLetter } from '../platform/column-letter';
 import { keep, type ColumnDefinition, type RowContent } from './definition';
 import { fillPlaces, isInError, isMadeFrom, text } from './formula';
@@ -174,7 +174,7 @@ function toCells(
     const column = open.layout.columns.get(definition.id);
     const content = placed.content[definition.id];
     // In a row that stands already a formula has followed the row, and the user may have changed it.
-    const isOld = placed.existing !== null && placed.isRenewed !== true;
+    const isOld = placed.existing !== null && placed.isRenewed !== true && content === undefined;
     const isKept = content === keep || (definition.kind === 'formula' && isOld);
     if (column !== undefined && !isKept)
       cells.set(column, cellOf(open, definition, { placed, options }));
@@ -200,9 +200,12 @@ function cellOf(
   definition: ColumnDefinition,
   { placed, options }: CellContext,
 ): CellValue {
-  if (definition.formula !== undefined)
+  if (definition.formula !== undefined && placed.content[definition.id] !== null)
     return fillFormula(definition.formula, open, { row: placed.row, nowCell: options.nowCell });
-  return toCell(definition.kind, placed.content[definition.id], options.offsetMinutes);
+  const content = placed.content[definition.id];
+  return isTicking(content)
+    ? tickingFormula(content, options.nowCell(), options.offsetMinutes)
+    : toCell(definition.kind, content, options.offsetMinutes);
 }
 
 interface FormulaPlace {

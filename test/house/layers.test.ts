@@ -13,8 +13,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   vendors: ['events'],
   sheets: ['platform', 'events'],
   projections: ['events'],
-  tabs: ['events', 'sheets', 'projections'],
-  settings: ['platform', 'events', 'vendors', 'sheets', 'tabs'],
+  measures: ['events', 'projections'],
+  tabs: ['platform', 'events', 'sheets', 'projections'],
+  settings: ['platform', 'events', 'vendors', 'sheets', 'measures', 'tabs'],
   rows: ['events', 'sheets', 'projections', 'tabs'],
 };
 const base = Object.keys(rooms);
@@ -22,13 +23,15 @@ const intake: Readonly<Record<string, readonly string[]>> = {
   'intake/journal': [],
   'intake/judge': ['journal'],
   'intake/write': [],
-  'intake/repair': ['journal'],
+  'intake/repair': ['journal', 'write'],
   'intake/waiting': ['journal'],
   'intake/commit': ['journal', 'judge', 'write', 'repair', 'waiting'],
   'intake/books': ['journal', 'write', 'repair', 'commit'],
   'intake/replay': ['journal', 'judge', 'write', 'repair', 'commit', 'books'],
   'intake/upgrade': ['journal', 'repair', 'books', 'replay'],
   'intake/self-check': ['journal', 'write', 'repair', 'replay'],
+  'intake/totals': ['write'],
+  'intake/views': ['write', 'repair', 'totals'],
   'intake/sweep': [
     'journal',
     'write',
@@ -39,6 +42,8 @@ const intake: Readonly<Record<string, readonly string[]>> = {
     'replay',
     'upgrade',
     'self-check',
+    'totals',
+    'views',
   ],
   'intake/door': ['journal', 'judge', 'commit', 'books'],
 };

@@ -13,7 +13,7 @@ function agora() { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('
 function asOf010() {
   var sheet = agora();
   for (var row = 2; row <= 4; row++)
-    sheet.getRange(row, 6).setFormula('=IF(E' + row + '="","",\\'Ajustes\\'!$B$2-E' + row + ')');
+    sheet.getRange(row, 3).setFormula('=IF(D' + row + '="","",\\'Ajustes\\'!$B$2-D' + row + ')');
   var rule = function (formula, colour, place) {
     return SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setBackground(colour)
       .setRanges([sheet.getRange(place)]).build();
@@ -87,11 +87,11 @@ describe.each(Object.entries(ways))('A workbook of 0.1.0 in pt_BR, after %s', (_
   });
 
   it("the person's own formulas and rules stay as they are, right or wrong", async () => {
-    await plantao.twin.run('put', [3, 6, '=IF(E3="","",NOW()-E3)']);
-    await plantao.twin.run('put', [4, 6, 'desde cedo']);
+    await plantao.twin.run('put', [3, 3, '=IF(D3="","",NOW()-D3)']);
+    await plantao.twin.run('put', [4, 3, 'desde cedo']);
     await mend(plantao);
     expect(elapsed()).toEqual([expect.stringMatching(/^\d+:/), '#ERROR!', 'desde cedo']);
-    expect(plantao.formulas('Agora')[1]).toBe('=IF(E3="","",NOW()-E3)');
+    expect(plantao.formulas('Agora')[1]).toBe('=IF(D3="","",NOW()-D3)');
     expect(await plantao.twin.run('listRules')).toEqual([
       '=$A2="Agente 3"',
       '=OR($B2="Disponível";$B2="Disponible";$B2="Available")',

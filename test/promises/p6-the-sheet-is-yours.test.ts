@@ -74,8 +74,8 @@ describe('P6 The sheet is yours', () => {
   });
 
   it('a column inserted in the middle keeps its own content, and ours move with theirs', async () => {
-    await plantao.twin.run('insertColumn', ['Agora', 3, 'Ramal']);
-    await plantao.twin.run('put', ['Agora', 2, 3, 42]);
+    await plantao.twin.run('insertColumn', ['Agora', 2, 'Ramal']);
+    await plantao.twin.run('put', ['Agora', 2, 2, 42]);
     await post(plantao, 1, { isAvailable: true, time: 1_700_009_000 });
     await post(plantao, 4);
     expect(plantao.rows('Agora')[0]).toMatchObject({

@@ -65,7 +65,10 @@ describe('Pasting the one file into a new spreadsheet', () => {
     const titles = twin.workbook.sheets.map((sheet) => sheet.title);
     expect(titles).toEqual(
       expect.arrayContaining([
+        'Painel',
         'Agora',
+        'Jornada',
+        'Linha do tempo',
         'Status dos agentes',
         'Conversas',
         'Falhas',
@@ -75,7 +78,7 @@ describe('Pasting the one file into a new spreadsheet', () => {
     );
     expect(
       twin.workbook.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.title),
-    ).toEqual(['Ajustes', 'Diário']);
+    ).toEqual(['Página1', 'Ajustes', 'Diário', 'Totais', 'Movimentos']);
     expect(twin.workbook.timeZone).toBe('America/Sao_Paulo');
     expect(twin.services.triggers.list().map((trigger) => trigger.functionName)).toEqual([
       'sweep_',

@@ -50,6 +50,7 @@ function clearColumn(title, header) { var s = sheetOf(title); s.getRange(2, colu
 function mergeHeader(title, header, columns) { var s = sheetOf(title); s.getRange(headerRowOf(s), columnOf(s, header), 1, columns).merge(); }
 function showAll(title) { var s = sheetOf(title); s.showColumns(1, s.getMaxColumns()); }
 function unfreeze(title) { sheetOf(title).setFrozenRows(0); }
+function forgetSweep() { PropertiesService.getScriptProperties().deleteProperty('sweep'); }
 function deleteTab(title) { SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(title)); }
 function copyBlock(title, header) {
   var s = sheetOf(title); var column = columnOf(s, header);

@@ -14,7 +14,7 @@ import { createRandom } from '../../src/twin/runtime/random';
 import { createServiceState, makeServices } from '../../src/twin/services/all-services';
 import type { LockTable } from '../../src/twin/services/stores/lock';
 import { createSharedWorkbook } from '../../src/twin/spreadsheet/shared-workbook';
-import { makeSpreadsheetService } from '../../src/twin/spreadsheet/service';
+import { chartsService, makeSpreadsheetService } from '../../src/twin/spreadsheet/service';
 import type { SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import { makeExecution } from './execution-context';
@@ -65,7 +65,11 @@ export function openInProcess(): InProcess {
   const state = createServiceState(storage, settings);
   const { timeZone, locale } = settings;
   const shared = createSharedWorkbook({ storage, timeZone, locale, title: 'Plantão' });
-  const definitions = [...makeServices(state, settings), makeSpreadsheetService(shared, {})];
+  const definitions = [
+    ...makeServices(state, settings),
+    makeSpreadsheetService(shared, {}),
+    chartsService,
+  ];
   const interposed = new Map<string, () => unknown>();
   const desk: InProcess = {
     nowMs: Date.UTC(2026, 9, 1, 12),

@@ -44,6 +44,14 @@ export function commitWaiting(services: Services, memory: Memory): Hold {
   return hold;
 }
 
+/** A hold that takes nothing: whoever knocks from now on is to be served after it. */
+export const beginIdle = ({ cache, clock }: Services): Hold => ({
+  lastKnock: readHolderMarks(cache, clock.now()).knock,
+  known: new Set(),
+  taken: [],
+  isAll: true,
+});
+
 /** What a holder sees when it looks up between two rounds. */
 interface Outlook {
   /** Somebody has come who is not served yet, and nobody else is there to do it. */

@@ -100,6 +100,7 @@ function write(
     lookupMs: lookupMsPerRun,
     rewrites: true,
     ...(kept === undefined ? {} : { kept }),
+    isAgain: judged.some(({ before }) => before.line.status === journalStatuses.waiting),
   });
 }
 

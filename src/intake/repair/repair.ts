@@ -1,4 +1,6 @@
 import type { Services, Sheet } from '../../platform/services';
+import { makeDashboard } from '../../tabs/dashboard/make';
+import { makeTimeline } from '../../tabs/timeline/make';
 import { createTab } from '../../sheets/create-tab';
 import { findSheet } from '../../sheets/find-sheet';
 import { mendTab, type Mended } from '../../sheets/mend-tab';
@@ -12,7 +14,9 @@ import {
 } from '../../settings/config';
 import { forgetConfig } from '../../settings/config-cache';
 import { repairJournal } from '../journal/journal-layout';
+import { findHiddenSheet } from '../../settings/hidden-cells';
 import { writeNowCells } from '../../settings/now-cell';
+import { ringSize } from '../write/move-records';
 import { mendFormulas } from './own-formulas';
 import { writeSeenTops } from '../../settings/seen-tops';
 
@@ -53,7 +57,8 @@ export function ensureTabs(services: Services, settings: Settings): Settings {
     addedColumns += ensuredTab.addedColumns;
     if (!ensuredTab.isReadable) unreadableTabs.push(id);
   }
-  const ensured = { ...settings, sheetIds, unreadableTabs, addedColumns };
+  const hiddenTitle = findHiddenSheet(services.workbook, { sheetIds })?.title() ?? '';
+  const ensured = { ...settings, sheetIds, hiddenTitle, unreadableTabs, addedColumns };
   mendFormulas(services.workbook, ensured);
   writeSeenTops(services.workbook, ensured);
   return ensured;
@@ -74,13 +79,18 @@ function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
   if (id === 'journal') repairJournal(found, language);
   const mending = { language, nowMs: services.clock.now() };
   const mended =
-    definition.kind === 'ledger' ? nothingMissing : mendTab(found, definition, mending);
+    definition.kind === 'ledger' || definition.kind === 'view'
+      ? nothingMissing
+      : mendTab(found, definition, mending);
   if (mended.isReadable || definition.entity !== null) return { sheet: found, ...mended };
   return { sheet: makeTab(services, settings, id), ...nothingMissing };
 }
 
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
+  if (id === 'dashboard') return makeDashboard(services.workbook, settings.language);
+  if (id === 'timeline') return makeTimeline(services.workbook, settings.language);
   const sheet = createTab(services.workbook, tabs[id], settings.language);
   if (id === 'settings') writeNowCells(sheet);
+  if (id === 'moves') sheet.addRows(ringSize);
   return sheet;
 }

@@ -20,6 +20,7 @@ import { saveSweepState, sweepStateFrom, type SweepState } from '../../settings/
 import { doTasks, fullEveryMs, isRetryDue, type Swept } from './tasks';
 import { layOutDone } from '../waiting/done';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
+import { isRecountDue } from '../totals/update-totals';
 import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
 
@@ -65,7 +66,8 @@ function hasWork(
   const isDue =
     isUpgrading(state, nowMs) ||
     isRenderingDue(rendering, config) ||
-    isCheckDue(state, config, nowMs);
+    isCheckDue(state, config, nowMs) ||
+    isRecountDue(state.totals, config, nowMs);
   if (isDue && !isHalted(settings)) return true;
   const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
   return journal === null || openJournal(journal).saidNumber !== doneNumber;

@@ -14,7 +14,9 @@ import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { replay } from '../replay/replay';
 import { restOf } from '../replay/sweep-rest';
 import { checkOn, isCheckDue } from '../self-check/self-check';
+import { updateTotals } from '../totals/update-totals';
 import { migrate } from '../upgrade/migrate';
+import { updateViews } from '../views/views';
 import { isRenderingDue, renderAgain } from './render-again';
 import { removeTestRows } from './test-rows';
 import { trimJournal } from './trim';
@@ -60,6 +62,7 @@ const tasks: readonly Task[] = [
     run: checkAtNight,
   },
   { isDue: ({ trimmedMs }, _config, nowMs) => nowMs - trimmedMs >= fullEveryMs, run: trim },
+  { isDue: always, run: showNumbers },
 ];
 
 /** Does what is due; those who come meanwhile are written between the tasks, so that nobody waits for all of them. */
@@ -105,6 +108,14 @@ function checkAtNight(services: Services, desk: Desk): Desk {
 function trim(services: Services, desk: Desk): Desk {
   trimJournal(services, desk.ledger);
   return { ...desk, state: { ...desk.state, trimmedMs: services.clock.now() } };
+}
+
+function showNumbers(services: Services, desk: Desk): Desk {
+  const { ledger, state } = desk;
+  services.workbook.flush();
+  const counted = updateTotals(services, ledger.config, state.totals);
+  const views = updateViews(services, ledger.config, { shown: state.views, counted });
+  return { ...desk, state: { ...state, totals: counted.state, views } };
 }
 
 const isOpen = ({ status }: Line): boolean => openStatuses.has(status);

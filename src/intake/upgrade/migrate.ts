@@ -5,6 +5,7 @@ import { writeSeenTops } from '../../settings/seen-tops';
 import type { Ledger } from '../repair/ledger';
 import { endOf, findOlderLines, linesPerRun, readAnew, takeOver } from './older-lines';
 import { mendFormulas } from '../repair/own-formulas';
+import { repairTabs } from '../repair/repair';
 import { withRest, type SweepRest, type SweepState } from '../../settings/sweep-state';
 
 /** What a step leaves to later sweeps, and whether it has done all it has to. */
@@ -33,6 +34,11 @@ const steps: readonly Step[] = [
   // The hidden tab shows the first rows of the others.
   ({ workbook }, { config }) => {
     writeSeenTops(workbook, config.settings);
+    return { openAbove: null, nextTryMs: null, isDone: true };
+  },
+  // The tabs of the views.
+  (services, { config }) => {
+    repairTabs(services, config, 'journal');
     return { openAbove: null, nextTryMs: null, isDone: true };
   },
 ];

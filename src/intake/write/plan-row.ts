@@ -15,7 +15,8 @@ export function planRow(entity: RegisterEntity, key: string, config: Config): Me
   const connection = connections.find(({ id }) => id === connectionId);
   const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
   if (connection === undefined || vendor === undefined) return null;
-  const isDerived = entity === 'attendance' && vendor.attendances !== 'own';
+  const isDerived =
+    entity === 'attendance' && (vendor.attendances === 'chat' || vendor.attendances === 'numbered');
   const ownKey = isDerived ? key.replace(/#\d+$/, '') : key;
   const context = {
     id: ownKey.slice(connectionId.length + 1),

@@ -8,6 +8,7 @@ import type { Place } from '../../sheets/locate';
 import type { TabId } from '../../tabs/tabs';
 import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../../sheets/write-rows';
 import { deriveAll, noteDerived } from './derive';
+import { noteMoves } from './note-moves';
 import { absorbAliases, nameByPhone, renameMessages } from './aliases';
 import { MissingTab } from '../../tabs/missing-tab';
 import { findNowCell } from '../../settings/now-cell';
@@ -44,6 +45,7 @@ export function writeChanges(
   const run = mergeAsLeft(requests, context);
   const options = writeOptions(context);
   for (const [tab, writes] of run.writes) makeRoom(openOnce(tab, run), writes);
+  noteMoves(run);
   for (const [tab, writes] of run.writes)
     run.opened.set(tab, writeRows(openOnce(tab, run), writes, options));
   keepOpened(run);

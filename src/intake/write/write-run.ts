@@ -42,6 +42,8 @@ export interface WriteContext {
   readonly isHurried?: boolean;
   /** True: rows that follow from others are looked at although those have learnt nothing now. */
   readonly derivesAlways?: boolean;
+  /** True: an earlier try at these rows may have been cut short in the middle of a flush. */
+  readonly isAgain?: boolean;
 }
 
 /** One pass over the changes of many requests: what was opened, what is to be written, what became of each request. */

@@ -1,4 +1,5 @@
 import { goOn } from '../../intake/commit/accept';
+import { beginIdle } from '../../intake/commit/rounds';
 import { holdLock } from '../../platform/hold';
 import type { Services } from '../../platform/services';
 
@@ -7,8 +8,9 @@ import type { Services } from '../../platform/services';
  * after the release.
  */
 export function holdShortly<T>(services: Services, waitMs: number, work: () => T): T | null {
+  const before = beginIdle(services);
   if (!services.lock.tryAcquire(waitMs)) return null;
   const result = holdLock(services, work);
-  goOn(services, { known: new Set(), taken: [] }, services.clock.now());
+  goOn(services, before, services.clock.now());
   return result;
 }

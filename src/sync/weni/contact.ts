@@ -3,7 +3,7 @@ import { splitKey } from '../../rows/alias';
 import { readState } from '../../projections/read-state';
 import { parseState } from '../../projections/state-text';
 import type { Config } from '../../settings/config';
-import type { KeyRow } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/key-window';
 import { findVendor } from '../../vendors/registry';
 import type { WeniSettings } from './weni-settings';
 

@@ -1,6 +1,6 @@
 import type { Services } from '../../platform/services';
 import { reloadConfig } from '../../settings/config-cache';
-import type { KeyRow } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/key-window';
 import { readContact } from './contact';
 import { changeMembers, deleteContact, pathOf, upsertContact, type WeniCall } from './calls';
 import { openContacts, rowsFrom } from './find-contacts';

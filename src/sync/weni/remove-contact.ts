@@ -1,7 +1,7 @@
 import type { Services } from '../../platform/services';
 import { reloadConfig } from '../../settings/config-cache';
 import { hiddenColumnsOf } from '../../sheets/hidden-columns';
-import { toKeyRows, type KeyRow } from '../../sheets/open-tab';
+import { toKeyRows, type KeyRow } from '../../sheets/key-window';
 import { openContacts } from './find-contacts';
 import { storeOutcomes } from './store-outcomes';
 import { untold } from './told';

@@ -5,7 +5,7 @@ import { shortHash } from '../../events/short-hash';
 import type { Services } from '../../platform/services';
 import type { Change } from '../../rows/plan';
 import { configFrom, isHalted, type Config } from '../../settings/config';
-import type { KeyRow } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/key-window';
 import { holdShortly } from '../jobs/short-hold';
 import type { Outcome } from './outcome';
 import { writeTold } from './told';

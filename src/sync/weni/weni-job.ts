@@ -2,7 +2,7 @@ import type { Services } from '../../platform/services';
 import { configFrom, isHalted, type Config } from '../../settings/config';
 import { sweepStateFrom } from '../../settings/sweep-state';
 import { tokenOf } from '../../settings/tokens';
-import type { KeyRow } from '../../sheets/open-tab';
+import type { KeyRow } from '../../sheets/key-window';
 import type { Job, Turn } from '../jobs/job';
 import { readContact } from './contact';
 import { openContacts, rowsFrom, rowsSince } from './find-contacts';

@@ -1,6 +1,6 @@
 import type { FieldsOf } from '../../events/fields';
 import { situationOf, sinceWhen } from '../../projections/situation';
-import type { RowContent } from '../../sheets/definition';
+import { keep, type RowContent } from '../../sheets/definition';
 import { label } from '../shared/label';
 import { ownerCells, type RenderRow, type RowContext } from '../shared/row-context';
 import { situationLabels } from './labels';
@@ -19,6 +19,8 @@ export const renderAgentNow: RenderRow<'agentStatus'> = (agent, context) => ({
   online: agent.isOnline ?? null,
   available: agent.isAvailable ?? null,
   since: sinceWhen(agent.situations),
+  // The sweep counts it.
+  serving: keep,
   email: agent.email ?? null,
   origin: agent.origin ?? null,
 });

@@ -80,6 +80,16 @@ const elapsed = column('elapsed', 'formula', {
   ),
 });
 
+const serving = column('serving', 'number', {
+  title: say('Em atendimento', 'En atención', 'Serving'),
+  note: say(
+    'Conversas abertas com este agente agora, onde a plataforma informa quem atende; atualizado a cada minuto.',
+    'Conversaciones abiertas con este agente ahora, donde la plataforma informa quién atiende; se actualiza cada minuto.',
+    'Open conversations of this agent now, where the platform tells who serves; brought up to date every minute.',
+  ),
+  widthPx: 110,
+});
+
 const happenedAt = column('at', 'time', {
   title: say('Data e hora', 'Fecha y hora', 'Date and time'),
   note: say(
@@ -122,14 +132,15 @@ export const agentsNow: TabDefinition = {
   columns: [
     agentName,
     situation,
-    online,
-    available,
-    since,
     elapsed,
+    since,
+    serving,
     vendorColumn,
     accountColumn,
-    email,
     origin,
+    email,
+    online,
+    available,
   ],
   color: '#0b8043',
   looks: situationLooks,

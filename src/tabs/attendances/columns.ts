@@ -11,31 +11,19 @@ export const attendances: TabDefinition = {
   kind: 'register',
   entity: 'attendance',
   columns: [
-    vendorColumn,
-    accountColumn,
-    column('attendance', 'text', {
-      title: say('Atendimento', 'Atención', 'Attendance'),
+    column('status', 'text', {
+      title: say('Status', 'Estado', 'Status'),
       note: say(
-        'Identificador na plataforma.',
-        'Identificador en la plataforma.',
-        'Its id on the platform.',
+        'Em atendimento: uma pessoa está com ele ou já respondeu. Aguardando: o cliente espera. Enviada: só se escreveu ao cliente. Finalizado: terminou.',
+        'En atención: una persona lo tiene o ya respondió. En espera: el cliente espera. Enviada: solo se escribió al cliente. Finalizado: terminó.',
+        'Active: a person has it or has answered. Waiting: the customer waits. Sent: the customer was only written to. Finished: it has ended.',
       ),
     }),
-    ownConversationColumn,
     column('customer', 'text', {
       title: say('Cliente', 'Cliente', 'Customer'),
       note: say('Nome do cliente.', 'Nombre del cliente.', "The customer's name."),
       widthPx: 180,
       personal: 'name',
-    }),
-    column('phone', 'text', {
-      title: say('Telefone', 'Teléfono', 'Phone'),
-      note: say('Telefone do cliente.', 'Teléfono del cliente.', "The customer's phone."),
-      personal: 'phone',
-    }),
-    column('department', 'text', {
-      title: say('Departamento', 'Departamento', 'Department'),
-      note: say('Departamento ou equipe.', 'Departamento o equipo.', 'Department or team.'),
     }),
     column('operator', 'text', {
       title: say('Operador', 'Operador', 'Operator'),
@@ -47,13 +35,9 @@ export const attendances: TabDefinition = {
       widthPx: 180,
       personal: 'name',
     }),
-    column('status', 'text', {
-      title: say('Status', 'Estado', 'Status'),
-      note: say(
-        'Aguardando, em atendimento ou finalizado.',
-        'En espera, en atención o finalizado.',
-        'Waiting, active or finished.',
-      ),
+    column('department', 'text', {
+      title: say('Departamento', 'Departamento', 'Department'),
+      note: say('Departamento ou equipe.', 'Departamento o equipo.', 'Department or team.'),
     }),
     column('requestedAt', 'time', {
       title: say('Solicitado em', 'Solicitado el', 'Requested at'),
@@ -87,6 +71,10 @@ export const attendances: TabDefinition = {
       title: say('Categoria', 'Categoría', 'Category'),
       note: say('Categoria ou tabulação.', 'Categoría o tipificación.', 'Category.'),
     }),
+    column('messages', 'number', {
+      title: say('Mensagens', 'Mensajes', 'Messages'),
+      note: say('Quantas mensagens teve.', 'Cuántos mensajes tuvo.', 'How many messages it had.'),
+    }),
     column('operatorReport', 'text', {
       title: say('Relato do operador', 'Informe del operador', "Operator's report"),
       note: say(
@@ -107,14 +95,27 @@ export const attendances: TabDefinition = {
       widthPx: 220,
       personal: 'text',
     }),
-    column('messages', 'number', {
-      title: say('Mensagens', 'Mensajes', 'Messages'),
-      note: say('Quantas mensagens teve.', 'Cuántos mensajes tuvo.', 'How many messages it had.'),
+    column('phone', 'text', {
+      title: say('Telefone', 'Teléfono', 'Phone'),
+      note: say('Telefone do cliente.', 'Teléfono del cliente.', "The customer's phone."),
+      personal: 'phone',
     }),
+    vendorColumn,
+    accountColumn,
+    column('attendance', 'text', {
+      title: say('Atendimento', 'Atención', 'Attendance'),
+      note: say(
+        'Identificador na plataforma.',
+        'Identificador en la plataforma.',
+        'Its id on the platform.',
+      ),
+    }),
+    ownConversationColumn,
   ],
   color: '#4285f4',
   looks: [
-    { column: 'status', word: statusLabels.active, look: 'amber' },
-    { column: 'status', word: statusLabels.finished, look: 'green' },
+    { column: 'status', word: statusLabels.waiting, look: 'amber' },
+    { column: 'status', word: statusLabels.active, look: 'green' },
+    { column: 'status', word: statusLabels.sent, look: 'grey' },
   ],
 };

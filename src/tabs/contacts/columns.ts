@@ -10,17 +10,6 @@ export const contacts: TabDefinition = {
   kind: 'register',
   entity: 'contact',
   columns: [
-    vendorColumn,
-    accountColumn,
-    column('contact', 'text', {
-      personal: 'id',
-      title: say('Contato', 'Contacto', 'Contact'),
-      note: say(
-        'Identificador: da plataforma, senão telefone, senão e-mail.',
-        'Identificador: de la plataforma, o teléfono, o correo.',
-        "Its id: the platform's, else phone, else e-mail.",
-      ),
-    }),
     column('name', 'text', {
       title: say('Nome', 'Nombre', 'Name'),
       note: say('Nome do contato.', 'Nombre del contacto.', "The contact's name."),
@@ -92,6 +81,17 @@ export const contacts: TabDefinition = {
       personal: 'id',
       title: say('Weni UUID', 'Weni UUID', 'Weni UUID'),
       note: say('Identificador na Weni.', 'Identificador en Weni.', 'Their id at Weni.'),
+    }),
+    vendorColumn,
+    accountColumn,
+    column('contact', 'text', {
+      personal: 'id',
+      title: say('Contato', 'Contacto', 'Contact'),
+      note: say(
+        'Identificador: da plataforma, senão telefone, senão e-mail.',
+        'Identificador: de la plataforma, o teléfono, o correo.',
+        "Its id: the platform's, else phone, else e-mail.",
+      ),
     }),
   ],
   color: '#f6bf26',

@@ -19,6 +19,7 @@ export const renderConversation: RenderRow<'conversation'> = (conversation, cont
   priority: label(priorityLabels, conversation.priority, context.language),
   labels: joined(conversation.labels),
   openedAt: conversation.openedAt ?? null,
+  elapsed: typeof conversation.closedAt === 'number' ? null : true,
   firstReplyAt: conversation.firstReplyAt ?? null,
   closedAt: conversation.closedAt ?? null,
   lastActivityAt: conversation.lastActivityAt ?? null,

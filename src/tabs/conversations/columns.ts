@@ -1,5 +1,7 @@
-import { say } from '../../events/localized';
+import { say, type Localized } from '../../events/localized';
 import { column } from '../../sheets/columns';
+import { call, formula, holdsOneOf, text } from '../../sheets/formula';
+import { inDays, limits } from '../shared/limits';
 import type { TabDefinition } from '../../sheets/definition';
 import {
   accountColumn,
@@ -8,7 +10,19 @@ import {
   phoneColumn,
   vendorColumn,
 } from '../shared/columns';
-import { statusLabels } from './labels';
+import { priorityLabels, statusLabels } from './labels';
+
+const isOneOf = (cell: string, ...labels: readonly Localized[]): string =>
+  holdsOneOf(cell, [...new Set(labels.flatMap((label) => Object.values(label)))]);
+
+/** Open, nobody has answered, and nobody has put it off. */
+function whileWaiting(...conditions: readonly string[]): string {
+  const words = [statusLabels.open, statusLabels.queue].flatMap((label) => Object.values(label));
+  const isOpen = call('OR', ...[...new Set(words)].map((word) => `{status}=${text(word)}`));
+  return formula(call('AND', isOpen, `{firstReplyAt}=${text('')}`, ...conditions));
+}
+
+const shortTime = 'dd/MM HH:mm';
 
 /** One row per conversation with a contact. */
 export const conversations: TabDefinition = {
@@ -17,79 +31,44 @@ export const conversations: TabDefinition = {
   kind: 'register',
   entity: 'conversation',
   columns: [
-    vendorColumn,
-    accountColumn,
-    column('conversation', 'text', {
-      personal: 'id',
-      title: say('Conversa', 'Conversación', 'Conversation'),
-      note: say(
-        'Identificador na plataforma.',
-        'Identificador en la plataforma.',
-        'Its id on the platform.',
-      ),
-    }),
-    contactColumn,
-    phoneColumn,
-    emailColumn,
-    column('channel', 'text', {
-      title: say('Canal', 'Canal', 'Channel'),
-      note: say('Canal da conversa.', 'Canal de la conversación.', 'Channel of the conversation.'),
-    }),
-    column('inbox', 'text', {
-      title: say('Caixa de entrada', 'Bandeja de entrada', 'Inbox'),
-      note: say('Caixa de entrada na plataforma.', 'Bandeja de entrada.', 'Inbox on the platform.'),
-    }),
-    column('agent', 'text', {
-      title: say('Agente', 'Agente', 'Agent'),
-      note: say('Quem atende agora.', 'Quién atiende ahora.', 'Who serves it now.'),
-      widthPx: 180,
-      personal: 'name',
-    }),
-    column('team', 'text', {
-      title: say('Equipe', 'Equipo', 'Team'),
-      note: say('Equipe ou departamento.', 'Equipo o departamento.', 'Team or department.'),
-    }),
     column('status', 'text', {
+      widthPx: 104,
       title: say('Status', 'Estado', 'Status'),
       note: say('Situação mais recente.', 'Estado más reciente.', 'Newest status.'),
     }),
-    column('priority', 'text', {
-      title: say('Prioridade', 'Prioridad', 'Priority'),
-      note: say('Prioridade na plataforma.', 'Prioridad.', 'Priority on the platform.'),
-    }),
-    column('labels', 'text', {
-      title: say('Etiquetas', 'Etiquetas', 'Labels'),
-      note: say(
-        'Etiquetas, separadas por vírgula.',
-        'Etiquetas, separadas por coma.',
-        'Labels, separated by commas.',
-      ),
+    contactColumn,
+    column('agent', 'text', {
+      title: say('Agente', 'Agente', 'Agent'),
+      note: say('Quem atende agora.', 'Quién atiende ahora.', 'Who serves it now.'),
+      widthPx: 156,
+      personal: 'name',
     }),
     column('openedAt', 'time', {
+      format: shortTime,
+      widthPx: 104,
       title: say('Aberta em', 'Abierta el', 'Opened at'),
       note: say('Quando a conversa começou.', 'Cuándo empezó.', 'When it began.'),
     }),
-    column('firstReplyAt', 'time', {
-      title: say('Primeira resposta em', 'Primera respuesta el', 'First reply at'),
-      note: say(
-        'Primeira resposta de uma pessoa.',
-        'Primera respuesta de una persona.',
-        'First reply by a person.',
+    column('elapsed', 'formula', {
+      formula: formula(
+        call(
+          'IF',
+          call('OR', `{openedAt}=${text('')}`, `{closedAt}<>${text('')}`),
+          text(''),
+          '{now}-{openedAt}',
+        ),
       ),
-    }),
-    column('closedAt', 'time', {
-      title: say('Encerrada em', 'Cerrada el', 'Closed at'),
-      note: say('Último encerramento.', 'Último cierre.', 'Latest close.'),
-    }),
-    column('lastActivityAt', 'time', {
-      title: say('Última atividade', 'Última actividad', 'Last activity'),
+      title: say('Há', 'Hace', 'For'),
       note: say(
-        'Última atividade conhecida.',
-        'Última actividad conocida.',
-        'Latest activity known.',
+        'Há quanto tempo está aberta; avança a cada minuto, em branco quando encerrada.',
+        'Hace cuánto está abierta; avanza cada minuto, en blanco cuando está cerrada.',
+        'For how long it has been open; ticks every minute, blank once it is closed.',
       ),
+      format: '[h]:mm',
+      widthPx: 60,
     }),
     column('firstReplyIn', 'duration', {
+      widthPx: 96,
       title: say('Tempo até 1ª resposta', 'Tiempo hasta 1ª respuesta', 'Time to first reply'),
       note: say(
         'Primeira resposta menos abertura.',
@@ -98,10 +77,62 @@ export const conversations: TabDefinition = {
       ),
     }),
     column('resolvedIn', 'duration', {
+      widthPx: 96,
       title: say('Tempo até resolução', 'Tiempo hasta resolución', 'Time to resolution'),
       note: say('Encerramento menos abertura.', 'Cierre menos apertura.', 'Close minus opening.'),
     }),
+    column('team', 'text', {
+      widthPx: 92,
+      title: say('Equipe', 'Equipo', 'Team'),
+      note: say('Equipe ou departamento.', 'Equipo o departamento.', 'Team or department.'),
+    }),
+    column('channel', 'text', {
+      widthPx: 88,
+      title: say('Canal', 'Canal', 'Channel'),
+      note: say('Canal da conversa.', 'Canal de la conversación.', 'Channel of the conversation.'),
+    }),
+    column('labels', 'text', {
+      widthPx: 164,
+      title: say('Etiquetas', 'Etiquetas', 'Labels'),
+      note: say(
+        'Etiquetas, separadas por vírgula.',
+        'Etiquetas, separadas por coma.',
+        'Labels, separated by commas.',
+      ),
+    }),
+    column('priority', 'text', {
+      widthPx: 88,
+      title: say('Prioridade', 'Prioridad', 'Priority'),
+      note: say('Prioridade na plataforma.', 'Prioridad.', 'Priority on the platform.'),
+    }),
+    column('firstReplyAt', 'time', {
+      format: shortTime,
+      widthPx: 106,
+      title: say('Primeira resposta em', 'Primera respuesta el', 'First reply at'),
+      note: say(
+        'Primeira resposta de uma pessoa.',
+        'Primera respuesta de una persona.',
+        'First reply by a person.',
+      ),
+    }),
+    column('closedAt', 'time', {
+      format: shortTime,
+      widthPx: 106,
+      title: say('Encerrada em', 'Cerrada el', 'Closed at'),
+      note: say('Último encerramento.', 'Último cierre.', 'Latest close.'),
+    }),
+    column('lastActivityAt', 'time', {
+      format: shortTime,
+      widthPx: 106,
+      title: say('Última atividade', 'Última actividad', 'Last activity'),
+      note: say(
+        'Última atividade conhecida.',
+        'Última actividad conocida.',
+        'Latest activity known.',
+      ),
+    }),
     column('reopenings', 'number', {
+      widthPx: 110,
       title: say('Reaberturas', 'Reaperturas', 'Reopenings'),
       note: say(
         'Quantas vezes voltou a abrir.',
@@ -123,11 +154,53 @@ export const conversations: TabDefinition = {
       widthPx: 220,
       personal: 'text',
     }),
+    phoneColumn,
+    emailColumn,
+    column('inbox', 'text', {
+      title: say('Caixa de entrada', 'Bandeja de entrada', 'Inbox'),
+      note: say('Caixa de entrada na plataforma.', 'Bandeja de entrada.', 'Inbox on the platform.'),
+    }),
+    vendorColumn,
+    accountColumn,
+    column('conversation', 'text', {
+      personal: 'id',
+      title: say('Conversa', 'Conversación', 'Conversation'),
+      note: say(
+        'Identificador na plataforma.',
+        'Identificador en la plataforma.',
+        'Its id on the platform.',
+      ),
+    }),
   ],
   color: '#1a73e8',
+  // Colour means waiting: open, and no person has answered yet.
+  rowLooks: [
+    {
+      columns: 'all',
+      when: isOneOf('{status}', statusLabels.resolved, statusLabels.closed),
+      look: 'past',
+    },
+    {
+      columns: ['status', 'elapsed'],
+      when: whileWaiting(`{elapsed}>${inDays(limits.waitMinutes)}`),
+      look: 'red',
+    },
+    { columns: ['status', 'elapsed'], when: whileWaiting(), look: 'amber' },
+    {
+      columns: ['firstReplyIn'],
+      when: formula(
+        call(
+          'AND',
+          call('ISNUMBER', '{firstReplyIn}'),
+          `{firstReplyIn}>${inDays(limits.firstReplyMinutes)}`,
+        ),
+      ),
+      look: 'late',
+    },
+    { columns: ['priority'], when: isOneOf('{priority}', priorityLabels.urgent), look: 'strong' },
+  ],
   looks: [
-    { column: 'status', word: statusLabels.open, look: 'amber' },
-    { column: 'status', word: statusLabels.resolved, look: 'green' },
-    { column: 'status', word: statusLabels.closed, look: 'green' },
+    { column: 'status', word: statusLabels.snoozed, look: 'grey' },
+    { column: 'status', word: statusLabels.pending, look: 'grey' },
   ],
 };

@@ -24,11 +24,13 @@ export const failures: TabDefinition = {
       title: say('Causa', 'Causa', 'Cause'),
       note: say('Por que não foi escrito.', 'Por qué no se escribió.', 'Why it was not written.'),
       widthPx: 300,
+      isWrapped: true,
     }),
     column('advice', 'text', {
       title: say('O que fazer', 'Qué hacer', 'What to do'),
       note: say('O próximo passo, em palavras.', 'El próximo paso.', 'The next step, in words.'),
       widthPx: 380,
+      isWrapped: true,
     }),
     column('count', 'number', {
       title: say('Quantidade', 'Cantidad', 'Count'),

@@ -68,6 +68,7 @@ export const health: TabDefinition = {
         'What needs your attention.',
       ),
       widthPx: 360,
+      isWrapped: true,
     }),
     column('atRisk', 'number', {
       title: say('Em risco', 'En riesgo', 'At risk'),

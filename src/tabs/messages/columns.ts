@@ -17,18 +17,10 @@ export const messages: TabDefinition = {
   kind: 'register',
   entity: 'message',
   columns: [
-    vendorColumn,
-    accountColumn,
-    column('message', 'text', {
-      personal: 'id',
-      title: say('Mensagem', 'Mensaje', 'Message'),
-      note: say(
-        'Identificador na plataforma.',
-        'Identificador en la plataforma.',
-        'Its id on the platform.',
-      ),
+    column('sentAt', 'time', {
+      title: say('Enviada em', 'Enviado el', 'Sent at'),
+      note: say('Hora da mensagem.', 'Hora del mensaje.', 'Time of the message.'),
     }),
-    ownConversationColumn,
     column('direction', 'text', {
       title: say('Direção', 'Dirección', 'Direction'),
       note: say(
@@ -38,11 +30,7 @@ export const messages: TabDefinition = {
       ),
       widthPx: 100,
     }),
-    column('kind', 'text', {
-      title: say('Tipo', 'Tipo', 'Kind'),
-      note: say('Texto, imagem, áudio…', 'Texto, imagen, audio…', 'Text, image, audio…'),
-      widthPx: 100,
-    }),
+    contactColumn,
     column('text', 'text', {
       title: say('Texto', 'Texto', 'Text'),
       note: say(
@@ -53,21 +41,25 @@ export const messages: TabDefinition = {
       widthPx: 320,
       personal: 'text',
     }),
+    column('kind', 'text', {
+      title: say('Tipo', 'Tipo', 'Kind'),
+      note: say('Texto, imagem, áudio…', 'Texto, imagen, audio…', 'Text, image, audio…'),
+      widthPx: 100,
+    }),
     column('sender', 'text', {
       title: say('Remetente', 'Remitente', 'Sender'),
       note: say('Quem escreveu.', 'Quién escribió.', 'Who wrote it.'),
       widthPx: 160,
       personal: 'name',
     }),
-    contactColumn,
-    phoneColumn,
-    column('channel', 'text', {
-      title: say('Canal', 'Canal', 'Channel'),
-      note: say('Canal da mensagem.', 'Canal del mensaje.', 'Channel of the message.'),
-    }),
-    column('sentAt', 'time', {
-      title: say('Enviada em', 'Enviado el', 'Sent at'),
-      note: say('Hora da mensagem.', 'Hora del mensaje.', 'Time of the message.'),
+    column('status', 'text', {
+      title: say('Status', 'Estado', 'Status'),
+      note: say(
+        'O passo mais avançado; uma falha vale até um passo mais novo; apagada é definitivo.',
+        'El paso más avanzado; una falla vale hasta un paso más nuevo; eliminado es definitivo.',
+        'The furthest step; a failure holds until a newer step; deleted is final.',
+      ),
+      widthPx: 100,
     }),
     column('deliveredAt', 'time', {
       title: say('Entregue em', 'Entregado el', 'Delivered at'),
@@ -93,15 +85,6 @@ export const messages: TabDefinition = {
         'First answer of the contact.',
       ),
     }),
-    column('status', 'text', {
-      title: say('Status', 'Estado', 'Status'),
-      note: say(
-        'O passo mais avançado; uma falha vale até um passo mais novo; apagada é definitivo.',
-        'El paso más avanzado; una falla vale hasta un paso más nuevo; eliminado es definitivo.',
-        'The furthest step; a failure holds until a newer step; deleted is final.',
-      ),
-      widthPx: 100,
-    }),
     column('error', 'text', {
       title: say('Erro', 'Error', 'Error'),
       note: say(
@@ -111,6 +94,11 @@ export const messages: TabDefinition = {
       ),
       widthPx: 180,
     }),
+    column('channel', 'text', {
+      title: say('Canal', 'Canal', 'Channel'),
+      note: say('Canal da mensagem.', 'Canal del mensaje.', 'Channel of the message.'),
+    }),
+    phoneColumn,
     column('isPrivate', 'flag', {
       title: say('Nota privada', 'Nota privada', 'Private note'),
       note: say(
@@ -128,6 +116,18 @@ export const messages: TabDefinition = {
       ),
       widthPx: 220,
       personal: 'text',
+    }),
+    vendorColumn,
+    accountColumn,
+    ownConversationColumn,
+    column('message', 'text', {
+      personal: 'id',
+      title: say('Mensagem', 'Mensaje', 'Message'),
+      note: say(
+        'Identificador na plataforma.',
+        'Identificador en la plataforma.',
+        'Its id on the platform.',
+      ),
     }),
   ],
   color: '#7baaf7',

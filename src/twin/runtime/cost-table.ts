@@ -100,7 +100,11 @@ export const costTable: ReadonlyMap<string, Cost> = new Map<string, Cost>([
   ...each('Sheet', 'setName setFrozenRows setFrozenColumns hideSheet showSheet', format),
   ...each('Sheet', 'hideColumns showColumns hideRows showRows hideColumn hideRow', format),
   ...each('Sheet', 'setColumnWidth setColumnWidths setRowHeight setRowHeights', format),
-  ...each('Sheet', 'setTabColor setConditionalFormatRules insertChart updateChart', format),
+  ...each(
+    'Sheet',
+    'setTabColor setHiddenGridlines setConditionalFormatRules insertChart updateChart',
+    format,
+  ),
   ...each('Sheet', 'removeChart sort moveColumns moveRows protect addDeveloperMetadata', format),
   ...each('Range', 'getValues getValue getDisplayValues getDisplayValue', read),
   ...each('Range', 'getFormulas getFormula getNotes getNote getNumberFormats', read),

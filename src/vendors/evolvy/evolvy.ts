@@ -14,7 +14,7 @@ export const evolvy: Vendor = {
   setupHint,
   answer: { kind: 'html' },
   attendances: 'numbered',
-  revision: 1,
+  revision: 2,
   testEvent,
   inspect,
   decode,

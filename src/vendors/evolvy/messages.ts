@@ -131,6 +131,7 @@ function conversationNews(message: Message): FieldsOf<'conversation'> {
     ...readFirstReply(message),
     statusHistory: observeStatus({ state: conversation, change: undefined, announces: false }),
     messages: isSeen ? [[sentAt, id]] : undefined,
+    contactAt: isSeen && message.direction === 'in' ? sentAt : undefined,
     ...readSurvey(attributes),
   };
 }

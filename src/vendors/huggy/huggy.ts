@@ -10,7 +10,7 @@ export const huggy: Vendor = {
   setupHint,
   answer: { kind: 'text' },
   attendances: 'chat',
-  revision: 1,
+  revision: 2,
   hasStatusCodes: true,
   testEvent,
   inspect,

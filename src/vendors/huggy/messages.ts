@@ -96,6 +96,7 @@ function chatFields(reader: ObjectReader, message: Message): FieldsOf<'conversat
     agentName: isPublic ? message.agentName : undefined,
     firstReplyAt: isReply ? message.sentAt : undefined,
     lastActivityAt: message.sentAt,
+    contactAt: isPublic && message.direction === 'in' ? message.sentAt : undefined,
     messages: isPublic && message.sentAt !== undefined ? [[message.sentAt, message.id]] : undefined,
   };
 }

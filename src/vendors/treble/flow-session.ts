@@ -48,7 +48,8 @@ interface Activity {
 
 /**
  * The session as a conversation and an attendance. It is open as of the message's sending, not of its reading:
- * a goodbye may well be read after the close, and a closed session never opens again.
+ * a goodbye may well be read after the close, and a closed session never opens again. Nobody serves in it: as an attendance it is
+ * only sent.
  */
 export function sessionFacts(
   reader: ObjectReader,
@@ -68,7 +69,7 @@ export function sessionFacts(
     conversationId: id,
     contactName,
     phone,
-    status: 'active',
+    status: 'sent',
     startedAt: sentAt,
   };
   return [

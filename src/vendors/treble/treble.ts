@@ -10,7 +10,7 @@ export const treble: Vendor = {
   setupHint,
   answer: { kind: 'json', value: { user_session_keys: [] } },
   attendances: 'own',
-  revision: 1,
+  revision: 2,
   testEvent,
   inspect,
   decode,

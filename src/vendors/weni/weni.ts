@@ -10,7 +10,7 @@ export const weni: Vendor = {
   webhooks,
   setupHint,
   answer: { kind: 'html' },
-  attendances: 'own',
+  attendances: 'none',
   revision: 1,
   testEvent,
   inspect,

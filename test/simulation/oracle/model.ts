@@ -1,4 +1,4 @@
-import { describeEpisode, episodesOf } from './episodes';
+import { describeEpisode, episodesOf, type Episode } from './episodes';
 import { unite } from './observed';
 import { vendorOf, type Received } from './read-body';
 import type { EntityName, Fields } from './reading';
@@ -70,7 +70,7 @@ function attendancesOf({ id, key, connectionId, atMs, fields }: ModelRow): reado
       phone,
       department: served.department,
       operators: served.operator === undefined ? [] : [[0, served.operator]],
-      status: endedAt !== null ? 'finished' : openedAt === null ? 'waiting' : 'active',
+      status: statusOf(episode, served, fields),
       requestedAt: requestedAt ?? openedAt,
       startedAt: openedAt,
       finishedAt: endedAt,
@@ -81,6 +81,20 @@ function attendancesOf({ id, key, connectionId, atMs, fields }: ModelRow): reado
     const row = { tab: 'attendances', connectionId, atMs, fields: told } as const;
     return { ...row, id: id + suffix, key: key + suffix };
   });
+}
+
+/** Whoever is open and served by nobody waits if they wrote, or if nothing tells of a message; else they were only written to. */
+function statusOf(
+  { requestedAt, openedAt, endedAt }: Episode,
+  served: ReturnType<typeof describeEpisode>,
+  { firstReplyAt, contactAt }: Fields,
+): string {
+  if (endedAt !== null) return 'finished';
+  if (openedAt === null) return 'waiting';
+  const fromMs = (requestedAt ?? openedAt) - 5000;
+  const isSince = (atMs: unknown): boolean => typeof atMs === 'number' && atMs >= fromMs;
+  if (served.operator !== undefined || isSince(firstReplyAt)) return 'active';
+  return isSince(contactAt) || (served.messages ?? 0) === 0 ? 'waiting' : 'sent';
 }
 
 /** Of these the earliest, the latest or the largest that was ever told counts; of all else the newest. */
@@ -96,6 +110,7 @@ const earliest: ReadonlySet<string> = new Set([
   'createdAt',
 ]);
 const largest: ReadonlySet<string> = new Set([
+  'contactAt',
   'lastActivityAt',
   'finishedAt',
   'updatedAt',

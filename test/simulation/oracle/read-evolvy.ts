@@ -120,7 +120,7 @@ function readMessage(body: unknown, id: string, clocks: Clocks): readonly ToldFa
     sentAt,
     isPrivate: flagAt(body, 'private'),
   };
-  const more = { inbox: textAt(body, 'inbox.name'), messages: [[sentAt, id]] };
+  const more = { inbox: textAt(body, 'inbox.name'), messages: [[sentAt, id]], contactAt: sentAt };
   return [
     { entity: 'message', id, atMs: clocks.atMs, fields },
     ...readConversation(pick(body, 'conversation'), clocks, more),

@@ -150,6 +150,7 @@ function readMessage(told: Item, id: string, direction: 'in' | 'out'): readonly 
     firstReplyAt: direction === 'out' && agentName !== undefined ? sentAt : undefined,
     lastActivityAt: sentAt,
     messages: [[sentAt, id]],
+    contactAt: direction === 'in' ? sentAt : undefined,
   };
   return [
     { entity: 'message', id, atMs, fields: message },

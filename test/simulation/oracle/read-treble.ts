@@ -62,7 +62,7 @@ function readStep(body: unknown, name: string): Reading {
     lastActivityAt: sentAt,
     statusHistory: [[sentAt, 'open']],
   };
-  const attendance = { conversationId: session, phone, status: 'active', startedAt: sentAt };
+  const attendance = { conversationId: session, phone, status: 'sent', startedAt: sentAt };
   return tell({
     name,
     entityId: session,

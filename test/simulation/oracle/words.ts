@@ -20,6 +20,7 @@ const words = {
   },
   attendance: {
     waiting: ['Aguardando', 'En espera', 'Waiting'],
+    sent: ['Enviada', 'Enviada', 'Sent'],
     active: ['Em atendimento', 'En atención', 'Active'],
     finished: ['Finalizado', 'Finalizado', 'Finished'],
   },

@@ -50,7 +50,7 @@ describe('Personal data', () => {
     const saying = { ...plan.saying, atMs: 1000, hash: 'h.0', fields };
     const { content } = mergeRow({ sayings: [], unions: {} }, [{ ...plan, saying }]);
     const shown = tabs[registers[entity].tab].columns.flatMap((column) => {
-      const text = String(content[column.id] ?? '');
+      const text = JSON.stringify(content[column.id]) ?? '';
       const field = marked.find(({ mark }) => text.includes(mark));
       return field === undefined ? [] : [[column.id, field.personal, column.personal ?? 'none']];
     });

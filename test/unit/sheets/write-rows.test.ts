@@ -17,7 +17,6 @@ const agent = (name: string): RowContent => ({
   online: true,
   available: false,
   since: nowMs,
-  elapsed: '=IF({since}="";"";{now}-{since})',
 });
 
 /** Writes contents by key over the rows that stand there, or as new ones. */
@@ -64,25 +63,25 @@ describe('writing rows', () => {
   it('a formula points into its own row and at the present, and is written once', () => {
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia') }));
     expect(tabDesk.desk.formulas('Agora')).toEqual([
-      '=IF(E2="","",$Z$1-E2)',
-      '=IF(E3="","",$Z$1-E3)',
+      '=IF(D2="","",$Z$1-D2)',
+      '=IF(D3="","",$Z$1-D3)',
     ]);
-    tabDesk.use((sheet) => put(sheet, [2, 6], 'da pessoa'));
+    tabDesk.use((sheet) => put(sheet, [2, 3], 'da pessoa'));
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana') }));
-    expect(column(6)[0]).toBe('da pessoa');
+    expect(column(3)[0]).toBe('da pessoa');
   });
 
   it("the user's column between ours is neither read nor written; one block on each side", () => {
     tabDesk.use((sheet) => {
       sheet.addColumns(1);
       const header = sheet.read({ row: 1, column: 1, rows: 1, columns: width + 5 })[0] ?? [];
-      const moved = [...header.slice(0, 2), 'Ramal', ...header.slice(2)];
+      const moved = [...header.slice(0, 1), 'Ramal', ...header.slice(1)];
       sheet.write({ row: 1, column: 1, rows: 1, columns: moved.length }, [moved]);
-      put(sheet, [2, 3], 42);
+      put(sheet, [2, 2], 42);
     });
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia') }));
     expect(writesMade()).toBe(3);
-    expect(column(3).slice(0, 2)).toEqual([42, '']);
+    expect(column(2).slice(0, 2)).toEqual([42, '']);
     expect(tabDesk.desk.rows('Agora')).toMatchObject([
       { Agente: 'Ana', Ramal: 42, Online: true, Chave: 'a' },
       { Agente: 'Bia', Ramal: null, Chave: 'b' },

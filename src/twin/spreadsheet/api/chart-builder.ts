@@ -17,6 +17,7 @@ const on = signaturesOf<EmbeddedChartBuilder>();
 const onTyped = signaturesOf<EmbeddedTypedChartBuilder>();
 const onScatter = signaturesOf<EmbeddedScatterChartBuilder>();
 const chartTypes = memberOf(chartEnums['ChartType'] ?? []);
+const hiddenStrategies = memberOf(chartEnums['ChartHiddenDimensionStrategy'] ?? []);
 const positions = memberOf(chartEnums['Position'] ?? []);
 
 function edit<B extends EmbeddedChartBuilder>(builder: B, part: Partial<ChartData>): B {
@@ -92,7 +93,7 @@ export const chartBuilderMethods: MethodTable<EmbeddedChartBuilder> = {
   setNumHeaders: on([number], (self, count) => setOption(self, 'numHeaders', count)),
   setTransposeRowsAndColumns: on([boolean], (self, value) => setOption(self, 'transpose', value)),
   setMergeStrategy: on([string], (self, value) => setOption(self, 'mergeStrategy', value)),
-  setHiddenDimensionStrategy: on([string], (self, value) =>
+  setHiddenDimensionStrategy: on([hiddenStrategies], (self, value) =>
     setOption(self, 'hiddenDimensionStrategy', value),
   ),
   getContainer: on(

@@ -112,7 +112,7 @@ describe('a row of Falhas', () => {
     for (const language of ['pt', 'es', 'en'] as const) {
       const { content } = addFailures('', news({ failure: failure({ code, path: '' }) }), language);
       expect(content).toMatchObject({ advice: failureTexts[code].advice[language] });
-      expect(String(content['cause'])).toContain(failureTexts[code].cause[language]);
+      expect(JSON.stringify(content)).toContain(failureTexts[code].cause[language]);
     }
   });
 

@@ -187,7 +187,7 @@ describe('Evolvy: bodies as the field sends them', () => {
         expect(rows.of('conversation', '2633')).toMatchObject({ status: 'Aberta', reopenings: 1 });
         expect(rows.attendancesOf('2633')).toMatchObject([
           { status: 'Finalizado' },
-          { status: 'Em atendimento' },
+          { status: 'Aguardando' },
         ]);
       }),
       { numRuns: 30 },

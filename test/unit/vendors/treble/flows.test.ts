@@ -78,7 +78,7 @@ describe('Treble: message_delivered and message_read', () => {
           conversationId: session,
           contactName: undefined,
           phone,
-          status: 'active',
+          status: 'sent',
           startedAt: sentAt,
         },
       },

@@ -1,0 +1,191 @@
+import { quantile } from '../../../measures/histogram';
+import type { CellValue } from '../../../platform/services';
+import { formula, call, text } from '../../../sheets/formula';
+import { limits } from '../../../tabs/shared/limits';
+import { before } from './choice';
+import { decimal, minutesSince, percent, phrase, small, tickingLine, type Pen } from './cells';
+import {
+  compare,
+  countDoing,
+  hourNow,
+  isLate,
+  listAgents,
+  num,
+  totalOf,
+  type BoardInput,
+  type ListedAgent,
+} from './numbers';
+
+/** One card: its number, and two lines of small print. */
+interface Card {
+  readonly value: CellValue;
+  readonly format: string;
+  readonly lines: readonly [CellValue, CellValue];
+}
+
+/** What the conditional formats of the cards lean on. */
+export interface Cards {
+  readonly cards: readonly Card[];
+  readonly flags: readonly CellValue[];
+}
+
+const count = '" "0';
+const minuteMs = 60_000;
+
+/** The six cards. What is now is of now, whatever the period. */
+export function makeCards(input: BoardInput, pen: Pen): Cards {
+  const agents = listAgents(input);
+  const paused = agents.filter(({ doing }) => doing === 'paused');
+  const waiting = input.open.filter(({ situation }) => situation === 'waiting');
+  const longest = oldestOf(paused);
+  const oldest = oldestOf(waiting);
+  const median = quantile(totalOf(input, input.days), 'reply', 0.5);
+  const minutesOf = (sinceMs: number | null): CellValue =>
+    sinceMs === null ? 0 : formula(minutesSince(pen, sinceMs));
+  return {
+    cards: [
+      availableCard(input, pen, agents),
+      pausedCard(paused, pen),
+      waitingCard(waiting.length, oldest, pen),
+      servingCard(input, pen, agents),
+      replyCard(input, pen),
+      resolvedCard(input, pen),
+    ],
+    flags: [minutesOf(oldest), minutesOf(longest), isLate(median) ? 1 : 0, weekdayOf(input)],
+  };
+}
+
+const oldestOf = (all: readonly { readonly sinceMs: number }[]): number | null =>
+  all.length === 0 ? null : Math.min(...all.map(({ sinceMs }) => sinceMs));
+
+/** Monday is 1. */
+const weekdayOf = ({ nowMs, offsetMinutes }: BoardInput): number =>
+  ((new Date(nowMs + offsetMinutes * minuteMs).getUTCDay() + 6) % 7) + 1;
+
+function availableCard(input: BoardInput, pen: Pen, agents: readonly ListedAgent[]): Card {
+  const available = agents.filter(({ doing }) => doing === 'available').length;
+  const online = agents.filter(({ doing }) => doing !== 'offline').length;
+  const hourMs = 60 * minuteMs;
+  const yesterdayMs = Math.floor(input.nowMs / hourMs) * hourMs - 24 * hourMs;
+  const then = countDoing(input.agents, 'available', yesterdayMs);
+  return {
+    value: available,
+    format: `" "0"/${agents.length}"`,
+    lines: [
+      small(phrase(pen, 'onlineNow', { count: online })),
+      small(changeLine(available, then, phrase(pen, 'thanYesterday', { hour: hourNow(input) }))),
+    ],
+  };
+}
+
+/** `▲ 3 que antes`. */
+function changeLine(now: number, then: number, than: string): string {
+  if (now === then) return `= ${than}`;
+  return `${now > then ? '▲' : '▼'} ${Math.abs(now - then)} ${than}`;
+}
+
+function pausedCard(paused: readonly ListedAgent[], pen: Pen): Card {
+  const [longest] = [...paused].sort((a, b) => a.sinceMs - b.sinceMs);
+  const minutes = phrase(pen, 'minutes');
+  return {
+    value: paused.length,
+    format: count,
+    lines: [
+      longest === undefined
+        ? small(phrase(pen, 'nobody'))
+        : tickingLine(pen, [
+            phrase(pen, 'since', { name: longest.name }),
+            longest.sinceMs,
+            minutes,
+          ]),
+      small(phrase(pen, 'limit', { count: limits.pauseMinutes })),
+    ],
+  };
+}
+
+function waitingCard(waiting: number, oldestMs: number | null, pen: Pen): Card {
+  const limit = { count: limits.waitMinutes };
+  const within = phrase(pen, 'limit', limit);
+  if (oldestMs === null)
+    return { value: waiting, format: count, lines: [small(phrase(pen, 'nobody')), small(within)] };
+  const isOver = `${minutesSince(pen, oldestMs)}>${limits.waitMinutes}`;
+  const above = phrase(pen, 'overLimit', limit);
+  return {
+    value: waiting,
+    format: count,
+    lines: [
+      tickingLine(pen, [phrase(pen, 'oldest'), oldestMs, phrase(pen, 'minutes')]),
+      formula(call('IF', isOver, text(`   ${above}`), text(`   ${within}`))),
+    ],
+  };
+}
+
+function servingCard(input: BoardInput, pen: Pen, agents: readonly ListedAgent[]): Card {
+  const served = input.open.filter(({ situation }) => situation === 'active');
+  const online = agents.filter(({ doing }) => doing !== 'offline').length;
+  const most = Math.max(0, ...agents.map(({ conversations }) => conversations));
+  const mean = online === 0 ? '–' : decimal(pen, served.length / online);
+  const oldestMs = oldestOf(served);
+  return {
+    value: served.length,
+    format: count,
+    lines: [
+      small(phrase(pen, 'perAgent', { mean, most })),
+      oldestMs === null
+        ? small(phrase(pen, 'nobody'))
+        : tickingLine(pen, [phrase(pen, 'oldest'), oldestMs, phrase(pen, 'minutes')]),
+    ],
+  };
+}
+
+function replyCard(input: BoardInput, pen: Pen): Card {
+  const median = quantile(totalOf(input, input.days), 'reply', 0.5);
+  const earlier = quantile(totalOf(input, before(input.days)), 'reply', 0.5);
+  const goal = { count: limits.firstReplyMinutes };
+  const line =
+    median === null
+      ? 'target'
+      : isLate(median)
+        ? ('targetMissed' as const)
+        : ('targetMet' as const);
+  const isLong = (median ?? 0) >= 60 * minuteMs;
+  return {
+    value: median === null ? "' –" : median / 86_400_000,
+    format: isLong ? '" "[h]"h "mm"m"' : '" "[m]"m "ss"s"',
+    lines: [small(phrase(pen, line, goal)), small(replyChange(median, earlier, pen))],
+  };
+}
+
+function replyChange(median: number | null, earlier: number | null, pen: Pen): string {
+  if (median === null || earlier === null) return '–';
+  const seconds = Math.round((median - earlier) / 1000);
+  if (seconds === 0) return phrase(pen, 'same');
+  const [sign, word] = seconds < 0 ? (['▼', 'better'] as const) : (['▲', 'worse'] as const);
+  const size = Math.abs(seconds);
+  const shown = size < 120 ? `${size} s` : `${Math.round(size / 60)} min`;
+  return `${sign} ${shown} · ${phrase(pen, word)} ${phrase(pen, 'thanBefore')}`;
+}
+
+function resolvedCard(input: BoardInput, pen: Pen): Card {
+  const total = totalOf(input, input.days);
+  const [received, resolved] = [num(total, 'in'), num(total, 'out')];
+  const { now, earlier } = compare(input, 'out');
+  const than = input.isToday
+    ? phrase(pen, 'thanYesterday', { hour: hourNow(input) })
+    : phrase(pen, 'thanBefore');
+  const change = earlier === 0 ? `${now} · – ${than}` : percentChange(now, earlier, than);
+  return {
+    value: resolved,
+    format: count,
+    lines: [
+      small(phrase(pen, 'share', { share: percent(resolved, received), count: received })),
+      small(change),
+    ],
+  };
+}
+
+function percentChange(now: number, then: number, than: string): string {
+  const change = Math.round(((now - then) / then) * 100);
+  if (change === 0) return `= ${than}`;
+  return `${change > 0 ? '▲' : '▼'} ${Math.abs(change)}% ${than}`;
+}

@@ -1,0 +1,66 @@
+import type { Language } from '../../../events/localized';
+import { toSerial } from '../../../events/time';
+import type { CellValue } from '../../../platform/services';
+import { guardText } from '../../../sheets/cells';
+import { call, formula, text } from '../../../sheets/formula';
+import { boardTexts, type BoardText } from '../../../tabs/dashboard/labels';
+
+/** How a cell of the dashboard is written. */
+export interface Pen {
+  readonly language: Language;
+  readonly offsetMinutes: number;
+  /** A1 reference of the cell of the present time. */
+  readonly nowCell: string;
+}
+
+/** A text of the dashboard, `{name}` filled in. */
+export function phrase(
+  { language }: Pen,
+  id: BoardText,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return boardTexts[id][language].replace(/\{(\w+)\}/g, (_whole, name: string) =>
+    String(values[name] ?? ''),
+  );
+}
+
+/** Small print of a card: three blanks bring its edge to that of the number. */
+export const small = (line: string): CellValue => `'   ${line}`;
+
+/** A text that Sheets must not take for anything else. */
+export const plainText = (line: string): CellValue => guardText(line);
+
+/** Minutes since a moment, as an expression that goes on by itself; no decimals. */
+export const minutesSince = ({ nowCell, offsetMinutes }: Pen, sinceMs: number): string =>
+  call('MAX', '0', call('ROUNDDOWN', `(${nowCell}-${daysAt(sinceMs, offsetMinutes)})*1440`, '0'));
+
+/** Days since a moment, as a formula that goes on by itself. */
+export const elapsedSince = ({ nowCell, offsetMinutes }: Pen, sinceMs: number): string =>
+  formula(call('MAX', '0', `${nowCell}-${daysAt(sinceMs, offsetMinutes)}`));
+
+const daysAt = (atMs: number, offsetMinutes: number): string =>
+  `${Math.round(toSerial(atMs, offsetMinutes) * 86_400)}/86400`;
+
+/** A line of a card with minutes that go on: what stands before them, and after. */
+export const tickingLine = (
+  pen: Pen,
+  [ahead, sinceMs, behind]: readonly [string, number, string],
+): string => formula(`${text(`   ${ahead}`)}&${minutesSince(pen, sinceMs)}&${text(behind)}`);
+
+/** A number with one decimal, as the language writes it. */
+export function decimal({ language }: Pen, value: number): string {
+  const written = value.toFixed(1);
+  return language === 'en' ? written : written.replace('.', ',');
+}
+
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`;
+
+/** A bar of up to nineteen signs, in which a half one ends it. */
+export function bar(part: number, whole: number): string {
+  const halves = whole === 0 ? 0 : Math.round((part / whole) * 38);
+  return '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
+}
+
+/** Milliseconds as the days that a cell of time holds; blank for null. */
+export const asDays = (ms: number | null): CellValue => (ms === null ? '' : ms / 86_400_000);

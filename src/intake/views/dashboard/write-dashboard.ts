@@ -1,0 +1,227 @@
+import type { Area, CellValue, Services, Sheet } from '../../../platform/services';
+import { columnLetter } from '../../../platform/column-letter';
+import { dayOf } from '../../../projections/agent-days';
+import { findSheet } from '../../../sheets/find-sheet';
+import { call, cellOfTab, formula, text } from '../../../sheets/formula';
+import { readLayout, topRows } from '../../../sheets/layout';
+import type { Config, Settings } from '../../../settings/config';
+import { findNowCell } from '../../../settings/now-cell';
+import { boardTexts } from '../../../tabs/dashboard/labels';
+import {
+  anchorText,
+  area,
+  cardColumns,
+  choiceColumns,
+  choiceRow,
+  data,
+  dataRow,
+  gridColumns,
+  parts,
+} from '../../../tabs/dashboard/layout';
+import { tabs } from '../../../tabs/tabs';
+import type { AgentStints } from '../agent-days';
+import { makeCards, type Cards } from './cards';
+import { phrase, plainText, type Pen } from './cells';
+import { before, chosen, dateOf, daysOf, readChoice, type Choice, type Days } from './choice';
+import { readEntries, sourcesOf, type Source } from './entries';
+import type { BoardInput } from './numbers';
+import * as tables from './tables';
+import type { TotalRow } from '../../totals/totals-sheet';
+
+/** What the dashboard is made from. */
+export interface BoardSources {
+  readonly agents: readonly AgentStints[];
+  /** Rows of Totais from that local day on; all of them where the day is 0. */
+  readTotals(fromDay: number): readonly TotalRow[];
+}
+
+/** Rows of the hidden block in which is kept what was set last. */
+const keptRows = 14;
+
+/** The dashboard as it stands: what was chosen, and whether it is where it was made. */
+export interface OpenDashboard {
+  readonly sheet: Sheet;
+  readonly top: readonly (readonly CellValue[])[];
+  readonly choice: Choice;
+}
+
+/** Null where there is none, or where somebody has moved its rows or columns: then it is theirs, and nothing is written. One read. */
+export function openDashboard(
+  { workbook }: Services,
+  { sheetIds }: Settings,
+): OpenDashboard | null {
+  const sheet = findSheet(workbook, tabs.dashboard, sheetIds['dashboard']);
+  if (sheet === null || sheet.maxRows() < dataRow + keptRows || sheet.maxColumns() < gridColumns)
+    return null;
+  const top = sheet.read(area(1, 1, dataRow + keptRows, gridColumns));
+  const isAsMade = data.anchors.every(
+    ({ row, column }) => top[row - 1]?.[column - 1] === anchorText,
+  );
+  return isAsMade ? { sheet, top, choice: readChoice(top) } : null;
+}
+
+/** What is chosen by now. One read of one row. */
+export function rereadChoice({ sheet, top }: OpenDashboard): Choice {
+  const [row = []] = sheet.read(area(choiceRow, 1, 1, gridColumns));
+  return readChoice(top.map((cells, index) => (index === choiceRow - 1 ? row : cells)));
+}
+
+/** Writes every number of the dashboard for what is chosen. Buffered. */
+export function writeDashboard(
+  services: Services,
+  config: Config,
+  { open, from }: { readonly open: OpenDashboard; readonly from: BoardSources },
+): void {
+  const { settings } = config;
+  const nowCell = findNowCell(services.workbook, settings);
+  if (nowCell === null) return;
+  const pen: Pen = { language: settings.language, offsetMinutes: settings.offsetMinutes, nowCell };
+  const sources = sourcesOf(config.connections);
+  const input = makeInput(services, config, { open, from, sources });
+  const { sheet, top } = open;
+  writeHead(sheet, top, { pen, input, sources });
+  writeHealth(services, settings, { sheet, top, pen });
+  writeCards(sheet, top, makeCards(input, pen));
+  for (const [at, rows] of partsOf(input, pen)) sheet.write(at, rows);
+}
+
+function makeInput(
+  services: Services,
+  { settings }: Config,
+  {
+    open,
+    from,
+    sources,
+  }: {
+    readonly open: OpenDashboard;
+    readonly from: BoardSources;
+    readonly sources: readonly Source[];
+  },
+): BoardInput {
+  const nowMs = services.clock.now();
+  const { offsetMinutes } = settings;
+  const today = dayOf(nowMs, offsetMinutes);
+  const days = daysOf(open.choice, today, (atMs) => {
+    const zone = services.workbook.timeZone();
+    return dayOf(atMs, services.clock.offsetMinutes(zone, atMs));
+  });
+  const own = chosen(sources, open.choice);
+  const ids = new Set(own.map(({ id }) => id));
+  const first = Math.min(before(days).from, today - 31);
+  return {
+    ...readEntries(from.readTotals(first), own),
+    agents: from.agents.filter(({ agent }) => ids.has(agent.connectionId)),
+    days,
+    isToday: days.from === today && days.until === today,
+    nowMs,
+    offsetMinutes,
+  };
+}
+
+type Part = readonly [Area, readonly (readonly CellValue[])[]];
+
+const below = (head: Area): Area => ({ ...head, row: head.row + 1, rows: head.rows - 1 });
+
+const partsOf = (input: BoardInput, pen: Pen): readonly Part[] => [
+  [parts.agents, tables.agentRows(input, pen)],
+  [parts.heatHours, tables.heatHourRows(input)],
+  [parts.heat, tables.heatRows(input)],
+  [parts.requests, tables.requestRows(input, pen)],
+  [parts.messages, tables.messageRows(input, pen)],
+  [parts.agentTable, tables.agentTable(input)],
+  [parts.queueTable, tables.queueTable(input)],
+  [parts.channelTable, tables.channelTable(input)],
+  [parts.labelTable, tables.countTable(input, 'label')],
+  [parts.categoryTable, tables.countTable(input, 'category')],
+  [parts.causeTable, tables.causeTable(input, pen)],
+  [below(data.flow), tables.flowData(input)],
+  [below(data.replies), tables.replyData(input)],
+  [below(data.teams), tables.teamData(input)],
+];
+
+interface Head {
+  readonly pen: Pen;
+  readonly input: BoardInput;
+  readonly sources: readonly Source[];
+}
+
+function writeHead(sheet: Sheet, top: OpenDashboard['top'], { pen, input, sources }: Head): void {
+  const time = new Date(input.nowMs + input.offsetMinutes * 60_000).toISOString().slice(11, 16);
+  sheet.write(parts.updated, [[plainText(phrase(pen, 'updated', { time }))]]);
+  sheet.write(parts.subtitle, [[plainText(nameDays(input.days))]]);
+  const isNothing = input.agents.length === 0 && input.entries.length === 0;
+  sheet.write(parts.message, [[isNothing ? phrase(pen, 'nothingYet') : '']]);
+  const { period } = readChoice(top);
+  const labels = period === 'custom' ? [phrase(pen, 'from'), phrase(pen, 'until')] : ['', ''];
+  [choiceColumns.from, choiceColumns.until].forEach((column, index) =>
+    sheet.write(area(1, column), [[labels[index] ?? '']]),
+  );
+  const everything = phrase(pen, 'everything');
+  const lists = [
+    [choiceColumns.platform, sources.map(({ vendorName }) => vendorName)],
+    [choiceColumns.account, sources.map(({ account }) => account)],
+  ] as const;
+  // The list of a dropdown is kept beside the data, so that it is set only when it is another one.
+  lists.forEach(([column, names], index) => {
+    const choices = [...new Set([everything, ...names])];
+    const at = area(data.flags.row + 5 + index, data.flags.column);
+    const known = top[at.row - 1]?.[at.column - 1] ?? '';
+    if (known === choices.join(', ')) return;
+    sheet.offer(area(choiceRow, column), choices);
+    sheet.write(at, [[plainText(choices.join(', '))]]);
+  });
+}
+
+const nameDays = ({ from, until }: Days): string => {
+  const written = (day: number): string =>
+    dateOf(day).toISOString().slice(0, 10).split('-').reverse().join('/');
+  return from === until ? written(from) : `${written(from)} – ${written(until)}`;
+};
+
+interface HealthPlace {
+  readonly sheet: Sheet;
+  readonly top: OpenDashboard['top'];
+  readonly pen: Pen;
+}
+
+/** A formula on Saúde, written where there is none or it is in error. */
+function writeHealth(
+  services: Services,
+  settings: Settings,
+  { sheet, top, pen }: HealthPlace,
+): void {
+  const shown = String(top[parts.health.row - 1]?.[parts.health.column - 1] ?? '');
+  if (shown !== '' && !shown.startsWith('#')) return;
+  const health = findSheet(services.workbook, tabs.health, settings.sheetIds['health']);
+  if (health === null) return;
+  const rows = Math.min(topRows, health.maxRows());
+  const head = health.read(area(1, 1, rows, health.maxColumns()));
+  const { columns, headerRow } = readLayout(tabs.health, head, health);
+  const column = columns.get('alarm');
+  if (column === undefined) return;
+  const letter = columnLetter(column);
+  const cells = cellOfTab(health.title(), `$${letter}$${headerRow + 1}:$${letter}`);
+  const isWell = `${call('COUNTIF', cells, text('?*'))}=0`;
+  const words = [boardTexts.healthy, boardTexts.unwell].map((word) => text(word[pen.language]));
+  sheet.write(parts.health, [[formula(call('IF', isWell, ...words))]]);
+}
+
+/** Formats take a flush of their own, so each is kept beside the data and set when it is another one. */
+function writeCards(sheet: Sheet, top: OpenDashboard['top'], { cards, flags }: Cards): void {
+  cards.forEach(({ value, format, lines }, index) => {
+    const column = cardColumns[index] ?? 2;
+    sheet.write(area(5, column), [[value]]);
+    sheet.write(
+      area(7, column, 2, 1),
+      lines.map((line) => [line]),
+    );
+    const kept = area(data.flags.row + 8 + index, data.flags.column);
+    if (top[kept.row - 1]?.[kept.column - 1] === format) return;
+    sheet.setLook(area(5, column), { numberFormat: format });
+    sheet.write(kept, [[plainText(format)]]);
+  });
+  sheet.write(
+    data.flags,
+    flags.map((flag) => [flag]),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Area, CellLook, LookRule } from '../../platform/services';
+import { columnLetter } from '../../platform/column-letter';
+import { call, formula, text } from '../../sheets/formula';
+import { situationLabels } from '../agents/labels';
+import { limits } from '../shared/limits';
+import { colors } from './desk';
+import {
+  agentColumns,
+  area,
+  cardColumns,
+  cardWidth,
+  data,
+  parts,
+  queueColumns,
+  type TableColumn,
+} from './layout';
+
+const overLimit: CellLook = { background: '#fad2cf', fontColor: colors.red };
+
+const cellAt = ({ row, column }: Area): string => `$${columnLetter(column)}$${row}`;
+
+/** Conditional formats: what is above a limit, situations, steps of the heat map, what is over its target. */
+export function rulesOf(): readonly LookRule[] {
+  const flag = (index: number): string => cellAt(area(data.flags.row + index, data.flags.column));
+  const card = (index: number): Area => area(4, cardColumns[index] ?? 2, 5, cardWidth);
+  const above = (index: number, limit: number): string => formula(`${flag(index)}>${limit}`);
+  return [
+    { over: card(2), formula: above(0, limits.waitMinutes), look: overLimit },
+    { over: card(1), formula: above(1, limits.pauseMinutes), look: overLimit },
+    { over: card(4), formula: formula(`${flag(2)}=1`), look: { fontColor: colors.red } },
+    {
+      over: parts.health,
+      formula: formula(`${call('LEFT', cellAt(parts.health), '1')}=${text('!')}`),
+      look: { background: '#fad2cf', fontColor: colors.red },
+    },
+    ...situationRules(),
+    {
+      over: area(11, 19, 1, 7),
+      formula: formula(`${call('COLUMN')}-18=${flag(3)}`),
+      look: { fontColor: colors.ink, isBold: true },
+    },
+    ...heatRules(),
+    ...[agentColumns, queueColumns].flatMap(lateRules),
+  ];
+}
+
+const situationColors = {
+  available: { background: '#ceead6', fontColor: colors.green },
+  paused: { background: '#feefc3', fontColor: '#94520a' },
+  offline: { background: '#e8eaed', fontColor: colors.secondary },
+} as const;
+
+const situationRules = (): readonly LookRule[] =>
+  (['available', 'paused', 'offline'] as const).map((name) => {
+    const words = [...new Set(Object.values(situationLabels[name]))];
+    const tests = words.map((word) => `${call('TRIM', '$E12')}=${text(word)}`);
+    return {
+      over: area(12, 5, 12, 2),
+      formula: formula(call('OR', ...tests)),
+      look: situationColors[name],
+    };
+  });
+
+/** Steps, not a gradient: a gradient cannot change the ink. */
+const heatColors = ['#d2e3fc', '#aecbfa', '#669df6', '#1a73e8'];
+
+function heatRules(): readonly LookRule[] {
+  const most = call('MAX', '$S$12:$Y$23');
+  const steps = heatColors.map((background, index) => {
+    const ofFive = index + 1;
+    const look = ofFive === 4 ? { background, fontColor: '#ffffff' } : { background };
+    return { over: parts.heat, formula: formula(`S12*5>=${ofFive}*${most}`), look };
+  });
+  const isBlank = { over: parts.heat, formula: formula('S12=0'), look: { background: '#f1f3f4' } };
+  return [isBlank, ...steps.reverse()];
+}
+
+/** A first answer above its target, in whichever table it stands. */
+function lateRules(columns: readonly TableColumn[]): readonly LookRule[] {
+  return columns.flatMap(({ column, columns: width, text: id }) => {
+    if (id !== 'reply') return [];
+    const first = `$${columnLetter(column)}40`;
+    const isLate = `${first}>${limits.firstReplyMinutes}/1440`;
+    return [
+      {
+        over: area(40, column, 15, width),
+        formula: formula(call('AND', call('ISNUMBER', first), isLate)),
+        look: { fontColor: colors.red, isBold: true },
+      },
+    ];
+  });
+}
