@@ -1,4 +1,4 @@
-import type { Area, CellLook, Columns } from './services';
+import type { Area, CellLook, Columns } from './cells';
 
 /** Lines at the sides of an area; `inside`: between its rows. */
 export interface BorderLook {

@@ -1,6 +1,8 @@
+import type { Area, CellLook, CellValue, Columns } from './cells';
 import type { Drawing, LookRule, RuleFormula } from './drawing';
 import type { Http } from './http';
 
+export type { Area, CellLook, CellValue, Columns } from './cells';
 export type { LookRule, RuleFormula } from './drawing';
 
 /**
@@ -70,24 +72,6 @@ export interface Properties {
   remove(key: string): void;
 }
 
-/** What a cell takes and gives. Dates travel as numbers: we never read a date back from a cell. */
-export type CellValue = string | number | boolean;
-
-/** A rectangle of cells, 1-based. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Whole columns from a row on, however many rows the grid has or will have (`B2:D` in A1 notation). */
-export interface Columns {
-  readonly fromRow: number;
-  readonly column: number;
-  readonly columns: number;
-}
-
 /** The spreadsheet that contains this script. */
 export interface Workbook {
   /** Applies everything written so far and forgets everything read. */
@@ -102,18 +86,6 @@ export interface Workbook {
   /** Lets `NOW()` tick every minute. */
   recalculateEveryMinute(): void;
   toast(text: string, title: string): void;
-}
-
-/** How one cell, or a column of cells, looks. Colours as `#rrggbb`. */
-export interface CellLook {
-  readonly numberFormat?: string;
-  readonly background?: string;
-  readonly fontColor?: string;
-  readonly isBold?: boolean;
-  readonly isWrapped?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
-  readonly sizePt?: number;
 }
 
 export interface Sheet extends Drawing {

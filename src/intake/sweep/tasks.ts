@@ -14,7 +14,7 @@ import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
 import { replay } from '../replay/replay';
 import { restOf } from '../replay/sweep-rest';
 import { checkOn, isCheckDue } from '../self-check/self-check';
-import { updateTotals } from '../totals/update-totals';
+import { updateTotals, type Counted } from '../totals/update-totals';
 import { migrate } from '../upgrade/migrate';
 import { updateViews } from '../views/views';
 import { isRenderingDue, renderAgain } from './render-again';
@@ -41,6 +41,8 @@ export interface Swept {
 export interface Desk extends Swept {
   readonly ledger: Ledger;
   readonly memory: Memory;
+  /** Totais as this sweep has left it; null before. */
+  readonly counted: Counted | null;
 }
 
 /** Something a sweep does when it is due. */
@@ -62,7 +64,8 @@ const tasks: readonly Task[] = [
     run: checkAtNight,
   },
   { isDue: ({ trimmedMs }, _config, nowMs) => nowMs - trimmedMs >= fullEveryMs, run: trim },
-  { isDue: always, run: showNumbers },
+  { isDue: always, run: countTotals },
+  { isDue: always, run: showViews },
 ];
 
 /** Does what is due; those who come meanwhile are written between the tasks, so that nobody waits for all of them. */
@@ -110,12 +113,18 @@ function trim(services: Services, desk: Desk): Desk {
   return { ...desk, state: { ...desk.state, trimmedMs: services.clock.now() } };
 }
 
-function showNumbers(services: Services, desk: Desk): Desk {
+function countTotals(services: Services, desk: Desk): Desk {
   const { ledger, state } = desk;
   services.workbook.flush();
   const counted = updateTotals(services, ledger.config, state.totals);
-  const views = updateViews(services, ledger.config, { shown: state.views, counted });
-  return { ...desk, state: { ...state, totals: counted.state, views } };
+  return { ...desk, counted, state: { ...state, totals: counted.state } };
+}
+
+function showViews(services: Services, desk: Desk): Desk {
+  const { ledger, state, counted } = desk;
+  const numbers = counted ?? { state: state.totals, rows: null };
+  const views = updateViews(services, ledger.config, { shown: state.views, counted: numbers });
+  return { ...desk, state: { ...state, views } };
 }
 
 const isOpen = ({ status }: Line): boolean => openStatuses.has(status);

@@ -34,12 +34,18 @@ describe('Huggy: messages', () => {
     [
       'receivedMessage',
       { ...message, direction: 'in', senderName: 'Cliente Exemplo' },
-      { ...conversation, teamName: undefined, status: 'bot' },
+      { ...conversation, teamName: undefined, status: 'bot', contactAt: sentAt },
     ],
     [
       'receivedAllMessage',
       { ...message, direction: 'in', senderName: 'Cliente Exemplo' },
-      { ...conversation, teamName: '3003', status: 'open', agentName: 'Agente Exemplo' },
+      {
+        ...conversation,
+        teamName: '3003',
+        status: 'open',
+        agentName: 'Agente Exemplo',
+        contactAt: sentAt,
+      },
     ],
     [
       'sentAllMessage',
