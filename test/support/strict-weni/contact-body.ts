@@ -1,6 +1,6 @@
 import { addError, textOf, type Errors } from './errors';
 import { normalizeUrn } from './urns';
-import type { StoredContact, Workspace } from './workspace';
+import type { StoredContact, StoredGroup, Workspace } from './workspace';
 
 /** A body that is being read, and what is wrong with it. */
 export interface Reading {
@@ -105,7 +105,7 @@ function readGroups({ workspace, errors }: Reading, value: unknown): Common {
   return { groups };
 }
 
-export const findGroup = ({ groups }: Workspace, name: string) =>
+export const findGroup = ({ groups }: Workspace, name: string): StoredGroup | undefined =>
   groups.find((one) => one.uuid === name || one.name.toLowerCase() === name.toLowerCase());
 
 function readFields({ workspace, errors }: Reading, value: unknown): Common {

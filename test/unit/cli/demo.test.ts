@@ -93,7 +93,11 @@ describe('its webhooks', () => {
 describe('the moment at which it goes live', () => {
   it.each([
     ['a busy hour is now', Date.UTC(2026, 10, 24, 15, 0), '2026-11-24 12:00:00'],
-    ['at night it is the morning of the same day', Date.UTC(2026, 10, 25, 1), '2026-11-24 11:22:00'],
+    [
+      'at night it is the morning of the same day',
+      Date.UTC(2026, 10, 25, 1),
+      '2026-11-24 11:22:00',
+    ],
     ['before ten it is the day before', Date.UTC(2026, 10, 24, 9), '2026-11-23 11:22:00'],
     ['on a Sunday it is Friday', Date.UTC(2026, 10, 29, 15), '2026-11-27 11:22:00'],
     ['on Monday at dawn it is Friday', Date.UTC(2026, 10, 23, 8), '2026-11-20 11:22:00'],

@@ -9,7 +9,7 @@ import { displayText } from '../../spreadsheet/values/number-formats';
 import { numberOption, type OptionTree, textOption } from './options';
 
 /** A charted cell: what it holds and what it shows. */
-export interface ChartCell {
+interface ChartCell {
   readonly value: CellValue;
   readonly text: string;
 }

@@ -3,7 +3,7 @@ import { createElement } from '../elements';
 import type { GridPlace } from './find-cell';
 
 /** Where a list opens, in pixels of the page. */
-export interface ListPlace {
+interface ListPlace {
   readonly x: number;
   readonly y: number;
   readonly widthPx: number;

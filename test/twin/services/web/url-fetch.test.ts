@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   createUrlFetchState,
   makeUrlFetchApp,
   type UrlFetchOptions,
 } from '../../../../src/twin/services/web/url-fetch';
+import { startEchoServer, type EchoServer } from '../../../support/echo-server';
 import { makeUtilities } from '../../../../src/twin/services/utilities/utilities';
 import {
   makeExecution,
@@ -13,57 +13,13 @@ import {
   openService,
 } from '../../../support/execution-context';
 
-let server: Server;
+let server: EchoServer;
 let base = '';
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  let body = '';
-  for await (const chunk of request) body += String(chunk);
-  return body;
-}
-
-/** `/echo` tells what it got, `/status/NNN` answers so, `/to?…` redirects to what follows. */
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { method, url = '/', headers } = request;
-  const body = await readBody(request);
-  if (url === '/never') return;
-  const [, status] = /^\/status\/(\d+)/.exec(url) ?? [];
-  const [, target] = /^\/to\?(.*)/.exec(url) ?? [];
-  if (target !== undefined) {
-    response.writeHead(302, { location: target }).end();
-  } else if (status !== undefined) {
-    response.writeHead(Number(status)).end('não '.repeat(100));
-  } else {
-    response.setHeader('set-cookie', ['a=1', 'b=2']);
-    response.setHeader('content-type', 'application/json; charset=utf-8');
-    response.setHeader('x-request-id', '7');
-    response.end(
-      JSON.stringify({
-        method,
-        url,
-        type: headers['content-type'] ?? null,
-        auth: headers.authorization ?? null,
-        body,
-      }),
-    );
-  }
-}
-
 beforeAll(async () => {
-  server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  server = await startEchoServer();
+  base = server.address;
 });
-
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-});
+afterAll(() => server.stop());
 
 const open = (options?: UrlFetchOptions) =>
   openService(makeUrlFetchApp(createUrlFetchState(options)), makeExecution());
