@@ -1,4 +1,4 @@
-import type { Sheet } from '../platform/services';
+import type { CellValue, Sheet } from '../platform/services';
 import { areaOf, writeHidden } from './hidden-cells';
 
 /**
@@ -19,9 +19,12 @@ export interface Gap {
   readonly sinceMs: number;
 }
 
-export function readMemory(settingsSheet: Sheet): JournalMemory {
-  const [[counted = ''] = [], , [last = ''] = [], [missing = ''] = [], [done = ''] = []] =
-    settingsSheet.read(areaOf('counted', 'done'));
+export const readMemory = (settingsSheet: Sheet): JournalMemory =>
+  memoryIn(settingsSheet.read(areaOf('counted', 'done')));
+
+/** The same out of the cells from `counted` to `done`. */
+export function memoryIn(cells: readonly (readonly CellValue[])[]): JournalMemory {
+  const [[counted = ''] = [], , [last = ''] = [], [missing = ''] = [], [done = ''] = []] = cells;
   return {
     counted: typeof counted === 'number' ? counted : null,
     lastNumber: Math.max(typeof last === 'number' ? last : 0, parseInt(String(done), 10) || 0),

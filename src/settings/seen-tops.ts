@@ -5,6 +5,7 @@ import { findSheet } from '../sheets/find-sheet';
 import { readSeenTop, seenTopFormula, type SeenTop } from '../sheets/seen-top';
 import { tabs, type TabId } from '../tabs/tabs';
 import { areaOf, findHiddenSheet } from './hidden-cells';
+import { memoryIn, type JournalMemory } from './journal-memory';
 import type { Settings } from './config';
 
 /** What is known of the first rows of tabs, without a look at the tabs themselves. */
@@ -37,9 +38,16 @@ export interface HiddenView {
   readonly done: string;
   /** The cell `correction`. */
   readonly correction: CellValue;
+  /** What is remembered of the journal; null where nothing is shown. */
+  readonly memory: JournalMemory | null;
 }
 
-export const nothingShown: HiddenView = { tops: nothingSeen, done: '', correction: '' };
+export const nothingShown: HiddenView = {
+  tops: nothingSeen,
+  done: '',
+  correction: '',
+  memory: null,
+};
 
 /** All of it in one read; a tab of which nothing can be told is missing. */
 export function readHiddenView(workbook: Workbook, settings: Settings): HiddenView {
@@ -53,7 +61,8 @@ export function readHiddenView(workbook: Workbook, settings: Settings): HiddenVi
     return top === null ? [] : [[tab, top] as const];
   });
   const done = String(cellAt(areaOf('done').row));
-  return { tops: new Map(tops), done, correction: cellAt(start) };
+  const memory = memoryIn(cells.slice(areaOf('counted').row - start));
+  return { tops: new Map(tops), done, correction: cellAt(start), memory };
 }
 
 /** The first rows of all tabs, in one read. */

@@ -23,12 +23,12 @@ import { MissingTab } from '../../tabs/missing-tab';
 /**
  * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: every row says itself up to which line
  * it has counted, so a write that is cut short repeats nothing; the hidden cell only tells where to begin reading. A number whose
- * line is nowhere is passed over and told in Saúde. Buffered; callers hold the lock and flush.
+ * line is nowhere is passed over and told in Saúde. Buffered; callers hold the lock and flush, and ask for it once with a ledger.
  * Returns when the soonest of the newly counted lines is to be visited again, epoch ms; null when none is.
  */
 export function updateBooks(services: Services, ledger: Ledger): number | null {
   const place = openSettings(services, ledger);
-  const memory = readMemory(place);
+  const memory = ledger.view.memory ?? readMemory(place);
   const counted = memory.counted ?? ledger.doneNumber;
   const last = lastNumberOf(ledger.journal, { memory: place, doneNumber: ledger.doneNumber });
   const page = readPage(ledger.journal, { after: counted, last });
@@ -104,9 +104,9 @@ export function readCountedNumber(services: Services, ledger: Ledger): number {
   return readMemory(openSettings(services, ledger)).counted ?? ledger.doneNumber;
 }
 
-/** Numbers of lines that are missing from the journal. */
+/** Numbers of lines that are missing from the journal, as the books left them when the ledger was opened. */
 export function readMissing(services: Services, ledger: Ledger): readonly Gap[] {
-  return readMemory(openSettings(services, ledger)).missing;
+  return (ledger.view.memory ?? readMemory(openSettings(services, ledger))).missing;
 }
 
 function openSettings(services: Services, ledger: Ledger): Sheet {

@@ -36,11 +36,13 @@ function writeOrNull(
     requestId: one.request.id,
     changes: rejudge(services, one, ledger).changes.filter(asksForLater),
   }));
-  const { config, kept } = ledger;
+  const { config, kept, view } = ledger;
   const means = { workbook, cache, settings: config.settings, nowMs: clock.now(), lookupMs };
   try {
     return writeChanges(requested, {
       ...means,
+      // Nothing was written since the ledger was opened.
+      tops: view.tops,
       rewrites: false,
       derivesAlways: true,
       ...(kept === undefined ? {} : { kept }),
