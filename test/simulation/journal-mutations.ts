@@ -110,6 +110,17 @@ export const journalMutations: readonly Mutation[] = [
     ],
   },
   {
+    name: 'lines that were worked off are counted as they were before',
+    shows: 'runs',
+    patches: [
+      {
+        file: 'intake/sweep/tasks.ts',
+        find: 'const isUntouched = stored.length === 0 && later.openAbove === null;',
+        put: 'const isUntouched = stored.length >= 0;',
+      },
+    ],
+  },
+  {
     name: 'only the first row of a line learns what became of it',
     shows: long,
     patches: [

@@ -4,8 +4,14 @@ import { readFailures } from '../journal/failure-line';
 import { failureChanges } from './failure-news';
 import type { FailureNews } from './failure-rows';
 import { healthChanges, type Tidings } from './health-news';
-import { openStatuses, type Journal, type Line } from '../journal/journal';
-import { linesAbove, returnedLines, type NumberRange } from '../journal/journal-lines';
+import { openStatuses, type Line } from '../journal/journal';
+import {
+  linesAbove,
+  returnedLines,
+  type Found,
+  type FoundLines,
+  type NumberRange,
+} from '../journal/journal-lines';
 import {
   countMissing,
   isMissing,
@@ -24,14 +30,21 @@ import { MissingTab } from '../../tabs/missing-tab';
  * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: every row says itself up to which line
  * it has counted, so a write that is cut short repeats nothing; the hidden cell only tells where to begin reading. A number whose
  * line is nowhere is passed over and told in Saúde. Buffered; callers hold the lock and flush, and ask for it once with a ledger.
+ * Lines that the caller has just found, and that stand as they were found, are not read again.
  * Returns when the soonest of the newly counted lines is to be visited again, epoch ms; null when none is.
  */
-export function updateBooks(services: Services, ledger: Ledger): number | null {
+export function updateBooks(
+  services: Services,
+  ledger: Ledger,
+  found: Found | null = null,
+): number | null {
   const place = openSettings(services, ledger);
   const memory = ledger.view.memory ?? readMemory(place);
   const counted = memory.counted ?? ledger.doneNumber;
   const last = lastNumberOf(ledger.journal, { memory: place, doneNumber: ledger.doneNumber });
-  const page = readPage(ledger.journal, { after: counted, last });
+  const isFound = found !== null && found.range.after <= counted && counted <= found.range.last;
+  const range = { after: counted, last: isFound ? found.range.last : last };
+  const page = toPage(isFound ? linesOf(found, counted) : linesAbove(ledger.journal, range), range);
   const late = returnedLines(ledger.journal, memory.missing).filter(isSettled);
   const gaps = renewGaps(memory.missing, {
     back: late.map(({ number }) => number),
@@ -65,8 +78,12 @@ interface Page {
   readonly reached: number;
 }
 
-function readPage(journal: Journal, range: NumberRange): Page {
-  const { lines, missing } = linesAbove(journal, range);
+const linesOf = ({ lines, missing }: FoundLines, after: number): FoundLines => ({
+  lines: lines.filter(({ number }) => number > after),
+  missing: missing.filter((number) => number > after),
+});
+
+function toPage({ lines, missing }: FoundLines, range: NumberRange): Page {
   const open = lines.find((line) => !isSettled(line));
   const highest = Math.max(range.after, range.last, lines[lines.length - 1]?.number ?? 0);
   const reached = open === undefined ? highest : open.number - 1;

@@ -23,7 +23,7 @@ import { pauseEntry, settleEntries, type Round } from './settle';
 import { takeForHold } from './take';
 import { findDone, readDone, relieve, writeDone, type DoneRequest } from '../waiting/done';
 import { hasWaiting, headedIds, isDoubtful, readWaiting } from '../waiting/waiting-room';
-import { recentRequestIds } from '../journal/journal-lines';
+import { recentRequestIds } from '../journal/journal-ids';
 import { writeHidden } from '../../settings/hidden-cells';
 
 /** A property holds 9 KB: a longer token could not be kept, and no platform sends one. */

@@ -7,7 +7,7 @@ import type { Config } from '../../settings/config';
 import { holdLock } from '../../platform/hold';
 import type { JournalEntry } from '../journal/journal';
 import { repairJournal } from '../journal/journal-layout';
-import { recentRequestIds } from '../journal/journal-lines';
+import { recentRequestIds } from '../journal/journal-ids';
 import { lastNumberOf } from '../journal/journal-number';
 import { appendEntries, makeJournalRoom, nextJournalRow } from '../journal/journal-write';
 import type { Request } from '../journal/request';

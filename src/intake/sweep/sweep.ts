@@ -125,7 +125,7 @@ function sweepHeld(services: Services): Swept {
   const reserve = keepReserve(services, ledger.config, state.reserve);
   const begun = { ...state, incompleteSinceMs, reserve };
   if (!ledger.config.settings.isPaused)
-    return doTasks(services, { ledger, memory, state: begun, hold, counted: null });
+    return doTasks(services, { ledger, memory, state: begun, hold, found: null, counted: null });
   updateBooks(services, ledger);
   return { state: { ...begun, lastRunMs: nowMs }, hold };
 }

@@ -7,7 +7,13 @@ import type { Hold } from '../commit/commit';
 import type { Memory } from '../commit/memory';
 import { commitWaiting, joinHolds, lookUp } from '../commit/rounds';
 import { openStatuses, type Line } from '../journal/journal';
-import { linesAbove, nextVisitIn, readRequests, returnedLines } from '../journal/journal-lines';
+import {
+  linesAbove,
+  nextVisitIn,
+  readRequests,
+  returnedLines,
+  type Found,
+} from '../journal/journal-lines';
 import { lastNumberOf } from '../journal/journal-number';
 import { sayLastNumber } from '../journal/journal-write';
 import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
@@ -41,6 +47,8 @@ export interface Swept {
 export interface Desk extends Swept {
   readonly ledger: Ledger;
   readonly memory: Memory;
+  /** Journal lines that were found and left as they were; null where some were worked off. */
+  readonly found: Found | null;
   /** Totais as this sweep has left it; null before. */
   readonly counted: Counted | null;
 }
@@ -143,7 +151,8 @@ function workOffOpen(services: Services, desk: Desk): Desk {
   const { journal } = ledger;
   const memory = memoryOf(services, ledger);
   const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
-  const { lines } = linesAbove(journal, { after: state.doneNumber, last });
+  const range = { after: state.doneNumber, last };
+  const { lines, missing } = linesAbove(journal, range);
   const looked = takeSome(lines);
   const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
   const isAll = looked.length === lines.length;
@@ -162,7 +171,9 @@ function workOffOpen(services: Services, desk: Desk): Desk {
     later.openAbove === null
       ? restOf(workOffAndRecount(services, stored, ledger))
       : openAbove(stored);
-  return { ...desk, state: withRest(withRest({ ...state, doneNumber }, worked), later) };
+  const isUntouched = stored.length === 0 && later.openAbove === null;
+  const found = isUntouched ? { range, lines, missing } : null;
+  return { ...desk, found, state: withRest(withRest({ ...state, doneNumber }, worked), later) };
 }
 
 export const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
@@ -183,7 +194,7 @@ function retryDue(services: Services, desk: Desk): Desk {
     const nextRetryMs = nextVisitIn(ledger.journal);
     return { ...desk, state: { ...withRest(state, rest), nextRetryMs } };
   }
-  const soonestMs = updateBooks(services, ledger);
+  const soonestMs = updateBooks(services, ledger, desk.found);
   const isFull = nowMs - state.lastRunMs >= fullEveryMs;
   const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
   return { ...desk, state: { ...state, nextRetryMs: earlier(known, soonestMs) } };

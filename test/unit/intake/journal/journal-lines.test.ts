@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  allLines,
-  highestNumber,
-  linesAbove,
-  recentRequestIds,
-} from '../../../../src/intake/journal/journal-lines';
+import { allLines, highestNumber, linesAbove } from '../../../../src/intake/journal/journal-lines';
+import { recentRequestIds } from '../../../../src/intake/journal/journal-ids';
 import { nextJournalRow, updateEntry } from '../../../../src/intake/journal/journal-write';
 import { sheetInHand } from '../../../support/by-hand';
 import {
