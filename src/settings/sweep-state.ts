@@ -86,15 +86,12 @@ const nothingCounted: TotalsState = {
   sealedRows: 0,
 };
 
-/** What the views show, as marks of what they were made from: they are written when that is another one. */
+/** What Jornada shows, as a mark of what it was made from: it is written when that is another one. */
 export interface ViewState {
-  /** Jornada. */
   readonly days: string;
-  /** Linha do tempo. */
-  readonly timeline: string;
 }
 
-const nothingShown: ViewState = { days: '', timeline: '' };
+const nothingShown: ViewState = { days: '' };
 
 /** What the sweep remembers between runs. A crash before it is stored only makes the next run look twice. */
 export interface SweepState {

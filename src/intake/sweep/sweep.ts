@@ -23,6 +23,7 @@ import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { isRecountDue } from '../totals/update-totals';
 import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { withWholeTabs } from '../repair/whole-tabs';
+import { showBoards, type Boards } from '../views/views';
 
 const patienceMs = 20_000;
 /** At other times it waits for the end of a round. */
@@ -79,7 +80,7 @@ function sweepWithin(
   note: (state: SweepState) => SweepState,
 ): boolean {
   if (!takeTurn(services, waitMs)) return false;
-  const { hold } = holdLock(
+  const { hold, boards } = holdLock(
     services,
     () => {
       services.workbook.flush();
@@ -91,6 +92,7 @@ function sweepWithin(
   const last = goOn(services, hold, services.clock.now() + drainMs);
   layOutDone(services, last.taken);
   deleteEmptied(services, last);
+  if (boards !== null) showQuietly(services, boards);
   return true;
 }
 
@@ -103,6 +105,17 @@ function takeTurn({ lock, cache, clock }: Services, waitMs: number): boolean {
   return hasLock;
 }
 
+/** What nothing that is stored depends on. */
+function showQuietly(services: Services, boards: Boards): void {
+  try {
+    showBoards(services, boards);
+  } catch (error) {
+    services.logError(error instanceof Error ? `boards: ${error.message}` : 'boards');
+  }
+}
+
+const nothingYet = { found: null, counted: null, boards: null } as const;
+
 /** A tab that the user deleted is made again, and the sweep begins anew. */
 const sweepOrRepair = (services: Services): Swept =>
   withWholeTabs(services, () => sweepHeld(services));
@@ -113,7 +126,8 @@ function sweepHeld(services: Services): Swept {
   const nowMs = services.clock.now();
   const before = services.properties.getAll();
   const known = sweepStateFrom(before);
-  if (areNewer(configFrom(before).settings)) return { state: { ...known, lastRunMs: nowMs }, hold };
+  if (areNewer(configFrom(before).settings))
+    return { state: { ...known, lastRunMs: nowMs }, hold, boards: null };
   const isDue = isRetryDue(known, nowMs);
   if (isDue) recheckTabs(services);
   const all = isDue ? services.properties.getAll() : before;
@@ -125,7 +139,7 @@ function sweepHeld(services: Services): Swept {
   const reserve = keepReserve(services, ledger.config, state.reserve);
   const begun = { ...state, incompleteSinceMs, reserve };
   if (!ledger.config.settings.isPaused)
-    return doTasks(services, { ledger, memory, state: begun, hold, found: null, counted: null });
+    return doTasks(services, { ...nothingYet, ledger, memory, state: begun, hold });
   updateBooks(services, ledger);
-  return { state: { ...begun, lastRunMs: nowMs }, hold };
+  return { state: { ...begun, lastRunMs: nowMs }, hold, boards: null };
 }

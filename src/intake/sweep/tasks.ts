@@ -22,7 +22,7 @@ import { restOf } from '../replay/sweep-rest';
 import { checkOn, isCheckDue } from '../self-check/self-check';
 import { updateTotals, type Counted } from '../totals/update-totals';
 import { migrate } from '../upgrade/migrate';
-import { updateViews } from '../views/views';
+import { updateRows, type Boards } from '../views/views';
 import { isRenderingDue, renderAgain } from './render-again';
 import { removeTestRows } from './test-rows';
 import { trimJournal } from './trim';
@@ -37,10 +37,11 @@ const checkMs = 1000;
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 export const fullEveryMs = 10 * 60_000;
 
-/** What a sweep remembers, and what it has taken out of the waiting room. */
+/** What a sweep remembers, what it has taken out of the waiting room, and what is to be shown once the lock is free. */
 export interface Swept {
   readonly state: SweepState;
   readonly hold: Hold;
+  readonly boards: Boards | null;
 }
 
 /** What a sweep's tasks work with. */
@@ -73,7 +74,7 @@ const tasks: readonly Task[] = [
   },
   { isDue: ({ trimmedMs }, _config, nowMs) => nowMs - trimmedMs >= fullEveryMs, run: trim },
   { isDue: always, run: countTotals },
-  { isDue: always, run: showViews },
+  { isDue: always, run: showRows },
 ];
 
 /** Does what is due; those who come meanwhile are written between the tasks, so that nobody waits for all of them. */
@@ -84,7 +85,7 @@ export function doTasks(services: Services, begun: Desk): Swept {
     if (!isDue(desk.state, desk.ledger.config, services.clock.now())) continue;
     desk = run(services, desk === begun ? desk : serveWaiting(services, desk));
   }
-  return { hold: desk.hold, state: { ...desk.state, lastRunMs: nowMs } };
+  return { hold: desk.hold, boards: desk.boards, state: { ...desk.state, lastRunMs: nowMs } };
 }
 
 function serveWaiting(services: Services, desk: Desk): Desk {
@@ -128,11 +129,11 @@ function countTotals(services: Services, desk: Desk): Desk {
   return { ...desk, counted, state: { ...state, totals: counted.state } };
 }
 
-function showViews(services: Services, desk: Desk): Desk {
+function showRows(services: Services, desk: Desk): Desk {
   const { ledger, state, counted } = desk;
   const numbers = counted ?? { state: state.totals, rows: null };
-  const views = updateViews(services, ledger.config, { shown: state.views, counted: numbers });
-  return { ...desk, state: { ...state, views } };
+  const boards = updateRows(services, ledger.config, { shown: state.views, counted: numbers });
+  return { ...desk, boards, state: { ...state, views: { days: boards.mark } } };
 }
 
 const isOpen = ({ status }: Line): boolean => openStatuses.has(status);

@@ -41,28 +41,33 @@ const dayMs = 96 * quarterMs;
 /** Days that one can choose from the list. */
 const offeredDays = 14;
 
-/** Changes with what is observed and with each quarter of an hour. */
-export const markOfTimeline = (markOfDays: string, nowMs: number): string =>
-  `${markOfDays}.${Math.floor(nowMs / quarterMs)}`;
+/** What the timeline is drawn of. */
+export interface DrawnOf {
+  readonly agents: readonly AgentStints[];
+  /** Changes with what is observed; null: it is drawn in any case. */
+  readonly mark: string | null;
+}
 
 /**
- * Draws the chosen day; gives what was chosen. Nothing is written where somebody has moved the tab's rows or columns: then it is
- * theirs. Buffered.
+ * Draws the chosen day, unless it shows just that already; it changes with what is observed, with what is chosen and with each quarter
+ * of an hour. Nothing is written where somebody has moved the tab's rows or columns: then it is theirs. Buffered.
  */
 export function writeTimeline(
   services: Services,
   { settings }: Config,
-  agents: readonly AgentStints[],
-): string {
+  { agents, mark }: DrawnOf,
+): void {
   const sheet = findSheet(services.workbook, tabs.timeline, settings.sheetIds['timeline']);
-  if (sheet === null || sheet.maxRows() < keptRow || sheet.maxColumns() < gridColumns) return '';
+  if (sheet === null || sheet.maxRows() < keptRow || sheet.maxColumns() < gridColumns) return;
   const cells = sheet.read(area(1, 1, keptRow, gridColumns));
   const at = ({ row, column }: { readonly row: number; readonly column: number }): CellValue =>
     cells[row - 1]?.[column - 1] ?? '';
-  if (kept.anchors.some((anchor) => at(anchor) !== anchorText)) return '';
+  if (kept.anchors.some((anchor) => at(anchor) !== anchorText)) return;
   const nowMs = services.clock.now();
   const today = dayOf(nowMs, settings.offsetMinutes);
   const chosen = at(choice);
+  const shows = mark === null ? '' : `${mark}.${Math.floor(nowMs / quarterMs)}.${chosen}`;
+  if (shows !== '' && shows === at(kept.mark)) return;
   const toDay = (atMs: number): number => {
     const zone = services.workbook.timeZone();
     return dayOf(atMs, services.clock.offsetMinutes(zone, atMs));
@@ -78,7 +83,7 @@ export function writeTimeline(
   };
   drawDay(drawing, agents, Number(at(kept.rows)) || 0);
   offerDays(drawing, String(at(kept.days)));
-  return String(chosen);
+  sheet.write(kept.mark, [[guardText(shows)]]);
 }
 
 /** A word for today or yesterday, a date of the list as text, or as Sheets took it. */

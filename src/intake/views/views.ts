@@ -5,7 +5,7 @@ import type { ViewState } from '../../settings/sweep-state';
 import { unsealedDays } from '../totals/recount';
 import { readTotals, type Counted } from '../totals/update-totals';
 import type { TotalRow } from '../totals/totals-sheet';
-import { markOfDays, stintsOfAll, writeAgentDays } from './agent-days';
+import { markOfDays, stintsOfAll, writeAgentDays, type AgentStints } from './agent-days';
 import {
   openDashboard,
   rereadChoice,
@@ -15,25 +15,42 @@ import {
 } from './dashboard/write-dashboard';
 import { writeServing } from './serving';
 import { readAgents } from './read-agents';
-import { markOfTimeline, writeTimeline } from './timeline';
+import { writeTimeline } from './timeline';
+
+/** What the boards are made from: numbers that were counted and agents that were read under the lock. */
+export interface Boards {
+  readonly config: Config;
+  readonly counted: Counted;
+  readonly agents: readonly AgentStints[];
+  readonly mark: string;
+}
 
 /**
- * Brings the views up to what the tabs know, and says what they show then. Buffered; callers hold the lock and flush.
+ * Brings what stands in rows up to what the tabs know: Jornada, and how many each agent of Agora serves. Gives what the boards are
+ * made from. Buffered; callers hold the lock and flush.
  * @throws {MissingTab} when a tab is gone: it is made again, and the sweep begins anew
  */
-export function updateViews(
+export function updateRows(
   services: Services,
   config: Config,
   { shown, counted }: { readonly shown: ViewState; readonly counted: Counted },
-): ViewState {
-  const nowMs = services.clock.now();
+): Boards {
   const known = readAgents(services, config);
+  const nowMs = services.clock.now();
   const agents = stintsOfAll(known.known, nowMs);
-  const days = markOfDays(agents, config, nowMs);
-  if (days !== shown.days) writeAgentDays(services, config, agents);
-  const timeline = markOfTimeline(days, nowMs);
-  if (timeline !== shown.timeline) writeTimeline(services, config, agents);
+  const mark = markOfDays(agents, config, nowMs);
+  if (mark !== shown.days) writeAgentDays(services, config, agents);
   if (counted.rows !== null) writeServing(known, counted.rows, config);
+  return { config, counted, agents, mark };
+}
+
+/**
+ * Shows the boards. Without the lock: they have no rows that others write, and whoever waits for the lock does not wait for them. A
+ * run that is overtaken shows for a minute what was.
+ */
+export function showBoards(services: Services, { config, counted, agents, mark }: Boards): void {
+  const { workbook } = services;
+  writeTimeline(services, config, { agents, mark });
   const open = openDashboard(services, config.settings);
   const from: BoardSources = {
     agents,
@@ -41,7 +58,7 @@ export function updateViews(
   };
   if (open !== null) writeDashboard(services, config, { open, from });
   lookAgain(services, config, { known: open, from });
-  return { days, timeline };
+  workbook.flush();
 }
 
 /** Somebody may have chosen something else since the choice was read: the edit's own run may have written before this one. */
@@ -92,10 +109,8 @@ function rowsFrom(
   return readTotals(services, config, isOld ? 0 : counted.state.sealedRows);
 }
 
-/** Draws the timeline's chosen day; gives what was chosen. Without the lock, buffered. */
-export const redrawTimeline = (services: Services, config: Config): string =>
-  writeTimeline(
-    services,
-    config,
-    stintsOfAll(readAgents(services, config).known, services.clock.now()),
-  );
+/** Draws the timeline's chosen day. Without the lock, buffered. */
+export function redrawTimeline(services: Services, config: Config): void {
+  const agents = stintsOfAll(readAgents(services, config).known, services.clock.now());
+  writeTimeline(services, config, { agents, mark: null });
+}

@@ -33,6 +33,8 @@ export const kept = {
   hour: area(keptRow, 3),
   /** The days that one can choose. */
   days: area(keptRow, 4),
+  /** Of what the sweep drew it last. */
+  mark: area(keptRow, 5),
 } as const;
 export const anchorText = 'Plantão.linha.1';
 
