@@ -138,9 +138,20 @@ describe('A workbook of 0.1.0', () => {
       );
       expect(own?.style.background).toBe('#123456');
       expect(workbook.formulas('Resumo')).toEqual(before.formulas('Resumo'));
-      expect(workbook.twin.workbook.sheets.map(({ title }) => title)).toEqual(
-        before.twin.workbook.sheets.map(({ title }) => title),
-      );
+    });
+
+    it('brings the tabs that are new, the others in their order', () => {
+      const titlesOf = ({ twin }: Workbook): readonly string[] =>
+        twin.workbook.sheets.map(({ title }) => title);
+      const stood = new Set(titlesOf(before));
+      expect(titlesOf(workbook).filter((title) => stood.has(title))).toEqual(titlesOf(before));
+      expect(titlesOf(workbook).filter((title) => !stood.has(title))).toEqual([
+        'Painel',
+        'Jornada',
+        'Linha do tempo',
+        'Totais',
+        'Movimentos',
+      ]);
     });
 
     it('keeps the order in which the rows stood', () => {
