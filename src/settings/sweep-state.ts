@@ -144,6 +144,12 @@ export function sweepStateFrom(all: Readonly<Record<string, string>>): SweepStat
   return decodeRecord(all[key], initial);
 }
 
+/** The properties as they are once that state is saved. */
+export const withSweepState = (
+  all: Readonly<Record<string, string>>,
+  state: SweepState,
+): Readonly<Record<string, string>> => ({ ...all, [key]: JSON.stringify(state) });
+
 export function saveSweepState(properties: Properties, state: SweepState): void {
   properties.set(key, JSON.stringify(state));
 }

@@ -9,6 +9,5 @@ const jobs: readonly Job[] = [weniJob];
 
 /** What the trigger of every minute does: first what webhooks have left, then, without the lock, what calls others. */
 export function runMinute(services: Services): void {
-  sweep(services);
-  runJobs(services, jobs);
+  runJobs(services, jobs, sweep(services));
 }

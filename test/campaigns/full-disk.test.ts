@@ -60,7 +60,7 @@ describe('a storage that fails', () => {
 describe('npm start on a disk that is full', () => {
   it('answers OK only to what is stored, says what to do and stops; with room again all of it is there', async () => {
     const folder = makeFolder();
-    const first = launchStart(['--port', '0', '--data', folder], { mostFileBytes: 3_500_000 });
+    const first = launchStart(['--port', '0', '--data', folder], { mostFileBytes: 6_000_000 });
     const senders = sendAgents(await first.ready, 'João '.repeat(4_000));
     expect(await first.ended).toBe(1);
     await senders.done;

@@ -16,7 +16,12 @@ import { keepReserve } from '../../settings/reserve';
 import { isRenderingDue } from './render-again';
 import { recheckTabs } from '../repair/repair';
 import { isCheckDue } from '../self-check/self-check';
-import { saveSweepState, sweepStateFrom, type SweepState } from '../../settings/sweep-state';
+import {
+  saveSweepState,
+  sweepStateFrom,
+  withSweepState,
+  type SweepState,
+} from '../../settings/sweep-state';
 import { doTasks, fullEveryMs, isRetryDue, type Swept } from './tasks';
 import { layOutDone } from '../waiting/done';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
@@ -34,22 +39,24 @@ const memoryMs = 10_000;
 const drainMs = 3000;
 /**
  * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
- * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day.
+ * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day. Gives the properties that it
+ * has read, with what it remembers now, for others who run in the same minute.
  */
-export function sweep(services: Services): void {
+export function sweep(services: Services): Readonly<Record<string, string>> {
   const all = services.properties.getAll();
   const nowMs = services.clock.now();
   const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
-  if (!isDue && !hasWork(services, all, nowMs)) return;
-  sweepWithin(services, isDue ? patienceMs : turnMs, (state) => ({
+  if (!isDue && !hasWork(services, all, nowMs)) return all;
+  const noted = sweepWithin(services, isDue ? patienceMs : turnMs, (state) => ({
     ...state,
     lastTriggeredMs: nowMs,
   }));
+  return noted === null ? all : withSweepState(all, noted);
 }
 
 /** The same at a person's wish; false when somebody else kept the lock. */
 export function sweepNow(services: Services): boolean {
-  return sweepWithin(services, patienceMs, (state) => state);
+  return sweepWithin(services, patienceMs, (state) => state) !== null;
 }
 
 /** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
@@ -74,26 +81,27 @@ function hasWork(
   return journal === null || openJournal(journal).saidNumber !== doneNumber;
 }
 
+/** Gives what the sweep remembers from now on; null when somebody else kept the lock. */
 function sweepWithin(
   services: Services,
   waitMs: number,
   note: (state: SweepState) => SweepState,
-): boolean {
-  if (!takeTurn(services, waitMs)) return false;
-  const { hold, boards } = holdLock(
+): SweepState | null {
+  if (!takeTurn(services, waitMs)) return null;
+  const { hold, boards, state } = holdLock(
     services,
     () => {
       services.workbook.flush();
       return sweepOrRepair(services);
     },
-    ({ state }) => saveSweepState(services.properties, note(state)),
+    (swept) => saveSweepState(services.properties, note(swept.state)),
   );
   // Whoever came meanwhile counts on the holder to look again.
   const last = goOn(services, hold, services.clock.now() + drainMs);
   layOutDone(services, last.taken);
   deleteEmptied(services, last);
   if (boards !== null) showQuietly(services, boards);
-  return true;
+  return note(state);
 }
 
 /** The lock, at once or by a call to whoever holds it. */

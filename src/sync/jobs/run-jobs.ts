@@ -13,9 +13,12 @@ const runMs = { trigger: 45_000, click: 4 * 60_000 } as const;
 
 export type Starter = keyof typeof runMs;
 
-/** Runs the jobs that are due, each when its turn is free. */
-export function runJobs(services: Services, jobs: readonly Job[]): void {
-  const all = services.properties.getAll();
+/** Runs the jobs that are due by the properties, read a moment ago; each when its turn is free. */
+export function runJobs(
+  services: Services,
+  jobs: readonly Job[],
+  all: Readonly<Record<string, string>>,
+): void {
   const nowMs = services.clock.now();
   const spentMs = jobs.reduce((sum, { id }) => sum + recordFrom(all, id, nowMs).spentMs, 0);
   if (spentMs >= triggerMsPerDay) return;
