@@ -48,7 +48,9 @@ function readDays(text: string): number {
 /** A moment of the team's zone, such as `2026-11-24T11:22`; absent: now, or the last busy morning. */
 function readMoment(text: string | undefined): number {
   if (text === undefined) return choosePresent(Date.now());
-  const momentMs = Date.parse(`${text}:00-03:00`);
+  // Date.parse reads much besides, even words.
+  const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text);
+  const momentMs = isMoment ? Date.parse(`${text}:00-03:00`) : NaN;
   if (Number.isFinite(momentMs)) return momentMs;
   throw new StartFailure('badValue', `--at ${text}`, '2026-11-24T11:22');
 }

@@ -1,16 +1,8 @@
-import { createInlinePool } from '../../src/twin/runtime/inline-pool';
-import type { Thread } from '../../src/twin/runtime/thread';
-import type { ThreadPool } from '../../src/twin/runtime/thread-pool';
+import { createQuietPool, type QuietPool } from '../../src/twin/runtime/quiet-pool';
 import type { World } from './world';
 
-/** Where the executions of a run take place. */
-export interface Ground {
-  readonly pool: ThreadPool;
-  /** Fulfilled when the run must be begun again on threads alone. */
-  readonly entangled: Promise<void>;
-  /** Told when executions begin to run one after the other and wait for nobody, and when they no longer do. */
-  setQuiet(isQuiet: boolean): void;
-}
+/** Where the executions of a run take place; when it is entangled the run must be begun again on threads alone. */
+export type Ground = QuietPool;
 
 /** Threads for everything. */
 export function threadsOnly({ threads }: World): Ground {
@@ -22,25 +14,4 @@ export function threadsOnly({ threads }: World): Ground {
 }
 
 /** This thread while it is quiet, as it may be from the beginning; else threads. */
-export function hereWhenQuiet({ threads, inline }: World, isQuiet: boolean): Ground {
-  const here = createInlinePool(inline);
-  const owners = new Map<Thread, ThreadPool>();
-  let current: ThreadPool = isQuiet ? here : threads;
-  const ownerOf = (thread: Thread): ThreadPool => owners.get(thread) ?? threads;
-  return {
-    entangled: here.entangled,
-    setQuiet: (isNow) => {
-      current = isNow ? here : threads;
-    },
-    pool: {
-      take: (onCrash) => {
-        const thread = current.take(onCrash);
-        owners.set(thread, current);
-        return thread;
-      },
-      release: (thread) => ownerOf(thread).release(thread),
-      destroy: (thread) => ownerOf(thread).destroy(thread),
-      stop: () => Promise.resolve(),
-    },
-  };
-}
+export const hereWhenQuiet: (world: World, isQuiet: boolean) => Ground = createQuietPool;

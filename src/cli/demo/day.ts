@@ -2,7 +2,7 @@ import { createRandom, type SeededRandom } from '../../twin/runtime/random';
 import { outagePosts } from './bodies/plug';
 import { templatePost } from './bodies/treble';
 import { statusesPost, type Broadcast } from './bodies/weni';
-import { drawConversations, type Conversation } from './conversations';
+import { drawConversations, type Conversation, type Line } from './conversations';
 import { drawMoments, type MomentOf } from './moments';
 import { choose, drawCustomer } from './people';
 import type { Post } from './post';
@@ -71,4 +71,15 @@ export function drawDay(seed: string, startMs: number): Day {
       ),
     ],
   };
+}
+
+/** The same day with less said: of each conversation what was said up to its first answer. */
+export const shorten = (day: Day): Day => ({
+  ...day,
+  conversations: day.conversations.map((one) => ({ ...one, lines: keepBeginning(one.lines) })),
+});
+
+function keepBeginning(lines: readonly Line[]): readonly Line[] {
+  const answered = lines.findIndex(({ isFromCustomer }) => !isFromCustomer);
+  return answered < 0 ? lines : lines.slice(0, answered + 1);
 }

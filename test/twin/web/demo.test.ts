@@ -29,7 +29,7 @@ async function countPosts(url: string): Promise<number> {
 
 describe('npm run demo', () => {
   it('fills every platform’s tabs by webhooks that all are read, goes on live, and stops', async () => {
-    const demo = launch('demo', ['--port', '0', '--days', '1', '--at', '2026-11-24T12:20']);
+    const demo = launch('demo', ['--port', '0', '--days', '1', '--at', '2026-11-24T10:20']);
     const url = await waitUntilLive(demo);
     const now = await readRows(url, 'Agora');
     expect(now.map((row) => row.find((cell) => agents.some(({ name }) => name === cell)))).toEqual(
@@ -48,7 +48,7 @@ describe('npm run demo', () => {
   });
 
   it('says what is wrong with an option', async () => {
-    const demo = launch('demo', ['--at', 'amanhã']);
+    const demo = launch('demo', ['--port', '0', '--at', 'amanhã']);
     expect(await demo.ended).toBe(1);
     expect(demo.seen.error).toContain('2026-11-24T11:22');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawDay } from '../../../src/cli/demo/day';
+import { drawDay, shorten } from '../../../src/cli/demo/day';
 import { listPastPosts } from '../../../src/cli/demo/past-day';
 import { agents, platforms } from '../../../src/cli/demo/people';
 import type { Post } from '../../../src/cli/demo/post';
@@ -9,7 +9,7 @@ import { findVendor } from '../../../src/vendors/registry';
 
 const presentMs = Date.UTC(2026, 10, 24, 14, 22);
 const today = dayStart(presentMs);
-const days = Array.from({ length: 8 }, (_, back) => drawDay('plantao', today - back * dayMs));
+const days = Array.from({ length: 5 }, (_, back) => drawDay('plantao', today - back * dayMs));
 const all: readonly Post[] = days.flatMap((day) => [
   ...listPastPosts(day),
   ...listPresentPosts(day),
@@ -87,6 +87,22 @@ describe('its webhooks', () => {
     for (const { customer } of day.conversations) expect(told).toContain(customer.phone.slice(2));
     expect(past.every(({ atMs }) => atMs <= presentMs)).toBe(true);
     expect(rest.some(({ atMs }) => atMs > presentMs)).toBe(true);
+  });
+});
+
+describe('a day that is told in short', () => {
+  const [day = drawDay('plantao', today)] = days;
+  const short = shorten(day);
+
+  it('has every conversation, with all that is said up to its first answer', () => {
+    expect(short.conversations.map(({ number }) => number)).toEqual(
+      day.conversations.map(({ number }) => number),
+    );
+    short.conversations.forEach(({ agent, lines }, index) => {
+      expect(lines).toEqual(day.conversations[index]?.lines.slice(0, lines.length));
+      expect(lines.filter(({ isFromCustomer }) => !isFromCustomer)).toHaveLength(agent ? 1 : 0);
+      expect(lines.at(-1)?.isFromCustomer).toBe(agent === null);
+    });
   });
 });
 
