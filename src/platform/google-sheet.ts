@@ -1,6 +1,7 @@
 import { columnLetter } from './column-letter';
 import { bindDrawing } from './google-drawing';
-import type { Area, CellLook, CellValue, Columns, LookRule, RuleFormula, Sheet } from './services';
+import { buildRule, renewRules, stretchRules } from './google-rules';
+import type { Area, CellLook, CellValue, Columns, Sheet } from './services';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -22,7 +23,7 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     write: (area, values) => void range(area).setValues(values.map((row) => [...row])),
     find: (area, text) => findRow(range(area), text),
     findAll: (area, text) => findRows(range(area), text),
-    addRows: (count) => void sheet.insertRowsAfter(sheet.getMaxRows(), count),
+    addRows: (count) => addRows(sheet, count),
     moveRow: (row, to) => sheet.moveRows(sheet.getRange(row, 1), to),
     moveColumnToEnd: (column) =>
       sheet.moveColumns(sheet.getRange(1, column), sheet.getMaxColumns() + 1),
@@ -93,44 +94,10 @@ function applyLook(range: GoogleRange, look: CellLook): void {
   if (look.sizePt !== undefined) range.setFontSize(look.sizePt);
 }
 
-function buildRule(
-  rule: LookRule,
-  range: GoogleRange,
-): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(rule.formula)
-    .setRanges([range]);
-  if (rule.look.background !== undefined) builder.setBackground(rule.look.background);
-  if (rule.look.fontColor !== undefined) builder.setFontColor(rule.look.fontColor);
-  if (rule.look.isBold !== undefined) builder.setBold(rule.look.isBold);
-  return builder.build();
-}
-
-/** Ranges, colours and order of the rules stay. */
-function renewRules(sheet: GoogleSheet, renew: (rule: RuleFormula) => string | null): void {
-  const rules = sheet.getConditionalFormatRules();
-  const formulas = rules.map((rule) => {
-    const known = readRule(rule);
-    return known === null ? null : renew(known);
-  });
-  if (formulas.every((formula) => formula === null)) return;
-  const renewed = rules.map((rule, index) => {
-    const formula = formulas[index] ?? null;
-    return formula === null ? rule : rule.copy().whenFormulaSatisfied(formula).build();
-  });
-  sheet.setConditionalFormatRules(renewed);
-}
-
-/** The formula of a rule; null when it has none. */
-function readRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): RuleFormula | null {
-  const condition = rule.getBooleanCondition();
-  const [range] = rule.getRanges();
-  const values: readonly unknown[] = condition?.getCriteriaValues() ?? [];
-  const [formula] = values;
-  const isFormula = condition?.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
-  if (!isFormula || typeof formula !== 'string' || range === undefined) return null;
-  const [row, column, columns] = [range.getRow(), range.getColumn(), range.getNumColumns()];
-  return { formula, row, column, columns };
+function addRows(sheet: GoogleSheet, count: number): void {
+  const known = sheet.getMaxRows();
+  sheet.insertRowsAfter(known, count);
+  stretchRules(sheet, known);
 }
 
 function dressRange(sheet: GoogleSheet, range: GoogleRange): void {
