@@ -17,8 +17,10 @@ function listHuggyItems(
   momentOf: MomentOf,
 ): (readonly [atMs: number, item: Item])[] {
   const { agent, takenMs, closedMs, openedMs, lines } = conversation;
-  const closedIn = momentOf(closedMs);
-  const takenIn = takenMs === null ? Number.POSITIVE_INFINITY : momentOf(takenMs);
+  const takenIn = takenMs === null ? null : momentOf(takenMs);
+  // Who took it is told with the moment's time: it would begin again with that if it ended before.
+  const endsMs = Math.max(closedMs, (takenIn ?? 0) + 1_000);
+  const closedIn = momentOf(endsMs);
   return [
     [openedMs, huggy.startItem(conversation)],
     ...(agent && takenMs !== null
@@ -26,13 +28,13 @@ function listHuggyItems(
       : []),
     ...lines.map((line): readonly [number, Item] => {
       const moment = momentOf(line.atMs);
-      const open = moment >= takenIn ? 'in_chat' : 'wait_for_chat';
+      const open = moment >= (takenIn ?? Infinity) ? 'in_chat' : 'wait_for_chat';
       return [
         line.atMs,
         huggy.messageItem(conversation, line, moment >= closedIn ? 'finishing' : open),
       ];
     }),
-    [closedMs, huggy.closeItem(conversation)],
+    [endsMs, huggy.closeItem({ ...conversation, closedMs: endsMs })],
   ];
 }
 

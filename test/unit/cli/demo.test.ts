@@ -63,6 +63,13 @@ describe('the invented team', () => {
   });
 });
 
+/** Ids of the chats of which a body of Huggy tells that. */
+function listChats(body: object, event: string): readonly string[] {
+  const messages: unknown = Reflect.get(body, 'messages');
+  const items: unknown = messages ? Reflect.get(Object(messages), event) : null;
+  return Array.isArray(items) ? items.map((item) => String(Reflect.get(Object(item), 'id'))) : [];
+}
+
 describe('its webhooks', () => {
   it('come in the order of their times', () => {
     for (const list of days.flatMap((day) => [listPastPosts(day), listPresentPosts(day)])) {
@@ -78,6 +85,17 @@ describe('its webhooks', () => {
       return isRead ? [] : [{ platform, webhook, decoded }];
     });
     expect(bad).toEqual([]);
+  });
+
+  it('end a conversation after somebody has taken it, not in the same moment', () => {
+    const entered = new Map<string, number>();
+    const closed = new Map<string, number>();
+    for (const { atMs, body } of days.flatMap(listPastPosts)) {
+      for (const id of listChats(body, 'agentEntered')) entered.set(id, atMs);
+      for (const id of listChats(body, 'closedChat')) closed.set(id, atMs);
+    }
+    expect(entered.size).toBeGreaterThan(800);
+    for (const [id, atMs] of entered) expect(closed.get(id)).toBeGreaterThan(atMs);
   });
 
   it('tell a day in two parts as they tell it in one: each conversation once', () => {
