@@ -124,7 +124,7 @@ describe('Painel', () => {
     await plantao.twin.run('choose', [2, 14, 'Huggy']);
     expect([shown('B5'), shown('B12')]).toEqual([' 2/4', 'Ana Beatriz Souza']);
     await plantao.twin.run('choose', [2, 10, 'Ontem']);
-    expect(shown('B2')).toBe('23/11/2026');
+    expect(shown('B2')).toBe('segunda-feira, 23/11/2026');
     await plantao.twin.run('choose', [2, 10, 'Hoje']);
   });
 
@@ -195,7 +195,7 @@ describe('The numbers of Painel', () => {
         });
         const agents = Array.from({ length: 15 }, (_unused, index) => 40 + index).flatMap((row) => {
           const name = shownAt(plantao, `B${row}`);
-          return name === '' ? [] : [[name, numberAt(plantao, `F${row}`)] as const];
+          return name === '' ? [] : [[name, numberAt(plantao, `E${row}`)] as const];
         });
         expect(agents).toEqual(
           agents.map(([name]) => [name, sumOf(counts, ['agent', name], 'out')]),

@@ -46,6 +46,8 @@ export const boardTexts = {
   since: say('{name} há ', '{name} hace ', '{name} for '),
   oldest: say('mais antigo há ', 'el más antiguo hace ', 'oldest for '),
   minutes: say(' min', ' min', ' min'),
+  hours: say(' h', ' h', ' h'),
+  days: say(' dias', ' días', ' days'),
   nobody: say('ninguém', 'nadie', 'nobody'),
   limit: say('limite {count} min', 'límite {count} min', 'limit {count} min'),
   overLimit: say(
@@ -79,6 +81,17 @@ export const boardTexts = {
     'que ontem até {hour}h',
     'que ayer hasta {hour}h',
     'than yesterday until {hour}h',
+  ),
+  thanThen: say('que ontem', 'que ayer', 'than yesterday'),
+  thanYesterdayAt: say(
+    'que ontem às {hour}h',
+    'que ayer a las {hour}h',
+    'than yesterday at {hour}h',
+  ),
+  asYesterdayAt: say(
+    'igual a ontem às {hour}h',
+    'igual que ayer a las {hour}h',
+    'same as yesterday at {hour}h',
   ),
   better: say('melhor', 'mejor', 'better'),
   worse: say('pior', 'peor', 'worse'),
@@ -137,4 +150,11 @@ export const weekdayNames = say(
   'seg ter qua qui sex sáb dom',
   'lun mar mié jue vie sáb dom',
   'Mon Tue Wed Thu Fri Sat Sun',
+);
+
+/** The same in full. */
+export const weekdayLongNames = say(
+  'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+  'lunes martes miércoles jueves viernes sábado domingo',
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
 );

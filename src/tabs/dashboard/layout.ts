@@ -88,8 +88,8 @@ const minutes = '[m]:ss';
 const hours = '[h]:mm';
 
 export const agentColumns: readonly TableColumn[] = [
-  { column: 2, columns: 4, text: 'agent' },
-  { column: 6, columns: 1, text: 'resolved', format: '0' },
+  { column: 2, columns: 3, text: 'agent' },
+  { column: 5, columns: 2, text: 'resolved', format: '0' },
   { column: 7, columns: 2, text: 'reply', format: minutes },
   { column: 9, columns: 2, text: 'duration', format: minutes },
   { column: 11, columns: 1, text: 'rating', format: '0.0' },

@@ -14,6 +14,7 @@ import {
   queueColumns,
   type TableColumn,
 } from './layout';
+import { heatFloor } from './rules';
 
 /** A section's title; what it is of stands beside it. */
 function makeTitle(desk: Desk, at: Area, id: BoardText): void {
@@ -53,7 +54,11 @@ export function makeHeat(desk: Desk): void {
   sheet.write(area(11, 19, 1, 7), [weekdayNames[language].split(' ')]);
   sheet.setLook(area(11, 18, 13, 8), { ...headLook, align: 'center' });
   sheet.setLook(parts.heatHours, { align: 'left' });
-  sheet.setLook(parts.heat, { fontColor: colors.ink, numberFormat: '0;;"·"' });
+  sheet.setLook(parts.heat, {
+    background: heatFloor,
+    fontColor: colors.ink,
+    numberFormat: '0;;"·"',
+  });
   sheet.setBorder(parts.heat, {
     sides: ['left', 'top', 'right', 'bottom', 'inside'],
     color: '#ffffff',

@@ -61,6 +61,8 @@ const situationRules = (): readonly LookRule[] =>
     };
   });
 
+/** The lowest step is the cells' own look. */
+export const heatFloor = '#f1f3f4';
 /** Steps, not a gradient: a gradient cannot change the ink. */
 const heatColors = ['#d2e3fc', '#aecbfa', '#669df6', '#1a73e8'];
 
@@ -71,7 +73,7 @@ function heatRules(): readonly LookRule[] {
     const look = ofFive === 4 ? { background, fontColor: '#ffffff' } : { background };
     return { over: parts.heat, formula: formula(`S12*5>=${ofFive}*${most}`), look };
   });
-  const isBlank = { over: parts.heat, formula: formula('S12=0'), look: { background: '#f1f3f4' } };
+  const isBlank = { over: parts.heat, formula: formula('S12=0'), look: { background: heatFloor } };
   return [isBlank, ...steps.reverse()];
 }
 

@@ -3,6 +3,7 @@ import type { CellValue } from '../../../platform/services';
 import { formula, call, text } from '../../../sheets/formula';
 import { limits } from '../../../tabs/shared/limits';
 import { before } from './choice';
+import type { BoardText } from '../../../tabs/dashboard/labels';
 import { decimal, minutesSince, percent, phrase, small, tickingLine, type Pen } from './cells';
 import {
   compare,
@@ -73,31 +74,26 @@ function availableCard(input: BoardInput, pen: Pen, agents: readonly ListedAgent
     format: `" "0"/${agents.length}"`,
     lines: [
       small(phrase(pen, 'onlineNow', { count: online })),
-      small(changeLine(available, then, phrase(pen, 'thanYesterday', { hour: hourNow(input) }))),
+      small(changeLine(available, then, (id) => phrase(pen, id, { hour: hourNow(input) }))),
     ],
   };
 }
 
-/** `▲ 3 que antes`. */
-function changeLine(now: number, then: number, than: string): string {
-  if (now === then) return `= ${than}`;
-  return `${now > then ? '▲' : '▼'} ${Math.abs(now - then)} ${than}`;
+/** `▲ 1 que ontem às 11h`. */
+function changeLine(now: number, then: number, say: (id: BoardText) => string): string {
+  if (now === then) return say('asYesterdayAt');
+  return `${now > then ? '▲' : '▼'} ${Math.abs(now - then)} ${say('thanYesterdayAt')}`;
 }
 
 function pausedCard(paused: readonly ListedAgent[], pen: Pen): Card {
   const [longest] = [...paused].sort((a, b) => a.sinceMs - b.sinceMs);
-  const minutes = phrase(pen, 'minutes');
   return {
     value: paused.length,
     format: count,
     lines: [
       longest === undefined
         ? small(phrase(pen, 'nobody'))
-        : tickingLine(pen, [
-            phrase(pen, 'since', { name: longest.name }),
-            longest.sinceMs,
-            minutes,
-          ]),
+        : tickingLine(pen, phrase(pen, 'since', { name: longest.name }), longest.sinceMs),
       small(phrase(pen, 'limit', { count: limits.pauseMinutes })),
     ],
   };
@@ -114,7 +110,7 @@ function waitingCard(waiting: number, oldestMs: number | null, pen: Pen): Card {
     value: waiting,
     format: count,
     lines: [
-      tickingLine(pen, [phrase(pen, 'oldest'), oldestMs, phrase(pen, 'minutes')]),
+      tickingLine(pen, phrase(pen, 'oldest'), oldestMs),
       formula(call('IF', isOver, text(`   ${above}`), text(`   ${within}`))),
     ],
   };
@@ -133,7 +129,7 @@ function servingCard(input: BoardInput, pen: Pen, agents: readonly ListedAgent[]
       small(phrase(pen, 'perAgent', { mean, most })),
       oldestMs === null
         ? small(phrase(pen, 'nobody'))
-        : tickingLine(pen, [phrase(pen, 'oldest'), oldestMs, phrase(pen, 'minutes')]),
+        : tickingLine(pen, phrase(pen, 'oldest'), oldestMs),
     ],
   };
 }
@@ -152,18 +148,25 @@ function replyCard(input: BoardInput, pen: Pen): Card {
   return {
     value: median === null ? "' –" : median / 86_400_000,
     format: isLong ? '" "[h]"h "mm"m"' : '" "[m]"m "ss"s"',
-    lines: [small(phrase(pen, line, goal)), small(replyChange(median, earlier, pen))],
+    lines: [
+      small(phrase(pen, line, goal)),
+      small(replyChange([median, earlier], input.isToday, pen)),
+    ],
   };
 }
 
-function replyChange(median: number | null, earlier: number | null, pen: Pen): string {
+function replyChange(
+  [median, earlier]: readonly [number | null, number | null],
+  isToday: boolean,
+  pen: Pen,
+): string {
   if (median === null || earlier === null) return '–';
   const seconds = Math.round((median - earlier) / 1000);
   if (seconds === 0) return phrase(pen, 'same');
   const [sign, word] = seconds < 0 ? (['▼', 'better'] as const) : (['▲', 'worse'] as const);
   const size = Math.abs(seconds);
   const shown = size < 120 ? `${size} s` : `${Math.round(size / 60)} min`;
-  return `${sign} ${shown} · ${phrase(pen, word)} ${phrase(pen, 'thanBefore')}`;
+  return `${sign} ${shown} · ${phrase(pen, word)} ${phrase(pen, isToday ? 'thanThen' : 'thanBefore')}`;
 }
 
 function resolvedCard(input: BoardInput, pen: Pen): Card {
@@ -186,6 +189,6 @@ function resolvedCard(input: BoardInput, pen: Pen): Card {
 
 function percentChange(now: number, then: number, than: string): string {
   const change = Math.round(((now - then) / then) * 100);
-  if (change === 0) return `= ${than}`;
+  if (change === 0) return `= 0% ${than}`;
   return `${change > 0 ? '▲' : '▼'} ${Math.abs(change)}% ${than}`;
 }

@@ -41,11 +41,24 @@ export const elapsedSince = ({ nowCell, offsetMinutes }: Pen, sinceMs: number): 
 const daysAt = (atMs: number, offsetMinutes: number): string =>
   `${Math.round(toSerial(atMs, offsetMinutes) * 86_400)}/86400`;
 
-/** A line of a card with minutes that go on: what stands before them, and after. */
-export const tickingLine = (
-  pen: Pen,
-  [ahead, sinceMs, behind]: readonly [string, number, string],
-): string => formula(`${text(`   ${ahead}`)}&${minutesSince(pen, sinceMs)}&${text(behind)}`);
+/** From so many minutes on, time is said in hours, and in days. */
+const hoursFrom = 120;
+const daysFrom = 48 * 60;
+
+/** A line of a card with the time since a moment, which goes on by itself: in minutes, later in hours or days. */
+export function tickingLine(pen: Pen, ahead: string, sinceMs: number): string {
+  const minutes = minutesSince(pen, sinceMs);
+  const inUnits = (size: number, unit: BoardText): string =>
+    `${call('ROUNDDOWN', `${minutes}/${size}`, '0')}&${text(phrase(pen, unit))}`;
+  const longer = call(
+    'IF',
+    `${minutes}<${daysFrom}`,
+    inUnits(60, 'hours'),
+    inUnits(24 * 60, 'days'),
+  );
+  const said = call('IF', `${minutes}<${hoursFrom}`, inUnits(1, 'minutes'), longer);
+  return formula(`${text(`   ${ahead}`)}&${said}`);
+}
 
 /** A number with one decimal, as the language writes it. */
 export function decimal({ language }: Pen, value: number): string {
@@ -56,11 +69,11 @@ export function decimal({ language }: Pen, value: number): string {
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`;
 
-/** A bar of up to nineteen signs, in which a half one ends it. */
-export function bar(part: number, whole: number): string {
-  const halves = whole === 0 ? 0 : Math.round((part / whole) * 38);
-  return '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
-}
+const longestBar = 19;
+
+/** A bar of whole signs: in some fonts half a sign is of another height. */
+export const bar = (part: number, whole: number): string =>
+  '█'.repeat(whole === 0 ? 0 : Math.round((part / whole) * longestBar));
 
 /** Milliseconds as the days that a cell of time holds; blank for null. */
 export const asDays = (ms: number | null): CellValue => (ms === null ? '' : ms / 86_400_000);

@@ -121,11 +121,11 @@ export function agentTable(input: BoardInput): Rows {
   const rows = ranked(sums, 'out', 'in').map(([name, own]): readonly CellValue[] => {
     const rated = num(own, 'rating.n');
     return [
-      plainText(name),
-      '',
+      plainText(shortName(name)),
       '',
       '',
       num(own, 'out'),
+      '',
       median(own, 'reply'),
       '',
       median(own, 'length'),

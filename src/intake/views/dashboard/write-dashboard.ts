@@ -1,3 +1,4 @@
+import { localizeText } from '../../../events/words/word';
 import type { Area, CellValue, Services, Sheet } from '../../../platform/services';
 import { columnLetter } from '../../../platform/column-letter';
 import { dayOf } from '../../../projections/agent-days';
@@ -6,7 +7,7 @@ import { call, cellOfTab, formula, text } from '../../../sheets/formula';
 import { readLayout, topRows } from '../../../sheets/layout';
 import type { Config, Settings } from '../../../settings/config';
 import { findNowCell } from '../../../settings/now-cell';
-import { boardTexts } from '../../../tabs/dashboard/labels';
+import { boardTexts, weekdayLongNames } from '../../../tabs/dashboard/labels';
 import {
   anchorText,
   area,
@@ -82,7 +83,7 @@ export function writeDashboard(
   writeHead(sheet, top, { pen, input, sources });
   writeHealth(services, settings, { sheet, top, pen });
   writeCards(sheet, top, makeCards(input, pen));
-  for (const [at, rows] of partsOf(input, pen)) sheet.write(at, rows);
+  for (const [at, rows] of partsOf(input, pen)) sheet.write(at, inWords(rows, pen));
 }
 
 function makeInput(
@@ -118,6 +119,12 @@ function makeInput(
   };
 }
 
+/** Channels, labels and the like may be words of ours, of which Totais keeps only which they are. */
+const inWords = (rows: tables.Rows, { language }: Pen): tables.Rows =>
+  rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? localizeText(cell, language) : cell)),
+  );
+
 type Part = readonly [Area, readonly (readonly CellValue[])[]];
 
 const below = (head: Area): Area => ({ ...head, row: head.row + 1, rows: head.rows - 1 });
@@ -148,7 +155,7 @@ interface Head {
 function writeHead(sheet: Sheet, top: OpenDashboard['top'], { pen, input, sources }: Head): void {
   const time = new Date(input.nowMs + input.offsetMinutes * 60_000).toISOString().slice(11, 16);
   sheet.write(parts.updated, [[plainText(phrase(pen, 'updated', { time }))]]);
-  sheet.write(parts.subtitle, [[plainText(nameDays(input.days))]]);
+  sheet.write(parts.subtitle, [[plainText(nameDays(input.days, pen))]]);
   const isNothing = input.agents.length === 0 && input.entries.length === 0;
   sheet.write(parts.message, [[isNothing ? phrase(pen, 'nothingYet') : '']]);
   const { period } = readChoice(top);
@@ -172,11 +179,14 @@ function writeHead(sheet: Sheet, top: OpenDashboard['top'], { pen, input, source
   });
 }
 
-const nameDays = ({ from, until }: Days): string => {
+/** `terça-feira, 24/11/2026`; of several days the first and the last. */
+function nameDays({ from, until }: Days, { language }: Pen): string {
   const written = (day: number): string =>
     dateOf(day).toISOString().slice(0, 10).split('-').reverse().join('/');
-  return from === until ? written(from) : `${written(from)} – ${written(until)}`;
-};
+  if (from !== until) return `${written(from)} – ${written(until)}`;
+  const names = weekdayLongNames[language].split(' ');
+  return `${names[(dateOf(from).getUTCDay() + 6) % 7] ?? ''}, ${written(from)}`;
+}
 
 interface HealthPlace {
   readonly sheet: Sheet;
