@@ -10,6 +10,7 @@ export const headerLook = {
   fontColor: '#3c4043',
   isBold: true,
   isWrapped: true,
+  verticalAlign: 'middle',
 } as const;
 
 /** Times and numbers stand in the middle: at the right they would touch the next text. */

@@ -55,7 +55,7 @@ export const agentDays: TabDefinition = {
         'End of the last time online. "online": goes on. "no exit": nothing was heard for 24 hours, and counting stops there.',
       ),
       format: 'HH:mm',
-      widthPx: 92,
+      widthPx: 104,
     }),
     column('online', 'duration', {
       title: say('Tempo online', 'Tiempo en línea', 'Time online'),
@@ -75,7 +75,7 @@ export const agentDays: TabDefinition = {
         'Online and receiving conversations.',
       ),
       format: hours,
-      widthPx: 92,
+      widthPx: 98,
     }),
     column('paused', 'duration', {
       title: say('Tempo em pausa', 'Tiempo en pausa', 'Time paused'),
@@ -85,7 +85,7 @@ export const agentDays: TabDefinition = {
         'Online without receiving conversations.',
       ),
       format: hours,
-      widthPx: 82,
+      widthPx: 104,
     }),
     column('reasons', 'text', {
       title: say('Pausas por motivo', 'Pausas por motivo', 'Pauses by reason'),
@@ -94,12 +94,12 @@ export const agentDays: TabDefinition = {
         'Pausas ya terminadas por el nombre que le dio al estado (Plantão > Nombres de los estados), la más larga primero.',
         'Pauses that are over by the name you gave the status (Plantão > Status names), the longest first.',
       ),
-      widthPx: 200,
+      widthPx: 180,
     }),
     column('pauses', 'number', {
       title: say('Pausas', 'Pausas', 'Pauses'),
       note: say('Quantas pausas no dia.', 'Cuántas pausas en el día.', 'How many pauses that day.'),
-      widthPx: 62,
+      widthPx: 78,
     }),
     column('longestPause', 'duration', {
       title: say('Maior pausa', 'Pausa más larga', 'Longest pause'),
@@ -109,7 +109,7 @@ export const agentDays: TabDefinition = {
         'The longest pause of the day; red above 60 minutes.',
       ),
       format: hours,
-      widthPx: 76,
+      widthPx: 104,
     }),
     vendorColumn,
     accountColumn,

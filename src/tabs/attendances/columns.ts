@@ -74,6 +74,7 @@ export const attendances: TabDefinition = {
     column('messages', 'number', {
       title: say('Mensagens', 'Mensajes', 'Messages'),
       note: say('Quantas mensagens teve.', 'Cuántos mensajes tuvo.', 'How many messages it had.'),
+      widthPx: 104,
     }),
     column('operatorReport', 'text', {
       title: say('Relato do operador', 'Informe del operador', "Operator's report"),

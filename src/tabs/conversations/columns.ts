@@ -53,7 +53,7 @@ export const conversations: TabDefinition = {
       formula: formula(
         call(
           'IF',
-          call('OR', `{openedAt}=${text('')}`, `{closedAt}<>${text('')}`),
+          call('OR', `{status}=${text('')}`, `{openedAt}=${text('')}`, `{closedAt}<>${text('')}`),
           text(''),
           '{now}-{openedAt}',
         ),
@@ -68,7 +68,7 @@ export const conversations: TabDefinition = {
       widthPx: 60,
     }),
     column('firstReplyIn', 'duration', {
-      widthPx: 96,
+      widthPx: 118,
       title: say('Tempo até 1ª resposta', 'Tiempo hasta 1ª respuesta', 'Time to first reply'),
       note: say(
         'Primeira resposta menos abertura.',
@@ -77,7 +77,7 @@ export const conversations: TabDefinition = {
       ),
     }),
     column('resolvedIn', 'duration', {
-      widthPx: 96,
+      widthPx: 118,
       title: say('Tempo até resolução', 'Tiempo hasta resolución', 'Time to resolution'),
       note: say('Encerramento menos abertura.', 'Cierre menos apertura.', 'Close minus opening.'),
     }),
@@ -101,13 +101,13 @@ export const conversations: TabDefinition = {
       ),
     }),
     column('priority', 'text', {
-      widthPx: 88,
+      widthPx: 98,
       title: say('Prioridade', 'Prioridad', 'Priority'),
       note: say('Prioridade na plataforma.', 'Prioridad.', 'Priority on the platform.'),
     }),
     column('firstReplyAt', 'time', {
       format: shortTime,
-      widthPx: 106,
+      widthPx: 118,
       title: say('Primeira resposta em', 'Primera respuesta el', 'First reply at'),
       note: say(
         'Primeira resposta de uma pessoa.',
@@ -143,6 +143,7 @@ export const conversations: TabDefinition = {
     column('rating', 'number', {
       title: say('Avaliação', 'Calificación', 'Rating'),
       note: say('Nota dada pelo cliente.', 'Nota del cliente.', "The customer's rating."),
+      widthPx: 106,
     }),
     column('comment', 'text', {
       title: say('Comentário', 'Comentario', 'Comment'),

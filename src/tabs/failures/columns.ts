@@ -39,6 +39,7 @@ export const failures: TabDefinition = {
         'Cuántas fallas con esta causa, también las resueltas.',
         'How many failures of this cause, the solved ones too.',
       ),
+      widthPx: 104,
     }),
     column('firstAt', 'time', {
       title: say('Primeira', 'Primera', 'First'),

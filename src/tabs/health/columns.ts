@@ -19,6 +19,7 @@ export const health: TabDefinition = {
         'Pedidos aceptados, sin los eventos de prueba.',
         'Requests accepted, without test events.',
       ),
+      widthPx: 98,
     }),
     column('written', 'number', {
       title: say('Escritos', 'Escritos', 'Written'),
@@ -39,6 +40,7 @@ export const health: TabDefinition = {
         'Entregados de nuevo, o demasiado tarde para decir algo nuevo.',
         'Delivered again, or too late to say anything new.',
       ),
+      widthPx: 98,
     }),
     column('refused', 'number', {
       title: say('Recusados', 'Rechazados', 'Refused'),
@@ -47,6 +49,7 @@ export const health: TabDefinition = {
         'Rechazados por secreto incorrecto (al menos).',
         'Refused for a wrong secret (at least).',
       ),
+      widthPx: 108,
     }),
     column('unknown', 'number', {
       title: say('Desconhecidos', 'Desconocidos', 'Unknown'),
@@ -55,6 +58,7 @@ export const health: TabDefinition = {
         'Pedidos con una parte que aún no tratamos; está guardada en el Diario.',
         'Requests with a part that we do not handle yet; it is kept in the journal.',
       ),
+      widthPx: 130,
     }),
     column('lastAt', 'time', {
       title: say('Último evento', 'Último evento', 'Last event'),
