@@ -40,6 +40,18 @@ function listPictures({ workbook }: Twin): readonly Picture[] {
   );
 }
 
+/** Pictures of tabs whose newest rows stand below the window. */
+const longTabs: ReadonlySet<string> = new Set(['jornada.png', 'conversas.png']);
+
+/** The last row, as Ctrl and arrow find it from the last cell upwards: the first column that has no blanks is the second. */
+async function showLatest(page: Page): Promise<void> {
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+ArrowUp');
+  await settle(page);
+}
+
 /** Charts are drawn and letters are there. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)');
@@ -56,6 +68,7 @@ async function takePictures(url: string, pictures: readonly Picture[]): Promise<
     for (const { title, file } of pictures) {
       await page.locator('.o-sheet').getByText(title, { exact: true }).click();
       await settle(page);
+      if (longTabs.has(file)) await showLatest(page);
       await page.screenshot({ path: join(folder, file) });
       console.log(join(folder, file));
     }
