@@ -55,7 +55,7 @@ export const agentDays: TabDefinition = {
         'End of the last time online. "online": goes on. "no exit": nothing was heard for 24 hours, and counting stops there.',
       ),
       format: 'HH:mm',
-      widthPx: 104,
+      widthPx: 84,
     }),
     column('online', 'duration', {
       title: say('Tempo online', 'Tiempo en línea', 'Time online'),
@@ -65,7 +65,7 @@ export const agentDays: TabDefinition = {
         'Available plus paused; ticks every minute while online.',
       ),
       format: hours,
-      widthPx: 82,
+      widthPx: 129,
     }),
     column('available', 'duration', {
       title: say('Tempo disponível', 'Tiempo disponible', 'Time available'),
@@ -85,7 +85,7 @@ export const agentDays: TabDefinition = {
         'Online without receiving conversations.',
       ),
       format: hours,
-      widthPx: 104,
+      widthPx: 110,
     }),
     column('reasons', 'text', {
       title: say('Pausas por motivo', 'Pausas por motivo', 'Pauses by reason'),
@@ -109,7 +109,7 @@ export const agentDays: TabDefinition = {
         'The longest pause of the day; red above 60 minutes.',
       ),
       format: hours,
-      widthPx: 104,
+      widthPx: 134,
     }),
     vendorColumn,
     accountColumn,

@@ -87,7 +87,7 @@ const serving = column('serving', 'number', {
     'Conversaciones abiertas con este agente ahora, donde la plataforma informa quién atiende; se actualiza cada minuto.',
     'Open conversations of this agent now, where the platform tells who serves; brought up to date every minute.',
   ),
-  widthPx: 122,
+  widthPx: 110,
 });
 
 const happenedAt = column('at', 'time', {
@@ -115,6 +115,7 @@ const statusCode = column('statusCode', 'text', {
     'Código del estado, como lo envía la plataforma.',
     'The status code as sent.',
   ),
+  widthPx: 144,
 });
 
 const situationLooks: readonly WordLook[] = [

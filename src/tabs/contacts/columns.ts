@@ -42,6 +42,7 @@ export const contacts: TabDefinition = {
       personal: 'text',
       title: say('Motivo da saída', 'Motivo de la salida', 'Reason for leaving'),
       note: say('Como a plataforma informa.', 'Según la plataforma.', 'As the platform says.'),
+      widthPx: 148,
     }),
     column('deletedAt', 'time', {
       title: say('Excluído em', 'Eliminado el', 'Deleted at'),

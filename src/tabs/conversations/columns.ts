@@ -68,7 +68,7 @@ export const conversations: TabDefinition = {
       widthPx: 60,
     }),
     column('firstReplyIn', 'duration', {
-      widthPx: 118,
+      widthPx: 140,
       title: say('Tempo até 1ª resposta', 'Tiempo hasta 1ª respuesta', 'Time to first reply'),
       note: say(
         'Primeira resposta menos abertura.',
@@ -77,7 +77,7 @@ export const conversations: TabDefinition = {
       ),
     }),
     column('resolvedIn', 'duration', {
-      widthPx: 118,
+      widthPx: 114,
       title: say('Tempo até resolução', 'Tiempo hasta resolución', 'Time to resolution'),
       note: say('Encerramento menos abertura.', 'Cierre menos apertura.', 'Close minus opening.'),
     }),
@@ -117,7 +117,7 @@ export const conversations: TabDefinition = {
     }),
     column('closedAt', 'time', {
       format: shortTime,
-      widthPx: 106,
+      widthPx: 117,
       title: say('Encerrada em', 'Cerrada el', 'Closed at'),
       note: say('Último encerramento.', 'Último cierre.', 'Latest close.'),
     }),
@@ -160,6 +160,7 @@ export const conversations: TabDefinition = {
     column('inbox', 'text', {
       title: say('Caixa de entrada', 'Bandeja de entrada', 'Inbox'),
       note: say('Caixa de entrada na plataforma.', 'Bandeja de entrada.', 'Inbox on the platform.'),
+      widthPx: 151,
     }),
     vendorColumn,
     accountColumn,

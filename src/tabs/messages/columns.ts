@@ -106,6 +106,7 @@ export const messages: TabDefinition = {
         'Visible solo para el equipo.',
         'Seen by the team only.',
       ),
+      widthPx: 109,
     }),
     column('attachment', 'text', {
       title: say('Anexo', 'Adjunto', 'Attachment'),

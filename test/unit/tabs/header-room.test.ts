@@ -31,23 +31,25 @@ function measure(text: string): number {
   return (sum.reduce((whole, one) => whole + one, 0) / 1000) * pxPerEm;
 }
 
-/** Lines that a text takes; endless where a word is longer than a line. */
-function countLines(text: string, roomPx: number): number {
-  let lines = 1;
-  let usedPx = -measure(' ');
-  for (const word of text.split(' ')) {
-    const wordPx = measure(word);
-    if (wordPx > roomPx) return Infinity;
-    usedPx += measure(' ') + wordPx;
-    if (usedPx <= roomPx) continue;
-    lines += 1;
-    usedPx = wordPx;
+/** A text's lines in a cell of that width, and how wide each is. */
+function breakLines(text: string, cellPx: number): readonly number[] {
+  const lines: number[] = [];
+  for (const wordPx of text.split(' ').map(measure)) {
+    const longerPx = (lines.at(-1) ?? Infinity) + measure(' ') + wordPx;
+    if (longerPx <= cellPx - 2 * marginPx) lines.splice(-1, 1, longerPx);
+    else lines.push(wordPx);
   }
   return lines;
 }
 
-/** The cell's margin, and the sign of the filter that stands over the header's right end. */
-const takenPx = 4 + 24;
+const marginPx = 4;
+/** The sign of the filter stands over the cell's right end, whatever is written there. */
+const filterPx = 24;
+
+function isCut(text: string, cellPx: number): boolean {
+  const lines = breakLines(text, cellPx);
+  return lines.length > 2 || lines.some((linePx) => linePx > cellPx - marginPx - filterPx);
+}
 
 describe('the headers of the tabs that people see', () => {
   it('stand in two lines beside the sign of the filter, no word cut, in every language', () => {
@@ -56,7 +58,7 @@ describe('the headers of the tabs that people see', () => {
       .flatMap(({ id, columns }) =>
         columns.flatMap(({ title, widthPx }) =>
           languages
-            .filter((language) => countLines(title[language], widthPx - takenPx) > 2)
+            .filter((language) => isCut(title[language], widthPx))
             .map((language) => [id, title[language], widthPx]),
         ),
       );
