@@ -43,12 +43,17 @@ function listPictures({ workbook }: Twin): readonly Picture[] {
 /** Pictures of tabs whose newest rows stand below the window. */
 const longTabs: ReadonlySet<string> = new Set(['jornada.png', 'conversas.png']);
 
-/** The last row, as Ctrl and arrow find it from the last cell upwards: the first column that has no blanks is the second. */
+/** Cells with something in them that a row has side by side at most. */
+const mostJumps = 24;
+/** Almost the grid's height. */
+const windowPx = 520;
+
+/** From the last cell to its row's first, and up by what fits above it. */
 async function showLatest(page: Page): Promise<void> {
   await page.keyboard.press('Control+End');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Control+ArrowUp');
+  for (let jump = 0; jump < mostJumps; jump += 1) await page.keyboard.press('Control+ArrowLeft');
+  await page.mouse.move(size.width / 2, size.height / 2);
+  await page.mouse.wheel(-10 * size.width, -windowPx);
   await settle(page);
 }
 
