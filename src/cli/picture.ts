@@ -48,10 +48,12 @@ const mostJumps = 24;
 /** Almost the grid's height. */
 const windowPx = 520;
 
-/** From the last cell to its row's first, and up by what fits above it. */
+/** From the grid's last row to the last one with a contact or agent in it, and up by what fits above it. */
 async function showLatest(page: Page): Promise<void> {
   await page.keyboard.press('Control+End');
   for (let jump = 0; jump < mostJumps; jump += 1) await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+ArrowUp');
   await page.mouse.move(size.width / 2, size.height / 2);
   await page.mouse.wheel(-10 * size.width, -windowPx);
   await settle(page);

@@ -87,7 +87,7 @@ const serving = column('serving', 'number', {
     'Conversaciones abiertas con este agente ahora, donde la plataforma informa quién atiende; se actualiza cada minuto.',
     'Open conversations of this agent now, where the platform tells who serves; brought up to date every minute.',
   ),
-  widthPx: 110,
+  widthPx: 132,
 });
 
 const happenedAt = column('at', 'time', {
