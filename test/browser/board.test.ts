@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
 import { writeBoardScript } from '../support/board-script';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openViewer } from '../support/browser';
 
 /** The arrow of the first dropdown (J2:L2) at 1280 px. */
 const ARROW = { x: 576, y: 170 };
@@ -21,11 +21,11 @@ beforeAll(async () => {
   const url = await twin.listen(0);
   await twin.run('setUp');
   browser = await launchBrowser();
-  page = await browser.newPage({ locale: 'pt-BR', viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(0);
-  page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(url);
-  await page.locator('body[data-ready]').waitFor();
+  page = await openViewer(browser, url, {
+    locale: 'pt-BR',
+    viewport: { width: 1280, height: 800 },
+    faults,
+  });
   await page.locator('.chart-figure canvas').first().waitFor();
 });
 

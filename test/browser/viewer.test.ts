@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openViewer } from '../support/browser';
 import { writeSampleScript } from '../support/sample-script';
 
 const require = createRequire(import.meta.url);
@@ -55,14 +55,11 @@ beforeAll(async () => {
   url = await twin.listen(0);
   await twin.run('setUp');
   browser = await launchBrowser();
-  page = await browser.newPage({ locale: 'pt-BR', viewport: { width: 1280, height: 760 } });
-  page.setDefaultTimeout(0);
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url)) faults.push(`asked ${request.url()}`);
+  page = await openViewer(browser, url, {
+    locale: 'pt-BR',
+    viewport: { width: 1280, height: 760 },
+    faults,
   });
-  await page.goto(url);
-  await page.locator('body[data-ready]').waitFor();
 });
 
 afterAll(async () => {

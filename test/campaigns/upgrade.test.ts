@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fault, Seam } from '../../src/twin/runtime/seam';
+import { openLines, readFailures, readHealth } from '../support/upgraded-books';
 import {
   keysOf,
   listArriving,
@@ -19,26 +20,6 @@ import {
 
 const minutesToSettle = 16;
 const dayMs = 86_400_000;
-
-/** What Saúde tells of each connection: how many were received, and how many of them are where. */
-function readHealth(workbook: Workbook): unknown {
-  return workbook.rows('Saúde').map((row) => {
-    const { Escritos: written, Repetidos: repeated } = row;
-    const told = ['Plataforma', 'Recebidos', 'Na fila', 'Desconhecidos', 'Alarme', 'Em risco'];
-    const cells = told.map((title) => row[title]);
-    return [...cells, Number(written) + Number(repeated)];
-  });
-}
-
-const readFailures = (workbook: Workbook): unknown =>
-  workbook.rows('Falhas').flatMap((row) => {
-    const told = ['Plataforma', 'Causa', 'O que fazer', 'Quantidade', 'Última'];
-    return row['Situação'] === 'Resolvida' ? [] : [told.map((title) => row[title])];
-  });
-
-const open = new Set<unknown>(['recebido', 'pendente']);
-const openLines = (workbook: Workbook): unknown =>
-  workbook.rows('Diário').filter((row) => open.has(row['Situação']));
 
 /** When a conversation ended follows from what was observed; what an older decoder observed stays (docs/limits.md, P3). */
 const ends = /"(?:Encerrada em|Finalizado em|Duração|Tempo até resolução)":"[^"]*"/g;
