@@ -81,8 +81,7 @@ describe(`${count} contacts, seed ${seed}`, () => {
     seam.isOn = false;
     await desk.minutes(60);
     const group = desk.workspace.groups[0]?.uuid ?? '';
-    const { contacts, calls } = desk.workspace;
-    console.log(JSON.stringify({ minutes, died: seam.died, calls: calls.length, days: [...days] }));
+    const { contacts } = desk.workspace;
     expect(contacts).toHaveLength(count);
     expect(new Set(contacts.flatMap(({ urns }) => urns)).size).toBe(count);
     expect(contacts.filter(({ groups }) => groups.join() !== group)).toEqual([]);
