@@ -116,7 +116,7 @@ export const afterSort: Company = {
   name: 'after a person sorted',
   others: [
     ...otherDeliveries,
-    { kind: 'user', functionName: 'userSorts', args: ['Agora', 5] },
+    { kind: 'user', functionName: 'userSorts', args: ['Agora', 'Desde'] },
     ...agentStatus.map((kind) => deliveryOf(kind, 1, 90_000)),
   ],
   script: [toEnd(2), toEnd(3), toEnd(4), toEnd(5), toEnd(1)],
@@ -128,14 +128,14 @@ export const sortedBetween: Company = {
   name: 'a person sorts between two rounds',
   others: [
     ...otherDeliveries,
-    { kind: 'user', functionName: 'userFreely', args: ['userSorts', 'Agora', 5] },
+    { kind: 'user', functionName: 'userFreely', args: ['userSorts', 'Agora', 'Desde'] },
     ...agentStatus.map((kind) => deliveryOf(kind, 1, 90_000)),
   ],
   script: [toEnd(2), toEnd(3), untilFlush(1, 1), toEnd(5), untilNextRound(1), toEnd(4), toEnd(1)],
   faults: [],
 };
 
-/** Another sweep has left a customer's row, and has counted the request; the victim is to write the row. */
+/** Another sweep has left rows that follow from a conversation; the victim is to write them. */
 export const withRowsLeft: Company = {
   name: 'with rows that were left',
   others: [

@@ -25,8 +25,6 @@ import type { World } from './world';
 /** A victim, what happens to it at one of its calls, and its company. */
 export interface CrashPoint {
   readonly name: string;
-  /** Which call of the victim goes wrong; null: none. */
-  readonly call: string | null;
   readonly scenario: Scenario;
   readonly script: readonly Directive[];
 }
@@ -123,11 +121,10 @@ async function listInCompany(
   const calls = steps.filter(
     ({ call, execution }) => call !== null && numberOf(execution.id) === 1,
   );
-  const harmed = calls.flatMap(({ name: call }, index) =>
-    harms.map((trouble) => {
-      const harm = { execution: 1, at: 'any', nth: index + 1, trouble } as const;
-      return { ...makePoint(victim, company, [harm]), call };
-    }),
+  const harmed = calls.flatMap((_call, index) =>
+    harms.map((trouble) =>
+      makePoint(victim, company, [{ execution: 1, at: 'any', nth: index + 1, trouble }]),
+    ),
   );
   return [whole, ...harmed];
 }
@@ -146,7 +143,6 @@ function makePoint(victim: Victim, company: Company, harm: readonly PlannedFault
   const scenario = { seed: name, executions, faults, orderSeed: name, stickiness: 1, paceMs: 7 };
   return {
     name,
-    call: null,
     scenario: { ...scenario, start: victim.start ?? 'fresh' },
     script: company.script,
   };

@@ -53,13 +53,12 @@ async function catchInCheck(world: World, name: string): Promise<Caught | null> 
 
 async function catchAtCrashPoints(
   world: World,
-  shows: { readonly victim: string; readonly company: string; readonly call?: string },
+  shows: { readonly victim: string; readonly company: string },
   maxRuns: number,
 ): Promise<Caught | null> {
   const victim = victims.find(({ name }) => name === shows.victim);
   if (victim === undefined) throw new Error(`There is no victim ${shows.victim}.`);
-  const all = await listCrashPoints(world, victim, shows.company);
-  const points = all.filter(({ call }) => shows.call === undefined || call === shows.call);
+  const points = await listCrashPoints(world, victim, shows.company);
   // The calls that matter are the later ones, under the lock.
   const fromTheEnd = [...points.slice(0, 1), ...points.slice(1).toReversed()].slice(0, maxRuns);
   for (const [index, point] of fromTheEnd.entries()) {

@@ -10,10 +10,10 @@ interface Patch {
 export interface Mutation {
   readonly name: string;
   readonly patches: readonly Patch[];
-  /** Where it must show: in random runs, in a story, in a check, or at the crash points (or those of one call) of a victim in a company. */
+  /** Where it must show: in random runs, in a story, in a check, or at the crash points of a victim in a company. */
   readonly shows:
     | 'runs'
     | { readonly story: string }
     | { readonly check: string }
-    | { readonly victim: string; readonly company: string; readonly call?: string };
+    | { readonly victim: string; readonly company: string };
 }

@@ -64,11 +64,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'what was left and fails stays in the count',
-    shows: {
-      victim: 'settled sweep',
-      company: 'with rows that were left',
-      call: 'Range.setValues',
-    },
+    shows: { check: 'what was left and fails is counted once' },
     patches: [
       {
         file: 'intake/books/recount.ts',

@@ -67,9 +67,15 @@ function rowsFrom(sheet, row) {
   return sheet.getRange(row, 1, sheet.getLastRow() - row + 1, sheet.getMaxColumns());
 }
 
+/** A column by its place, or by its title in the first row. */
+function columnIn(sheet, column) {
+  if (typeof column === 'number') return column;
+  return sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0].indexOf(column) + 1;
+}
+
 function userSorts(title, column) {
   byHand(title, function (sheet, header) {
-    rowsFrom(sheet, header.row + 1).sort({ column: column, ascending: false });
+    rowsFrom(sheet, header.row + 1).sort({ column: columnIn(sheet, column), ascending: false });
   });
 }
 
@@ -182,7 +188,9 @@ function userAsks(action) {
 
 function userTypes(title, place, value) {
   atSheet(title, function (sheet) {
-    sheet.getRange(place).setValue(value);
+    var isInColumn = typeof place !== 'string';
+    var cell = isInColumn ? sheet.getRange(place[1], columnIn(sheet, place[0])) : sheet.getRange(place);
+    cell.setValue(value);
   });
 }
 

@@ -1,5 +1,6 @@
 import { doorChecks } from './door-checks';
 import { journalChecks } from './journal-checks';
+import { leftChecks } from './left-checks';
 import { meaningChecks } from './meaning-checks';
 import { ownerChecks } from './owner-checks';
 import { roomChecks } from './room-checks';
@@ -11,6 +12,7 @@ import type { Check } from './stage';
 export const checks: readonly Check[] = [
   ...doorChecks,
   ...journalChecks,
+  ...leftChecks,
   ...roomChecks,
   ...rowChecks,
   ...searchChecks,

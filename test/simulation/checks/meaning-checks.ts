@@ -1,3 +1,4 @@
+import { huggy } from '../../../src/vendors/huggy/huggy';
 import { readTab, sheetOf } from '../read-tabs';
 import { startMs, type Delivery } from '../scenario';
 import { deliveryOf, statusOf } from './deliveries';
@@ -40,6 +41,17 @@ function recordOf({ twin }: Stage): string {
     String(sheet.cell(1, index + 1)?.value ?? ''),
   );
   return /"last":(\d+)/.exec(header.join(' '))?.[1] ?? 'nothing';
+}
+
+/** The end of what Huggy's decoder observed, in a state; of so many revisions later. */
+const revised = (later: number): string => `},${huggy.revision + later}]`;
+
+/** A formula of Agora. */
+function formulaIn({ twin }: Stage, title: string, row: number): string {
+  const sheet = sheetOf(twin.workbook, 'agentsNow');
+  const places = Array.from({ length: sheet.maxColumns }, (_unused, index) => index + 1);
+  const column = places.find((place) => sheet.cell(1, place)?.value === title) ?? 0;
+  return sheet.cell(row, column)?.formula ?? '';
 }
 
 export const meaningChecks: readonly Check[] = [
@@ -86,8 +98,8 @@ export const meaningChecks: readonly Check[] = [
     run: async (stage) => {
       await stage.post(statusOf(1));
       await stage.user('userReplacesInStates', 'Agora', '"origin":"manually"', '"origin":"errado"');
-      await stage.user('userReplacesInStates', 'Agora', '},1]', '},0]');
-      await stage.user('userTypes', 'Agora', 'J2', 'errado');
+      await stage.user('userReplacesInStates', 'Agora', revised(0), revised(-1));
+      await stage.user('userTypes', 'Agora', ['Origem', 2], 'errado');
       await stage.post(statusOf(1));
       await stage.sweep();
       return stage.violations();
@@ -98,15 +110,13 @@ export const meaningChecks: readonly Check[] = [
     start: 'fresh',
     run: async (stage) => {
       await stage.post(statusOf(1));
-      await stage.user('userTypes', 'Agora', 'F2', '=1+1');
+      await stage.user('userTypes', 'Agora', ['Há', 2], '=1+1');
       await stage.post(statusOf(1, minuteMs));
       await stage.post(statusOf(2));
-      const formulas = [2, 3].map(
-        (row) => sheetOf(stage.twin.workbook, 'agentsNow').cell(row, 6)?.formula ?? '',
-      );
+      const formulas = [2, 3].map((row) => formulaIn(stage, 'Há', row));
       return [
         ...unless(formulas[0] === '=1+1', `the formula became ${formulas[0]}`),
-        ...unless(formulas[1]?.includes('E3') === true, `a new row has ${formulas[1]}`),
+        ...unless(formulas[1]?.includes('D3') === true, `a new row has ${formulas[1]}`),
       ];
     },
   },

@@ -42,7 +42,7 @@ export const searchChecks: readonly Check[] = [
       await stage.post(contacts(stage, old, 1));
       await stage.sweep();
       const twice = search() - before;
-      await stage.user('userSorts', 'Contatos', 3);
+      await stage.user('userSorts', 'Contatos', 'Contato');
       stage.clock.moveTo(stage.clock.now() + minuteMs);
       await stage.post(contacts(stage, old, 1));
       for (let count = 0; count < 2; count += 1) await stage.sweep();
