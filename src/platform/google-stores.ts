@@ -1,3 +1,4 @@
+import type { Meter } from './meter';
 import type { Cache, Lock, Properties } from './services';
 
 /**
@@ -46,13 +47,24 @@ function orElse<T>(instead: T, ask: () => T): T {
   }
 }
 
-export function connectProperties(): Properties {
+/**
+ * The script's properties. The meter is told of each call as Google's daily quota counts it: one for each key that is written or
+ * deleted, one for a read of one key or of all; refused calls too.
+ */
+export function connectProperties(meter: Meter): Properties {
   const properties = PropertiesService.getScriptProperties();
+  const counted = <T>(operations: number, call: () => T): T => {
+    meter.spend(operations);
+    return call();
+  };
   return {
-    getAll: () => properties.getProperties(),
-    get: (key) => properties.getProperty(key),
-    set: (key, value) => void properties.setProperty(key, value),
-    setMany: (values) => void properties.setProperties({ ...values }, false),
-    remove: (key) => void properties.deleteProperty(key),
+    getAll: () => counted(1, () => properties.getProperties()),
+    get: (key) => counted(1, () => properties.getProperty(key)),
+    set: (key, value) => void counted(1, () => properties.setProperty(key, value)),
+    setMany: (values) =>
+      void counted(Math.max(1, Object.keys(values).length), () =>
+        properties.setProperties({ ...values }, false),
+      ),
+    remove: (key) => void counted(1, () => properties.deleteProperty(key)),
   };
 }

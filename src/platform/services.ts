@@ -1,6 +1,7 @@
 import type { Area, CellLook, CellValue, Columns } from './cells';
 import type { Drawing, LookRule, RuleFormula } from './drawing';
 import type { Http } from './http';
+import type { Meter } from './meter';
 
 export type { Area, CellLook, CellValue, Columns } from './cells';
 export type { LookRule, RuleFormula } from './drawing';
@@ -15,6 +16,8 @@ export interface Services {
   readonly lock: Lock;
   readonly cache: Cache;
   readonly properties: Properties;
+  /** Of the operations on properties. */
+  readonly meter: Meter;
   readonly workbook: Workbook;
   readonly answers: Answers;
   readonly triggers: Triggers;

@@ -1,3 +1,4 @@
+import { noBudget, type Budget } from '../budget/budget';
 import { decodeRecord } from '../events/decode-record';
 import type { Properties } from '../platform/services';
 
@@ -119,6 +120,12 @@ export interface SweepState {
   readonly findings: Findings;
   readonly totals: TotalsState;
   readonly views: ViewState;
+  /** What the day's budget has come to. */
+  readonly budget: Budget;
+  /** Rows of the journal when it last had been worked through; 0 when that is not known. */
+  readonly journalRows: number;
+  /** True after a run that came although there was nothing to do. */
+  readonly isQuiet: boolean;
 }
 
 const key = 'sweep';
@@ -137,18 +144,15 @@ const initial: SweepState = {
   findings: nothingFound,
   totals: nothingCounted,
   views: nothingShown,
+  budget: noBudget,
+  journalRows: 0,
+  isQuiet: false,
 };
 
 /** Reads the state out of all properties. */
 export function sweepStateFrom(all: Readonly<Record<string, string>>): SweepState {
   return decodeRecord(all[key], initial);
 }
-
-/** The properties as they are once that state is saved. */
-export const withSweepState = (
-  all: Readonly<Record<string, string>>,
-  state: SweepState,
-): Readonly<Record<string, string>> => ({ ...all, [key]: JSON.stringify(state) });
 
 export function saveSweepState(properties: Properties, state: SweepState): void {
   properties.set(key, JSON.stringify(state));
@@ -175,6 +179,7 @@ export interface SweepRest {
 export function withRest(state: SweepState, { openAbove, nextTryMs }: SweepRest): SweepState {
   return {
     ...state,
+    journalRows: openAbove === null ? state.journalRows : 0,
     doneNumber: Math.min(state.doneNumber, openAbove ?? Infinity),
     nextRetryMs: earlier(state.nextRetryMs, nextTryMs),
   };

@@ -1,3 +1,4 @@
+import { duringRun } from '../budget/trigger-run';
 import { sweep } from '../intake/sweep/sweep';
 import type { Services } from '../platform/services';
 import type { Job } from './jobs/job';
@@ -7,7 +8,15 @@ import { weniJob } from './weni/weni-job';
 /** Everything that calls other systems by itself, in the order in which it runs. */
 const jobs: readonly Job[] = [weniJob];
 
-/** What the trigger of every minute does: first what webhooks have left, then, without the lock, what calls others. */
+/**
+ * What the trigger of every minute does: first what webhooks have left, then, without the lock, what calls others. While the sweep rests
+ * jobs rest as well: what they use is of the same day's quota.
+ */
 export function runMinute(services: Services): void {
-  runJobs(services, jobs, sweep(services));
+  duringRun(services, (run) => {
+    const all = sweep(services, run);
+    if (all === null) return;
+    const atMs = services.clock.now();
+    if (runJobs(services, jobs, all)) run.untoldFromMs ??= atMs;
+  });
 }

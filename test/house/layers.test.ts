@@ -15,7 +15,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   projections: ['events'],
   measures: ['events', 'projections'],
   tabs: ['platform', 'events', 'sheets', 'projections'],
-  settings: ['platform', 'events', 'vendors', 'sheets', 'measures', 'tabs'],
+  budget: ['platform'],
+  settings: ['platform', 'events', 'vendors', 'sheets', 'measures', 'tabs', 'budget'],
   rows: ['events', 'sheets', 'projections', 'tabs'],
 };
 const base = Object.keys(rooms);

@@ -108,8 +108,8 @@ export const roomMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/sweep/sweep.ts',
-        find: '  deleteEmptied(services, last);\n',
-        put: '',
+        find: 'return deleteEmptied(services, last);',
+        put: 'return services.properties.getAll();',
       },
     ],
   },

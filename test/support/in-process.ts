@@ -7,7 +7,6 @@ import { changeSettings } from '../../src/panel/change';
 import type { Outcome } from '../../src/panel/outcome';
 import { start } from '../../src/panel/start';
 import { connectServices } from '../../src/platform/connect';
-import { connectProperties } from '../../src/platform/google-stores';
 import type { Host } from '../../src/platform/services';
 import type { ExecutionContext, ServiceDefinition } from '../../src/twin/runtime/host-object';
 import { createRandom } from '../../src/twin/runtime/random';
@@ -104,7 +103,7 @@ export function openInProcess(): InProcess {
       if (instead === null) interposed.delete(`${service}.${method}`);
       else interposed.set(`${service}.${method}`, instead);
     },
-    properties: () => desk.execute(() => connectProperties().getAll()),
+    properties: () => desk.execute(() => connectServices().properties.getAll()),
   };
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   jest.spyOn(Date, 'now').mockImplementation(() => (desk.nowMs += 1));

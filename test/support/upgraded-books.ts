@@ -2,7 +2,8 @@ import type { Workbook } from './upgrade';
 
 /** What Saúde tells of each connection: how many were received, and how many of them are where. */
 export function readHealth(workbook: Workbook): unknown {
-  return workbook.rows('Saúde').map((row) => {
+  const connections = workbook.rows('Saúde').filter((row) => row['Plataforma'] !== 'Plantão');
+  return connections.map((row) => {
     const { Escritos: written, Repetidos: repeated } = row;
     const told = ['Plataforma', 'Recebidos', 'Na fila', 'Desconhecidos', 'Alarme', 'Em risco'];
     const cells = told.map((title) => row[title]);

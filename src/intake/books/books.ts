@@ -1,6 +1,7 @@
 import type { Services, Sheet } from '../../platform/services';
 import { memoryOf, type Ledger } from '../repair/ledger';
 import { readFailures } from '../journal/failure-line';
+import { budgetKey, budgetRow } from './budget-row';
 import { failureChanges } from './failure-news';
 import type { FailureNews } from './failure-rows';
 import { healthChanges, type Tidings } from './health-news';
@@ -23,7 +24,7 @@ import {
 } from '../../settings/journal-memory';
 import { lastNumberOf } from '../journal/journal-number';
 import { isTestRequest } from '../journal/request';
-import { openUpsert, type UpsertRows } from '../write/upsert';
+import { openUpsert, type UpsertedRow, type UpsertRows } from '../write/upsert';
 import { MissingTab } from '../../tabs/missing-tab';
 
 /**
@@ -105,7 +106,8 @@ function writeBooks(services: Services, ledger: Ledger, tidings: Tidings): void 
   const failures = tidings.news.flatMap((line) => toNews(line, isLate.has(line.number)));
   const upsertHealth = openBook('health', services, ledger);
   const upsertFailures = failures.length === 0 ? null : openBook('failures', services, ledger);
-  upsertHealth(healthChanges(services, ledger, tidings));
+  const budget = (): UpsertedRow => budgetRow(ledger.budget, ledger.config.settings.language);
+  upsertHealth(new Map([...healthChanges(services, ledger, tidings), [budgetKey, budget]]));
   upsertFailures?.(failureChanges(failures, ledger, tidings.reached));
 }
 

@@ -1,4 +1,5 @@
 import type { Services, Sheet } from '../../platform/services';
+import type { Budget } from '../../budget/budget';
 import { findSheet } from '../../sheets/find-sheet';
 import type { KeptTab } from '../../sheets/kept-tab';
 import { tabs, type TabId } from '../../tabs/tabs';
@@ -18,6 +19,8 @@ export interface Ledger {
   readonly doneNumber: number;
   /** Rows that self-checks put right in the last week. */
   readonly mended: number;
+  /** What the day's budget had come to when the sweep last noted it. */
+  readonly budget: Budget;
   /** What the hidden tab showed when the journal was opened. */
   readonly view: HiddenView;
   /** Tabs as an earlier writing in the same hold left them; only where nobody in between writes otherwise. */
@@ -36,13 +39,13 @@ export function findLedger(
 ): Ledger | null {
   const config = configFrom(all);
   const state = sweepStateFrom(all);
-  const { doneNumber } = state;
+  const { doneNumber, budget } = state;
   const { mended } = findingsAt(state, clock.now());
   const sheet = findSheet(workbook, tabs.journal, config.settings.sheetIds['journal']);
   const view = readHiddenView(workbook, config.settings);
   const journal = sheet === null ? null : openJournal(sheet, view.tops.get('journal'));
   return journal !== null && isWhole(journal)
-    ? { config, journal, doneNumber, mended, view }
+    ? { config, journal, doneNumber, mended, budget, view }
     : null;
 }
 
@@ -55,6 +58,6 @@ function renewJournal(services: Services, config: Config): Ledger {
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);
   const { mended } = findingsAt(state, services.clock.now());
-  const { doneNumber } = state;
-  return { config: configFrom(all), journal, doneNumber, mended, view: nothingShown };
+  const { doneNumber, budget } = state;
+  return { config: configFrom(all), journal, doneNumber, mended, budget, view: nothingShown };
 }

@@ -1,35 +1,29 @@
 import type { Services } from '../../platform/services';
-import { findSheet } from '../../sheets/find-sheet';
-import { tabs } from '../../tabs/tabs';
+import { hear, noteRun, restUntil } from '../../budget/budget';
+import { isResting, startRest } from '../../budget/saving';
+import type { TriggerRun } from '../../budget/trigger-run';
 import { updateBooks } from '../books/books';
-import { areNewer, configFrom, isHalted } from '../../settings/config';
+import { tellRefused } from '../books/tell-refused';
+import { areNewer, configFrom } from '../../settings/config';
 import { goOn } from '../commit/accept';
 import { emptyMemory } from '../commit/memory';
 import { commitWaiting } from '../commit/rounds';
 import { openLedger } from '../repair/ledger';
 import { holdLock } from '../../platform/hold';
-import { openJournal } from '../journal/journal-layout';
 import { callForTurn, endCall } from '../../settings/busy-mark';
 import { correctNow } from '../../settings/now-cell';
-import { isUpgrading } from '../upgrade/migrate';
 import { keepReserve } from '../../settings/reserve';
-import { isRenderingDue } from './render-again';
 import { recheckTabs } from '../repair/repair';
-import { isCheckDue } from '../self-check/self-check';
-import {
-  saveSweepState,
-  sweepStateFrom,
-  withSweepState,
-  type SweepState,
-} from '../../settings/sweep-state';
+import { saveSweepState, sweepStateFrom, type SweepState } from '../../settings/sweep-state';
 import { doTasks, fullEveryMs, isRetryDue, type Swept } from './tasks';
 import { layOutDone } from '../waiting/done';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
-import { isRecountDue } from '../totals/update-totals';
-import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
+import { hasWork } from './has-work';
 import { withWholeTabs } from '../repair/whole-tabs';
 import { showBoards, type Boards } from '../views/views';
 
+/** While nothing happens it does all of its work half as often. */
+const quietEveryMs = 20 * 60_000;
 const patienceMs = 20_000;
 /** At other times it waits for the end of a round. */
 const turnMs = 6000;
@@ -38,57 +32,86 @@ const memoryMs = 10_000;
 /** How long it takes what waits, once its own work is done, when somebody else is there to take over. */
 const drainMs = 3000;
 /**
- * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time.
- * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day. Gives the properties that it
- * has read, with what it remembers now, for others who run in the same minute.
+ * Finishes what a crash, a burst or a time box left. Runs every minute from its trigger; harmless at any other time. Gives the properties
+ * as it last saw them; null while it rests, or Google refuses them.
+ * A minute in which nothing happened costs three calls: a consumer account has 90 trigger minutes a day.
  */
-export function sweep(services: Services): Readonly<Record<string, string>> {
-  const all = services.properties.getAll();
-  const nowMs = services.clock.now();
-  const isDue = nowMs - sweepStateFrom(all).lastRunMs >= fullEveryMs;
-  if (!isDue && !hasWork(services, all, nowMs)) return all;
-  const noted = sweepWithin(services, isDue ? patienceMs : turnMs, (state) => ({
-    ...state,
-    lastTriggeredMs: nowMs,
-  }));
-  return noted === null ? all : withSweepState(all, noted);
+export function sweep(services: Services, run: TriggerRun): Found {
+  if (isResting(services)) return null;
+  const all = readAll(services);
+  if (all === null) {
+    tellRefused(services);
+    return null;
+  }
+  const before = sweepStateFrom(all);
+  const restMs = restUntil(before.budget);
+  if (run.startedAtMs < restMs) {
+    // The cache has forgotten it.
+    startRest(services, restMs);
+    return null;
+  }
+  // Each look is told by whoever notes the next run.
+  services.meter.leaveToOthers(1);
+  const sinceMs = run.startedAtMs - before.lastRunMs;
+  const isDue = sinceMs >= (before.isQuiet ? quietEveryMs : fullEveryMs);
+  const isQuiet = !hasWork(services, all, run.startedAtMs);
+  if (!isQuiet || isDue) return sweepNoted(services, run, { before, isDue, isQuiet }) ?? all;
+  startRest(services, restUntil({ ...before.budget, notedMs: services.clock.now() }));
+  return all;
+}
+
+type Found = Readonly<Record<string, string>> | null;
+
+/** All properties; null when Google refuses them. */
+function readAll({ properties, logError }: Services): Found {
+  try {
+    return properties.getAll();
+  } catch (error) {
+    logError(error instanceof Error ? error.message : 'unknown fault');
+    return null;
+  }
+}
+
+/** What a look found. */
+interface Look {
+  readonly before: SweepState;
+  readonly isDue: boolean;
+  readonly isQuiet: boolean;
+}
+
+/** Sweeps, and notes what the day has come to. */
+function sweepNoted(services: Services, run: TriggerRun, { before, isDue, isQuiet }: Look): Found {
+  const lookedAtMs = services.clock.now();
+  const lookMs = isQuiet ? lookedAtMs - run.startedAtMs : null;
+  run.untoldFromMs = lookedAtMs;
+  return sweepWithin(services, isDue ? patienceMs : turnMs, (state) => {
+    const records = state.totals.mark - before.totals.mark;
+    const noted = { triggeredMs: run.startedAtMs, lookMs, records };
+    const budget = noteRun(services, state.budget, noted);
+    run.untoldFromMs = budget.notedMs;
+    startRest(services, restUntil(budget));
+    return { ...state, budget, lastTriggeredMs: run.startedAtMs, isQuiet };
+  });
 }
 
 /** The same at a person's wish; false when somebody else kept the lock. */
 export function sweepNow(services: Services): boolean {
-  return sweepWithin(services, patienceMs, (state) => state) !== null;
+  const noted = { triggeredMs: null, lookMs: null, records: 0 };
+  const found = sweepWithin(services, patienceMs, (state) => ({
+    ...state,
+    budget: noteRun(services, state.budget, noted),
+  }));
+  return found !== null;
 }
 
-/** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
-function hasWork(
-  services: Services,
-  all: Readonly<Record<string, string>>,
-  nowMs: number,
-): boolean {
-  const state = sweepStateFrom(all);
-  const { doneNumber, nextRetryMs, rendering } = state;
-  if (hasWaiting(all) || emptiedKeys(all).length > 0 || headlessIds(all).length > 0) return true;
-  if (nextRetryMs !== null && nextRetryMs <= nowMs) return true;
-  const config = configFrom(all);
-  const { settings } = config;
-  const isDue =
-    isUpgrading(state, nowMs) ||
-    isRenderingDue(rendering, config) ||
-    isCheckDue(state, config, nowMs) ||
-    isRecountDue(state.totals, config, nowMs);
-  if (isDue && !isHalted(settings)) return true;
-  const journal = findSheet(services.workbook, tabs.journal, settings.sheetIds['journal']);
-  return journal === null || openJournal(journal).saidNumber !== doneNumber;
-}
-
-/** Gives what the sweep remembers from now on; null when somebody else kept the lock. */
+/** Gives the properties as they were found at the end; null when somebody else kept the lock. */
 function sweepWithin(
   services: Services,
   waitMs: number,
   note: (state: SweepState) => SweepState,
-): SweepState | null {
+): Found {
   if (!takeTurn(services, waitMs)) return null;
-  const { hold, boards, state } = holdLock(
+  const { hold, boards } = holdLock(
     services,
     () => {
       services.workbook.flush();
@@ -99,9 +122,9 @@ function sweepWithin(
   // Whoever came meanwhile counts on the holder to look again.
   const last = goOn(services, hold, services.clock.now() + drainMs);
   layOutDone(services, last.taken);
-  deleteEmptied(services, last);
+  const all = deleteEmptied(services, last);
   if (boards !== null) showQuietly(services, boards);
-  return note(state);
+  return all;
 }
 
 /** The lock, at once or by a call to whoever holds it. */
@@ -145,7 +168,9 @@ function sweepHeld(services: Services): Swept {
   const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
   correctNow(services, ledger.config.settings, ledger.view.correction);
   const reserve = keepReserve(services, ledger.config, state.reserve);
-  const begun = { ...state, incompleteSinceMs, reserve };
+  const { execUrl } = ledger.config.settings;
+  const budget = hear(state.budget, null, execUrl);
+  const begun = { ...state, incompleteSinceMs, reserve, budget };
   if (!ledger.config.settings.isPaused)
     return doTasks(services, { ...nothingYet, ledger, memory, state: begun, hold });
   updateBooks(services, ledger);

@@ -1,3 +1,4 @@
+import { paceOf } from '../../budget/budget';
 import type { Services } from '../../platform/services';
 import type { Config } from '../../settings/config';
 import { earlier, withRest, type SweepState } from '../../settings/sweep-state';
@@ -56,6 +57,8 @@ export interface Desk extends Swept {
 
 /** Something a sweep does when it is due. */
 interface Task {
+  /** Nothing is lost without it: it waits while much of Google's day is used. */
+  readonly isExtra?: true;
   isDue(state: SweepState, config: Config, nowMs: number): boolean;
   run(services: Services, desk: Desk): Desk;
 }
@@ -65,9 +68,14 @@ const always = (): boolean => true;
 const tasks: readonly Task[] = [
   { isDue: always, run: (services, desk) => workOffOpen(services, upgrade(services, desk)) },
   { isDue: always, run: retryDue },
-  { isDue: ({ rendering }, config) => isRenderingDue(rendering, config), run: renderNext },
+  {
+    isExtra: true,
+    isDue: ({ rendering }, config) => isRenderingDue(rendering, config),
+    run: renderNext,
+  },
   // Rows must be as they are rendered now before their cells are compared.
   {
+    isExtra: true,
     isDue: (state, config, nowMs) =>
       isCheckDue(state, config, nowMs) && !isRenderingDue(state.rendering, config),
     run: checkAtNight,
@@ -80,13 +88,21 @@ const tasks: readonly Task[] = [
 /** Does what is due; those who come meanwhile are written between the tasks, so that nobody waits for all of them. */
 export function doTasks(services: Services, begun: Desk): Swept {
   const nowMs = services.clock.now();
+  const { hasExtras } = paceOf(begun.state.budget);
   let desk = begun;
-  for (const { isDue, run } of tasks) {
+  for (const { isExtra, isDue, run } of tasks) {
+    if (isExtra && !hasExtras) continue;
     if (!isDue(desk.state, desk.ledger.config, services.clock.now())) continue;
     desk = run(services, desk === begun ? desk : serveWaiting(services, desk));
   }
-  return { hold: desk.hold, boards: desk.boards, state: { ...desk.state, lastRunMs: nowMs } };
+  const journalRows = rowsWorkedThrough(desk);
+  const { hold, boards, state } = desk;
+  return { hold, boards, state: { ...state, journalRows, lastRunMs: nowMs } };
 }
+
+/** Rows of the journal when no line is left for the next sweep, so that a look at its length tells whether there is work; else 0. */
+const rowsWorkedThrough = ({ ledger: { journal }, state }: Desk): number =>
+  journal.saidNumber === state.doneNumber ? journal.sheet.lastRow() : 0;
 
 function serveWaiting(services: Services, desk: Desk): Desk {
   if (!lookUp(services, desk.hold, Infinity).mustGoOn) return desk;

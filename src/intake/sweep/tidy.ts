@@ -23,9 +23,12 @@ export interface WaitingRoom {
 
 /**
  * Deletes keys of requests that are in the journal, but what is laid out for others to delete. Needs no lock: keys are never used
- * again.
+ * again. Gives what it found in the properties.
  */
-export function deleteEmptied(services: Services, { known }: Hold): void {
+export function deleteEmptied(
+  services: Services,
+  { known }: Hold,
+): Readonly<Record<string, string>> {
   const all = services.properties.getAll();
   const done = headedIds(all).filter((id) => known.has(id));
   const laidOut = done.length === 0 ? new Set<string>() : laidOutIds(services);
@@ -33,6 +36,7 @@ export function deleteEmptied(services: Services, { known }: Hold): void {
   const keys = [...emptiedKeys(all), ...mine.flatMap((id) => keysOf(id, all))];
   const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
   for (const key of keys.slice(0, count)) services.properties.remove(key);
+  return all;
 }
 
 /**

@@ -1,4 +1,6 @@
+import { paceOf } from '../../budget/budget';
 import type { Services } from '../../platform/services';
+import { sweepStateFrom } from '../../settings/sweep-state';
 import type { Job, Turn } from './job';
 import { endTurn, keepTurn, recordFrom, takeTurn, type JobRecord } from './lease';
 
@@ -13,23 +15,29 @@ const runMs = { trigger: 45_000, click: 4 * 60_000 } as const;
 
 export type Starter = keyof typeof runMs;
 
-/** Runs the jobs that are due by the properties, read a moment ago; each when its turn is free. */
+/** Whether so much of Google's day is used by all that Plantão does that what can wait is left. */
+const isShort = (all: Readonly<Record<string, string>>): boolean =>
+  !paceOf(sweepStateFrom(all).budget).hasExtras;
+
+/** Runs the jobs that are due by these properties, each when its turn is free; false when none was. */
 export function runJobs(
   services: Services,
   jobs: readonly Job[],
   all: Readonly<Record<string, string>>,
-): void {
+): boolean {
   const nowMs = services.clock.now();
   const spentMs = jobs.reduce((sum, { id }) => sum + recordFrom(all, id, nowMs).spentMs, 0);
-  if (spentMs >= triggerMsPerDay) return;
-  const moment = { nowMs, isThrifty: spentMs >= thriftyFromMs };
-  for (const job of jobs) if (job.isDue(all, moment)) runQuietly(services, job);
+  if (spentMs >= triggerMsPerDay) return false;
+  const moment = { nowMs, isThrifty: spentMs >= thriftyFromMs || isShort(all) };
+  const due = jobs.filter((job) => job.isDue(all, moment));
+  for (const job of due) runQuietly(services, job, isShort(all));
+  return due.length > 0;
 }
 
 /** A trigger that throws makes Google write to its owner; a job that failed goes on with the next one. */
-function runQuietly(services: Services, job: Job): void {
+function runQuietly(services: Services, job: Job, isSaving: boolean): void {
   try {
-    runJob(services, job, 'trigger');
+    runTurn(services, job, { starter: 'trigger', isSaving });
   } catch (error) {
     services.logError(`job ${job.id}: ${error instanceof Error ? error.message : 'unknown fault'}`);
   }
@@ -40,13 +48,22 @@ export const isThriftyToday = (
   all: Readonly<Record<string, string>>,
   jobId: string,
   nowMs: number,
-): boolean => recordFrom(all, jobId, nowMs).spentMs >= thriftyFromMs;
+): boolean => recordFrom(all, jobId, nowMs).spentMs >= thriftyFromMs || isShort(all);
 
-/** Runs one job; false when another run has its turn. */
-export function runJob(services: Services, job: Job, starter: Starter): boolean {
+/** Runs one job as a person wishes; false when another run has its turn. */
+export const runJob = (services: Services, job: Job, starter: Starter): boolean =>
+  runTurn(services, job, { starter, isSaving: false });
+
+/** By whom a run is started, and whether the day is so short that what can wait is to wait. */
+interface Occasion {
+  readonly starter: Starter;
+  readonly isSaving: boolean;
+}
+
+function runTurn(services: Services, job: Job, occasion: Occasion): boolean {
   const taken = takeTurn(services, job.id);
   if (taken === null) return false;
-  const account = openAccount(services, job.id, { taken, starter });
+  const account = openAccount(services, job.id, { taken, ...occasion });
   try {
     job.run(services, account.turn);
   } finally {
@@ -55,16 +72,15 @@ export function runJob(services: Services, job: Job, starter: Starter): boolean 
   return true;
 }
 
-interface Start {
+interface Start extends Occasion {
   readonly taken: JobRecord;
-  readonly starter: Starter;
 }
 
 /** Counts what a run spends, and keeps its turn. */
 function openAccount(
   services: Services,
   jobId: string,
-  { taken, starter }: Start,
+  { taken, starter, isSaving }: Start,
 ): { readonly turn: Turn; close(): void } {
   const startMs = services.clock.now();
   let record = taken;
@@ -73,7 +89,7 @@ function openAccount(
     return { ...record, spentMs: taken.spentMs + tookMs };
   };
   const turn: Turn = {
-    isThrifty: () => starter === 'trigger' && charged().spentMs >= thriftyFromMs,
+    isThrifty: () => isSaving || (starter === 'trigger' && charged().spentMs >= thriftyFromMs),
     allows: ({ ms, calls }) =>
       services.clock.now() - startMs + ms <= runMs[starter] && record.calls + calls <= callsPerDay,
     note: (calls) => {

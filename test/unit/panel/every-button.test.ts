@@ -219,9 +219,9 @@ describe('the sweep', () => {
     expect(triggers(desk)).toEqual(['sweep_']);
   });
 
-  it('is made anew by Começar when no trigger ran for a quarter of an hour, whatever else swept', () => {
+  it('is made anew by Começar when no trigger ran for 25 minutes, whatever else swept', () => {
     const desk = startInProcess();
-    desk.nowMs += 16 * 60_000;
+    desk.nowMs += 26 * 60_000;
     choose(desk, {}, menu.updateNow);
     chooseAsAnother(desk);
     expect(triggers(desk)).toEqual(['sweep_', 'sweep_']);
