@@ -1,3 +1,4 @@
+import { leaveStrayUse } from './budget/stray-use';
 import { answerTexts } from './intake/door/answer-texts';
 import { receive } from './intake/door/receive';
 import type { WebEvent } from './intake/door/web-request';
@@ -9,14 +10,15 @@ import { sweepForOldTrigger } from './panel/sweep-trigger';
 import { followEdit } from './intake/views/follow-edit';
 import { connectServices } from './platform/connect';
 import { readEdit } from './platform/edit-event';
-import type { Answer } from './platform/services';
+import type { Answer, Services } from './platform/services';
 import { runMinute } from './sync/minute';
 
 // Whoever opens the web app's address can call every function whose name does not end in `_`, as the owner, with any arguments.
 
 /** A webhook. An exception would reach the vendor as a page with status 200, so nothing may escape. */
-export function doPost(event: WebEvent): Answer {
-  const services = connectServices();
+export const doPost = (event: WebEvent): Answer => run((services) => answer(services, event));
+
+function answer(services: Services, event: WebEvent): Answer {
   try {
     return receive(services, event);
   } catch (error) {
@@ -34,11 +36,11 @@ export const onOpen = (): void => menu.addMenu(connectServices());
 /** A person has changed a cell. A simple trigger; a stranger's call carries no range and does nothing. */
 export function onEdit(event: unknown): void {
   const edit = readEdit(event);
-  if (edit !== null) followEdit(connectServices(), edit);
+  if (edit !== null) run((services) => followEdit(services, edit));
 }
 
 export const panel = (token: unknown, action: unknown, args: unknown): PanelAnswer =>
-  answerPage(connectServices(), { token, action, args });
+  run((services) => answerPage(services, { token, action, args }));
 export const sweep = (event: unknown): void => sweepForOldTrigger(connectServices(), event);
 
 export const sweep_ = (): void => runMinute(connectServices());
@@ -53,5 +55,15 @@ export const updateNow_ = (): void => runMenu(menu.updateNow);
 export const openAbout_ = (): void => runMenu(menu.openAbout);
 
 function runMenu(work: menu.MenuFunction): void {
-  menu.runFromMenu(connectServices(), work);
+  run((services) => menu.runFromMenu(services, work));
+}
+
+/** An execution that tells at its end what it has used of the day's budget. */
+function run<T>(work: (services: Services) => T): T {
+  const services = connectServices();
+  try {
+    return work(services);
+  } finally {
+    leaveStrayUse(services);
+  }
 }

@@ -107,6 +107,7 @@ export function noteRun(services: Services, budget: Budget, run: NotedRun): Budg
     operations:
       more(budget.told, budget.heard) +
       more(budget.stray.operations, stray.operations) +
+      more(budget.stray.triggerOperations, stray.triggerOperations) +
       since.looks +
       (isTriggered ? 1 : 0) +
       meter.tell(1),

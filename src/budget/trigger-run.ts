@@ -1,5 +1,5 @@
 import type { Services } from '../platform/services';
-import { leaveStrayUse } from './stray-use';
+import { leaveTriggerUse } from './stray-use';
 
 /** A run of the trigger. */
 export interface TriggerRun {
@@ -19,6 +19,6 @@ export function duringRun(services: Services, work: (run: TriggerRun) => void): 
   } finally {
     const { untoldFromMs } = run;
     const untoldMs = untoldFromMs === null ? 0 : services.clock.now() - untoldFromMs + closingMs;
-    leaveStrayUse(services, untoldMs);
+    leaveTriggerUse(services, untoldMs);
   }
 }

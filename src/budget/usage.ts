@@ -1,7 +1,7 @@
 import type { Quota } from './quotas';
 
 /** What was used since a moment (epoch ms). */
-export interface UsedSince {
+interface UsedSince {
   readonly sinceMs: number;
   /** Operations on properties. */
   readonly operations: number;

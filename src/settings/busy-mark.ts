@@ -1,3 +1,4 @@
+import { frugalKey } from '../budget/saving';
 import type { Cache } from '../platform/services';
 
 /** Cache key of the mark that the lock is busy: until when its holder means to hold it, epoch ms. */
@@ -22,6 +23,8 @@ export interface LockMarks {
   readonly isCalled: boolean;
   /** The last knock; each is another word. */
   readonly knock: string | null;
+  /** Operations on properties are short today: who finds the lock held waits a moment for it before spilling. */
+  readonly isFrugal: boolean;
 }
 
 const isYoung = (text: string | null | undefined, nowMs: number): boolean =>
@@ -33,10 +36,11 @@ export const readMarks = (cached: Readonly<Record<string, string>>, nowMs: numbe
   hasHeir: isYoung(cached[heirKey], nowMs),
   isCalled: isYoung(cached[turnKey], nowMs),
   knock: cached[knockKey] ?? null,
+  isFrugal: nowMs < Number(cached[frugalKey] ?? 0),
 });
 
 /** Keys that tell of the lock, to be asked for with others. */
-export const lockKeys: readonly string[] = [busyKey, heirKey, turnKey, knockKey];
+export const lockKeys: readonly string[] = [busyKey, heirKey, turnKey, knockKey, frugalKey];
 
 /**
  * Says until when the holder means to hold the lock: others need not ask for it before they spill, and who comes shortly before may be

@@ -21,6 +21,8 @@ const rows = {
   missing: { row: 7, name: 'Faltam no Diário' },
   /** Highest journal number given, and requests in the journal that may stand in the waiting room all the same (`intake/waiting/done.ts`). */
   done: { row: 8, name: 'Prontos' },
+  /** Operations on properties that holds have told, ever more (`src/budget`). */
+  told: { row: 9, name: 'Operações contadas' },
 } as const;
 
 export type HiddenCell = keyof typeof rows;
@@ -47,6 +49,19 @@ export const areaOf = (first: HiddenCell, last: HiddenCell = first): Area => ({
 /** Writes the value, and its name beside it. Buffered. */
 export function writeHidden(sheet: Sheet, cell: HiddenCell, value: CellValue): void {
   sheet.write({ ...areaOf(cell), column: 1, columns: 2 }, [[rows[cell].name, value]]);
+}
+
+/** Writes two values that stand one below the other, in one call. Buffered. */
+export function writeHiddenPair(
+  sheet: Sheet,
+  [first, value]: readonly [HiddenCell, CellValue],
+  [second, below]: readonly [HiddenCell, CellValue],
+): void {
+  const values = [
+    [rows[first].name, value],
+    [rows[second].name, below],
+  ];
+  sheet.write({ ...areaOf(first, second), column: 1, columns: 2 }, values);
 }
 
 /** The value; blank when nothing was written yet. */

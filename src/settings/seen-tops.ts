@@ -36,6 +36,8 @@ export interface HiddenView {
   readonly tops: SeenTops;
   /** The cell `done`. */
   readonly done: string;
+  /** The cell `told`; null when it says nothing. */
+  readonly told: number | null;
   /** The cell `correction`. */
   readonly correction: CellValue;
   /** What is remembered of the journal; null where nothing is shown. */
@@ -45,6 +47,7 @@ export interface HiddenView {
 export const nothingShown: HiddenView = {
   tops: nothingSeen,
   done: '',
+  told: null,
   correction: '',
   memory: null,
 };
@@ -61,8 +64,14 @@ export function readHiddenView(workbook: Workbook, settings: Settings): HiddenVi
     return top === null ? [] : [[tab, top] as const];
   });
   const done = String(cellAt(areaOf('done').row));
-  const memory = memoryIn(cells.slice(areaOf('counted').row - start));
-  return { tops: new Map(tops), done, correction: cellAt(start), memory };
+  const told = cellAt(areaOf('told').row);
+  return {
+    tops: new Map(tops),
+    done,
+    told: typeof told === 'number' ? told : null,
+    correction: cellAt(start),
+    memory: memoryIn(cells.slice(areaOf('counted').row - start)),
+  };
 }
 
 /** The first rows of all tabs, in one read. */

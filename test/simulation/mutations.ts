@@ -1,3 +1,4 @@
+import { budgetMutations } from './budget-mutations';
 import { doorMutations } from './door-mutations';
 import { journalMutations } from './journal-mutations';
 import { meaningMutations } from './meaning-mutations';
@@ -123,14 +124,10 @@ export const mutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/waiting/waiting-room.ts',
-        find: `    putChunks(services, request, { packed, isDoubtful });
-    return true;
-  } catch {
+        find: `    services.meter.leaveToOthers(-used);
     return false;
 `,
-        put: `    putChunks(services, request, { packed, isDoubtful });
-    return true;
-  } catch {
+        put: `    services.meter.leaveToOthers(-used);
     return true;
 `,
       },
@@ -186,4 +183,5 @@ export const mutations: readonly Mutation[] = [
   ...roomMutations,
   ...rowMutations,
   ...meaningMutations,
+  ...budgetMutations,
 ];

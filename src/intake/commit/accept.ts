@@ -27,6 +27,8 @@ const lockTurns = lockWaitMs / lockTurnMs;
 const holderTimeMs = 60_000;
 /** Who comes so shortly before that may be overlooked, and waits to be the next holder. */
 const lastMomentMs = 1000;
+/** To wait for the lock costs no operation on properties, to spill costs two; longer, and 30 executions would wait. */
+const frugalWaitMs = 1500;
 /** How long an heir waits. */
 const heirWaitMs = 6000;
 
@@ -49,8 +51,8 @@ export function accept(services: Services, request: Request, arrival: Arrival): 
   const { marks, startedAtMs } = arrival;
   // While the sweep waits for the end of a hold nobody overtakes it: it takes what waits along.
   const isBusy = marks.isCalled || marks.busyUntilMs > startedAtMs;
-  if (!isBusy && services.lock.tryAcquire(0)) {
-    const hold = commitOrSpill(services, request, arrival);
+  if (!isBusy && services.lock.tryAcquire(marks.isFrugal ? frugalWaitMs : 0)) {
+    const hold = commitOrSpill(services, request, afterWaiting(services, arrival));
     if (hold !== null) unlessRefused(services, () => finish(services, hold, arrival));
     return;
   }
@@ -67,6 +69,10 @@ export function accept(services: Services, request: Request, arrival: Arrival): 
   }
   throw new Error('The lock stayed busy and the request did not fit the waiting room.');
 }
+
+/** Who may have waited looks at the marks again: those who have knocked meanwhile are found by the first round. */
+const afterWaiting = ({ cache, clock }: Services, arrival: Arrival): Arrival =>
+  arrival.marks.isFrugal ? { ...arrival, marks: readHolderMarks(cache, clock.now()) } : arrival;
 
 /**
  * After the request was stored: takes the lock if it is free by now, or waits for it where nobody else would come after its holder.

@@ -21,10 +21,18 @@ import type { Request } from '../journal/request';
 import { recentRows, type Memory } from './memory';
 import { pauseEntry, settleEntries, type Round } from './settle';
 import { takeForHold } from './take';
-import { findDone, readDone, relieve, writeDone, type DoneRequest } from '../waiting/done';
+import {
+  findDone,
+  operationsOf,
+  readDone,
+  relieve,
+  writeDone,
+  type DoneIds,
+  type DoneRequest,
+} from '../waiting/done';
 import { hasWaiting, headedIds, isDoubtful, readWaiting } from '../waiting/waiting-room';
 import { recentRequestIds } from '../journal/journal-ids';
-import { writeHidden } from '../../settings/hidden-cells';
+import { writeHiddenPair } from '../../settings/hidden-cells';
 
 /** A property holds 9 KB: a longer token could not be kept, and no platform sends one. */
 const maxTokenLength = 1000;
@@ -72,16 +80,26 @@ export function commitRound(services: Services, { own, memory, lastKnock }: Star
   const isAll = taking.length === waiting.length;
   if (own === null && taking.length === 0) return { lastKnock, known: done, taken: [], isAll };
   const known = new Set([...done, ...ids, ...(own ? [own.request.id] : [])]);
+  const taken = findDone(all, ids);
   const place = openPlace(services, ledger);
   const requests = addOwn(taking, own, ledger.journal);
   commitRequests(services, requests, { ledger, place, memory, isHurried: taking.length > 0 });
-  tellDone(place, place.lastNumber + requests.length, known);
-  return { lastKnock, known, taken: findDone(all, ids), isAll };
+  const number = place.lastNumber + requests.length;
+  const told = (ledger.view.told ?? 0) + operationsOf(all, taken);
+  tellRound(services, place, { done: { number, ids: [...known] }, told });
+  return { lastKnock, known, taken, isAll };
 }
 
-/** In the flush of the journal's lines, so that neither is there without the other. */
-function tellDone({ memory }: JournalPlace, number: number, known: ReadonlySet<string>): void {
-  if (memory !== null) writeHidden(memory, 'done', writeDone({ number, ids: [...known] }));
+/** What a round tells in the flush of the journal's lines, so that neither is there without the other. */
+interface Told {
+  readonly done: DoneIds;
+  /** Operations on properties, but those of this execution since it last told them. */
+  readonly told: number;
+}
+
+function tellRound({ meter }: Services, { memory }: JournalPlace, { done, told }: Told): void {
+  if (memory !== null)
+    writeHiddenPair(memory, ['done', writeDone(done)], ['told', told + meter.tell()]);
 }
 
 /** Of the requests that stand in the waiting room those that are in the journal. */

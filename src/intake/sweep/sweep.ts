@@ -1,6 +1,6 @@
 import type { Services } from '../../platform/services';
 import { hear, noteRun, restUntil } from '../../budget/budget';
-import { isResting, startRest } from '../../budget/saving';
+import { isResting, startRest, tellFrugal } from '../../budget/saving';
 import type { TriggerRun } from '../../budget/trigger-run';
 import { updateBooks } from '../books/books';
 import { tellRefused } from '../books/tell-refused';
@@ -90,6 +90,7 @@ function sweepNoted(services: Services, run: TriggerRun, { before, isDue, isQuie
     const budget = noteRun(services, state.budget, noted);
     run.untoldFromMs = budget.notedMs;
     startRest(services, restUntil(budget));
+    tellFrugal(services, budget);
     return { ...state, budget, lastTriggeredMs: run.startedAtMs, isQuiet };
   });
 }
@@ -169,7 +170,7 @@ function sweepHeld(services: Services): Swept {
   correctNow(services, ledger.config.settings, ledger.view.correction);
   const reserve = keepReserve(services, ledger.config, state.reserve);
   const { execUrl } = ledger.config.settings;
-  const budget = hear(state.budget, null, execUrl);
+  const budget = hear(state.budget, ledger.view.told, execUrl);
   const begun = { ...state, incompleteSinceMs, reserve, budget };
   if (!ledger.config.settings.isPaused)
     return doTasks(services, { ...nothingYet, ledger, memory, state: begun, hold });

@@ -35,7 +35,9 @@ export function deleteEmptied(
   const mine = done.filter((id) => !laidOut.has(id));
   const keys = [...emptiedKeys(all), ...mine.flatMap((id) => keysOf(id, all))];
   const count = keys.length > stormKeys ? deletionsAfterStorm : deletionsPerSweep;
-  for (const key of keys.slice(0, count)) services.properties.remove(key);
+  const some = keys.slice(0, count);
+  for (const key of some) services.properties.remove(key);
+  services.meter.leaveToOthers(some.length);
   return all;
 }
 

@@ -44,11 +44,25 @@ export const findDone = (
     return head === undefined ? [] : [{ id, chunks: decodeRecord(head, { n: 0 }).n }];
   });
 
+/**
+ * Operations on properties that whoever takes them tells: what their executions had used, their keys, and that each will be deleted, by
+ * whomever.
+ */
+export const operationsOf = (
+  all: Readonly<Record<string, string>>,
+  requests: readonly DoneRequest[],
+): number =>
+  requests.reduce((sum, { id, chunks }) => {
+    const { used } = decodeRecord(all[headKey(id)], { used: 0 });
+    return sum + used + 2 * (chunks + 1);
+  }, 0);
+
 /** Deletes their keys, the head last: without it chunks look lost. Needs no lock: keys are never used again. */
-function deleteDone({ properties }: Services, requests: readonly DoneRequest[]): void {
+function deleteDone({ properties, meter }: Services, requests: readonly DoneRequest[]): void {
   for (const { id, chunks } of requests) {
     for (let chunk = 0; chunk < chunks; chunk += 1) properties.remove(`q.${id}.${chunk}`);
     properties.remove(headKey(id));
+    meter.leaveToOthers(chunks + 1);
   }
 }
 

@@ -23,6 +23,8 @@ interface Head {
   readonly b?: string;
   /** A commit of it failed: it may be in the journal, though nobody has told so. */
   readonly isDoubtful?: boolean;
+  /** Operations on properties that its execution has used before: whoever takes it tells them. */
+  readonly used?: number;
 }
 
 /**
@@ -32,22 +34,36 @@ interface Head {
 export function spill(services: Services, request: Request, isDoubtful = false): boolean {
   const packed = services.codec.compress(JSON.stringify(request));
   if (packed.length > maxPackedLength) return false;
+  const used = services.meter.tell();
   try {
-    putChunks(services, request, { packed, isDoubtful });
+    putChunks(services, request, { packed, isDoubtful, used });
+    services.meter.leaveToOthers(keyCount(packed));
     return true;
   } catch {
+    services.meter.leaveToOthers(-used);
     return false;
   }
+}
+
+/** Keys that it takes. */
+const keyCount = (packed: string): number =>
+  packed.length <= maxChunkLength ? 1 : Math.ceil(packed.length / maxChunkLength) + 1;
+
+interface Packed {
+  readonly packed: string;
+  readonly isDoubtful: boolean;
+  readonly used: number;
 }
 
 function putChunks(
   services: Services,
   request: Request,
-  { packed, isDoubtful }: { readonly packed: string; readonly isDoubtful: boolean },
+  { packed, isDoubtful, used }: Packed,
 ): void {
   const key = (part: number | 'h'): string => `${prefix}${request.id}.${part}`;
   const sha = services.codec.sha256(packed).slice(0, 16);
-  const head = { sha, at: request.receivedAtMs, ...(isDoubtful ? { isDoubtful } : {}) };
+  const told = { ...(isDoubtful ? { isDoubtful } : {}), ...(used > 0 ? { used } : {}) };
+  const head = { sha, at: request.receivedAtMs, ...told };
   if (packed.length <= maxChunkLength) {
     services.properties.set(key('h'), JSON.stringify({ ...head, n: 0, b: packed } satisfies Head));
     return;
@@ -97,7 +113,7 @@ export function hasWaiting(all: Readonly<Record<string, string>>): boolean {
   );
 }
 
-const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '', isDoubtful: false };
+const noHead: Required<Head> = { n: -1, sha: '', at: 0, b: '', isDoubtful: false, used: 0 };
 const noRequest: Request = { id: '', connectionId: '', webhook: '', receivedAtMs: 0, body: '' };
 
 /** Null when a chunk is missing or damaged. */

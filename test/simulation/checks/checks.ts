@@ -1,3 +1,4 @@
+import { budgetChecks } from './budget-checks';
 import { doorChecks } from './door-checks';
 import { journalChecks } from './journal-checks';
 import { leftChecks } from './left-checks';
@@ -18,4 +19,5 @@ export const checks: readonly Check[] = [
   ...searchChecks,
   ...meaningChecks,
   ...ownerChecks,
+  ...budgetChecks,
 ];
