@@ -17,6 +17,7 @@ import { chartsService, makeSpreadsheetService } from '../../src/twin/spreadshee
 import type { SheetView, WorkbookView } from '../../src/twin/spreadsheet/model';
 import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
 import { makeExecution } from './execution-context';
+import { makeLocks } from './locks-at-once';
 import { plainTitle } from './plain-title';
 
 const sampleAddress = 'http://127.0.0.1:8787/macros/s/AKfycbTwin/exec';
@@ -45,6 +46,8 @@ export interface InProcess {
   occupyLock(isOccupied: boolean): void;
   /** Lets a service's method do something else for the executions to come; null puts it back. */
   interpose(service: string, method: string, instead: (() => unknown) | null): void;
+  /** How long each who asked for the lock would have waited for it. */
+  readonly lockWaits: number[];
   readonly properties: () => Readonly<Record<string, string>>;
   nowMs: number;
 }
@@ -70,9 +73,12 @@ export function openInProcess(): InProcess {
     chartsService,
   ];
   const interposed = new Map<string, () => unknown>();
+  const lockWaits: number[] = [];
   const desk: InProcess = {
+    lockWaits,
     nowMs: Date.UTC(2026, 9, 1, 12),
-    execute: (work) => runExecution(work, { definitions, locks: state.locks, interposed }),
+    execute: (work) =>
+      runExecution(work, { definitions, locks: state.locks, interposed, lockWaits }),
     post: (vendor, body, query = `k=${vendor}.exemplo-local&w=main`) =>
       desk.execute(() => {
         const contents = typeof body === 'string' ? body : JSON.stringify(body);
@@ -136,11 +142,13 @@ interface Machinery {
   readonly definitions: readonly ServiceDefinition[];
   readonly locks: LockTable;
   readonly interposed: ReadonlyMap<string, () => unknown>;
+  readonly lockWaits: number[];
 }
 
 let executions = 0;
 
-function runExecution<T>(work: () => T, { definitions, locks, interposed }: Machinery): T {
+function runExecution<T>(work: () => T, machinery: Machinery): T {
+  const { definitions, locks, interposed } = machinery;
   executions += 1;
   const context = makeExecution({
     kind: 'menu',
@@ -149,7 +157,7 @@ function runExecution<T>(work: () => T, { definitions, locks, interposed }: Mach
   });
   for (const definition of definitions)
     Object.assign(globalThis, { [definition.name]: openGlobal(definition, context, interposed) });
-  Object.assign(globalThis, { LockService: makeLocks(locks, context.id) });
+  Object.assign(globalThis, { LockService: makeLocks(machinery, context.id) });
   try {
     return work();
   } finally {
@@ -191,15 +199,6 @@ const isStore = (value: unknown): value is object =>
   typeof value === 'object' &&
   value !== null &&
   ['Properties', 'Cache'].includes(value.constructor.name);
-
-/** Waiting is over at once: in one process nobody else could release the lock meanwhile. */
-function makeLocks(locks: LockTable, id: string): object {
-  const lock = {
-    tryLock: () => locks.take('script', id),
-    releaseLock: () => locks.release('script', id),
-  };
-  return { getScriptLock: () => lock };
-}
 
 function deleteSheet(title: string): void {
   const call = (target: unknown, method: string, ...values: readonly unknown[]): unknown => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createEventSource } from '../../../../src/cli/bench/bodies';
 import { quotas } from '../../../../src/budget/quotas';
 import { connectServices } from '../../../../src/platform/connect';
 import { languages, type Language } from '../../../../src/events/localized';
@@ -136,6 +137,35 @@ describe('what the sweep does with the budgets of a day', () => {
     desk.sweep(20);
     desk.sweep(20);
     expect(JSON.stringify(desk.rows('Agora'))).toContain('Almoço');
+  });
+
+  it('from 80 % on shows the views every ten minutes, and has counted Totais whenever it has swept', () => {
+    const desk = startInProcess();
+    desk.sweep();
+    useUp(desk, 0.8);
+    desk.sweep(10);
+    const { views, totals } = state(desk);
+    desk.post('huggy', status(1));
+    desk.post('huggy', createEventSource().message(desk.nowMs, 1).body);
+    for (let minute = 1; minute < 10; minute += 1) desk.sweep();
+    expect([state(desk).views, state(desk).totals.mark]).toEqual([views, totals.mark]);
+    desk.sweep();
+    expect(state(desk).views).not.toEqual(views);
+    expect(state(desk).totals.mark).toBeGreaterThan(totals.mark);
+  });
+
+  it('from 60 % of the operations on requests wait for the lock for a moment, and before not', () => {
+    const desk = startInProcess();
+    const waitsOfPost = (id: number): readonly number[] => {
+      desk.lockWaits.length = 0;
+      expect(desk.post('huggy', status(id))).toBe('OK');
+      return [...desk.lockWaits];
+    };
+    desk.sweep();
+    expect(waitsOfPost(1)).toEqual([0]);
+    useUp(desk, 0.6);
+    desk.sweep(10);
+    expect(waitsOfPost(2)).toEqual([1500]);
   });
 
   it('what comes at the limit is written all the same', () => {
