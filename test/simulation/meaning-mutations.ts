@@ -185,8 +185,8 @@ export const meaningMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/sweep/sweep.ts',
-        find: '  if (areNewer(configFrom(before).settings)) return',
-        put: "  if (before['never'] === '') return",
+        find: '  if (areNewer(configFrom(before).settings))\n    return',
+        put: "  if (before['never'] === '')\n    return",
       },
     ],
   },

@@ -108,8 +108,8 @@ export const roomMutations: readonly Mutation[] = [
     patches: [
       {
         file: 'intake/sweep/sweep.ts',
-        find: 'return deleteEmptied(services, last);',
-        put: 'return services.properties.getAll();',
+        find: 'const all = deleteEmptied(services, last);',
+        put: 'const all = services.properties.getAll();',
       },
     ],
   },

@@ -71,11 +71,26 @@ export function returnedLines(journal: Journal, gaps: readonly Gap[]): readonly 
 export const linesAt = (journal: Journal, rows: readonly number[]): readonly Line[] =>
   sortOut(readPartsAt(journal, rows), { after: 0, last: 0 }).lines;
 
-/** The soonest visit that any line asks for, epoch ms; null when none does. */
-export function nextVisitIn(journal: Journal): number | null {
-  const times = readColumn(journal, 'nextTryMs').filter(isNumber);
-  return times.reduce<number | null>((soonest, time) => Math.min(soonest ?? time, time), null);
+/** What the lines of the whole journal ask for. */
+interface Visits {
+  /** The soonest visit of any line, epoch ms; null when none asks for one. */
+  readonly soonestMs: number | null;
+  /** The lowest number of a line of which rows were left; null when there is none. */
+  readonly left: number | null;
 }
+
+/** One read; another one where rows were left. */
+export function visitsIn(journal: Journal): Visits {
+  const marks = readColumn(journal, 'nextTryMs');
+  const numbers = marks.includes(leftMark) ? readColumn(journal, 'number') : [];
+  const left = numbers.filter(
+    (number, index): number is number => isNumber(number) && marks[index] === leftMark,
+  );
+  return { soonestMs: lowest(marks.filter(isNumber)), left: lowest(left) };
+}
+
+const lowest = (numbers: readonly number[]): number | null =>
+  numbers.reduce<number | null>((least, number) => Math.min(least ?? number, number), null);
 
 /** The highest number that stands in the journal; 0 when none does. */
 export function highestNumber(journal: Journal): number {

@@ -10,7 +10,7 @@ import { commitWaiting, joinHolds, lookUp } from '../commit/rounds';
 import { openStatuses, type Line } from '../journal/journal';
 import {
   linesAbove,
-  nextVisitIn,
+  visitsIn,
   readRequests,
   returnedLines,
   type Found,
@@ -198,7 +198,7 @@ export const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean 
 
 /**
  * Visits again what is due, brings Falhas and Saúde up to date, and learns when the next visit is. A full run asks the journal for
- * it: a crash may have come between counting a line and remembering its next visit.
+ * it: a crash may have come between counting a line and remembering its next visit, a sort when the mark of a line was struck out.
  */
 function retryDue(services: Services, desk: Desk): Desk {
   const { ledger, memory, state } = desk;
@@ -208,11 +208,15 @@ function retryDue(services: Services, desk: Desk): Desk {
     const { rest } = replay(services, { kind: 'due', nowMs }, ledger);
     services.workbook.flush();
     removeTestRows(services, ledger, nowMs);
-    const nextRetryMs = nextVisitIn(ledger.journal);
+    const { soonestMs: nextRetryMs } = visitsIn(ledger.journal);
     return { ...desk, state: { ...withRest(state, rest), nextRetryMs } };
   }
   const soonestMs = updateBooks(services, ledger, desk.found);
-  const isFull = nowMs - state.lastRunMs >= fullEveryMs;
-  const known = isFull ? nextVisitIn(ledger.journal) : state.nextRetryMs;
-  return { ...desk, state: { ...state, nextRetryMs: earlier(known, soonestMs) } };
+  if (nowMs - state.lastRunMs < fullEveryMs)
+    return { ...desk, state: { ...state, nextRetryMs: earlier(state.nextRetryMs, soonestMs) } };
+  const visits = visitsIn(ledger.journal);
+  const above = visits.left === null ? null : visits.left - 1;
+  const known = withRest(state, { openAbove: above, nextTryMs: null });
+  const nextRetryMs = earlier(visits.soonestMs, soonestMs);
+  return { ...desk, state: { ...known, nextRetryMs } };
 }
