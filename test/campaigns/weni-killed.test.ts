@@ -16,7 +16,6 @@ describe('a run that dies while it sends to Weni, at each of its calls', () => {
       if (!died) break;
       tried += 1;
     }
-    console.log(`calls: ${tried}`);
     expect(tried).toBeGreaterThan(100);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCrashDesk, type CrashDesk } from '../../support/weni-crashes';
 
 /** Every moment is tried by `npm run campaign`; here some of them. */
-const sampleEvery = 9;
+const sampleEvery = 41;
 
 describe('a run that dies while it sends to Weni', () => {
   let desk: CrashDesk;
@@ -20,6 +20,6 @@ describe('a run that dies while it sends to Weni', () => {
       if (!died) break;
       tried += 1;
     }
-    expect(tried).toBeGreaterThan(8);
+    expect(tried).toBeGreaterThan(5);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { isSaidIn } from '../../support/said-in';
-import { fieldOf } from '../../support/field-of';
-import { startWithWeni, type PlantaoWithWeni } from '../../support/plantao-with-weni';
-import { contactOf, goodToken } from '../../support/strict-weni/workspace';
+import { isSaidIn } from '../support/said-in';
+import { fieldOf } from '../support/field-of';
+import { startWithWeni, type PlantaoWithWeni } from '../support/plantao-with-weni';
+import { contactOf, goodToken } from '../support/strict-weni/workspace';
 
 let desk: PlantaoWithWeni;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startWithWeni, type PlantaoWithWeni } from '../../support/plantao-with-weni';
-import type { Trouble } from '../../support/strict-weni/listen';
-import { goodToken, type WeniReply } from '../../support/strict-weni/workspace';
+import { startWithWeni, type PlantaoWithWeni } from '../support/plantao-with-weni';
+import type { Trouble } from '../support/strict-weni/listen';
+import { goodToken, type WeniReply } from '../support/strict-weni/workspace';
 
 let desk: PlantaoWithWeni;
 beforeEach(async () => {

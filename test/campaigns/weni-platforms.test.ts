@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readFixture } from '../../support/fixtures';
-import { startWithWeni, type PlantaoWithWeni } from '../../support/plantao-with-weni';
-import { contactOf } from '../../support/strict-weni/workspace';
+import { readFixture } from '../support/fixtures';
+import { startWithWeni, type PlantaoWithWeni } from '../support/plantao-with-weni';
+import { contactOf } from '../support/strict-weni/workspace';
 
 let desk: PlantaoWithWeni;
 beforeEach(async () => {

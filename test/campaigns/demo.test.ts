@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { agents } from '../../../src/cli/demo/people';
-import { cleanUp, launch, type Launched } from '../../support/npm-start';
+import { agents } from '../../src/cli/demo/people';
+import { cleanUp, launch, type Launched } from '../support/npm-start';
 
 afterEach(cleanUp);
 
