@@ -175,7 +175,9 @@ function toCells(
     const content = placed.content[definition.id];
     // In a row that stands already a formula has followed the row, and the user may have changed it.
     const isOld = placed.existing !== null && placed.isRenewed !== true && content === undefined;
-    const isKept = content === keep || (definition.kind === 'formula' && isOld);
+    // A new row is written in one stroke: a gap would part its formula from its key.
+    const isLeft = content === keep && placed.existing !== null;
+    const isKept = isLeft || (definition.kind === 'formula' && isOld);
     if (column !== undefined && !isKept)
       cells.set(column, cellOf(open, definition, { placed, options }));
   }

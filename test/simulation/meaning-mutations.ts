@@ -64,8 +64,8 @@ export const meaningMutations: readonly Mutation[] = [
     patches: [
       {
         file: write,
-        find: "content === keep || (definition.kind === 'formula' && isOld);",
-        put: 'content === keep;',
+        find: "isLeft || (definition.kind === 'formula' && isOld);",
+        put: 'isLeft;',
       },
     ],
   },
