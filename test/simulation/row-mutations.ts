@@ -80,7 +80,7 @@ export const rowMutations: readonly Mutation[] = [
       {
         file: 'intake/sweep/sweep.ts',
         find: '      return sweepOrRepair(services);\n',
-        put: '      const next = sweepOrRepair(services);\n      saveSweepState(services.properties, note(next));\n      return next;\n',
+        put: '      const next = sweepOrRepair(services);\n      saveSweepState(services.properties, note(next.state));\n      return next;\n',
       },
       {
         file: 'intake/sweep/tasks.ts',
