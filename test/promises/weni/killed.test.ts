@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCrashDesk, type CrashDesk } from '../../support/weni-crashes';
 
-/** Every moment is tried by `npm run campaign`; here some of them. */
+/** Here a few moments; `test/campaigns/weni-killed.test.ts` tries more, or all. */
 const sampleEvery = 41;
 
 describe('a run that dies while it sends to Weni', () => {
