@@ -7,7 +7,7 @@ import { buildViewer } from './build-viewer';
 import { bundleApp } from './bundle-app';
 import type { BuildInfo } from './bundle-app';
 import { bundlePages } from './bundle-pages';
-import { checkBundle, checkSize } from './check-bundle';
+import { checkBundle, checkEarly, checkSize } from './check-bundle';
 import { isRecord } from './clasp-project';
 import { commands } from './commands';
 import { entryPoints } from './entry-points';
@@ -52,6 +52,7 @@ async function buildAppFiles(): Promise<{ clasp: TextFiles; paste: TextFiles }> 
   const names = entryPoints.map((entry) => entry.name);
   checkBundle('Code.js', code, names);
   checkBundle('Código.gs', pasteCode, names);
+  checkEarly(code);
   const pageFiles = Object.entries(pages).map(([name, html]) => [`${name}.html`, html] as const);
   for (const [name, html] of pageFiles) checkSize(name, html);
   const manifest = readFileSync(join(projectRoot, 'appsscript.json'), 'utf8');

@@ -1,5 +1,6 @@
 import { build, transform, type Plugin } from 'esbuild';
 import type { EntryPoint } from './entry-points';
+import { putTogether, takeApart } from './late/assemble';
 
 /** What is built in: shown by the panel and written at the top of the file. */
 export interface BuildInfo {
@@ -44,7 +45,13 @@ var App;`;
  * @throws {Error} esbuild's, when the sources do not bundle
  */
 export async function bundleApp(options: AppBundleOptions): Promise<string> {
-  const code = await shorten(await bundleSources(options));
+  const { early, late } = takeApart(await bundleSources(options), 'doPost');
+  const code = putTogether({
+    early: await shorten(early),
+    late: await Promise.all(
+      late.map(async (room) => ({ ...room, code: await shorten(room.code) })),
+    ),
+  });
   const stubs = options.entryPoints.map(renderStub).join('\n\n');
   return `${renderBanner(options.info)}\n(() => {\n${code}})();\n${stubs}\n`;
 }
@@ -59,6 +66,7 @@ async function bundleSources(options: AppBundleOptions): Promise<string> {
       sourcefile: 'entry-points.ts',
       loader: 'ts',
     },
+    absWorkingDir: options.sourceFolder,
     bundle: true,
     write: false,
     format: 'esm',

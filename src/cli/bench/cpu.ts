@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script, type Context } from 'node:vm';
 import { build } from 'esbuild';
 import { projectRoot } from '../../twin/runtime/project-root';
+import { measureRooms } from '../late/sizes';
 import { readTimedBodies, type TimedBody } from './cpu-bodies';
 import { median, round } from './statistics';
 
 /** Real time of this computer's processor, in milliseconds. */
 export interface CpuResult {
-  readonly bundleBytes: number;
-  /** Compiling and evaluating the bundle in a fresh context, as every execution does. */
+  /** Compiled by every run, and what stays text until it is needed, by room. */
+  readonly earlyBytes: number;
+  readonly lateBytes: Readonly<Record<string, number>>;
+  /** Compiling and evaluating the bundle in a fresh context, as every execution does: usually, and at the least. */
   readonly evaluationMs: number;
+  readonly leastEvaluationMs: number;
   readonly bodies: readonly BodyCost[];
 }
 
@@ -31,9 +35,13 @@ export async function measureCpu(times: number): Promise<CpuResult> {
   const bundle = join(projectRoot, 'dist', 'Code.js');
   const source = readFileSync(bundle, 'utf8');
   const probe = await bundleProbe();
+  const { early, late } = measureRooms(source);
+  const evaluations = repeat(times, (index) => timeEvaluation(source, index));
   return {
-    bundleBytes: statSync(bundle).size,
-    evaluationMs: round(median(repeat(times, (index) => timeEvaluation(source, index))), 1),
+    earlyBytes: early,
+    lateBytes: Object.fromEntries(late),
+    evaluationMs: round(median(evaluations), 1),
+    leastEvaluationMs: round(Math.min(...evaluations), 1),
     bodies: readTimedBodies().map((body) => measureBody(probe, body, times)),
   };
 }

@@ -201,9 +201,16 @@ ${scaleTable(results)}
 In brackets: calls and time as multiples of those at 1,000 messages. Rows of Mensagens cost nothing: only the newest 2,000 are read. A tab of few cells is read in one
 call, a long one in three (header, last row, newest rows), whatever its length; a chat that is not among the newest 2,000 is looked for once, and remembered for some hours.`;
 
+const inKb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+
 const writeCpu = (cpu: CpuResult): string => `## Real processor time
 
-On the computer that ran the bench. The bundle has ${(cpu.bundleBytes / 1000).toFixed(0)} kB; compiling and evaluating it in a fresh context takes ${cpu.evaluationMs} ms.
+On the computer that ran the bench. Compiling and evaluating the bundle in a fresh context takes ${cpu.evaluationMs} ms, ${cpu.leastEvaluationMs} ms at the least. Every run
+compiles ${inKb(cpu.earlyBytes)} of it; the rest stays text until it is needed ([0018](decisions/0018-late-rooms.md)): ${Object.entries(
+  cpu.lateBytes,
+)
+  .map(([room, bytes]) => `${room} ${inKb(bytes)}`)
+  .join(', ')}.
 
 ${cpuTable(cpu)}
 `;

@@ -72,8 +72,8 @@ export function writeAgentDays(
   );
   if (writes.length === 0) return;
   makeRoom(open, writes);
-  const nowCell = (): string => findNowCell(services.workbook, settings) ?? '';
-  writeRows(open, writes, { nowMs, offsetMinutes, nowCell });
+  const nowCell = findNowCell(services.workbook, settings) ?? '';
+  writeRows(open, writes, { nowMs, offsetMinutes, nowCell: () => nowCell });
 }
 
 function daysOf({ agent, stints }: AgentStints, today: number, offsetMinutes: number): number[] {

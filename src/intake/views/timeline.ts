@@ -79,7 +79,7 @@ export function writeTimeline(
     day,
     today,
     nowMs,
-    nowCell: () => findNowCell(services.workbook, settings) ?? '',
+    nowCell: findNowCell(services.workbook, settings) ?? '',
   };
   drawDay(drawing, agents, Number(at(kept.rows)) || 0);
   offerDays(drawing, String(at(kept.days)));
@@ -102,7 +102,7 @@ interface Drawing {
   readonly day: number;
   readonly today: number;
   readonly nowMs: number;
-  readonly nowCell: () => string;
+  readonly nowCell: string;
 }
 
 /** An agent's day as a row. */
@@ -174,7 +174,7 @@ function rowOf({ agent, quarters: own, sum }: DrawnAgent, drawing: Drawing): rea
   });
   const cell = (value: CellContent | undefined): CellValue =>
     isTicking(value)
-      ? tickingFormula(value, drawing.nowCell(), settings.offsetMinutes)
+      ? tickingFormula(value, drawing.nowCell, settings.offsetMinutes)
       : toCell('duration', value, settings.offsetMinutes);
   return [
     guardText(agent.name),
