@@ -101,6 +101,19 @@ describe('The self-check', () => {
     expect(new Set(numbers).size).toBe(5);
   });
 
+  it('takes our formula out of a column that was put in just where it was being written', async () => {
+    for (let id = 100; !isAside(); id += 1) {
+      const act = () => hands.do('insertBefore', 'Agora', 'Há', 'Meu');
+      hands.intrude({ during: 'doPost', after: id - 100, act });
+      await hands.post('huggy', agent(id));
+    }
+
+    await hands.checkTonight();
+    const agents = hands.keys('agentsNow').filter((key) => key.startsWith('huggy|'));
+    expect(hands.formulas('Agora')).toHaveLength(agents.length);
+    expect(hands.rows('Agora')).toHaveLength(agents.length);
+  });
+
   it('writes no row again that the user deleted, though the journal has its events', async () => {
     await hands.checkTonight();
     await hands.do('deleteRows', 'Agora', 3, 1);

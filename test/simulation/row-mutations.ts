@@ -22,6 +22,22 @@ const solved = 'solved: Math.max(0, -more),';
 /** Faults in what rows know and what is written of it. */
 export const rowMutations: readonly Mutation[] = [
   {
+    name: 'a formula of ours stays where a column was put in',
+    shows: { check: 'a row that slipped aside leaves nothing of ours in a column of the user' },
+    patches: [
+      {
+        file: 'intake/self-check/stray-formula.ts',
+        find: '  return strays.length > 0;\n',
+        put: '  return false;\n',
+      },
+      {
+        file: 'intake/self-check/stray-formula.ts',
+        find: '!ours.has(index + 1) && patterns',
+        put: 'ours.has(0) && patterns',
+      },
+    ],
+  },
+  {
     name: "no margin between the platforms' clocks and ours",
     shows: unseen,
     patches: [

@@ -1,3 +1,5 @@
+import { columnFunctions } from './user-columns';
+
 /** Script property in which the simulated person notes whose rows they deleted: `title|key`, one a line, `title|*` for a whole tab. */
 export const deletedProperty = 'user.deleted';
 
@@ -93,42 +95,10 @@ function userSortsByNumber(title, column) {
   });
 }
 
-/** A column of the person's own, in which each row that is there gets its key as a note. */
-function userInsertsColumn(title, before) {
-  byHand(title, function (sheet, header) {
-    sheet.insertColumnBefore(before);
-    var keyColumn = header.keyColumn + (before <= header.keyColumn ? 1 : 0);
-    var rows = sheet.getLastRow() - header.row + 1;
-    var keys = sheet.getRange(header.row, keyColumn, rows, 1).getValues();
-    sheet.getRange(header.row, before, rows, 1).setValues(keys.map(function (row, index) {
-      if (index === 0) return ['Minha nota'];
-      // A row that has slipped aside has no key there.
-      return [String(row[0]).indexOf('|') < 0 ? '' : "'" + row[0]];
-    }));
-  });
-}
-
 /** A row of nothing among ours. */
 function userInsertsRow(title, place) {
   byHand(title, function (sheet, header) {
     sheet.insertRowBefore(header.row + 1 + place % (sheet.getLastRow() - header.row));
-  });
-}
-
-/** The column of the accounts goes to the left. */
-function userMovesColumn(title) {
-  byHand(title, function (sheet, header) {
-    var titles = sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).getValues()[0];
-    var from = titles.indexOf('Conta') + 1;
-    if (from > 1) sheet.moveColumns(sheet.getRange(1, from), 1);
-  });
-}
-
-function userDeletesColumn(title) {
-  byHand(title, function (sheet, header) {
-    var titles = sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).getValues()[0];
-    var place = titles.indexOf('Conta') + 1;
-    if (place > 0) sheet.deleteColumn(place);
   });
 }
 
@@ -247,4 +217,5 @@ function userDeletesWhole(title) {
     SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
   });
 }
-`;
+
+${columnFunctions}`;

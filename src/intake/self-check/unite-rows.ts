@@ -14,6 +14,7 @@ import { findNowCell } from '../../settings/now-cell';
 import { planRow } from '../write/plan-row';
 import { nextStep, openData, registerOf, type Hand, type Step } from './check-step';
 import { renderRows } from './mend-cells';
+import { clearStrayFormulas } from './stray-formula';
 import { keepOneHeader } from './stray-header';
 import { survey, type Suspect } from './survey';
 
@@ -34,6 +35,17 @@ export const uniteRows: Step = (hand, tab) => {
     return { ...state, mended: state.mended + found.headers.length };
   }
   if (found.surplus === 0) return nextStep(state);
+  const slipped = [...found.groups.values()].flat().filter(({ isAside }) => isAside);
+  // Such a row would look as if the user had written something in it.
+  if (
+    clearStrayFormulas(
+      open,
+      slipped.map(({ row }) => row),
+    )
+  ) {
+    services.workbook.flush();
+    return state;
+  }
   const entity = registerOf(tab);
   const unions = [...found.groups].map(([key, rows]) => {
     const plan = entity === undefined ? null : planRow(entity, key, hand.ledger.config);

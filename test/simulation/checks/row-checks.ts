@@ -1,3 +1,4 @@
+import { checkAtNight } from '../free-hands';
 import { readTab, sheetOf } from '../read-tabs';
 import { startMs, type Delivery } from '../scenario';
 import { deliveryOf, huggyDelivery, statusOf } from './deliveries';
@@ -106,6 +107,16 @@ export const rowChecks: readonly Check[] = [
         ...unless(rows === 1, `${rows} rows in the tab that was made again`),
         ...unless(sheetOf(stage.twin.workbook, 'agentsNow').lastRow === 3, 'not 2 agents'),
       ];
+    },
+  },
+  {
+    name: 'a row that slipped aside leaves nothing of ours in a column of the user',
+    start: 'settled',
+    run: async (stage) => {
+      await stage.post(statusOf(1));
+      await stage.user('userSlips', 'Agora');
+      await checkAtNight(stage.twin, stage.clock);
+      return stage.violations();
     },
   },
   {

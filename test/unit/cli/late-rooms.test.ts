@@ -38,7 +38,9 @@ function open(code: string): (name: string, ...args: readonly string[]) => unkno
   new Script(`"use strict";(() => {\n${code.replace('var App;', '')}\n})();`).runInContext(context);
   return (name, ...args) => {
     const found: unknown = new Script(`App.${name}`).runInContext(context);
-    return typeof found === 'function' ? Reflect.apply(found, undefined, args) : 'none';
+    const answer: unknown =
+      typeof found === 'function' ? Reflect.apply(found, undefined, args) : 'none';
+    return answer;
   };
 }
 
