@@ -1,6 +1,7 @@
 import type { ViewerHead, ViewerWorkbook } from '../engine/viewer-data';
 import { registerDropdowns, type ChooseInCell } from './cells/dropdown-cells';
 import { createCellFinder, type CellFinder } from './cells/find-cell';
+import { dropNarrowHeaders } from './cells/narrow-headers';
 import { drawRichTexts } from './cells/rich-text';
 import { chartBoard } from './charts/chart-figure';
 import { canChangeInPlace, type GridCommand, listChanges } from './grid-changes';
@@ -162,6 +163,7 @@ function dressCells(state: State, { target, events, texts }: Surroundings): void
   const model = () => state.mounted?.model ?? null;
   registerDropdowns({ finder, model, grid: target, texts, choose: events.onChoose });
   drawRichTexts(finder);
+  dropNarrowHeaders();
 }
 
 function makeState(): State {
