@@ -75,15 +75,17 @@ export async function runLoad(subject: Subject, load: Load, seed: string): Promi
   };
 }
 
-/** One event and one sweep, so that caches are warm and the vendor's token is known. */
+const minuteMs = 60_000;
+/** A new workbook's sweeps go through all tabs once, one a minute. */
+const beginningMs = 10 * minuteMs;
+
+/** Two events and the first sweeps, so that caches are warm and the vendor's token is known. */
 async function warmUp(subject: Subject, source: EventSource): Promise<void> {
   await subject.post(source.status(subject.clock.now()).body);
   await subject.post(source.message(subject.clock.now(), 0).body);
-  await subject.twin.advance(minuteMs);
+  await subject.twin.advance(beginningMs);
   subject.forget();
 }
-
-const minuteMs = 60_000;
 
 interface StoreWatch {
   measure(events: number): Pick<LoadResult, 'operationsPerEvent' | 'storePeakPercent'>;
