@@ -8,12 +8,12 @@ export interface Rendering {
   readonly wanted: string;
   /** Which of the registers is at hand; as many as there are: all is done. */
   readonly register: number;
-  /** The rows up to this one are still to come, the newest first; 0: all of the register. */
-  readonly lastRow: number;
+  /** Rows with an append number below this one are still to come, the newest first; 0: all of the register. */
+  readonly below: number;
 }
 
 /** Nothing has been looked at yet. */
-export const unrendered: Rendering = { wanted: '', register: 0, lastRow: 0 };
+export const unrendered: Rendering = { wanted: '', register: 0, below: 0 };
 
 /** How far the self-check has come, and what it found (see `self-check.ts`). */
 export interface CheckState {

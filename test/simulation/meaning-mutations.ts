@@ -114,6 +114,17 @@ export const meaningMutations: readonly Mutation[] = [
     ],
   },
   {
+    name: 'rows are rendered again by their place',
+    shows: { check: 'a sort while rows are rendered again leaves none in the old language' },
+    patches: [
+      {
+        file: 'intake/sweep/render-again.ts',
+        find: 'number: isAppendNumber(cell) ? cell : 0 }',
+        put: 'number: cell === undefined ? 0 : firstRow + index }',
+      },
+    ],
+  },
+  {
     name: 'a row is taken from its hint without its key',
     shows: search,
     patches: [

@@ -5,6 +5,8 @@ import { deliveryOf, statusOf } from './deliveries';
 import { unless, type Check, type Stage } from './stage';
 
 const minuteMs = 60_000;
+/** Enough for every register of long tabs. */
+const renderingSweeps = 30;
 const lid = '81896600000005@lid';
 const phone = '5511966600005';
 
@@ -145,6 +147,18 @@ export const meaningChecks: readonly Check[] = [
         ...unless(people.includes(`plug|tel:${phone}`), `nobody has the phone: ${people.join()}`),
         ...unless(String(told) === `LID,${phone},${phone}`, `the message is ${String(told)}`),
       ];
+    },
+  },
+  {
+    name: 'a sort while rows are rendered again leaves none in the old language',
+    start: 'long',
+    run: async (stage) => {
+      await stage.post(statusOf(1));
+      await stage.user('userPutsSetting', 'language', 'en');
+      await stage.sweep();
+      await stage.user('userSortsByNumber', 'Agora', 1);
+      for (let count = 0; count < renderingSweeps; count += 1) await stage.sweep();
+      return stage.violations();
     },
   },
   {
