@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { runAction } from '../../../src/panel/actions';
-import * as menu from '../../../src/panel/menu';
-import { nameStatuses } from '../../../src/panel/name-statuses';
-import type { Outcome } from '../../../src/panel/outcome';
-import { start } from '../../../src/panel/start';
-import { texts } from '../../../src/panel/texts';
-import { connectServices } from '../../../src/platform/connect';
-import { tabIds, tabs } from '../../../src/tabs/tabs';
-import { openInProcess, startInProcess, type InProcess } from '../../support/in-process';
-import { withPerson, type Person } from '../../support/person';
-import { agentStatus } from '../../support/plantao';
-import { isSaidIn } from '../../support/said-in';
+import { runAction } from '../../src/panel/actions';
+import * as menu from '../../src/panel/menu';
+import { nameStatuses } from '../../src/panel/name-statuses';
+import type { Outcome } from '../../src/panel/outcome';
+import { start } from '../../src/panel/start';
+import { texts } from '../../src/panel/texts';
+import { connectServices } from '../../src/platform/connect';
+import { tabIds, tabs } from '../../src/tabs/tabs';
+import { openInProcess, startInProcess, type InProcess } from '../support/in-process';
+import { withPerson, type Person } from '../support/person';
+import { agentStatus } from '../support/plantao';
+import { isSaidIn } from '../support/said-in';
 
 const languages = [
   { language: 'pt', locale: 'pt_BR' },
