@@ -11,7 +11,7 @@ export const budgetBytes: Readonly<Record<string, number>> = {
 };
 
 /** Most bytes that every run compiles: 24 ms a megabyte, where what stays text takes 4 (docs/decisions/0018-late-rooms.md). Pages are text, too. */
-export const earlyBudgetBytes = 190_000;
+const earlyBudgetBytes = 190_000;
 
 function parseScript(code: string): Program {
   try {

@@ -3,7 +3,13 @@ import { createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from '@jest/globals';
 import { entryPoints } from '../../src/cli/entry-points';
-import { budgetBytes, checkBundle, checkSize, listGlobalNames } from '../../src/cli/check-bundle';
+import {
+  budgetBytes,
+  checkBundle,
+  checkEarly,
+  checkSize,
+  listGlobalNames,
+} from '../../src/cli/check-bundle';
 import { listFiles, readJson, readText, root } from './source-files';
 
 // Runs main.ts where no Google service exists: naming one while the code loads would be an error, as it costs every run.
@@ -72,6 +78,13 @@ describe('the check on the bundle', () => {
     const most = budgetBytes['Code.js'] ?? 0;
     expect(() => checkSize('Code.js', ' '.repeat(most))).not.toThrow();
     expect(() => checkSize('Code.js', ' '.repeat(most + 1))).toThrow(`${most} are allowed`);
+  });
+
+  it('refuses a script of which every run would compile too much; what stays text counts little', () => {
+    const long = Array.from({ length: 40_000 }, () => '1234;').join('\n');
+    const asText = `var text_rest = [\n${long.replace(/^.*$/gm, "  '$&',")}\n], room_rest;\n`;
+    expect(() => checkEarly(long)).toThrow('Every run would compile 239999 bytes');
+    expect(() => checkEarly(asText)).not.toThrow();
   });
 });
 
