@@ -10,7 +10,7 @@ export const budgetBytes: Readonly<Record<string, number>> = {
   html: 150_000,
 };
 
-/** Most bytes that every run compiles: 24 ms a megabyte, where what stays text takes 4 (docs/decisions/0018-late-rooms.md). Pages are text, too. */
+/** Most bytes that every run compiles: 24 ms a megabyte, where what stays text takes 4 (docs/decisions/0018-late-rooms.md). */
 const earlyBudgetBytes = 190_000;
 
 function parseScript(code: string): Program {

@@ -54,7 +54,7 @@ export function putTogether({ early, late }: Rooms): string {
 }
 
 /**
- * A room is text until one of its doors is used: a text costs a tenth of what code costs to read. It is compiled where it stands, so that it
+ * A room is text until one of its doors is used: a text costs a sixth of what code costs to read. It is compiled where it stands, so that it
  * sees the names of what was compiled at once.
  */
 function renderRoom({ name, code, doors }: LateRoom): string {

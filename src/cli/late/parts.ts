@@ -1,4 +1,4 @@
-import { parse, type Comment, type Node, type Program } from 'acorn';
+import { parse, type Comment, type Node, type Pattern, type Program } from 'acorn';
 
 /** An outermost statement of the bundle. */
 export interface Part {
@@ -85,11 +85,21 @@ function declaredIn(statement: Program['body'][number]): Pick<Part, 'names' | 'i
   if (statement.type === 'FunctionDeclaration')
     return { names: [statement.id.name], isFunction: true };
   if (statement.type !== 'VariableDeclaration') return { names: [], isFunction: false };
-  const names = statement.declarations.flatMap(({ id }) =>
-    id.type === 'Identifier' ? id.name : [],
-  );
+  const names = statement.declarations.flatMap(({ id }) => boundBy(id));
   const [only, ...more] = statement.declarations;
   return { names, isFunction: more.length === 0 && functions.has(only?.init?.type ?? '') };
+}
+
+/** Names that a variable gets, also where it takes a value apart. */
+function boundBy(pattern: Pattern | null): readonly string[] {
+  if (pattern === null || pattern.type === 'MemberExpression') return [];
+  if (pattern.type === 'Identifier') return [pattern.name];
+  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap(boundBy);
+  if (pattern.type === 'AssignmentPattern') return boundBy(pattern.left);
+  if (pattern.type === 'RestElement') return boundBy(pattern.argument);
+  return pattern.properties.flatMap((one) =>
+    boundBy(one.type === 'Property' ? one.value : one.argument),
+  );
 }
 
 interface Walk {

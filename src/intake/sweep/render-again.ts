@@ -38,7 +38,8 @@ export function isRenderingDue({ wanted, register }: Rendering, config: Config):
  */
 export function renderAgain(services: Services, ledger: Ledger, known: Rendering): Rendering {
   const wanted = renderingOf(ledger.config);
-  const at = known.wanted === wanted ? known : { ...unrendered, wanted };
+  // What is stored may be of a version that counted otherwise and knew no `below`: it begins anew.
+  const at = known.wanted === wanted && known.below >= 0 ? known : { ...unrendered, wanted };
   const entity = registerEntities[at.register];
   if (entity === undefined) return at;
   const next = readNext(services, ledger, { tab: registers[entity].tab, below: at.below });

@@ -16,10 +16,10 @@ function spell() { return 'two'; }
 var name = 'Huggy';
 function decodeHuggy() { return name + sign; }
 // vendors/plug/decode.ts
-function decodePlug() { return 'Plug' + sign; }
+function decodePlug() { return 'Plug' + sign + mark; }
 function inspectPlug() { return built(); }
 // vendors/kit/sign.ts
-var sign = '!';
+var { sign, marks: [mark = ''] } = { sign: '!', marks: [] };
 // registry.ts
 var decoders = { huggy: decodeHuggy, plug: decodePlug };
 // sweep.ts
@@ -60,13 +60,13 @@ describe('late rooms', () => {
   });
 
   it('keep together what two of them need, and what is called at once', () => {
-    expect(rooms.early).toContain("var sign = '!'");
+    expect(rooms.early).toContain("{ sign: '!'");
     expect(rooms.early).toContain('function spell()');
     expect(rooms.early).not.toContain("'Huggy'");
   });
 
   it('do not lean on each other but by functions', () => {
-    const leaning = bundle.replace("return 'Plug' + sign", 'return name + sign');
+    const leaning = bundle.replace("return 'Plug' + sign + mark", 'return name + sign');
     const { early } = takeApart(leaning, 'doPost');
     expect(early).toContain("var name = 'Huggy'");
   });
