@@ -3,9 +3,11 @@ import { answerTexts } from './intake/door/answer-texts';
 import { receive } from './intake/door/receive';
 import type { WebEvent } from './intake/door/web-request';
 import * as menu from './panel/menu';
-import { nameStatuses } from './panel/name-statuses';
 import { answerPage, type PanelAnswer } from './panel/panel';
-import { start } from './panel/start';
+import * as screen from './panel/screen/read-board';
+import type { BoardAnswer } from './panel/screen/read-board';
+import { answerVisit } from './panel/screen/visit';
+import { openConnections, openStart } from './panel/sidebar/open-sidebar';
 import { sweepForOldTrigger } from './panel/sweep-trigger';
 import { followEdit } from './intake/views/follow-edit';
 import { connectServices } from './platform/connect';
@@ -27,10 +29,12 @@ function answer(services: Services, event: WebEvent): Answer {
   }
 }
 
-/** A visit to the address: says only that the app is alive. */
-export function doGet(): Answer {
-  return connectServices().answers.text(answerTexts.alive);
-}
+/** A visit to the address: the board for whoever has a screen's key, the version for the panel, else only that the app is alive. */
+export const doGet = (event: unknown): Answer => run((services) => answerVisit(services, event));
+
+/** The board, for a page of the web app that shows it on a screen. */
+export const readBoard = (viewKey: unknown): BoardAnswer =>
+  run((services) => screen.readBoard(services, viewKey));
 
 export const onOpen = (): void => menu.addMenu(connectServices());
 /** A person has changed a cell. A simple trigger; a stranger's call carries no range and does nothing. */
@@ -44,11 +48,17 @@ export const panel = (token: unknown, action: unknown, args: unknown): PanelAnsw
 export const sweep = (event: unknown): void => sweepForOldTrigger(connectServices(), event);
 
 export const sweep_ = (): void => runMinute(connectServices());
-export const openStart_ = (): void => runMenu(start);
-export const openConnections_ = (): void => runMenu(menu.openConnections);
+export const openStart_ = (): void => runMenu(openStart);
+export const openConnections_ = (): void => runMenu(openConnections);
 export const openFailures_ = (): void => runMenu(menu.openFailures);
+export const openSearch_ = (): void => runMenu(menu.openSearch);
+export const openScreens_ = (): void => runMenu(menu.openScreens);
+export const openPlatforms_ = (): void => runMenu(menu.openPlatforms);
 export const openWeni_ = (): void => runMenu(menu.openWeni);
-export const nameStatuses_ = (): void => runMenu(nameStatuses);
+export const openPrivacy_ = (): void => runMenu(menu.openPrivacy);
+export const openSettings_ = (): void => runMenu(menu.openSettings);
+export const openDoctor_ = (): void => runMenu(menu.openDoctor);
+export const openAlarms_ = (): void => runMenu(menu.openAlarms);
 export const pauseWriting_ = (): void => runMenu(menu.pauseWriting);
 export const resumeWriting_ = (): void => runMenu(menu.resumeWriting);
 export const updateNow_ = (): void => runMenu(menu.updateNow);

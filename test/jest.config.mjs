@@ -10,5 +10,6 @@ export default {
     project('twin', built),
     project('promises', built),
     project('browser', built),
+    project('release', built),
   ],
 };

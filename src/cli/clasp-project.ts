@@ -1,12 +1,30 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '../twin/runtime/project-root';
 import { fail } from './problems';
 import type { Outcome } from './problems';
+import { StartFailure } from './start-failure';
 
-/** The folder whose `dist/` is pushed, and the environment that clasp gets. */
+/** The spreadsheets that one machine works with. */
+const targets = ['prod', 'dev'] as const;
+
+type Target = (typeof targets)[number];
+
+/** The folder whose `dist/` is pushed, the environment that clasp gets, and which spreadsheet is meant (`prod` unless told). */
 export interface ProjectPlace {
   readonly root: string;
   readonly env: NodeJS.ProcessEnv;
+  readonly target?: Target;
+}
+
+/**
+ * This project, for the spreadsheet of that name.
+ * @throws {StartFailure} when there is no such name
+ */
+export function placeOf(name: string): ProjectPlace {
+  const target = targets.find((one) => one === name);
+  if (target === undefined) throw new StartFailure('badValue', `--to ${name}`, targets.join(', '));
+  return { root: projectRoot, env: process.env, target };
 }
 
 /** What this machine remembers of the Google project, in a file that git ignores. */
@@ -16,7 +34,8 @@ export interface LocalProject {
 }
 
 /** clasp reads this file in place of .clasp.json, which is shared and has no script ID. */
-export const localFileName = '.clasp.local.json';
+export const localFileOf = ({ target }: ProjectPlace): string =>
+  target === 'dev' ? '.clasp.local.dev.json' : '.clasp.local.json';
 /** The same for a project that has not taken anything yet. */
 const triedFileName = '.clasp.tried.json';
 
@@ -51,7 +70,7 @@ export function extractId(pasted: string): string {
  * else what `clasp create-script` wrote. The deployment is remembered only for the same project.
  */
 export function findProject(place: ProjectPlace, givenScriptId?: string): Outcome<LocalProject> {
-  const local = readProjectFile(place.root, localFileName);
+  const local = readProjectFile(place.root, localFileOf(place));
   if (!local.ok) return local;
   const shared = readProjectFile(place.root, '.clasp.json');
   if (!shared.ok) return shared;
@@ -70,7 +89,7 @@ function writeProject(place: ProjectPlace, fileName: string, project: LocalProje
 
 /** Writes the local file, which is also the project file that clasp reads. */
 export function rememberProject(place: ProjectPlace, project: LocalProject): void {
-  writeProject(place, localFileName, project);
+  writeProject(place, localFileOf(place), project);
 }
 
 /** Does something with a project, by the project file that clasp is to read, and remembers the project only if it went well. */

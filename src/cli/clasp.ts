@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { localFileName } from './clasp-project';
+import path from 'node:path';
+import { localFileOf } from './clasp-project';
 import type { ProjectPlace } from './clasp-project';
 import { recogniseProblem } from './problems';
 import type { Outcome } from './problems';
@@ -40,19 +40,19 @@ function parseJson(text: string): unknown {
  * Runs a command of the real clasp and gives the JSON it printed. The exit code is not looked at:
  * clasp 3.4.1 exits with 0 on refused deployments, skipped pushes and wrong options, so only the
  * expected output counts. Output that is no JSON, or none, is a problem. `projectFile`: where the project stands, the remembered one
- * unless told.
+ * unless told; a path from the folder, or an absolute one.
  */
 export async function runClasp(
   place: ProjectPlace,
   args: readonly string[],
-  projectFile: string = localFileName,
+  projectFile: string = localFileOf(place),
 ): Promise<Outcome<unknown>> {
   const require = createRequire(import.meta.url);
   const output = await runNode(place, [
     require.resolve('@google/clasp'),
     '--json',
     '--project',
-    join(place.root, projectFile),
+    path.resolve(place.root, projectFile),
     ...args,
   ]);
   const value = parseJson(output.stdout);

@@ -21,6 +21,8 @@ export interface Command {
   readonly name: string;
   readonly about: CommandText;
   readonly options: Readonly<Record<string, CommandOption>>;
+  /** What may stand behind the options, without a name. */
+  readonly argument?: { readonly name: string; readonly about: CommandText };
 }
 
 const scriptId = {
@@ -30,6 +32,37 @@ const scriptId = {
     pt: 'ID do script, ou o endereço do editor; depois do primeiro envio, fica lembrado',
     es: 'ID de la secuencia de comandos, o la dirección del editor; tras el primer envío, queda recordado',
     en: 'script ID, or the address of the editor; remembered after the first push',
+  },
+} as const;
+
+const target = {
+  type: 'string',
+  default: 'prod',
+  value: 'prod|dev',
+  about: {
+    pt: 'qual planilha: a da equipe ou a de ensaio; cada uma é lembrada à parte',
+    es: 'qué hoja: la del equipo o la de ensayo; cada una se recuerda aparte',
+    en: 'which spreadsheet: the team’s or the one for trying out; each is remembered by itself',
+  },
+} as const;
+
+const extra = {
+  type: 'string',
+  value: 'bigquery',
+  about: {
+    pt: 'inclui o arquivo no BigQuery, que pede uma permissão a mais',
+    es: 'incluye el archivo en BigQuery, que pide un permiso más',
+    en: 'adds the archive in BigQuery, which asks for one more permission',
+  },
+} as const;
+
+const authorised = {
+  type: 'boolean',
+  default: false,
+  about: {
+    pt: 'a permissão nova de --with já foi dada no editor',
+    es: 'el permiso nuevo de --with ya se dio en el editor',
+    en: 'the new permission of --with was given in the editor already',
   },
 } as const;
 
@@ -82,6 +115,16 @@ export const commands = {
           en: 'locale of a new spreadsheet, and the language of whoever uses it',
         },
       },
+      timezone: {
+        type: 'string',
+        default: 'America/Sao_Paulo',
+        value: 'America/Sao_Paulo',
+        about: {
+          pt: 'fuso de uma planilha nova e da equipe',
+          es: 'zona horaria de una hoja nueva y del equipo',
+          en: 'zone of a new spreadsheet, and of the team',
+        },
+      },
       route: {
         type: 'string',
         multiple: true,
@@ -115,9 +158,18 @@ export const commands = {
   build: {
     name: 'build',
     about: {
-      pt: 'Monta dist/, dist-paste/ e build/.',
-      es: 'Arma dist/, dist-paste/ y build/.',
-      en: 'Makes dist/, dist-paste/ and build/.',
+      pt: 'Monta dist/, dist-paste/, dist-lib/ e build/.',
+      es: 'Arma dist/, dist-paste/, dist-lib/ y build/.',
+      en: 'Makes dist/, dist-paste/, dist-lib/ and build/.',
+    },
+    options: { with: extra },
+  },
+  release: {
+    name: 'release',
+    about: {
+      pt: 'Monta o código e escreve release/: o arquivo para colar, o manifesto, as somas e o guia com figuras.',
+      es: 'Arma el código y escribe release/: el archivo para pegar, el manifiesto, las sumas y la guía con figuras.',
+      en: 'Builds the code and writes release/: the file to paste, the manifest, the sums and the guide with pictures.',
     },
     options: {},
   },
@@ -128,17 +180,38 @@ export const commands = {
       es: 'Arma el código y lo envía al proyecto de la hoja de cálculo.',
       en: 'Builds the code and sends it to the project of the spreadsheet.',
     },
-    options: { 'script-id': scriptId },
+    options: { 'script-id': scriptId, to: target, with: extra },
   },
   deploy: {
     name: 'deploy',
     about: {
-      pt: 'Envia o código e publica uma nova versão no mesmo endereço.',
-      es: 'Envía el código y publica una nueva versión en la misma dirección.',
-      en: 'Sends the code and publishes a new version at the same address.',
+      pt: 'Envia o código, publica uma nova versão no mesmo endereço e chama o endereço para ver se é ela que responde.',
+      es: 'Envía el código, publica una nueva versión en la misma dirección y llama a la dirección para ver si es ella la que responde.',
+      en: 'Sends the code, publishes a new version at the same address, and calls the address to see that it answers.',
     },
     options: {
       'script-id': scriptId,
+      to: target,
+      with: extra,
+      authorised,
+      new: {
+        type: 'string',
+        value: 'NOME',
+        about: {
+          pt: 'cria antes uma planilha nova com este nome, com a conta em que o clasp entrou',
+          es: 'crea antes una hoja de cálculo nueva con este nombre, con la cuenta con que entró clasp',
+          en: 'makes a new spreadsheet of that name first, with the account that clasp is signed in with',
+        },
+      },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        about: {
+          pt: 'ensaio: diz o que seria feito, e nada muda no Google',
+          es: 'ensayo: dice lo que se haría, y nada cambia en Google',
+          en: 'says what would be done, and nothing changes at Google',
+        },
+      },
       deployment: {
         type: 'string',
         value: 'ID',
@@ -155,6 +228,26 @@ export const commands = {
           pt: 'cria a primeira implantação, se ainda não há nenhuma',
           es: 'crea la primera implementación, si aún no hay ninguna',
           en: 'makes the first deployment when there is none',
+        },
+      },
+    },
+  },
+  template: {
+    name: 'template',
+    about: {
+      pt: 'Prepara a planilha que outros copiam, com o arquivo de release/ dentro, e diz o que falta clicar. De novo: envia a versão nova à mesma planilha.',
+      es: 'Prepara la hoja de cálculo que otros copian, con el archivo de release/ dentro, y dice qué falta pulsar. Otra vez: envía la versión nueva a la misma hoja.',
+      en: 'Prepares the spreadsheet that others copy, with the file of release/ in it, and says what is left to click. Again: sends the new version to the same one.',
+    },
+    options: {
+      title: {
+        type: 'string',
+        default: 'Plantão',
+        value: 'NOME',
+        about: {
+          pt: 'nome da planilha; as cópias começam com ele',
+          es: 'nombre de la hoja; las copias empiezan con él',
+          en: 'name of the spreadsheet; copies begin with it',
         },
       },
     },
@@ -272,6 +365,32 @@ export const commands = {
       pt: 'Escreve as partes das páginas de docs/ que são feitas a partir do código.',
       es: 'Escribe las partes de las páginas de docs/ que se hacen a partir del código.',
       en: 'Writes the parts of the pages in docs/ that are made from the code.',
+    },
+    options: {},
+  },
+  probe: {
+    name: 'probe',
+    about: {
+      pt: 'Monta dist-paste/Sonda.gs, que mede o Google numa planilha descartável, ou compara o resultado dela com o gêmeo local.',
+      es: 'Arma dist-paste/Sonda.gs, que mide Google en una hoja desechable, o compara su resultado con el gemelo local.',
+      en: 'Makes dist-paste/Sonda.gs, which measures Google in a throw-away spreadsheet, or compares its result with the twin.',
+    },
+    options: {},
+    argument: {
+      name: 'ARQUIVO',
+      about: {
+        pt: 'o resultado da sonda, como sonda.json',
+        es: 'el resultado de la sonda, como sonda.json',
+        en: 'the result of a probe, such as sonda.json',
+      },
+    },
+  },
+  site: {
+    name: 'site',
+    about: {
+      pt: 'Faz das páginas do projeto um site com busca em build/site, que se lê do disco.',
+      es: 'Hace de las páginas del proyecto un sitio con buscador en build/site, que se lee del disco.',
+      en: 'Makes a site with a search in build/site of the pages of the project, to be read from the disk.',
     },
     options: {},
   },

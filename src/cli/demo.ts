@@ -69,6 +69,7 @@ async function play(stage: Stage): Promise<void> {
     if ((await Promise.race([past, stopped])) === 'stopped') return;
     stopPresent = stage.playPresent();
     console.log(`LIVE ${stage.url}`);
+    console.log(`QUADRO ${stage.screenUrl}`);
     await stopped;
     console.error('Stopping…');
   } finally {

@@ -7,6 +7,10 @@ import { hiddenColumnsOf, hiddenTitles } from '../sheets/hidden-columns';
 import { boardTexts } from '../tabs/dashboard/labels';
 import { metricOf, metricTexts } from '../tabs/dashboard/metrics';
 import { tabIds, tabs, type TabId } from '../tabs/tabs';
+import { makeFreshness, makeSizes, makeWays } from './numbers/numbers-page';
+import { makeScale } from './numbers/scale-page';
+import { makeTable } from './numbers/write';
+import { copyLead } from './release/published';
 
 /** A part of a page that is made from the code; it stands between `<!-- begin name -->` and `<!-- end name -->`. */
 export interface MadePart {
@@ -17,22 +21,31 @@ export interface MadePart {
 
 /** Every part that `npm run docs` writes, and that a test compares with its page. */
 export const madeParts: readonly MadePart[] = [
-  { page: 'docs/problemas.md', name: 'failures', make: makeFailures },
+  { page: 'docs/problemas.md', name: 'failures', make: () => makeFailures('pt') },
+  { page: 'docs/problemas.es.md', name: 'failures', make: () => makeFailures('es') },
+  { page: 'docs/problemas.en.md', name: 'failures', make: () => makeFailures('en') },
   { page: 'docs/abas.md', name: 'tabs', make: makeTabs },
   { page: 'docs/metricas.md', name: 'metrics', make: makeMetrics },
+  { page: 'docs/numeros.md', name: 'ways', make: makeWays },
+  { page: 'docs/numeros.md', name: 'freshness', make: makeFreshness },
+  { page: 'docs/numeros.md', name: 'sizes', make: makeSizes },
+  { page: 'docs/escala.md', name: 'scale', make: makeScale },
+  { page: 'README.md', name: 'copy', make: () => copyLead('en', 3) },
+  { page: 'README.pt-BR.md', name: 'copy', make: () => copyLead('pt', 3) },
 ];
 
-function makeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const separator = header.map(() => '---');
-  return [header, separator, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
+const failureHeads = {
+  pt: ['Código', 'Causa', 'O que fazer'],
+  es: ['Código', 'Causa', 'Qué hacer'],
+  en: ['Code', 'Cause', 'What to do'],
+} as const;
 
-function makeFailures(): string {
+function makeFailures(language: keyof typeof failureHeads): string {
   const rows = failureCodes.map((code) => {
     const { cause, advice } = failureTexts[code];
-    return [`\`${code}\``, cause.pt, advice.pt];
+    return [`\`${code}\``, cause[language], advice[language]];
   });
-  return makeTable(['Código', 'Causa', 'O que fazer'], rows);
+  return makeTable(failureHeads[language], rows);
 }
 
 /** Each number's definition, a table for each language. */
@@ -92,8 +105,9 @@ const rowMeanings: Readonly<Record<TabId, string>> = {
   outages: 'Uma linha por queda ou volta de um canal; as linhas só são acrescentadas.',
   failures: 'Uma linha por causa: plataforma, evento e motivo.',
   health: 'Uma linha por conexão, atualizada a cada minuto.',
+  privacy: 'Uma linha por pessoa cujos dados foram eliminados; não diz quem é.',
   journal:
-    'Oculta. Uma linha por pedido aceito; um corpo longo continua nas linhas seguintes. O corpo está como veio, com os dados pessoais.',
+    'Oculta. Uma linha por pedido aceito; um corpo longo continua nas linhas seguintes. O corpo está como veio, com os dados pessoais, menos o que você mascara.',
   totals: 'Oculta. Os números do painel, por dia, conexão e dimensão, e o que está aberto agora.',
   moves: 'Oculta. O que as linhas mudaram nos números desde a última contagem.',
   settings: 'Oculta. Células em que as fórmulas se apoiam.',

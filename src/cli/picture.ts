@@ -7,7 +7,7 @@ import type { Twin } from '../twin/runtime/twin';
 import { launchBrowser } from './browser';
 import { buildAll } from './build';
 import { commands } from './commands';
-import { openStage } from './demo/stage';
+import { openStage, type Stage } from './demo/stage';
 import { runCommand } from './run-command';
 
 const folder = join(projectRoot, 'docs', 'images');
@@ -65,7 +65,10 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(1_500);
 }
 
-async function takePictures(url: string, pictures: readonly Picture[]): Promise<void> {
+async function takePictures(
+  { url, screenUrl }: Stage,
+  pictures: readonly Picture[],
+): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: size, locale: 'pt-BR' });
@@ -79,6 +82,12 @@ async function takePictures(url: string, pictures: readonly Picture[]): Promise<
       await page.screenshot({ path: join(folder, file) });
       console.log(join(folder, file));
     }
+    await page.goto(screenUrl);
+    const board = page.locator('#sandboxFrame').contentFrame();
+    await board.locator('.card').first().waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(folder, 'quadro.png') });
+    console.log(join(folder, 'quadro.png'));
   } finally {
     await browser.close();
   }
@@ -96,7 +105,7 @@ async function makePictures({ days, seed }: { days: string; seed: string }): Pro
   const stage = await openStage({ seed, days: Number(days), presentMs, locale, port: 0 });
   try {
     await stage.playPast(() => undefined);
-    await takePictures(stage.url, listPictures(stage.twin));
+    await takePictures(stage, listPictures(stage.twin));
   } finally {
     await stage.stop();
   }

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { projectRoot } from '../twin/runtime/project-root';
-import { buildAll } from './build';
+import { buildAll, readBuildInfo } from './build';
 import { runClasp } from './clasp';
-import { findProject, tryProject } from './clasp-project';
+import { findProject, placeOf, tryProject } from './clasp-project';
 import type { LocalProject, ProjectPlace } from './clasp-project';
 import { commands } from './commands';
+import { readExtras } from './extras';
 import { describeProblem, fail } from './problems';
 import type { Outcome } from './problems';
 import { runCommand } from './run-command';
@@ -44,15 +44,18 @@ function checkSent(answer: unknown, expected: Pushed): Outcome<Pushed> {
 
 /** `npm run push [-- --script-id ID]`: builds, then sends the build to the spreadsheet's project. */
 export function main(args: readonly string[]): Promise<number> {
-  return runCommand(commands.push, args, async ({ 'script-id': scriptId }) => {
-    await buildAll();
-    const outcome = await pushProject({ root: projectRoot, env: process.env }, scriptId);
+  return runCommand(commands.push, args, async ({ 'script-id': scriptId, to, with: wanted }) => {
+    const place = placeOf(to);
+    const extras = readExtras(wanted);
+    await buildAll(readBuildInfo(), extras);
+    const outcome = await pushProject(place, scriptId);
     if (!outcome.ok) {
       console.error(describeProblem(outcome.problem));
       return 1;
     }
     console.log(`Enviado / pushed: ${outcome.value.fileNames.join(', ')}`);
     console.log(`https://script.google.com/d/${outcome.value.project.scriptId}/edit`);
+    if (extras.length > 0) console.log(describeProblem({ code: 'authoriseFirst', detail: '' }));
     return 0;
   });
 }

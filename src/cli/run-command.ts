@@ -22,7 +22,7 @@ const oldestNode = [20, 19] as const;
 export async function runCommand<T extends Command>(
   command: T,
   args: readonly string[],
-  work: (values: Values<T>) => Promise<number>,
+  work: (values: Values<T>, positionals: readonly string[]) => Promise<number>,
 ): Promise<number> {
   try {
     checkNode(process.versions.node);
@@ -30,7 +30,8 @@ export async function runCommand<T extends Command>(
       console.log(describeCommand(command));
       return 0;
     }
-    return await work(readValues(command, args));
+    const { values, positionals } = readArguments(command, args);
+    return await work(values, positionals);
   } catch (error) {
     console.error(sayFailure(error));
     return 1;
@@ -49,12 +50,16 @@ export function checkNode(version: string): void {
 const asksForHelp = (args: readonly string[]): boolean =>
   args.some((arg) => arg === '--help' || arg === '-h');
 
-function readValues<T extends Command>(command: T, args: readonly string[]): Values<T> {
+function readArguments<T extends Command>(
+  command: T,
+  args: readonly string[],
+): { readonly values: Values<T>; readonly positionals: readonly string[] } {
   try {
-    return parseArgs<{ args: string[]; options: T['options'] }>({
+    return parseArgs<{ args: string[]; options: T['options']; allowPositionals: boolean }>({
       args: [...args],
       options: command.options,
-    }).values;
+      allowPositionals: command.argument !== undefined,
+    });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const [, option = said] = /'([^']+)'/.exec(said) ?? [];
@@ -80,14 +85,17 @@ function describeCommand(command: Command): string {
     help: helpOption,
   });
   const spelled = options.map(([name, { value }]) => spell(name, value));
-  const width = Math.max(...spelled.map((text) => text.length)) + 2;
+  const { argument } = command;
+  const width = Math.max(...[...spelled, argument?.name ?? ''].map(({ length }) => length)) + 2;
   const call = command.name === 'start' ? 'npm start' : `npm run ${command.name}`;
   const parts = languages.map((language) => {
     const lines = options.map(([, { about, default: usual }], index) => {
       const end = typeof usual === 'string' ? ` (${usual})` : '';
       return `  ${(spelled[index] ?? '').padEnd(width)}${about[language]}${end}`;
     });
-    return [command.about[language], `${optionsTitle[language]}:`, ...lines].join('\n');
+    const own = argument ? [`  ${argument.name.padEnd(width)}${argument.about[language]}`] : [];
+    return [command.about[language], ...own, `${optionsTitle[language]}:`, ...lines].join('\n');
   });
-  return [`${call} -- [${optionsTitle.pt.toLowerCase()}]`, ...parts].join('\n\n');
+  const behind = argument ? ` [${argument.name}]` : '';
+  return [`${call} -- [${optionsTitle.pt.toLowerCase()}]${behind}`, ...parts].join('\n\n');
 }

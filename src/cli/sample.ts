@@ -1,9 +1,9 @@
+import { parseObject } from '../events/decode-record';
 import { vendorIds } from '../vendors/registry';
 import { saveConnection, type Connection } from '../settings/config';
 import { readConfig, scriptStore } from './connections';
 import { entryNames } from '../panel/entry-names';
 import type { Twin } from '../twin/runtime/twin';
-import type { UiEvent } from '../twin/runtime/owner-session';
 
 /** The secret of the sample connections. Everybody can read it here, so they exist on a loopback address only. */
 export const sampleSecret = 'exemplo-local';
@@ -19,29 +19,46 @@ export const sampleConnections: readonly Connection[] = vendorIds.map((vendor) =
 }));
 
 /**
- * Sets up the try-out on one's own machine: puts the sample connections into the properties, then chooses **Start** in the menu and
- * answers its questions as a person would. The deployed code knows nothing of it.
+ * Sets up the try-out on one's own machine: puts the sample connections into the properties, chooses **Start** in the menu, makes the
+ * tabs by the panel's own button and leaves the address as the panel would. The deployed code knows nothing of it.
+ * `zone`: the team's, by its id; `keep` leaves it as delivered.
  * @throws {Error} when the address is not loopback
  */
-export async function setUpSample(twin: Twin, execUrl: string | null): Promise<void> {
+export async function setUpSample(
+  twin: Twin,
+  execUrl: string | null,
+  zone = 'keep',
+): Promise<void> {
   if (!/^http:\/\/(127\.0\.0\.1|localhost):\d+\//.test(execUrl ?? ''))
     throw new Error('Sample connections exist only on a loopback address.');
   const stored = new Map<string, string>();
   for (const connection of sampleConnections)
     saveConnection({ set: (key, value) => void stored.set(key, value) }, connection);
   twin.services.properties.write(scriptStore, [...stored]);
-  const leave = twin.session.onEvent((event) => answer(twin, event, execUrl ?? ''));
+  const token = await openPanel(twin);
+  await twin.runForPage(entryNames.panel, [token, 'makeTabs', [zone]], 'clientCall');
+  keepAddress(twin, execUrl ?? '');
+  if (Object.keys(readConfig(twin).settings.sheetIds).length === 0)
+    throw new Error('The sample was not set up.');
+}
+
+/** Chooses Começar; gives the token of the panel that opens. */
+async function openPanel(twin: Twin): Promise<string> {
+  const pages: string[] = [];
+  const leave = twin.session.onEvent((event) => {
+    if (event.type === 'sidebar') pages.push(event.html);
+  });
   try {
     await twin.run(entryNames.start);
   } finally {
     leave();
   }
-  if (readConfig(twin).settings.execUrl !== execUrl) throw new Error('The sample was not set up.');
+  return /data-token="([^"]*)"/.exec(pages.join(''))?.[1] ?? '';
 }
 
-/** The zone stays as it is; the address is pasted; what is told is closed. */
-function answer({ session }: Twin, event: UiEvent, execUrl: string): void {
-  if (event.type === 'prompt') session.answer(event.id, { button: 'OK', text: execUrl });
-  if (event.type === 'alert')
-    session.answer(event.id, { button: event.buttons === 'YES_NO' ? 'NO' : 'OK', text: '' });
+/** As it stands in the settings, whatever code has stored them. */
+function keepAddress({ services }: Twin, execUrl: string): void {
+  const known = new Map(services.properties.entries(scriptStore)).get('settings');
+  const settings = JSON.stringify({ ...parseObject(known), execUrl });
+  services.properties.write(scriptStore, [['settings', settings]]);
 }

@@ -2,7 +2,13 @@ import { StorageError } from '../twin/storage/storage-error';
 
 /** Why a command cannot begin its work. */
 export type StartFault =
-  'oldNode' | 'badOption' | 'badValue' | 'unreadableData' | 'portTaken' | 'cannotListen';
+  | 'oldNode'
+  | 'badOption'
+  | 'badValue'
+  | 'unreadableData'
+  | 'portTaken'
+  | 'cannotListen'
+  | 'noReport';
 
 type Sentences = readonly [portuguese: string, spanish: string, english: string];
 
@@ -36,6 +42,11 @@ const sentences: Readonly<Record<StartFault, (detail: string, allowed: string) =
     `Não foi possível abrir a porta ${port} (${said}). Escolha outra com --port.`,
     `No se pudo abrir el puerto ${port} (${said}). Elija otro con --port.`,
     `Port ${port} cannot be opened (${said}). Choose another one with --port.`,
+  ],
+  noReport: (file) => [
+    `O arquivo ${file} não tem o resultado de uma sonda desta versão. Copie de novo todo o texto da janela da sonda, ou a célula B1 da aba Sonda.`,
+    `El archivo ${file} no tiene el resultado de una sonda de esta versión. Copie otra vez todo el texto de la ventana de la sonda, o la celda B1 de la hoja Sonda.`,
+    `The file ${file} does not hold the result of a probe of this version. Copy the whole text of the probe’s window again, or the cell B1 of the tab Sonda.`,
   ],
 };
 

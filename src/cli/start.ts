@@ -25,6 +25,8 @@ interface StartOptions {
   readonly slow: boolean;
   /** Of a new spreadsheet, and the language of whoever uses it. */
   readonly locale: string;
+  /** Of a new spreadsheet. */
+  readonly timeZone: string;
   /** Where calls of the app to other hosts go; those to any host that is not named go nowhere. */
   readonly rewrite: (url: URL) => URL;
 }
@@ -42,6 +44,7 @@ export function main(args: readonly string[]): Promise<number> {
       isVirtual: values['virtual-clock'],
       slow: values.slow,
       locale: readLocale(values.locale),
+      timeZone: readTimeZone(values.timezone),
       rewrite: readRoutes(values.route ?? []),
     };
     await checkPort(options.port);
@@ -64,6 +67,15 @@ export function readLocale(text: string): string {
   throw new StartFailure('badValue', `--locale ${text}`, 'pt_BR, es_CO, es_MX, en_US…');
 }
 
+/** A zone of the tz database, as Sheets calls it. */
+export function readTimeZone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new StartFailure('badValue', `--timezone ${text}`, 'America/Sao_Paulo, America/Bogota…');
+  }
+}
+
 /** Listens and stops again; port 0 needs no look. */
 export async function checkPort(port: number): Promise<void> {
   if (port === 0) return;
@@ -84,6 +96,7 @@ async function serveUntilStopped(options: StartOptions, storage: Storage): Promi
     pace: options.slow,
     connections: listConnections,
     locale: options.locale,
+    timeZone: options.timeZone,
     services: { urlFetch: { rewrite: options.rewrite } },
   });
   const stopped = new Promise<void>((resolve) => {
@@ -142,7 +155,7 @@ const demoOffer =
 async function fillWhenEmpty(twin: Twin, storage: Storage): Promise<void> {
   if (storage.read(ownCollection).has(sampleMark)) return;
   console.error('Making the tabs and the sample connections…');
-  await setUpSample(twin, twin.execUrl());
+  await setUpSample(twin, twin.execUrl(), twin.workbook.timeZone);
   const json = JSON.stringify(new Date().toISOString());
   storage.commit([{ collection: ownCollection, key: sampleMark, json }]);
   console.error(demoOffer);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
+import type { Localized } from '../events/localized';
 import { projectRoot } from '../twin/runtime/project-root';
 import { commands } from './commands';
 import { runCommand } from './run-command';
@@ -10,14 +11,20 @@ import { runCommand } from './run-command';
 export function main(args: readonly string[]): Promise<number> {
   return runCommand(commands.texts, args, async () => {
     console.log(
-      JSON.stringify(Object.fromEntries(await listTexts(join(projectRoot, 'src'))), null, 2),
+      JSON.stringify(
+        Object.fromEntries(
+          (await listTexts(join(projectRoot, 'src'))).map(({ pt, en }) => [pt, en] as const),
+        ),
+        null,
+        2,
+      ),
     );
     return 0;
   });
 }
 
-/** The texts of the app below that folder: Portuguese, then English. Tables say all of theirs as they are read. */
-export async function listTexts(sourceFolder: string): Promise<ReadonlyMap<string, string>> {
+/** The texts of the app below that folder, in every language. Tables say all of theirs as they are read. */
+export async function listTexts(sourceFolder: string): Promise<readonly Localized[]> {
   const { outputFiles } = await build({
     entryPoints: [join(sourceFolder, 'main.ts')],
     bundle: true,
@@ -40,7 +47,7 @@ export async function listTexts(sourceFolder: string): Promise<ReadonlyMap<strin
       },
     ],
   });
-  const texts = new Map<string, string>();
+  const texts: Localized[] = [];
   runInNewContext(outputFiles[0]?.text ?? '', { texts });
   return texts;
 }
@@ -48,6 +55,6 @@ export async function listTexts(sourceFolder: string): Promise<ReadonlyMap<strin
 const recording = (source: string): string =>
   `${source.replace('export const say =', 'const unheard =')}
 export const say = (pt, es, en) => {
-  texts.set(pt, en);
+  texts.push({ pt, es, en });
   return unheard(pt, es, en);
 };`;

@@ -28,6 +28,10 @@ export interface VendorEvent {
   readonly atMs: number | null;
   /** The part of the body that is this event; its canonical form is hashed into the event's key. */
   readonly item: unknown;
+  /** The hash that stands for the item where that is not kept (see `masks/record.ts`). */
+  readonly hash?: string;
+  /** True where the user wants no rows of it; see `choices/`. */
+  readonly isOut?: boolean;
   readonly facts: readonly Fact[];
 }
 

@@ -120,9 +120,9 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       'The event carries a token we do not know.',
     ],
     [
-      'Se você trocou a conta ou o app na plataforma, use Aceitar este token em Plantão > Falhas; se não, troque o segredo.',
-      'Si cambió la cuenta o la app en la plataforma, use Aceptar este token en Plantão > Fallas; si no, cambie el secreto.',
-      'If you changed the account or app on the platform, use Accept this token in Plantão > Failures; if not, change the secret.',
+      'Se você trocou a conta ou o app na plataforma, aceite o token em Plantão > Falhas; se não, troque o segredo.',
+      'Si cambió la cuenta o la app en la plataforma, acepte el token en Plantão > Fallas; si no, cambie el secreto.',
+      'If you changed the account or app on the platform, accept the token in Plantão > Failures; if not, change the secret.',
     ],
   ),
   incompleteSpill: text(

@@ -190,6 +190,12 @@ type ValueOf<F> = F extends Field<infer K> ? FieldValues[K] : never;
  */
 export const extraPrefix = 'extra.';
 
+/**
+ * Names of the fields that columns of the user's own show (`choices/`): `extra.@text.k3`, with the field's class. No name that a user gives
+ * in a URL begins so.
+ */
+export const ownPrefix = 'extra.@';
+
 type Extras = { readonly [extra: `extra.${string}`]: string | null | undefined };
 
 /** What an event says of one entity: absent or undefined = says nothing, null = says it is empty. */

@@ -1,16 +1,33 @@
-/** When the team works, in the zone of the settings. */
-export interface BusinessHours {
-  /** 0 is Sunday. */
-  readonly weekdays: readonly number[];
-  /** Whole hours: from 8 until 20 is 8:00 to 20:00. */
-  readonly fromHour: number;
-  readonly untilHour: number;
-  /** Days off as `YYYY-MM-DD`. */
-  readonly holidays: readonly string[];
+import { holidayOf } from './holidays';
+
+/** When one day's work begins and ends, in minutes after midnight: 480 until 1080 is 8:00 to 18:00. */
+export interface Shift {
+  readonly fromMinute: number;
+  readonly untilMinute: number;
 }
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+/** A day that is not like its weekday. */
+export interface SpecialDay {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** What people call it. */
+  readonly name: string;
+  /** Null: a day off. */
+  readonly shift: Shift | null;
+}
+
+/** When the team works, in the zone of the settings. */
+export interface BusinessHours {
+  /** By weekday, Sunday first; null: a day off. */
+  readonly week: readonly (Shift | null)[];
+  /** Whose national holidays are days off. */
+  readonly holidays: 'none' | 'brazil';
+  /** What they say of a day counts before holiday and weekday. */
+  readonly days: readonly SpecialDay[];
+}
+
+const minuteMs = 60_000;
+const dayMs = 1440 * minuteMs;
 /** Nobody waits longer than that in one of our numbers; what lies further back is counted around the clock. */
 const maxDays = 400;
 
@@ -23,20 +40,34 @@ export function businessMs(
     offsetMinutes,
   }: { readonly hours: BusinessHours | null; readonly offsetMinutes: number },
 ): number {
-  const offsetMs = offsetMinutes * 60_000;
+  const offsetMs = offsetMinutes * minuteMs;
   const [from, until] = [fromMs + offsetMs, untilMs + offsetMs];
   if (hours === null || until - from > maxDays * dayMs) return Math.max(0, until - from);
   let total = 0;
   for (let day = Math.floor(from / dayMs); day * dayMs < until; day += 1) {
-    if (!isWorkday(day, hours)) continue;
-    const opens = Math.max(from, day * dayMs + hours.fromHour * hourMs);
-    const closes = Math.min(until, day * dayMs + hours.untilHour * hourMs);
+    const shift = shiftOf(day, hours);
+    if (shift === null) continue;
+    const opens = Math.max(from, day * dayMs + shift.fromMinute * minuteMs);
+    const closes = Math.min(until, day * dayMs + shift.untilMinute * minuteMs);
     total += Math.max(0, closes - opens);
   }
   return total;
 }
 
-/** 1 January 1970 was a Thursday. */
-const isWorkday = (day: number, { weekdays, holidays }: BusinessHours): boolean =>
-  weekdays.includes((((day + 4) % 7) + 7) % 7) &&
-  !holidays.includes(new Date(day * dayMs).toISOString().slice(0, 10));
+/** When a local day, counted from 1970, is worked; null on a day off. */
+function shiftOf(day: number, { week, holidays, days }: BusinessHours): Shift | null {
+  const date = new Date(day * dayMs).toISOString().slice(0, 10);
+  const special = days.find((one) => one.day === date);
+  if (special !== undefined) return special.shift;
+  if (holidays === 'brazil' && holidayOf(date) !== null) return null;
+  // 1 January 1970 was a Thursday.
+  return week[(((day + 4) % 7) + 7) % 7] ?? null;
+}
+
+/** Whether the team works at that moment of its own wall clock (ms as if it were UTC); always where there are no hours. */
+export function isOpenAt(localMs: number, hours: BusinessHours | null): boolean {
+  if (hours === null) return true;
+  const shift = shiftOf(Math.floor(localMs / dayMs), hours);
+  const minute = (localMs % dayMs) / minuteMs;
+  return shift !== null && shift.fromMinute <= minute && minute < shift.untilMinute;
+}

@@ -1,151 +1,45 @@
 import type { Services } from '../platform/services';
-import { checkTabs, writeAgain } from './check';
-import { addConnection, changeSecret, dropOldSecrets, readConnectionsPage } from './connections';
-import { acceptToken, previewSelected, readFailuresPage, replaySelected } from './failures';
-import { done, type Outcome } from './outcome';
-import { previewRegistration, registerWebhooks } from './register';
-import { sendTestEvent } from './test-event';
-import {
-  deleteWeniContact,
-  deleteWeniGroup,
-  findWeniContact,
-  listWeniGroups,
-  makeWeniGroup,
-  renameWeniGroup,
-} from './weni/at-weni';
-import {
-  forgetWeniToken,
-  keepWeniToken,
-  previewWeni,
-  readWeniPage,
-  saveWeni,
-  sendWeniNow,
-} from './weni/settings';
+import type { Action } from './action';
+import { doctorActions } from './doctor/actions';
+import { archiveActions } from './archive/actions';
+import { alarmActions } from './alarms/actions';
+import { choicesActions } from './choices/actions';
+import { connectionActions } from './connections/actions';
+import { extraActions } from './extras';
+import { failureActions } from './failures/actions';
+import type { Outcome } from './outcome';
+import { platformActions } from './platforms/actions';
+import { privacyActions } from './privacy/actions';
+import { screenActions } from './screen/actions';
+import { searchActions } from './search/actions';
+import { settingsActions } from './settings/actions';
+import { sidebarActions } from './sidebar/actions';
+import { startActions } from './start/actions';
+import { weniActions } from './weni/actions';
 
-/** Something that a page may ask for. */
-interface Action {
-  /** Its arguments by name: all texts, trimmed, no longer than `longestArgument`, unless it takes settings. */
-  readonly takes: readonly string[];
-  readonly longest?: number;
-  run(services: Services, args: readonly string[]): Outcome<unknown>;
-}
-
+/** Unless an action says otherwise. */
 const longestArgument = 1000;
-/** Of a page's settings as JSON: a property holds 9 KB. */
-const longestSettings = 8000;
 
-/** Everything that a page may ask for. */
-const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
-  ['readConnections', { takes: [], run: (services) => done(readConnectionsPage(services)) }],
+/** Everything that a page may ask for: one table for each page. */
+const actions: ReadonlyMap<string, Action> = new Map(
   [
-    'addConnection',
-    {
-      takes: ['vendor', 'label'],
-      run: (services, [vendor = '', label = '']) => addConnection(services, vendor, label),
-    },
-  ],
-  [
-    'changeSecret',
-    { takes: ['connection'], run: (services, [id = '']) => changeSecret(services, id) },
-  ],
-  [
-    'dropOldSecrets',
-    { takes: ['connection'], run: (services, [id = '']) => dropOldSecrets(services, id) },
-  ],
-  [
-    'sendTestEvent',
-    { takes: ['connection'], run: (services, [id = '']) => sendTestEvent(services, id) },
-  ],
-  [
-    'registerWebhooks',
-    {
-      takes: ['connection', 'token', 'keeps'],
-      run: (services, [id = '', token = '', keeps = '']) =>
-        registerWebhooks(services, id, { token, keeps: keeps === 'yes' }),
-    },
-  ],
-  [
-    'previewRegistration',
-    { takes: ['connection'], run: (services, [id = '']) => previewRegistration(services, id) },
-  ],
-  ['readFailures', { takes: [], run: (services) => done(readFailuresPage(services)) }],
-  [
-    'previewReplay',
-    {
-      takes: ['kind', 'value'],
-      run: (services, [kind = '', value = '']) => previewSelected(services, kind, value),
-    },
-  ],
-  [
-    'replay',
-    {
-      takes: ['kind', 'value'],
-      run: (services, [kind = '', value = '']) => replaySelected(services, kind, value),
-    },
-  ],
-  [
-    'acceptToken',
-    {
-      takes: ['connection', 'digest'],
-      run: (services, [id = '', digest = '']) => acceptToken(services, id, digest),
-    },
-  ],
-  ['checkTabs', { takes: [], run: (services) => checkTabs(services) }],
-  [
-    'writeAgain',
-    {
-      takes: ['tab', 'after'],
-      run: (services, [tab = '', after = '']) => writeAgain(services, tab, after),
-    },
-  ],
-  ['readWeni', { takes: [], run: (services) => done(readWeniPage(services)) }],
-  [
-    'keepWeniToken',
-    { takes: ['token'], run: (services, [token = '']) => keepWeniToken(services, token) },
-  ],
-  ['forgetWeniToken', { takes: [], run: (services) => forgetWeniToken(services) }],
-  [
-    'saveWeni',
-    {
-      takes: ['settings'],
-      longest: longestSettings,
-      run: (services, [settings = '']) => saveWeni(services, settings),
-    },
-  ],
-  [
-    'previewWeni',
-    {
-      takes: ['settings'],
-      longest: longestSettings,
-      run: (services, [settings = '']) => previewWeni(services, settings),
-    },
-  ],
-  ['sendWeniNow', { takes: [], run: (services) => sendWeniNow(services) }],
-  ['listWeniGroups', { takes: [], run: (services) => listWeniGroups(services) }],
-  [
-    'makeWeniGroup',
-    { takes: ['name'], run: (services, [name = '']) => makeWeniGroup(services, name) },
-  ],
-  [
-    'renameWeniGroup',
-    {
-      takes: ['uuid', 'name'],
-      run: (services, [uuid = '', name = '']) => renameWeniGroup(services, uuid, name),
-    },
-  ],
-  [
-    'deleteWeniGroup',
-    { takes: ['uuid'], run: (services, [uuid = '']) => deleteWeniGroup(services, uuid) },
-  ],
-  [
-    'findWeniContact',
-    { takes: ['whom'], run: (services, [whom = '']) => findWeniContact(services, whom) },
-  ],
-  [
-    'deleteWeniContact',
-    { takes: ['uuid'], run: (services, [uuid = '']) => deleteWeniContact(services, uuid) },
-  ],
-]);
+    alarmActions,
+    archiveActions,
+    sidebarActions,
+    startActions,
+    connectionActions,
+    choicesActions,
+    doctorActions,
+    extraActions,
+    failureActions,
+    platformActions,
+    privacyActions,
+    screenActions,
+    searchActions,
+    settingsActions,
+    weniActions,
+  ].flatMap((table) => Object.entries(table)),
+);
 
 /** Does what a page asks for; null when there is no such action, or its arguments are not what it takes. */
 export function runAction(

@@ -41,8 +41,8 @@ export function changeSettings(
 
 /** Stores changed settings; when rows are to look different, the sweep hears of it first. Callers hold the lock. */
 export function storeSettings(services: Services, before: Settings, after: Settings): void {
-  const look = ({ language, statusNames }: Settings): string =>
-    JSON.stringify([language, statusNames]);
+  const look = ({ language, offsetMinutes, statusNames }: Settings): string =>
+    JSON.stringify([language, offsetMinutes, statusNames]);
   if (isStarted(before) && look(before) !== look(after)) forgetRendering(services.properties);
   saveSettings(services.properties, after);
   forgetConfig(services);

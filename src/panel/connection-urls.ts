@@ -7,6 +7,7 @@ interface WebhookUrl {
   readonly title: string;
   readonly clickPath: string;
   readonly url: string;
+  readonly isOfFlow: boolean;
 }
 
 export interface ConnectionUrls {
@@ -16,13 +17,13 @@ export interface ConnectionUrls {
   readonly name: string;
   readonly account: string;
   readonly setupHint: string;
+  /** The platform's own page about its webhooks; blank where there is none. */
+  readonly helpPage: string;
   readonly webhooks: readonly WebhookUrl[];
   /** True where the platform's API can be told all addresses at once. */
   readonly canRegister: boolean;
   /** True while an old secret is still valid beside the new one. */
   readonly hasOldSecret: boolean;
-  /** When the platform last checked the address, epoch ms; null when it never did. */
-  readonly handshakeAtMs: number | null;
 }
 
 /** Ready addresses of a connection, secret included. The whole address stays under 255 characters (older Chatwoot cuts there). */
@@ -35,6 +36,7 @@ export function urlsOf(connection: Connection, settings: Settings): ConnectionUr
     title: webhook.title[language],
     clickPath: webhook.clickPath[language],
     url: `${settings.execUrl ?? ''}?k=${connection.id}.${secret}&w=${webhook.id}`,
+    isOfFlow: webhook.isOfFlow === true,
   }));
   return {
     id: connection.id,
@@ -42,9 +44,9 @@ export function urlsOf(connection: Connection, settings: Settings): ConnectionUr
     name: vendor.name,
     account: connection.account,
     setupHint: vendor.setupHint[language],
+    helpPage: vendor.helpPage ?? '',
     webhooks,
     canRegister: vendor.registration !== undefined,
     hasOldSecret: connection.secrets.length > 1,
-    handshakeAtMs: connection.handshakeAtMs,
   };
 }

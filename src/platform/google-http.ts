@@ -38,7 +38,8 @@ export const googleHttp: Http = {
   },
 };
 
-function readResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpAnswer {
+/** What a server answered. */
+export function readResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpAnswer {
   const headers = Object.entries(response.getHeaders()).map(
     ([name, value]) => [name.toLowerCase(), String(value)] as const,
   );
@@ -50,7 +51,8 @@ function readResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpAn
   };
 }
 
-const noAnswer = (error: unknown): HttpAnswer => ({
+/** Why none came. */
+export const noAnswer = (error: unknown): HttpAnswer => ({
   status: 0,
   text: '',
   headers: {},

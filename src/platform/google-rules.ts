@@ -66,3 +66,22 @@ export function stretchRules(sheet: GoogleSheet, lastRow: number): void {
     ),
   );
 }
+
+export function dressRange(sheet: GoogleSheet, range: GoogleRange): void {
+  if (sheet.getFilter() === null) range.createFilter();
+}
+
+/** A filter cannot be stretched: it is made anew. */
+export function spreadFilter(sheet: GoogleSheet): void {
+  const filter = sheet.getFilter();
+  if (filter === null) return;
+  const known = filter.getRange();
+  const [row, column, last] = [known.getRow(), known.getColumn(), sheet.getMaxColumns()];
+  if (known.getLastColumn() >= last) return;
+  const columns = Array.from({ length: known.getNumColumns() }, (_unused, at) => column + at);
+  const shown = columns.map((at) => [at, filter.getColumnFilterCriteria(at)] as const);
+  filter.remove();
+  const wider = sheet.getRange(row, column, known.getNumRows(), last - column + 1).createFilter();
+  for (const [at, criteria] of shown)
+    if (criteria !== null) wider.setColumnFilterCriteria(at, criteria);
+}

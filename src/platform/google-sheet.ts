@@ -1,6 +1,6 @@
 import { columnLetter } from './column-letter';
 import { bindDrawing } from './google-drawing';
-import { buildRule, renewRules, stretchRules } from './google-rules';
+import { buildRule, dressRange, renewRules, spreadFilter, stretchRules } from './google-rules';
 import type { Area, CellLook, CellValue, Columns, Sheet } from './services';
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -54,9 +54,18 @@ export function bindSheet(sheet: GoogleSheet): Sheet {
     setTabColor: (color) => void sheet.setTabColor(color),
     dress: (over) => dressRange(sheet, open(over)),
     ...bindMarks(sheet),
-    activate: () => void sheet.activate(),
+    ...bindFront(sheet),
   };
 }
+
+const bindFront = (
+  sheet: GoogleSheet,
+): Pick<Sheet, 'spreadFilter' | 'deleteColumn' | 'activate' | 'activateCell'> => ({
+  spreadFilter: () => spreadFilter(sheet),
+  deleteColumn: (column) => void sheet.deleteColumn(column),
+  activate: () => void sheet.activate(),
+  activateCell: (row, column) => void sheet.getRange(row, column).activate(),
+});
 
 /** A range without a last row: formats and rules on it hold for rows that come later, too. */
 function openRange(sheet: GoogleSheet, { fromRow, column, columns }: Columns): GoogleRange {
@@ -98,10 +107,6 @@ function addRows(sheet: GoogleSheet, count: number): void {
   const known = sheet.getMaxRows();
   sheet.insertRowsAfter(known, count);
   stretchRules(sheet, known);
-}
-
-function dressRange(sheet: GoogleSheet, range: GoogleRange): void {
-  if (sheet.getFilter() === null) range.createFilter();
 }
 
 type Marks = Pick<Sheet, 'mark' | 'markColumn' | 'markOf' | 'markedColumns'>;

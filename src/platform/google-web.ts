@@ -1,5 +1,5 @@
 import { escapeHtml, readPage } from './pages';
-import type { Answers, Host, MenuItem, Page, Triggers } from './services';
+import type { Answers, DialogPage, Host, MenuItem, Page, Triggers } from './services';
 
 export const googleAnswers: Answers = {
   text: (body) => ContentService.createTextOutput(body),
@@ -8,6 +8,11 @@ export const googleAnswers: Answers = {
       ContentService.MimeType.JSON,
     ),
   html: (body) => HtmlService.createHtmlOutput(escapeHtml(body)),
+  // A tag in the page itself has no effect: https://developers.google.com/apps-script/reference/html/html-output#addMetaTag(String,String)
+  page: ({ title, name, values }) =>
+    HtmlService.createHtmlOutput(readPage(name, values))
+      .setTitle(title)
+      .addMetaTag('viewport', 'width=device-width, initial-scale=1'),
 };
 
 export const googleTriggers: Triggers = {
@@ -23,6 +28,9 @@ export const googleTriggers: Triggers = {
       if (trigger.getHandlerFunction() === functionName) ScriptApp.deleteTrigger(trigger);
     }
   },
+  isApprovalMissing: () =>
+    ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() ===
+    ScriptApp.AuthorizationStatus.REQUIRED,
 };
 
 export const googleHost: Host = {
@@ -51,7 +59,9 @@ export const googleHost: Host = {
     const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
     return response.getSelectedButton() === ui.Button.OK ? response.getResponseText() : null;
   },
-  showDialog: (page) => showPage(page),
+  showDialog: (page) => showDialog(page),
+  showSidebar: (page) => SpreadsheetApp.getUi().showSidebar(toOutput(page)),
+  editorUrl: () => `https://script.google.com/home/projects/${ScriptApp.getScriptId()}/edit`,
   locale: () => Session.getActiveUserLocale(),
 };
 
@@ -60,9 +70,12 @@ function addMenuItem(menu: GoogleAppsScript.Base.Menu, item: MenuItem): void {
   else menu.addItem(item.title, item.functionName);
 }
 
-function showPage(page: Page): void {
-  const output = HtmlService.createHtmlOutput(readPage(page.name, page.values))
-    .setWidth(page.widthPx)
-    .setHeight(page.heightPx);
-  SpreadsheetApp.getUi().showModalDialog(output, page.title);
+const toOutput = (page: Page): GoogleAppsScript.HTML.HtmlOutput =>
+  HtmlService.createHtmlOutput(readPage(page.name, page.values)).setTitle(page.title);
+
+function showDialog(page: DialogPage): void {
+  const output = toOutput(page).setWidth(page.widthPx).setHeight(page.heightPx);
+  const ui = SpreadsheetApp.getUi();
+  if (page.isModeless === true) ui.showModelessDialog(output, page.title);
+  else ui.showModalDialog(output, page.title);
 }

@@ -135,6 +135,9 @@ export interface Sheet extends Drawing {
   setTabColor(color: string): void;
   /** A filter, unless the sheet has one already. */
   dress(over: Columns): void;
+  /** Lets the filter reach to the last column: a sort by it takes whole rows along. What it shows and hides stays. */
+  spreadFilter(): void;
+  deleteColumn(column: number): void;
   /** Marks the sheet, or one of its columns, so that it is found again after being renamed or moved. */
   mark(key: string, value: string): void;
   markColumn(column: number, key: string, value: string): void;
@@ -143,6 +146,8 @@ export interface Sheet extends Drawing {
   /** Columns that carry the mark: value → column. */
   markedColumns(key: string): ReadonlyMap<string, number>;
   activate(): void;
+  /** The same, with the cell chosen. */
+  activateCell(row: number, column: number): void;
 }
 
 /** What a web call returns. Only Apps Script can make one. */
@@ -156,6 +161,8 @@ export interface Answers {
   json(value: unknown): Answer;
   /** HtmlService page: 200 without a redirect. The body is escaped. */
   html(body: string): Answer;
+  /** One of the app's own pages, as a page of the web app. */
+  page(page: Pick<Page, 'title' | 'name' | 'values'>): Answer;
 }
 
 export interface Triggers {
@@ -164,6 +171,8 @@ export interface Triggers {
   /** Runs the function every minute. */
   everyMinute(functionName: string): void;
   removeAll(functionName: string): void;
+  /** Whether the person who runs this has yet to approve a permission of the manifest. */
+  isApprovalMissing(): boolean;
 }
 
 interface OwnTrigger {
@@ -185,7 +194,11 @@ export interface Host {
   /** A line of text; null when the user cancelled. */
   ask(title: string, text: string): string | null;
   /** Shows one of the app's own pages; it talks to the app by the entry point `panel`. */
-  showDialog(page: Page): void;
+  showDialog(page: DialogPage): void;
+  /** The same beside the spreadsheet, 300 px wide; it takes the place of the one before. */
+  showSidebar(page: Page): void;
+  /** The address of the editor with this script in it. */
+  editorUrl(): string;
   /** Language of the user's account, such as `pt` or `pt_BR`. */
   locale(): string;
 }
@@ -196,6 +209,11 @@ export interface Page {
   readonly name: string;
   /** What stands in the page for `{{name}}`. */
   readonly values: Readonly<Record<string, string>>;
+}
+
+export interface DialogPage extends Page {
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The spreadsheet beside it can be used while it is open. */
+  readonly isModeless?: boolean;
 }

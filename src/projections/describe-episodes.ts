@@ -62,16 +62,17 @@ const openingMs = 5000;
 
 const toSecond = (atMs: number): number => Math.floor(atMs / 1000);
 
-/** By whole seconds, as some platforms' clocks are. */
+/** By whole seconds, as some platforms' clocks are; a message that was told by two clocks counts once. */
 function countIn(messages: readonly Observed[], bounds: Bounds): number | null {
   if (messages.length === 0) return null;
   const { previousEndMs, fromMs, endMs } = bounds;
-  return messages.filter(
+  const within = messages.filter(
     ([atMs]) =>
       toSecond(atMs) > toSecond(previousEndMs) &&
       toSecond(atMs) >= toSecond(fromMs - openingMs) &&
       toSecond(atMs) <= toSecond(endMs),
-  ).length;
+  );
+  return new Set(within.map(([, id]) => id)).size;
 }
 
 /**

@@ -33,9 +33,12 @@ export const isEnd = (state: string): boolean => phaseOfState.get(state) === 'en
 
 interface Step {
   readonly atMs: number;
+  /** By which it is sorted: an end that is only known to the second comes after all else of that second. */
+  readonly orderMs: number;
   readonly state: string;
   readonly phase: Phase;
   readonly isExact: boolean;
+  readonly isCut: boolean;
 }
 
 /**
@@ -91,16 +94,34 @@ export function reopeningsOf(history: readonly Observed[]): number {
 /** The observations in order; a word without a phase is left out unless one is given for it. */
 function toSteps(history: readonly Observed[], otherwise?: Phase): Step[] {
   const steps = history.flatMap(([atMs, text]): readonly Step[] => {
-    const { state, isExact } = readObservedState(text);
-    const phase = phaseOfState.get(state) ?? otherwise;
-    return phase === undefined ? [] : [{ atMs, state, phase, isExact }];
+    const observed = readObservedState(text);
+    const phase = phaseOfState.get(observed.state) ?? otherwise;
+    if (phase === undefined) return [];
+    const orderMs = observed.isCut && phase === 'ended' ? endOfSecond(atMs) : atMs;
+    return [{ ...observed, atMs, orderMs, phase }];
   });
-  return steps.sort(compareSteps);
+  return withoutCopies(steps).sort(compareSteps);
+}
+
+const secondOf = (atMs: number): number => Math.floor(atMs / 1000);
+const endOfSecond = (atMs: number): number => secondOf(atMs) * 1000 + 999;
+
+/**
+ * Without those of whole seconds that a finer clock tells better: an end by the same end, anything else by whatever else was told of
+ * that second.
+ */
+function withoutCopies(steps: readonly Step[]): Step[] {
+  if (!steps.some(({ isCut }) => isCut)) return [...steps];
+  const nameOf = ({ atMs, phase }: Step): string => `${secondOf(atMs)}|${phase === 'ended'}`;
+  const fine = new Set(steps.filter(({ isCut }) => !isCut).map(nameOf));
+  return steps.filter((step) => !step.isCut || !fine.has(nameOf(step)));
 }
 
 function compareSteps(a: Step, b: Step): number {
   return (
-    a.atMs - b.atMs || order[a.phase] - order[b.phase] || Number(b.isExact) - Number(a.isExact)
+    a.orderMs - b.orderMs ||
+    order[a.phase] - order[b.phase] ||
+    Number(b.isExact) - Number(a.isExact)
   );
 }
 

@@ -8,6 +8,9 @@ import type { Merge } from './plan';
 import { readConversation } from '../projections/standing';
 import { joinStates, stateOf, type State } from '../projections/state';
 import type { RowContent } from '../sheets/definition';
+import type { RowContext } from '../tabs/shared/row-context';
+import type { TabId } from '../tabs/tabs';
+import { showOwn } from '../choices/own-columns';
 
 /** A register row after merging: its cells and its state as stored. */
 export interface MergedRow {
@@ -32,7 +35,27 @@ export function mergeRow(known: State, merges: readonly [Merge, ...Merge[]]): Me
 
 /** The cells of a row that knows so much. */
 export const renderRow = ({ entity, context }: Merge, state: State): RowContent =>
-  localizeCells(registers[entity].show(state, context), context.language);
+  addOwn(localizeCells(registers[entity].show(state, context), context.language), {
+    tab: registers[entity].tab,
+    state,
+    context,
+  });
+
+interface Shown {
+  readonly tab: TabId;
+  readonly state: State;
+  readonly context: RowContext;
+}
+
+/** Adds the user's own columns, whose words are nobody's but theirs. */
+const addOwn = (cells: RowContent, { tab, state, context: { own } }: Shown): RowContent =>
+  own === undefined || own.ownColumns.length === 0
+    ? cells
+    : { ...cells, ...showOwn(tab, latestOf(state), own) };
+
+/** What was said last of each field; the user's own are all of the rule `latest`. */
+const latestOf = ({ sayings }: State): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(sayings.flatMap(({ fields }) => Object.entries(fields)));
 
 /**
  * A cell holds the long text that won last. When another one wins of which only the mark is known (two sayings of one time, the
@@ -74,13 +97,16 @@ export function deriveAttendances(
     const suffix = derives === 'chat' && index === 0 ? '' : `#${index + 1}`;
     return {
       key: key + suffix,
-      content: localizeCells(
-        renderEpisode(conversation, episode, {
-          ...context,
-          id: context.id + suffix,
-          conversationId: context.id,
-        }),
-        context.language,
+      content: addOwn(
+        localizeCells(
+          renderEpisode(conversation, episode, {
+            ...context,
+            id: context.id + suffix,
+            conversationId: context.id,
+          }),
+          context.language,
+        ),
+        { tab: 'attendances', state, context },
       ),
       createdAtMs: episode.requestedAt ?? episode.openedAt,
     };

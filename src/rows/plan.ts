@@ -47,6 +47,7 @@ export interface Receipt {
   readonly revision: number;
   /** The user's names for the platform's status codes. */
   readonly statusNames: RowContext['statusNames'];
+  readonly own?: RowContext['own'];
   readonly receivedAtMs: number;
   readonly index: number;
   /** First 16 hex digits of the SHA-256 of the canonical item. */
@@ -168,9 +169,9 @@ function placesAmong(facts: readonly Fact[], nameOf: (fact: Fact) => string): re
 
 function contextOf(
   id: string,
-  { vendorName, account, language, statusNames }: Receipt,
+  { vendorName, account, language, statusNames, own }: Receipt,
 ): RowContext {
-  return { id, vendorName, account, language, statusNames };
+  return { id, vendorName, account, language, statusNames, own };
 }
 
 /**

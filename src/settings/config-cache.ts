@@ -3,6 +3,7 @@ import type { Services } from '../platform/services';
 import { lockKeys, readMarks, type LockMarks } from './busy-mark';
 import { configFrom, type Config } from './config';
 import { choosePacket, packetPlaces, packetsIn, type Packet } from './laid-out';
+import { isOfPrivacy } from './privacy';
 import { readReserve } from './reserve';
 
 const cacheKey = 'config.1';
@@ -54,7 +55,7 @@ const readChanged = ({ cache }: Services): string => cache.get(changedKey) ?? ''
 function reload(services: Services, changed: string): Config {
   const all = services.properties.getAll();
   const ours = Object.entries(all).filter(
-    ([key]) => key === 'settings' || key.startsWith('connection.'),
+    ([key]) => key === 'settings' || key.startsWith('connection.') || isOfPrivacy(key),
   );
   const remembered = { ...Object.fromEntries(ours), changed, atMs: String(services.clock.now()) };
   services.cache.put(cacheKey, JSON.stringify(remembered), lifetimeSeconds);

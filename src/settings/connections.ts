@@ -27,6 +27,17 @@ export function createConnection(
   return connection;
 }
 
+/**
+ * Takes a connection away with everything that lets anybody in, or out, in its name: what is stored of one connection has a name that
+ * ends with its id.
+ */
+export function removeConnection(services: Services, id: string): void {
+  const { properties } = services;
+  for (const key of Object.keys(properties.getAll()))
+    if (key.endsWith(`.${id}`)) properties.remove(key);
+  forgetConfig(services);
+}
+
 /** Sees to it that every platform has a connection, so that its URL is ready to copy. */
 export function ensureConnections(services: Services, config: Config): void {
   const covered = new Set(config.connections.map(({ vendor }) => vendor));

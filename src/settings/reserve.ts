@@ -1,6 +1,7 @@
 import { parseObject } from '../events/decode-record';
 import type { Services } from '../platform/services';
-import { configFrom, type Config, type Connection } from './config';
+import { choicesPrefix, configFrom, type Config, type Connection } from './config';
+import { defaultPrivacy, reserveOfPrivacy } from './privacy';
 import { findHiddenSheet, readHidden, writeHidden } from './hidden-cells';
 
 /**
@@ -13,6 +14,8 @@ export function keepReserve(services: Services, config: Config, remembered: stri
   const text = JSON.stringify({
     settings: JSON.stringify({ ...config.settings, statusNames: {} }),
     connections: config.connections.map((connection) => withoutSecrets(services, connection)),
+    ...Object.fromEntries(config.connections.flatMap(choicesOf)),
+    ...reserveOfPrivacy(config.privacy ?? defaultPrivacy),
   });
   const mark = services.codec.sha256(text).slice(0, 16);
   if (mark === remembered) return remembered;
@@ -21,9 +24,13 @@ export function keepReserve(services: Services, config: Config, remembered: stri
   return mark;
 }
 
+/** Without them a masked event would lose the fields of the user's own columns. */
+const choicesOf = ({ id, choices }: Connection): readonly (readonly [string, string])[] =>
+  choices === undefined ? [] : [[choicesPrefix + id, choices]];
+
 function withoutSecrets(services: Services, connection: Connection): Connection {
   const digests = connection.secrets.map((secret) => services.codec.sha256(secret));
-  return { ...connection, secrets: [], digests, tokens: [] };
+  return { ...connection, secrets: [], digests, tokens: [], choices: undefined };
 }
 
 /** The copy as it was last kept; null when there is none. */
@@ -32,10 +39,11 @@ export function readReserve(services: Services): Config | null {
   const cell = sheet === null ? '' : readHidden(sheet, 'reserve');
   // Whoever takes the lock after this must not see what was read before.
   services.workbook.flush();
-  const { settings, connections } = parseObject(String(cell));
+  const { settings, connections, ...privacy } = parseObject(String(cell));
   if (typeof settings !== 'string' || !Array.isArray(connections)) return null;
   const stored = connections.map(
     (connection: unknown, index) => [`connection.${index}`, JSON.stringify(connection)] as const,
   );
-  return configFrom({ settings, ...Object.fromEntries(stored) });
+  const others = Object.entries(privacy).map(([key, value]) => [key, String(value)] as const);
+  return configFrom({ settings, ...Object.fromEntries([...others, ...stored]) });
 }

@@ -1,3 +1,4 @@
+import { noAlarms, type AlarmState } from '../alarms/alarm';
 import { noBudget, type Budget } from '../budget/budget';
 import { decodeRecord } from '../events/decode-record';
 import type { Properties } from '../platform/services';
@@ -120,8 +121,12 @@ export interface SweepState {
   readonly findings: Findings;
   readonly totals: TotalsState;
   readonly views: ViewState;
+  /** With which limits the colour rules were last written (see `renew-looks.ts`); blank: with the defaults. */
+  readonly looks: string;
   /** What the day's budget has come to. */
   readonly budget: Budget;
+  /** What was raised of alarms, and what their rules remember. */
+  readonly alarms: AlarmState;
   /** Rows of the journal when it last had been worked through; 0 when that is not known. */
   readonly journalRows: number;
   /** True after a run that came although there was nothing to do. */
@@ -144,7 +149,9 @@ const initial: SweepState = {
   findings: nothingFound,
   totals: nothingCounted,
   views: nothingShown,
+  looks: '',
   budget: noBudget,
+  alarms: noAlarms,
   journalRows: 0,
   isQuiet: false,
 };

@@ -72,7 +72,7 @@ const asNumber: Converter = (content) =>
 
 const converters: Readonly<Record<ColumnKind, Converter>> = {
   text: (content) => guardText(String(content)),
-  flag: (content) => content === true,
+  flag: (content) => (typeof content === 'boolean' ? content : guardText(String(content))),
   number: asNumber,
   time: (content, offsetMinutes) =>
     typeof content === 'number' ? toSerial(content, offsetMinutes) : guardText(String(content)),

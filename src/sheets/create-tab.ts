@@ -5,7 +5,7 @@ import { dressColumn, headerLook } from './dress-columns';
 import { freeTitle } from './find-sheet';
 import { hiddenColumnsOf, hiddenMark, hiddenTitles } from './hidden-columns';
 import { columnMark, tabMark } from './layout';
-import { lookRulesOf } from './look-rules';
+import { lookRulesOf, type Numbers } from './look-rules';
 import { emptyRecord, writeRecord } from './tab-record';
 
 const initialRows = 200;
@@ -13,8 +13,15 @@ const headerHeightPx = 40;
 /** The first two columns say whose row it is. */
 const frozenColumns = 2;
 
+/** What a tab is made with. */
+export interface TabMaking {
+  readonly language: Language;
+  readonly numbers: Numbers;
+}
+
 /** Makes a tab with header, notes, widths, formats, marks and hidden columns. */
-export function createTab(workbook: Workbook, tab: TabDefinition, language: Language): Sheet {
+export function createTab(workbook: Workbook, tab: TabDefinition, making: TabMaking): Sheet {
+  const { language, numbers } = making;
   const hidden = hiddenTitlesOf(tab);
   const titles = [...tab.columns.map((column) => column.title[language]), ...hidden];
   const columnCount = titles.length;
@@ -35,7 +42,7 @@ export function createTab(workbook: Workbook, tab: TabDefinition, language: Lang
   sheet.setTabColor(tab.color);
   if (hidden.length > 0) sheet.hideColumns(tab.columns.length + 1, hidden.length);
   if (tab.kind === 'ledger') sheet.hide();
-  else dressTab(sheet, tab, columnCount);
+  else dressTab(sheet, tab, numbers);
   return sheet;
 }
 
@@ -57,8 +64,9 @@ function markHidden(sheet: Sheet, tab: TabDefinition): void {
  * Filter and conditional formats of a visible tab. The filter spans the hidden columns too: sorting by it must take
  * a row's key along.
  */
-function dressTab(sheet: Sheet, tab: TabDefinition, columnCount: number): void {
-  sheet.dress({ fromRow: 1, column: 1, columns: columnCount });
+function dressTab(sheet: Sheet, tab: TabDefinition, numbers: Numbers): void {
+  const hidden = hiddenTitlesOf(tab).length;
+  sheet.dress({ fromRow: 1, column: 1, columns: tab.columns.length + hidden });
   const columns = new Map(tab.columns.map((column, index) => [column.id, index + 1] as const));
-  sheet.setLookRules(lookRulesOf(tab, columns));
+  sheet.setLookRules(lookRulesOf(tab, columns, numbers));
 }

@@ -1,6 +1,13 @@
 import type { Sheet } from '../platform/services';
 import type { TabDefinition } from './definition';
 import { readLayout, topRows } from './layout';
+import { toStretches } from './stretches';
+
+/** Deletes rows, those side by side in one call: from the bottom up, so that the rows still to go keep their place. */
+export function dropRows(sheet: Sheet, rows: readonly number[]): void {
+  for (const { first, last } of [...toStretches(rows)].reverse())
+    sheet.deleteRows(first, last - first + 1);
+}
 
 /**
  * Takes rows of ours away, told by what stands in their key's cell now; every other row stays. Returns how many went. What goes at the end leaves the newest
@@ -24,7 +31,6 @@ export function deleteRows(
   const rows = keys.flatMap(([key = ''], index) =>
     isGoing(String(key), firstRow + index) ? [firstRow + index] : [],
   );
-  // From the bottom up, so that the rows still to go keep their place.
-  for (const row of rows.reverse()) sheet.deleteRows(row, 1);
+  dropRows(sheet, rows);
   return rows.length;
 }

@@ -32,22 +32,46 @@ const plainForm = (written: string): string =>
 
 const placeForms = {
   now: String.raw`(?:.+!)?(?:B2|#REF!)`,
+  number: String.raw`\d+`,
   cell: String.raw`(?:[A-Z]+\d+|#REF!|"")`,
 };
 
+const isNumber = (name: string, numbers: object): boolean => Object.keys(numbers).includes(name);
+
 /**
  * Whether a formula that stands in a cell is one of ours, made from this pattern: with `;` or (as 0.1.0 wrote it) with commas,
- * for any cells in the places. One that the user wrote is not.
+ * for any cells in the places (any whole number where the place is named in `numbers`). One that the user wrote is not.
  */
-export function isMadeFrom(pattern: string, written: string): boolean {
+export function isMadeFrom(pattern: string, written: string, numbers: object = {}): boolean {
   const parts = plainForm(pattern).split(/\{(\w+)\}/);
   const source = parts
     .map((part, index) => {
       if (index % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      if (isNumber(part, numbers)) return placeForms.number;
       return part === 'now' ? placeForms.now : placeForms.cell;
     })
     .join('');
   return new RegExp(`^${source}$`, 'i').test(plainForm(written));
+}
+
+/**
+ * A formula that was made from this pattern with the number of its place changed, all else as it is written; null when it is another
+ * one, or has that number. The number stands behind a `>`.
+ */
+export function withNumbers(
+  pattern: string,
+  written: string,
+  numbers: Readonly<Record<string, number>>,
+): string | null {
+  const name = [...pattern.matchAll(/>\{(\w+)\}/g)]
+    .map(([, place = '']) => place)
+    .find((place) => isNumber(place, numbers));
+  if (name === undefined || !isMadeFrom(pattern, written, numbers)) return null;
+  const renewed = written.replace(
+    />(\s*)\d+/,
+    (_whole, space: string) => `>${space}${numbers[name]}`,
+  );
+  return renewed === written ? null : renewed;
 }
 
 /** A formula in error for good: it could not be read, or what it named is gone. */

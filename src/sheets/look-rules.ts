@@ -2,7 +2,7 @@ import { languages, type Localized } from '../events/localized';
 import type { CellLook, LookRule, Sheet } from '../platform/services';
 import { columnLetter } from '../platform/column-letter';
 import type { LookName, TabDefinition } from './definition';
-import { fillPlaces, holdsOneOf, readHoldsOneOf, text } from './formula';
+import { fillPlaces, holdsOneOf, readHoldsOneOf, text, withNumbers } from './formula';
 
 const looks: Readonly<Record<LookName, CellLook>> = {
   green: { background: '#ceead6', fontColor: '#0d652d' },
@@ -15,21 +15,27 @@ const looks: Readonly<Record<LookName, CellLook>> = {
   here: { fontColor: '#0d652d' },
 };
 
+/** Numbers that the user may change, by the name of their place in a formula. */
+export type Numbers = Readonly<Record<string, number>>;
+
 /** The conditional formats of a tab, for its columns as they stand. */
 export function lookRulesOf(
   tab: TabDefinition,
   columns: ReadonlyMap<string, number>,
+  numbers: Numbers,
 ): readonly LookRule[] {
-  return [...rowRulesOf(tab, columns), ...wordRulesOf(tab, columns)];
+  return [...rowRulesOf(tab, columns, numbers), ...wordRulesOf(tab, columns)];
 }
 
 function rowRulesOf(
   { rowLooks = [] }: TabDefinition,
   columns: ReadonlyMap<string, number>,
+  numbers: Numbers,
 ): readonly LookRule[] {
   const cellOf = (id: string): string => {
     const column = columns.get(id);
-    return column === undefined ? text('') : `$${columnLetter(column)}2`;
+    if (column !== undefined) return `$${columnLetter(column)}2`;
+    return numbers[id] === undefined ? text('') : String(numbers[id]);
   };
   const places = [...columns.values()];
   const all = { column: Math.min(...places), columns: places.length };
@@ -78,5 +84,16 @@ export function renewLookRules(sheet: Sheet, tab: TabDefinition): void {
     const cell = columns === 1 ? `$${columnLetter(column)}${row}` : known.cell;
     const wanted = holdsOneOf(cell, known.words);
     return wanted === formula ? null : wanted;
+  });
+}
+
+/** Puts other numbers into the rules that were made from these patterns, wherever their columns are now; rules of the user's stay. */
+export function renewNumbers(sheet: Sheet, patterns: readonly string[], numbers: Numbers): void {
+  sheet.renewLookRules(({ formula }) => {
+    for (const pattern of patterns) {
+      const renewed = withNumbers(pattern, formula, numbers);
+      if (renewed !== null) return renewed;
+    }
+    return null;
   });
 }

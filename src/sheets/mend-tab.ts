@@ -175,5 +175,7 @@ function restoreVisible(sheet: Sheet, tab: TabDefinition, language: Language): n
     )
       sheet.write(titleAt(column), [[definition.title[language]]]);
   }
-  return sheet.maxColumns() - before;
+  const added = sheet.maxColumns() - before;
+  if (added > 0) sheet.spreadFilter();
+  return added;
 }

@@ -63,12 +63,7 @@ export function writeRows(
   const placed = placeRows(open, writes, options.nowMs);
   const rows = placed.map((row) => ({ row: row.row, cells: toCells(open, row, options) }));
   const record = updateRecord(open, writes, options.nowMs);
-  for (const block of keysFirst(toBlocks(rows), open.layout.keyColumn)) {
-    open.sheet.write(
-      { row: block.row, column: block.column, rows: block.values.length, columns: block.width },
-      block.values,
-    );
-  }
+  writeBlocks(open, keysFirst(toBlocks(rows), open.layout.keyColumn));
   return withRows(open, placed, record);
 }
 
@@ -237,12 +232,17 @@ export function mendFormulas(open: OpenTab, nowCell: () => string): void {
     const formulas = open.sheet.formulas(area);
     // A column that was put back has none at all.
     const isNew = [...values, ...formulas].every(([cell = '']) => cell === '');
-    for (const { row } of open.byKey.values()) {
+    const mended = [...open.byKey.values()].flatMap(({ row }) => {
       const [written = ''] = formulas[row - 2] ?? [];
       const isBroken = isMadeFrom(formula, written) && isInError(written, values[row - 2]?.[0]);
-      if (!isNew && !isBroken) continue;
-      const mended = fillFormula(formula, open, { row, nowCell });
-      open.sheet.write({ row, column, rows: 1, columns: 1 }, [[mended]]);
-    }
+      if (!isNew && !isBroken) return [];
+      return { row, cells: new Map([[column, fillFormula(formula, open, { row, nowCell })]]) };
+    });
+    writeBlocks(open, toBlocks(mended.sort((a, b) => a.row - b.row)));
   }
+}
+
+function writeBlocks({ sheet }: OpenTab, blocks: readonly Block[]): void {
+  for (const { row, column, width, values } of blocks)
+    sheet.write({ row, column, rows: values.length, columns: width }, values);
 }

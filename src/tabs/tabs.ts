@@ -11,6 +11,7 @@ import { journal } from './journal/columns';
 import { messages } from './messages/columns';
 import { outages } from './outages/columns';
 import { moves } from './moves/columns';
+import { privacyTab } from './privacy/columns';
 import { settingsTab } from './settings/columns';
 import { timeline } from './timeline/definition';
 import { totals } from './totals/columns';
@@ -31,6 +32,7 @@ export const tabs = {
   outages,
   failures,
   health,
+  privacy: privacyTab,
   journal,
   totals,
   moves,
@@ -54,6 +56,7 @@ export const tabIds: readonly TabId[] = [
   'outages',
   'failures',
   'health',
+  'privacy',
   'journal',
   'totals',
   'moves',

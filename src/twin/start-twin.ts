@@ -7,7 +7,7 @@ import { readBundle, type Bundle } from './runtime/bundle';
 import { workerFile } from './runtime/bundle-worker';
 import { createRealClock, isVirtualClock, type TwinClock } from './runtime/clock';
 import type { CostMode } from './runtime/cost-model';
-import { createEngine, type Engine } from './runtime/engine';
+import { createEngine, defaultMaxExecutions, type Engine } from './runtime/engine';
 import { openExecutionsLog, type ExecutionsLog } from './runtime/executions-log';
 import type { ServiceDefinition } from './runtime/host-object';
 import { createOwnerSession } from './runtime/owner-session';
@@ -35,6 +35,7 @@ import { confirmed, watchStorage, type WatchedStorage } from './storage/watched-
 import { listRoutes } from './web/routes';
 import { serve, type ListeningServer } from './web/server';
 import { createWebApp } from './web/web-app';
+import type { WebSides } from './web/web-sides';
 
 /** How to start a twin. Only the bundle must be given. */
 export interface TwinOptions {
@@ -64,6 +65,7 @@ export interface TwinOptions {
   readonly timeZone?: string;
   readonly services?: ServiceOptions;
   readonly spreadsheet?: Partial<SpreadsheetSides>;
+  readonly web?: Partial<WebSides>;
   /** Lists the app's connections for `GET /api/connections`. */
   readonly connections?: (twin: Twin) => unknown;
   /** Services beside Google's, for tests of the runtime. */
@@ -104,11 +106,8 @@ function openStorage({ storage, dataDir }: TwinOptions): Storage {
 
 function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Twin {
   const { locale = 'pt_BR', deploymentId = 'AKfycbTwin' } = options;
-  const {
-    clock = createRealClock(),
-    owner = 'owner@example.com',
-    authorisation = 'granted',
-  } = options;
+  const { owner = 'owner@example.com', authorisation = 'granted' } = options;
+  const clock = options.clock ?? createRealClock();
   const random = createRandom(options.seed ?? randomUUID());
   const session = createOwnerSession(storage);
   const server: { current: ListeningServer | null } = { current: null };
@@ -146,7 +145,9 @@ function assemble(options: TwinOptions, { latest, deployed, storage }: Code): Tw
   const { connections: listConnections } = options;
   const parts = { clock, services, session, deploymentId, execUrl, engine: formulas, workbook };
   const edit = createEdits({ workbook, clock, owner, runner, triggers: services.triggers });
-  return complete(parts, { engine, runner, edit, log, random, server, storage, listConnections });
+  const { web } = options;
+  const own = { engine, runner, edit, log, random, server, storage, listConnections, web };
+  return complete(parts, own);
 }
 
 interface Machinery {
@@ -158,6 +159,7 @@ interface Machinery {
   readonly server: { current: ListeningServer | null };
   readonly storage: WatchedStorage;
   readonly listConnections: TwinOptions['connections'];
+  readonly web: TwinOptions['web'];
 }
 
 type Known = 'clock' | 'services' | 'session' | 'deploymentId' | 'execUrl' | 'engine' | 'workbook';
@@ -168,10 +170,11 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
   const timer = createTriggerTimer(clock, services.triggers, async ({ id, functionName, user }) => {
     await runner.startTrigger(functionName, [timeEvent(id, clock.now())], user).done;
   });
-  log.onAdd(timer.arm);
+  services.triggers.onChange = timer.arm;
   const webApp = createWebApp({
     random: machinery.random.fork('web'),
     isAuthorised: runner.isAuthorised,
+    sides: machinery.web,
     run: async (functionName, event) =>
       storage.confirm(await runner.start(storage.confirm(functionName), [event], 'webApp').done),
   });
@@ -194,7 +197,7 @@ function complete(known: Pick<Twin, Known>, machinery: Machinery): Twin {
     show: (sheetIds) => exportForViewer(workbook, formulas, sheetIds),
     writeXlsx: () => writeXlsx(workbook, formulas),
     listen: async (port) => {
-      server.current = await serve(listRoutes(twin), port);
+      server.current = await serve(listRoutes(twin), port, clock.now);
       return server.current.url;
     },
     storageFailed: storage.failed,
@@ -233,7 +236,7 @@ function makeEngine(options: TwinOptions, parts: EngineParts): Engine {
     seam,
     costMode: options.costMode ?? 'sampled',
     pace: options.pace ?? false,
-    maxExecutions: options.maxExecutions ?? 30,
+    maxExecutions: options.maxExecutions ?? defaultMaxExecutions,
     workerFile: options.workerFile ?? workerFile,
     threads: options.threads,
     log,

@@ -9,6 +9,8 @@ export interface Webhook {
   readonly title: Localized;
   /** The vendor's own click path to the field where this URL is pasted. */
   readonly clickPath: Localized;
+  /** Whether it counts only for the place where it is pasted (a block of a flow); those of the account come first. */
+  readonly isOfFlow?: true;
 }
 
 /** What a body says about itself before it is journaled. */
@@ -47,6 +49,8 @@ export interface TestMoment {
 
 /** A body as the vendor would send it, and the webhook it belongs to. */
 export interface TestEvent {
+  /** Which kind of event it is, in a word or three. */
+  readonly title: Localized;
   readonly webhook: string;
   readonly body: object;
 }
@@ -62,6 +66,8 @@ export interface Vendor {
   readonly webhooks: readonly Webhook[];
   /** What to tick or to know there, in the user's words. */
   readonly setupHint: Localized;
+  /** The platform's own page about its webhooks; absent where there is none. */
+  readonly helpPage?: string;
   /**
    * How a request is answered. `text`: ContentService, reached through a 302 (Huggy's handshake wants the bare token);
    * `json`: ContentService with a JSON object that the platform reads; `html`: HtmlService, 200 without a redirect.
@@ -76,13 +82,17 @@ export interface Vendor {
   readonly revision: number;
   /** Whether plain form fields (`name=Ana&phone=…`) are a body too. JSON that a form carries is read for every platform. */
   readonly takesForms?: true;
+  /** Whether a body carries the vendor's own secret as `token` (see `Inspection`): it stays, while those of other systems are hidden. */
+  readonly hasToken?: true;
   /** Whether users may name the codes of agents' statuses, whose meaning the platform does not tell. */
   readonly hasStatusCodes?: true;
   /** Absent where addresses are pasted by hand. */
   readonly registration?: Registration;
-  /** An event that the panel sends through the deployed address, to show that the way is open. */
-  testEvent(moment: TestMoment): TestEvent;
+  /** Events that the panel sends through the deployed address, to show that the way is open: one of each kind, the usual one first. */
+  testEvents(moment: TestMoment): readonly TestEvent[];
   inspect(body: unknown): Inspection;
   /** Never throws on any JSON; order of the result is the order of the body. */
   decode(request: WebhookRequest): readonly Decoded[];
+  /** The same for a record that was fetched from the platform's API. Absent where nothing can be fetched. */
+  decodeRecord?(request: WebhookRequest): readonly Decoded[];
 }

@@ -38,34 +38,41 @@ describe('The built app in the open page', () => {
       .first()
       .click();
 
-  it('Conexões: a ready URL per webhook, and a test event that arrives', async () => {
-    const dialog = await open('Conexões');
-    const huggy = dialog.locator('section', { hasText: 'Huggy' }).first();
-    expect(await huggy.getByLabel('Webhook da Huggy').inputValue()).toContain(
-      '?k=huggy.exemplo-local&w=main',
-    );
-    expect(
-      await dialog.locator('section', { hasText: 'PlugChat' }).first().locator('.webhook').count(),
-    ).toBe(7);
-    await huggy.getByRole('button', { name: 'Enviar evento de teste' }).click();
-    await huggy.getByText('O evento de teste chegou').waitFor();
-    expect(usePlantao(twin).rows('Agora')[0]).toMatchObject({ Agente: 'Teste do Plantão' });
-    await close();
-  });
-
   it('Falhas: a cause in words, its dry run and its replay', async () => {
     const plantao = usePlantao(twin);
     await plantao.post('huggy', agentStatus({ agents: [{ id: { nested: true } }] }));
     await plantao.settle();
     const dialog = await open('Falhas');
-    const cause = dialog.locator('section', { hasText: 'agentChangedStatus (1)' });
-    await cause.getByText('messages.agentChangedStatus[0].id').waitFor();
-    await cause.getByRole('button', { name: 'Simular' }).click();
-    await cause.getByText('Linhas que seriam tocadas: 0').waitFor();
-    await cause.getByRole('button', { name: 'Reprocessar' }).click();
-    const outcome = cause.getByText('Reprocessados / ainda com falha');
-    await outcome.waitFor();
-    expect(await outcome.textContent()).toContain('1 / 1');
+    await dialog.getByRole('button', { name: /Um campo veio com outro tipo/ }).click();
+    await dialog.getByText('Atualize o Plantão').first().waitFor();
+    await dialog.locator('mark', { hasText: '"id": {' }).waitFor();
+    await dialog.getByRole('button', { name: 'Simular 1' }).click();
+    await dialog.getByText('Nada foi gravado ainda.').waitFor();
+    expect(await dialog.locator('.tiles .warn strong').textContent()).toBe('1');
+    await dialog.getByRole('button', { name: 'Reprocessar 1' }).click();
+    await dialog
+      .getByText('Entraram nas abas: 0. Ainda falham e ficam aqui, nada se perde: 1.')
+      .waitFor();
+    await close();
+  });
+
+  it('Quadro para TV: an address that opens the board, shown once, and ended with a second click', async () => {
+    const dialog = await open('Quadro para TV');
+    await dialog.getByLabel('Nome da tela').fill('Sala');
+    await dialog.getByRole('button', { name: 'Criar endereço' }).click();
+    const address = dialog.getByLabel('Endereço da tela');
+    await address.waitFor();
+    const screen = await browser.newPage();
+    screen.setDefaultTimeout(0);
+    await screen.goto(await address.inputValue());
+    await screen.locator('#sandboxFrame').contentFrame().locator('.card').first().waitFor();
+    await screen.close();
+    const card = dialog.locator('section', { hasText: 'sem nomes de clientes' });
+    await card.getByRole('button', { name: 'Encerrar' }).click();
+    await card.getByRole('button', { name: 'Encerrar mesmo' }).click();
+    await dialog.getByText('Tela Sala encerrada').waitFor();
+    expect(await address.count()).toBe(0);
+    await dialog.getByText('Nenhuma tela ainda.').waitFor();
     await close();
   });
 });

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Twin } from '../../src/twin/runtime/twin';
 import { startTwin } from '../../src/twin/start-twin';
+import { seriousFaults } from '../support/axe';
 import { launchBrowser, openViewer } from '../support/browser';
 import { writeSampleScript } from '../support/sample-script';
 
-const require = createRequire(import.meta.url);
-const AXE = require.resolve('axe-core/axe.min.js');
 /** Middle of column A's cells; the first row below the header, and the height of one. */
 const CELL = { x: 100, firstRowY: 163, rowPx: 23 };
 
@@ -139,30 +136,10 @@ describe('the viewer', () => {
   });
 
   it('has no serious accessibility faults', async () => {
-    await page.evaluate(readFileSync(AXE, 'utf8'));
-    const violations = await page.evaluate(async () => {
-      const axe: unknown = Reflect.get(window, 'axe');
-      if (typeof axe !== 'object' || axe === null) throw new Error('axe is missing');
-      const run: unknown = Reflect.get(axe, 'run');
-      if (typeof run !== 'function') throw new Error('axe cannot run');
-      const results: unknown = await Reflect.apply(run, axe, []);
-      return JSON.stringify(results);
-    });
-    const results: unknown = JSON.parse(violations);
-    expect(listSerious(results)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('asks nothing of the network and throws nothing', () => {
     expect(faults).toEqual([]);
   });
 });
-
-function listSerious(results: unknown): string[] {
-  const found: unknown = Reflect.get(Object(results), 'violations');
-  if (!Array.isArray(found)) throw new Error('axe gave no list');
-  return found.flatMap((violation: unknown) => {
-    const impact: unknown = Reflect.get(Object(violation), 'impact');
-    const id: unknown = Reflect.get(Object(violation), 'id');
-    return impact === 'serious' || impact === 'critical' ? [String(id)] : [];
-  });
-}

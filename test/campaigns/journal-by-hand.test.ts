@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { JournalStatus } from '../../src/intake/journal/journal';
-import { readFailuresPage } from '../../src/panel/failures';
+import { readFailuresPage } from '../../src/panel/failures/failures-page';
 import { connectServices } from '../../src/platform/connect';
 import { tabs } from '../../src/tabs/tabs';
 import { findVendor } from '../../src/vendors/registry';

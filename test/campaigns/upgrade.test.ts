@@ -130,6 +130,7 @@ describe('A workbook of 0.1.0', () => {
         'Painel',
         'Jornada',
         'Linha do tempo',
+        'Privacidade',
         'Totais',
         'Movimentos',
       ]);

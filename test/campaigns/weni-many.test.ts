@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeRecord } from '../../src/events/decode-record';
 import { createRandom } from '../../src/twin/runtime/random';
 import type { Fault, Seam } from '../../src/twin/runtime/seam';
-import { readWeniSettings } from '../../src/sync/weni/weni-settings';
+import { readWeniSettings } from '../../src/settings/weni';
 import { goodToken } from '../support/strict-weni/workspace';
 import { createPricedTime } from '../support/priced-time';
 import { startWithWeni, type PlantaoWithWeni } from '../support/plantao-with-weni';

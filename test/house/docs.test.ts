@@ -13,8 +13,13 @@ import { listFiles, readJson, readText, root } from './source-files';
 
 const pages = listFiles().filter((path) => path.endsWith('.md') && !path.startsWith('test/'));
 const userPages = pages.filter((path) =>
-  /^README|^docs\/(problemas|abas|limits|voice|plataformas\/.*)\.md$/.test(path),
+  /^README|^release\/|^docs\/(problemas(?:\.\w\w)?|abas|numeros|escala|limits|voice|plataformas\/.*)\.md$/.test(
+    path,
+  ),
 );
+
+/** What goes wrong, by what the user sees. */
+const troubles = ['docs/problemas.md', 'docs/problemas.es.md', 'docs/problemas.en.md'];
 
 /** Most words of a sentence in a page for users; voice.md names the same number. */
 const maxWords = 45;
@@ -41,9 +46,9 @@ describe('failure codes', () => {
     }
   });
 
-  it('each have one line in the troubleshooting page, which has no others', () => {
+  it.each(troubles)('each have one line in %s, which has no others', (path) => {
     const [, table = ''] = /<!-- begin failures -->([^]*)<!-- end failures -->/.exec(
-      readText('docs/problemas.md'),
+      readText(path),
     ) ?? ['', ''];
     const codes = [...table.matchAll(/^\| `(\w+)`/gm)].map((match) => match[1]);
     expect(codes).toEqual([...failureCodes]);
@@ -53,9 +58,10 @@ describe('failure codes', () => {
 describe('the troubleshooting page', () => {
   const page = readText('docs/problemas.md');
 
-  it('has every sentence that a sender may read', () => {
+  it.each(troubles)('has every sentence that a sender may read: %s', (path) => {
     const { accepted: _accepted, ...sentencesOfAnswers } = answerTexts;
-    for (const text of Object.values(sentencesOfAnswers)) expect(page).toContain(text);
+    const inLanguage = readText(path);
+    for (const text of Object.values(sentencesOfAnswers)) expect(inLanguage).toContain(text);
   });
 
   it('goes by what the user sees', () => {

@@ -22,7 +22,7 @@ function findGoogleNames(code: string): string[] {
   return [...stripCommentsAndText(code).matchAll(uses)].map((match) => match[1] ?? '');
 }
 
-const isApp = (path: string) => !/^src\/(twin|cli|panel\/client)\//.test(path);
+const isApp = (path: string) => !/^src\/(twin|cli|probe|panel\/client)\//.test(path);
 
 describe('names of Google services', () => {
   it('are found in code, not in comments or text', () => {

@@ -16,8 +16,23 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   measures: ['events', 'projections'],
   tabs: ['platform', 'events', 'sheets', 'projections'],
   budget: ['platform'],
-  settings: ['platform', 'events', 'vendors', 'sheets', 'measures', 'tabs', 'budget'],
-  rows: ['events', 'sheets', 'projections', 'tabs'],
+  alarms: ['platform', 'events', 'measures'],
+  masks: ['platform', 'events', 'vendors', 'projections'],
+  choices: ['events', 'vendors', 'sheets', 'projections', 'tabs', 'masks'],
+  settings: [
+    'platform',
+    'events',
+    'vendors',
+    'sheets',
+    'projections',
+    'measures',
+    'tabs',
+    'choices',
+    'budget',
+    'masks',
+    'alarms',
+  ],
+  rows: ['events', 'sheets', 'projections', 'tabs', 'choices'],
 };
 const base = Object.keys(rooms);
 const intake: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +64,19 @@ const intake: Readonly<Record<string, readonly string[]>> = {
   'intake/door': ['journal', 'judge', 'commit', 'books'],
 };
 const received = [...base, ...Object.keys(intake)];
-const app = [...received, 'sync/jobs', 'sync/weni', 'sync'];
+const app = [
+  ...received,
+  'sync/jobs',
+  'privacy',
+  'archive',
+  'warehouse',
+  'sync/fetch',
+  'sync/poll',
+  'sync/reconcile',
+  'sync/weni',
+  'sync/alarms',
+  'sync',
+];
 
 /** Which folders of src a folder may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -61,14 +88,37 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   'sync/jobs': received,
+  privacy: [...received, 'sync/jobs'],
+  archive: [...received, 'sync/jobs', 'privacy'],
+  // Only in a build with BigQuery.
+  warehouse: [...received, 'sync/jobs', 'privacy', 'archive'],
+  'sync/fetch': [...received, 'sync/jobs'],
+  'sync/reconcile': [...received, 'sync/jobs', 'sync/fetch'],
   'sync/weni': [...received, 'sync/jobs'],
-  sync: [...received, 'sync/jobs', 'sync/weni'],
-  panel: app,
+  'sync/alarms': [...received, 'sync/jobs'],
+  'sync/poll': [...received, 'sync/jobs', 'sync/fetch'],
+  sync: [
+    ...received,
+    'sync/jobs',
+    'privacy',
+    'warehouse',
+    'sync/fetch',
+    'sync/poll',
+    'sync/reconcile',
+    'sync/weni',
+    'sync/alarms',
+  ],
+  doctor: app,
+  panel: [...app, 'doctor'],
   'panel/client': [],
-  'main.ts': [...app, 'panel'],
+  'main.ts': [...app, 'doctor', 'panel'],
+  // The same rows elsewhere: from a body to its rows, without a sheet.
+  library: [...base, 'intake/journal', 'intake/judge'],
+  // What is pasted by itself: it measures Google's services, so it names them.
+  probe: [],
   twin: [],
   'twin/viewer': ['twin'],
-  cli: ['twin'],
+  cli: ['twin', 'probe'],
 };
 
 // Data that the commands show too: the panel's texts, the tables that pages of docs/ are made from, the names that the build makes
@@ -82,7 +132,10 @@ const alsoAllowed = [
   'src/sheets/',
   'src/tabs/',
   'src/events/',
-].map((to) => ({ from: 'cli', to }));
+]
+  .map((to) => ({ from: 'cli', to }))
+  // Both ends of the archive mark lines in the same way.
+  .concat({ from: 'panel/client', to: 'src/events/short-hash' });
 
 function folderOf(path: string): string {
   const inside = path.replace(/^src\//, '');

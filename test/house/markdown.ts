@@ -67,3 +67,18 @@ export function unformatted(text: string): string {
     .replaceAll(/\n{2,}/g, '\n')
     .trim();
 }
+
+/** What a reader reads as words: code, addresses, names of files, tags and places to fill left out. */
+export function lettersOf(text: string): string {
+  return text
+    .replaceAll(/`[^`]*`/g, ' – ')
+    .replaceAll(/\]\([^)]*\)/g, '] ')
+    .replaceAll(/<[^>]+>|https?:\S+|\S+@\S+|\{\w+\}|[\p{L}\d_/-]+(?:\.[\p{L}\d_/-]+)+/gu, ' – ');
+}
+
+/** The words of a text, without the English `'s`; numbers and capitals alone are none. */
+export function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L}))*/gu)]
+    .map(([word]) => word.replaceAll('’', "'").replace(/'s$/, ''))
+    .filter((word) => word.length > 1 && /\p{Ll}/u.test(word) && !/\p{N}/u.test(word));
+}

@@ -11,6 +11,7 @@ const skipped = new Set([
   'node_modules',
   'dist',
   'dist-paste',
+  'dist-lib',
   'build',
   'coverage',
   '.plantao',

@@ -68,7 +68,7 @@ describe('Every body of every vendor, posted to the built app', () => {
   });
 
   it('keeps every ready URL under 255 characters, also with a long address of a domain', async () => {
-    const connections = JSON.stringify(valueOf(await askPanel(plantao.twin, 'readConnections')));
+    const connections = JSON.stringify(valueOf(await askPanel(plantao.twin, 'readPanel')));
     const longest = [...connections.matchAll(/"url":"[^?]*(\?[^"]*)"/g)].map(
       ([, query = '']) => query.length,
     );

@@ -84,7 +84,8 @@ describe('P4 Nobody gets in', () => {
       const secretOf = (connections: unknown): string =>
         /k=huggy\.([\w-]+)&/.exec(JSON.stringify(connections))?.[1] ?? '';
       const ids = () => own.rows('Agora').map((row) => row['Agente']);
-      const fresh = secretOf(await askPanel(own.twin, 'changeSecret', 'huggy'));
+      await askPanel(own.twin, 'changeSecret', 'huggy');
+      const fresh = secretOf(await askPanel(own.twin, 'readPanel'));
       const send = (id: number, secret: string) =>
         own.post('huggy', agentStatus({ agents: [{ id, name: `Segredo ${id}` }] }), {
           query: `k=huggy.${secret}&w=main`,

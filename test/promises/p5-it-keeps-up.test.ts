@@ -1,25 +1,31 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createEventSource, type EventSource } from '../../src/cli/bench/bodies';
 import { makeFilledStorage, type Fill } from '../../src/cli/bench/filled-workbook';
-import { openSubject, type Subject } from '../../src/cli/bench/subject';
-import { costTable } from '../../src/twin/runtime/cost-table';
-
-/** Calls that cost time at Google's, or leave something to be written. */
-function pricedCalls({ seam }: Subject, named = /./): number {
-  let calls = 0;
-  for (const [name, count] of seam.counts) if (isPriced(name) && named.test(name)) calls += count;
-  return calls;
-}
-
-function isPriced(name: string): boolean {
-  const cost = costTable.get(name);
-  if (cost === undefined || cost.isMinor === true) return false;
-  return cost.medianMs > 0 || cost.flushes === true || cost.buffers !== undefined;
-}
+import { openSubject } from '../../src/cli/bench/subject';
+import { createMemoryStorage, type Snapshot } from '../../src/twin/storage/memory-storage';
+import type { Storage } from '../../src/twin/storage/storage';
+import { pricedCalls } from '../support/priced-calls';
+import { recordStorage } from '../support/recorded-storage';
 
 interface EventCost {
   readonly calls: number;
   readonly searches: number;
+}
+
+const made = new Map<string, Promise<Snapshot>>();
+
+/** A workbook that full; tests that ask for the same one get a copy each. */
+async function copyOf(fill: Fill): Promise<Storage> {
+  const name = JSON.stringify(fill);
+  const snapshot = made.get(name) ?? makeSnapshot(fill);
+  made.set(name, snapshot);
+  return createMemoryStorage(await snapshot);
+}
+
+async function makeSnapshot(fill: Fill): Promise<Snapshot> {
+  const { storage, take } = recordStorage();
+  await makeFilledStorage(fill, storage);
+  return take();
 }
 
 /** What one event costs when nobody else writes, beyond the first ones, which fill the caches. */
@@ -27,7 +33,7 @@ async function costOf(
   fill: Fill,
   makeBody: (events: EventSource, nowMs: number) => string,
 ): Promise<EventCost> {
-  const storage = await makeFilledStorage(fill);
+  const storage = await copyOf(fill);
   const subject = await openSubject('ours', { seed: 'p5', storage, costMode: 'median' });
   const events = createEventSource();
   for (let warmUp = 0; warmUp < 2; warmUp += 1)
@@ -52,65 +58,6 @@ const newMessage =
     events.message(nowMs, chat).body;
 
 describe('P5 It keeps up', () => {
-  describe('a burst of 30 senders', () => {
-    const events = 150;
-    let subject: Subject;
-    let answers: readonly unknown[];
-    beforeAll(async () => {
-      subject = await openSubject('ours', { seed: 'burst', costMode: 'sampled' });
-      const source = createEventSource();
-      await subject.post(source.next(subject.clock.now()).body);
-      subject.forget();
-      // The first sweep ends: beside it and thirty senders Google would turn one away.
-      await subject.twin.advance(20_000);
-      const collected: unknown[] = [];
-      const sender = async (): Promise<void> => {
-        while (source.made.length <= events) {
-          const { body } = source.next(subject.clock.now());
-          collected.push(await subject.post(body));
-        }
-      };
-      await Promise.all(Array.from({ length: 30 }, sender));
-      answers = collected;
-    });
-
-    it('is accepted whole', () => {
-      expect(answers).toHaveLength(events);
-      expect(answers.filter((answer) => !JSON.stringify(answer).includes('"OK"'))).toEqual([]);
-    });
-
-    it('is written in groups: at most 2 priced calls on the spreadsheet an event', () => {
-      const onSheets = pricedCalls(
-        subject,
-        /^(?:Spreadsheet|SpreadsheetApp|Sheet|Range|TextFinder)\./,
-      );
-      expect(onSheets / events).toBeLessThanOrEqual(2);
-    });
-
-    it('costs at most 2.2 operations on properties an event', () => {
-      const count = (name: string): number => subject.seam.counts.get(`Properties.${name}`) ?? 0;
-      const names = ['getProperties', 'getProperty', 'setProperty', 'deleteProperty'];
-      const operations = names.reduce((sum, name) => sum + count(name), 0);
-      expect(count('setProperties')).toBe(0);
-      expect(operations / events).toBeLessThanOrEqual(2.2);
-    });
-
-    it('flushes far less often than once an event', () => {
-      expect((subject.seam.counts.get('SpreadsheetApp.flush') ?? 0) / events).toBeLessThan(1);
-    });
-
-    it('is in the tabs once it is over, each event once', async () => {
-      for (let run = 0; run < 3; run += 1) await subject.twin.run('sweep_', [], 'trigger');
-      const rowsOf = (title: string): number =>
-        (subject.twin.workbook.sheets.find((sheet) => sheet.title === title)?.lastRow ?? 1) - 1;
-      const total = events + 1;
-      const statuses = Math.ceil(total / 10) * 3 - Math.max(0, 3 - (total % 10 || 10));
-      expect(rowsOf('Status dos agentes') + rowsOf('Mensagens')).toBe(total);
-      expect(rowsOf('Status dos agentes')).toBe(statuses);
-      await subject.stop();
-    });
-  });
-
   describe('an event alone costs the same, however long the tabs are', () => {
     it.each([
       ['a change of status', status],

@@ -1,15 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setUpSample } from '../../src/cli/sample';
-import {
-  agentStatus,
-  bundleDir,
-  sampleAddress,
-  startPlantao,
-  type Plantao,
-} from '../support/plantao';
+import { agentStatus, sampleAddress, startPlantao, type Plantao } from '../support/plantao';
 
 /** The user's own doings, as functions beside the bundle: what a hand does in the sheet, a script does here. */
 const handiwork = `
@@ -42,20 +33,12 @@ function post(
 }
 
 describe('P6 The sheet is yours', () => {
-  let folder: string;
   let plantao: Plantao;
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'plantao-'));
-    cpSync(bundleDir, folder, { recursive: true });
-    const code = readFileSync(join(folder, 'Code.js'), 'utf8');
-    writeFileSync(join(folder, 'Code.js'), code + handiwork);
-    plantao = await startPlantao({ bundleDir: folder });
+    plantao = await startPlantao({ handiwork });
     for (const id of [1, 2, 3]) await post(plantao, id);
   });
-  afterEach(async () => {
-    await plantao.twin.stop();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => plantao.twin.stop());
 
   it('a renamed tab goes on being filled', async () => {
     await plantao.twin.run('renameTab', ['Agora', 'Quem está']);

@@ -10,7 +10,6 @@ import { askPanel, valueOf } from '../support/ask-panel';
 import { agentStatus, usePlantao } from '../support/plantao';
 
 const paste = fileURLToPath(new URL('../../dist-paste/Código.gs', import.meta.url));
-const execUrl = `https://script.google.com/macros/s/${'AKfycb'.padEnd(60, 'x')}/exec`;
 
 /** What Google gives a new script project. */
 const freshManifest = {
@@ -20,25 +19,17 @@ const freshManifest = {
   runtimeVersion: 'V8',
 };
 
-/** The owner at the keyboard: confirms, pastes the address, closes what is shown. */
-function answerAs(twin: Twin, pasted: string): readonly string[] {
+/** What the owner is shown. */
+function watch(twin: Twin): readonly string[] {
   const shown: string[] = [];
-  twin.session.onEvent((event) => {
-    shown.push(JSON.stringify(event));
-    if (event.type === 'alert')
-      twin.session.answer(event.id, {
-        button: event.buttons === 'YES_NO' ? 'YES' : 'OK',
-        text: '',
-      });
-    if (event.type === 'prompt') twin.session.answer(event.id, { button: 'OK', text: pasted });
-  });
+  twin.session.onEvent((event) => void shown.push(JSON.stringify(event)));
   return shown;
 }
 
 describe('Pasting the one file into a new spreadsheet', () => {
   let folder: string;
   let twin: Twin;
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plantao-paste-'));
     writeFileSync(join(folder, 'Code.js'), readFileSync(paste, 'utf8'));
     writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(freshManifest));
@@ -47,6 +38,7 @@ describe('Pasting the one file into a new spreadsheet', () => {
       timeZone: 'America/New_York',
       clock: createVirtualClock(Date.now()),
     });
+    await twin.listen(0);
   });
   afterAll(async () => {
     await twin.stop();
@@ -54,14 +46,16 @@ describe('Pasting the one file into a new spreadsheet', () => {
   });
 
   it('adds the menu Plantão when the spreadsheet opens', async () => {
-    const shown = answerAs(twin, execUrl);
+    const shown = watch(twin);
     await twin.openSpreadsheet();
     expect(shown.join()).toContain('Plantão');
     expect(shown.join()).toContain('openStart_');
   });
 
   it('Começar makes the tabs, the sweep and the zone, and takes the pasted address', async () => {
-    await twin.run('openStart_');
+    await askPanel(twin, 'makeTabs', 'America/Sao_Paulo');
+    const checked = valueOf(await askPanel(twin, 'checkUrl', twin.execUrl() ?? ''));
+    expect(checked).toMatchObject({ problem: null, passed: 4 });
     const titles = twin.workbook.sheets.map((sheet) => sheet.title);
     expect(titles).toEqual(
       expect.arrayContaining([
@@ -86,11 +80,11 @@ describe('Pasting the one file into a new spreadsheet', () => {
   });
 
   it('Conexões has a ready URL for each platform, and an event to it makes a row', async () => {
-    const connections = JSON.stringify(valueOf(await askPanel(twin, 'readConnections')));
+    const connections = JSON.stringify(valueOf(await askPanel(twin, 'readPanel')));
     const [, url = '', query = ''] =
       /"vendor":"huggy".*?"url":"([^"?]*\?([^"]*))"/.exec(connections) ?? [];
     expect(url).toMatch(
-      /^https:\/\/script\.google\.com\/macros\/s\/AKfycbx+\/exec\?k=c\w{8}\.[\w-]{32}&w=main$/,
+      /^http:\/\/127\.0\.0\.1:\d+\/macros\/s\/AKfycbTwin\/exec\?k=c\w{8}\.[\w-]{32}&w=main$/,
     );
     const plantao = usePlantao(twin);
     await plantao.post('huggy', agentStatus(), {
@@ -103,14 +97,13 @@ describe('Pasting the one file into a new spreadsheet', () => {
   });
 
   it('shows the page Conexões out of the pasted file itself', async () => {
-    const shown = answerAs(twin, execUrl);
+    const shown = watch(twin);
     await twin.run('openConnections_');
-    expect(shown.join()).toContain('readConnections');
+    expect(shown.join()).toContain('readPanel');
   });
 
   it('Começar a second time changes nothing that is there', async () => {
     const before = twin.workbook.sheets.map((sheet) => [sheet.id, sheet.title]);
-    answerAs(twin, execUrl);
     await twin.run('openStart_');
     expect(twin.workbook.sheets.map((sheet) => [sheet.id, sheet.title])).toEqual(before);
     expect(twin.services.triggers.list()).toHaveLength(1);

@@ -38,7 +38,7 @@ export function speechesOf({ executions }: Scenario): readonly Speech[] {
 /** What the owner has begun is brought to its end, then sweeps run until nothing waits. */
 export async function comeToRest(ended: Ended): Promise<void> {
   const { twin, clock, scenario, numbers, steps } = ended;
-  changeStored(twin, 'settings', { isPaused: false, schema: 1 });
+  changeStored(twin, 'settings', { isPaused: false, schema: 2 });
   twin.services.cache.forgetAll();
   await acceptAgain(ended);
   const isLastHarmed = scenario.faults.some(({ execution }) => execution >= firstQuietNumber);

@@ -88,12 +88,12 @@ export const doorMutations: readonly Mutation[] = [
   {
     name: 'what a strange token brings is written',
     shows: tokens,
-    patches: [{ file: judge, find: 'tokens.length === 0 || told.every(isKnown)', put: 'true' }],
+    patches: [{ file: judge, find: 'tokens.length === 0 || sent.every(isKnown)', put: 'true' }],
   },
   {
     name: 'of several bodies only the first token is looked at',
     shows: tokens,
-    patches: [{ file: judge, find: 'told.every(isKnown)', put: 'told.slice(0, 1).every(isKnown)' }],
+    patches: [{ file: judge, find: 'sent.every(isKnown)', put: 'sent.slice(0, 1).every(isKnown)' }],
   },
   {
     name: 'the first token is not kept',

@@ -151,7 +151,7 @@ export const meaningMutations: readonly Mutation[] = [
     shows: accepted,
     patches: [
       {
-        file: 'panel/failures.ts',
+        file: 'panel/failures/failures-page.ts',
         find: "replayInHold(services, { kind: 'quarantined', connectionId })",
         put: "replayInHold(services, { kind: 'request', id: 'none' })",
       },
@@ -162,7 +162,7 @@ export const meaningMutations: readonly Mutation[] = [
     shows: changed,
     patches: [
       {
-        file: 'panel/connections.ts',
+        file: 'panel/connections/manage.ts',
         find: 'secrets: [makeSecret(services), ...connection.secrets.slice(0, 1)],',
         put: 'secrets: [makeSecret(services)],',
       },
@@ -173,7 +173,7 @@ export const meaningMutations: readonly Mutation[] = [
     shows: changed,
     patches: [
       {
-        file: 'panel/connections.ts',
+        file: 'panel/connections/manage.ts',
         find: '    secrets: connection.secrets.slice(0, 1),\n',
         put: '    secrets: connection.secrets,\n',
       },

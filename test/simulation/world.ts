@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openRooms } from '../../src/cli/late/open-rooms';
 import { readBundle, type Bundle } from '../../src/twin/runtime/bundle';
 import { contextFile, workerFile } from '../../src/twin/runtime/bundle-worker';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
@@ -11,7 +12,8 @@ import { projectRoot } from '../../src/twin/runtime/project-root';
 import { createThreadPool, type ThreadPool } from '../../src/twin/runtime/thread-pool';
 import { startTwin } from '../../src/twin/start-twin';
 import { createMemoryStorage, type Snapshot } from '../../src/twin/storage/memory-storage';
-import type { DocumentChange, Storage } from '../../src/twin/storage/storage';
+import type { Storage } from '../../src/twin/storage/storage';
+import { recordStorage } from '../support/recorded-storage';
 import { beginning, beginnings, type Beginning } from './beginnings';
 import { startMs, type Start } from './scenario';
 import { userFunctions } from './user-functions';
@@ -35,7 +37,7 @@ export function twinBasics({ code, threads }: Pick<World, 'code' | 'threads'>) {
 
 /** Sets a spreadsheet up once, with what is built in `dist/`, or with other code in the place of its own. */
 export async function openWorld(code?: string): Promise<World> {
-  const bundle = makeReloadable(readProject(code));
+  const bundle = makeReloadable(openRooms(readProject(code)));
   const versions = { latest: bundle, deployed: bundle };
   const folder = mkdtempSync(join(tmpdir(), 'plantao-worker-'));
   // A copy of its own: a build at the same moment rewrites the file.
@@ -99,16 +101,11 @@ async function prepare(
   parts: Pick<World, 'code' | 'threads'>,
   { snapshot, beginning: { beforeMs, work } }: Preparation,
 ): Promise<Snapshot> {
-  const storage = createMemoryStorage(snapshot);
-  const collections = new Set(snapshot.keys());
-  const commit = (changes: readonly DocumentChange[]): void => {
-    for (const { collection } of changes) collections.add(collection);
-    storage.commit(changes);
-  };
+  const { storage, take } = recordStorage(snapshot);
   const clock = createVirtualClock(startMs - longestMs);
   const twin = startTwin({
     ...twinBasics(parts),
-    storage: { ...storage, commit },
+    storage,
     clock,
     seed: 'world',
   });
@@ -117,6 +114,5 @@ async function prepare(
   clock.moveTo(startMs - preparedBeforeMs);
   await twin.start('sweep_', [], 'trigger').done;
   await twin.stop();
-  const kept = [...collections].filter((collection) => !leftOut.has(collection));
-  return new Map(kept.map((collection) => [collection, storage.read(collection)]));
+  return take(leftOut);
 }

@@ -6,7 +6,7 @@ import type { Twin } from '../../src/twin/runtime/twin';
 export async function takeToken(twin: Twin, menuFunction = 'openFailures_'): Promise<string> {
   const pages: string[] = [];
   const leave = twin.session.onEvent((event) => {
-    if (event.type === 'dialog') pages.push(event.html);
+    if (event.type === 'dialog' || event.type === 'sidebar') pages.push(event.html);
     if (event.type === 'alert') twin.session.answer(event.id, { button: 'OK', text: '' });
   });
   await twin.run(menuFunction);

@@ -12,6 +12,7 @@ export interface HandSheet {
 }
 
 interface HandRange {
+  getValues(): readonly (readonly unknown[])[];
   setValue(value: unknown): HandRange;
   clearContent(): HandRange;
   sort(order: { readonly column: number; readonly ascending: boolean }): HandRange;

@@ -97,6 +97,15 @@ function putContent(project: Project, body: unknown): Answer {
   return ok({ scriptId: project.scriptId, files });
 }
 
+function listVersions(project: Project): Answer {
+  const versions = project.versions.map((description, index) => ({
+    scriptId: project.scriptId,
+    versionNumber: index + 1,
+    description,
+  }));
+  return ok({ versions });
+}
+
 function addVersion(project: Project, body: unknown): Answer {
   project.versions.push(isRecord(body) ? text(body['description']) : '');
   return ok({ scriptId: project.scriptId, versionNumber: project.versions.length });
@@ -119,16 +128,35 @@ function updateDeployment(project: Project, body: unknown, id: string): Answer {
 const routes: readonly (readonly [string, RegExp, Handler])[] = [
   ['GET', /^\/content$/, (project) => ok({ scriptId: project.scriptId, files: project.files })],
   ['PUT', /^\/content$/, putContent],
+  ['GET', /^\/versions$/, listVersions],
   ['POST', /^\/versions$/, addVersion],
   ['GET', /^\/deployments$/, (project) => ok({ deployments: project.deployments })],
   ['POST', /^\/deployments$/, addDeployment],
   ['PUT', /^\/deployments\/([\w-]+)$/, updateDeployment],
 ];
 
+/** Calls that name no project: who is signed in, a new spreadsheet, a new script in it (with a file and a manifest of Google's own). */
+function answerAccountCall(
+  project: Project,
+  { method, path }: { method: string; path: string },
+): Answer | null {
+  if (path === '/oauth2/v2/userinfo') return ok({ id: '1', email: 'ana@example.com' });
+  if (method !== 'POST') return null;
+  if (path === '/drive/v3/files') return ok({ id: '1FakeSpreadsheet' });
+  if (path !== '/v1/projects') return null;
+  project.files = [
+    { name: 'appsscript', type: 'JSON', source: '{ "timeZone": "America/New_York" }' },
+    { name: 'Code', type: 'SERVER_JS', source: 'function myFunction() {}' },
+  ];
+  return ok({ scriptId: project.scriptId });
+}
+
 function answerProjectCall(
   project: Project,
   call: { method: string; path: string; body: unknown },
 ): Answer {
+  const made = answerAccountCall(project, call);
+  if (made !== null) return made;
   const prefix = `/v1/projects/${project.scriptId}`;
   if (!call.path.startsWith(prefix)) return errorAnswer(404, 'Requested entity was not found.');
   const rest = call.path.slice(prefix.length);

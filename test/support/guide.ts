@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundleApp } from '../../src/cli/bundle-app';
 import { entryPoints } from '../../src/cli/entry-points';
@@ -99,7 +107,7 @@ async function buildCopy(copy: string): Promise<string> {
   });
   const folder = join(copy, 'dist');
   write(join(folder, 'Code.js'), code);
-  for (const name of ['appsscript.json', 'connections.html', 'failures.html'])
+  for (const name of readdirSync(bundleDir).filter((file) => file !== 'Code.js'))
     cpSync(join(bundleDir, name), join(folder, name));
   return folder;
 }

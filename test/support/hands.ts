@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { tabs, type TabId } from '../../src/tabs/tabs';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { CellValue, SheetView } from '../../src/twin/spreadsheet/model';
 import { startTwin, type TwinOptions } from '../../src/twin/start-twin';
-import { createMemoryStorage } from '../../src/twin/storage/memory-storage';
-import type { DocumentChange } from '../../src/twin/storage/storage';
+import type { Snapshot } from '../../src/twin/storage/memory-storage';
+import { bundleDir, prepareSample, usePlantao, type Plantao } from './plantao';
+import { quickCode } from './quick-code';
+import { recordStorage } from './recorded-storage';
 import { threads } from './threads';
-import { bundleDir, startPlantao, usePlantao, type Plantao } from './plantao';
 
 /** What a person's hands do in the sheet, as functions of a second script file. */
 const handiwork = `
@@ -50,6 +48,12 @@ function clearColumn(title, header) { var s = sheetOf(title); s.getRange(2, colu
 function mergeHeader(title, header, columns) { var s = sheetOf(title); s.getRange(headerRowOf(s), columnOf(s, header), 1, columns).merge(); }
 function showAll(title) { var s = sheetOf(title); s.showColumns(1, s.getMaxColumns()); }
 function unfreeze(title) { sheetOf(title).setFrozenRows(0); }
+function setZone(zone) { SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetTimeZone(zone); }
+function addSweep() { ScriptApp.newTrigger('sweep_').timeBased().everyMinutes(1).create(); }
+function doubleRow(title, row) {
+  var s = sheetOf(title);
+  wholeRow(s, row, 1).copyTo(s.getRange(s.getLastRow() + 1, 1));
+}
 function forgetSweep() { PropertiesService.getScriptProperties().deleteProperty('sweep'); }
 function deleteTab(title) { SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf(title)); }
 function copyBlock(title, header) {
@@ -115,55 +119,33 @@ export interface Hands extends Plantao {
 
 /** A spreadsheet as it was at some moment. */
 export interface Prepared {
-  readonly documents: readonly DocumentChange[];
+  readonly snapshot: Snapshot;
   readonly atMs: number;
 }
 
 const firstMs = Date.parse('2026-03-02T12:00:00Z');
-const fresh: Prepared = { documents: [], atMs: firstMs };
 
 /** Starts on a new spreadsheet, or on a copy of one that was prepared. */
 export async function startHands(
-  prepared = fresh,
+  prepared?: Prepared,
   more: Pick<TwinOptions, 'seam'> = {},
 ): Promise<Hands> {
-  const folder = mkdtempSync(join(tmpdir(), 'plantao-'));
-  cpSync(bundleDir, folder, { recursive: true });
-  const code = readFileSync(join(folder, 'Code.js'), 'utf8');
-  writeFileSync(join(folder, 'Code.js'), code + handiwork);
-  const clock = createVirtualClock(prepared.atMs);
-  const { storage, stored } = openStorage(prepared);
+  const clock = createVirtualClock(prepared?.atMs ?? firstMs);
+  const code = quickCode(bundleDir, handiwork);
   // Thousands of formulas would be worked out anew at every read; what these tests assert stands in other cells.
-  const options = { bundleDir: folder, threads, clock, storage, evaluatesFormulas: false, ...more };
-  const plantao = prepared === fresh ? await startPlantao(options) : usePlantao(startTwin(options));
+  const options = { bundleDir, threads, clock, evaluatesFormulas: false };
+  const versions = { code: { latest: code, deployed: code } };
+  const { storage, take } = recordStorage(prepared?.snapshot ?? (await prepareSample({ clock })));
+  const plantao = usePlantao(startTwin({ ...options, ...versions, ...more, storage }));
   return {
     ...plantao,
     do: (name, ...args) => plantao.twin.run(name, args),
     keys: (tab) => keysOf(plantao, tabs[tab].title.pt),
     wait: (durationMs) => clock.moveTo(clock.now() + durationMs),
     count: (tab, text) => countCells(sheetOf(plantao, tabs[tab].title.pt), text),
-    stored: () => ({ documents: stored(), atMs: clock.now() }),
-    stop: async () => {
-      await plantao.twin.stop();
-      rmSync(folder, { recursive: true });
-    },
+    stored: () => ({ snapshot: take(), atMs: clock.now() }),
+    stop: () => plantao.twin.stop(),
   };
-}
-
-function openStorage({ documents }: Prepared) {
-  const kept = new Map<string, DocumentChange>();
-  const keep = (changes: readonly DocumentChange[]): void => {
-    for (const change of changes) kept.set(`${change.collection}\0${change.key}`, change);
-  };
-  const storage = createMemoryStorage();
-  storage.commit(documents);
-  keep(documents);
-  const commit = (changes: readonly DocumentChange[]): void => {
-    keep(changes);
-    storage.commit(changes);
-  };
-  const stored = () => [...kept.values()].filter(({ json }) => json !== null);
-  return { storage: { ...storage, commit }, stored };
 }
 
 function sheetOf({ twin }: Plantao, title: string): SheetView {

@@ -5,7 +5,7 @@ import * as app from '../../src/main';
 import { runAction } from '../../src/panel/actions';
 import { changeSettings } from '../../src/panel/change';
 import type { Outcome } from '../../src/panel/outcome';
-import { start } from '../../src/panel/start';
+import { makeTabs } from '../../src/panel/start/set-up';
 import { connectServices } from '../../src/platform/connect';
 import type { Host } from '../../src/platform/services';
 import type { ExecutionContext, ServiceDefinition } from '../../src/twin/runtime/host-object';
@@ -122,19 +122,21 @@ export function startInProcess(): InProcess {
   desk.execute(() => {
     const services = connectServices();
     for (const connection of sampleConnections) saveConnection(services.properties, connection);
-    start({ ...services, host: personAtStart });
+    makeTabs({ ...services, host: personAtStart }, 'keep');
+    changeSettings(services, (current) => ({ ...current, execUrl: sampleAddress }));
   });
   return desk;
 }
 
-/** Pastes the address and closes what is told. */
 const personAtStart: Host = {
   isOpen: () => true,
   addMenu: () => undefined,
   alert: () => undefined,
   confirm: () => false,
-  ask: () => sampleAddress,
+  ask: () => null,
   showDialog: () => undefined,
+  showSidebar: () => undefined,
+  editorUrl: () => 'https://script.google.com/home/projects/script-1/edit',
   locale: () => 'pt_BR',
 };
 

@@ -40,6 +40,11 @@ export function withPerson<T>(
       seen.push(page.name);
       pages.push(page);
     },
+    showSidebar: (page) => {
+      seen.push(page.name);
+      pages.push(page);
+    },
+    editorUrl: () => 'https://script.google.com/home/projects/script-1/edit',
     locale: () => person.locale ?? 'pt_BR',
   };
   const result = desk.execute(() => {

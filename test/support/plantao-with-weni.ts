@@ -1,9 +1,9 @@
-import { readWeniSettings, type WeniSettings } from '../../src/sync/weni/weni-settings';
+import { readWeniSettings, type WeniSettings } from '../../src/settings/weni';
 import type { Outcome } from '../../src/panel/outcome';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
 import type { TwinOptions } from '../../src/twin/start-twin';
 import { askPanel, valueOf } from './ask-panel';
-import { startPlantao, type Plantao } from './plantao';
+import { passMinutes, startPlantao, type Plantao } from './plantao';
 import { listenAsWeni, type StrictWeni } from './strict-weni/listen';
 import { goodToken, makeWorkspace, type SeenCall, type Workspace } from './strict-weni/workspace';
 
@@ -43,12 +43,7 @@ export async function startWithWeni(options: Partial<TwinOptions> = {}): Promise
       const settings = { ...readWeniSettings(undefined), isOn: true, ...changes };
       return desk.ask('saveWeni', JSON.stringify(settings));
     },
-    minutes: async (count = 1) => {
-      for (let minute = 0; minute < count; minute += 1) {
-        clock.moveTo(clock.now() + 60_000);
-        await plantao.twin.run('sweep_', [], 'trigger');
-      }
-    },
+    minutes: (count = 1) => passMinutes(plantao.twin, clock, count),
     newCalls: () => {
       const fresh = workspace.calls.slice(heard);
       heard = workspace.calls.length;

@@ -1,4 +1,5 @@
 import { shortHash } from '../../src/events/short-hash';
+import type { VendorEvent } from '../../src/events/event';
 import { deriveAttendances, mergeRow } from '../../src/rows/merge-row';
 import { planChanges, type Merge } from '../../src/rows/plan';
 import type { RegisterEntity } from '../../src/tabs/registers';
@@ -44,19 +45,26 @@ function mergesOf(vendor: Vendor, body: unknown, request: number): readonly Merg
   return vendor.decode({ webhook: '', body, receivedAtMs }).flatMap((part, index) => {
     if (part.kind === 'failure') throw new Error(JSON.stringify(part.failure));
     if (part.kind !== 'event') return [];
-    const hash = shortHash(JSON.stringify(part.event.item));
-    const changes = planChanges(part.event, {
-      connectionId: 'c1',
-      vendorName: vendor.name,
-      account: 'Loja',
-      language: 'pt',
-      derives: vendor.attendances,
-      revision: vendor.revision,
-      statusNames: {},
-      receivedAtMs,
-      index,
-      hash,
-    });
-    return changes.filter((change): change is Merge => change.kind === 'merge');
+    return mergesOfEvent(vendor, part.event, { receivedAtMs, index });
   });
+}
+
+/** What an event asks of the registers, received as the only connection's. */
+export function mergesOfEvent(
+  vendor: Vendor,
+  event: VendorEvent,
+  received: { readonly receivedAtMs: number; readonly index: number },
+): readonly Merge[] {
+  const changes = planChanges(event, {
+    ...received,
+    connectionId: 'c1',
+    vendorName: vendor.name,
+    account: 'Loja',
+    language: 'pt',
+    derives: vendor.attendances,
+    revision: vendor.revision,
+    statusNames: {},
+    hash: shortHash(JSON.stringify(event.item)),
+  });
+  return changes.filter((change): change is Merge => change.kind === 'merge');
 }

@@ -1,6 +1,7 @@
 import type { CellValue, Sheet, Workbook } from '../../src/platform/services';
 import { connectWorkbook } from '../../src/platform/google-workbook';
 import { createTab } from '../../src/sheets/create-tab';
+import { defaultLimits } from '../../src/tabs/shared/limits';
 import type { TabDefinition } from '../../src/sheets/definition';
 import { hiddenColumnsOf } from '../../src/sheets/hidden-columns';
 import { columnMark } from '../../src/sheets/layout';
@@ -23,7 +24,9 @@ export interface TabDesk {
 export function openTabDesk(tab: TabDefinition): TabDesk {
   const desk = openInProcess();
   const calls: string[] = [];
-  const id = desk.execute(() => createTab(connectWorkbook(), tab, 'pt').id());
+  const id = desk.execute(() =>
+    createTab(connectWorkbook(), tab, { language: 'pt', numbers: defaultLimits }).id(),
+  );
   return {
     desk,
     calls,

@@ -1,12 +1,6 @@
-import type { Fault, Seam, ServiceCall } from '../../src/twin/runtime/seam';
+import { makeReaper, type Moment } from './dying-runs';
 import { startWithWeni, type PlantaoWithWeni } from './plantao-with-weni';
 import type { StoredContact } from './strict-weni/workspace';
-
-/** A moment at which a run of the trigger dies: before or after the effect of one of its calls. */
-interface Moment {
-  readonly call: number;
-  readonly when: 'before' | 'after';
-}
 
 /** What is wrong after everything has come to rest; null when nothing is. */
 type Verdict = string | null;
@@ -20,25 +14,6 @@ export interface CrashDesk {
   stop(): Promise<void>;
 }
 
-interface Seat {
-  moment: Moment | null;
-  seen: number;
-  died: boolean;
-}
-
-/** A seam that kills the next run of the trigger at a moment. */
-function makeSeam(seat: Seat): Seam {
-  const fate = ({ execution }: ServiceCall): Fault | undefined => {
-    if (execution.functionName !== 'sweep_' || seat.moment === null || seat.died) return undefined;
-    const isNow = seat.seen === seat.moment.call;
-    seat.seen += 1;
-    if (!isNow) return undefined;
-    seat.died = true;
-    return { kind: 'kill', when: seat.moment.when };
-  };
-  return { beforeCall: fate };
-}
-
 const phoneOf = (round: number, person: number): string =>
   `55119${String(70_000_000 + round * 10 + person)}`;
 
@@ -46,8 +21,8 @@ const phoneOf = (round: number, person: number): string =>
 const minutesToRest = 4;
 
 export async function openCrashDesk(): Promise<CrashDesk> {
-  const seat: Seat = { moment: null, seen: 0, died: false };
-  const desk = await startWithWeni({ seam: makeSeam(seat) });
+  const reaper = makeReaper();
+  const desk = await startWithWeni({ seam: reaper.seam });
   await desk.save({
     deletes: true,
     groups: [{ name: 'Clientes', connectionId: '' }],
@@ -72,10 +47,9 @@ export async function openCrashDesk(): Promise<CrashDesk> {
       await send(3, 'client.created', 'Nova');
       await send(4, 'client.created', 'Novo');
       desk.newCalls();
-      Object.assign(seat, { moment, seen: 0, died: false });
+      reaper.await(moment);
       await desk.minutes().catch(() => undefined);
-      const { died } = seat;
-      seat.moment = null;
+      const died = reaper.rest();
       await desk.minutes(minutesToRest);
       return { died, verdict: judge(desk, round) };
     },

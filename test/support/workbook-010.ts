@@ -1,4 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,8 +43,10 @@ export const openCodeToday = (more = ''): CodeFolder =>
 
 function makeFolder(code: string, manifestFolder: string): CodeFolder {
   const path = mkdtempSync(join(tmpdir(), 'plantao-'));
-  const manifest = 'appsscript.json';
+  const others = readdirSync(manifestFolder).filter(
+    (file) => file === 'appsscript.json' || file.endsWith('.html'),
+  );
   writeFileSync(join(path, 'Code.js'), code);
-  writeFileSync(join(path, manifest), readFileSync(join(manifestFolder, manifest)));
+  for (const file of others) copyFileSync(join(manifestFolder, file), join(path, file));
   return { path, remove: () => rmSync(path, { recursive: true }) };
 }

@@ -30,9 +30,11 @@ interface Filling {
 
 const messagesPerChat = 10;
 
-/** A workbook that is set up and that full, without the trigger of the sweep. */
-export async function makeFilledStorage({ messages, chats }: Fill): Promise<Storage> {
-  const storage = createMemoryStorage();
+/** A workbook that is set up and that full, without the trigger of the sweep; in an empty storage. */
+export async function makeFilledStorage(
+  { messages, chats }: Fill,
+  storage: Storage = createMemoryStorage(),
+): Promise<Storage> {
   await writeSamples(storage);
   const slow = { count: chats, everyMs: messageEveryMs * messagesPerChat };
   const fillings: readonly Filling[] = [

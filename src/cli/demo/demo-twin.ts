@@ -5,6 +5,7 @@ import { contextFile, workerFile } from '../../twin/runtime/bundle-worker';
 import { compilePreparation } from '../../twin/runtime/contexts';
 import { projectRoot } from '../../twin/runtime/project-root';
 import { createQuietPool } from '../../twin/runtime/quiet-pool';
+import { openRooms } from '../late/open-rooms';
 import { makeReloadable } from '../../twin/runtime/reloadable';
 import { createThreadPool } from '../../twin/runtime/thread-pool';
 import type { Twin } from '../../twin/runtime/twin';
@@ -30,7 +31,7 @@ interface DemoTwinOptions {
 /** Creates the demonstration's twin; nothing is kept. */
 export function makeDemoTwin({ seed, locale, clock }: DemoTwinOptions): DemoTwin {
   // Executions in a context that lives on: a demonstration has thousands of them.
-  const bundle = makeReloadable(readBundle(join(projectRoot, 'dist')));
+  const bundle = makeReloadable(openRooms(readBundle(join(projectRoot, 'dist'))));
   const threads = createThreadPool(workerFile);
   const inline = { prepare: compilePreparation(readFileSync(contextFile, 'utf8')), free: [] };
   const ground = createQuietPool({ threads, inline }, false);

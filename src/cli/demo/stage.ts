@@ -1,5 +1,6 @@
 import type { Twin } from '../../twin/runtime/twin';
 import { sampleSecret, setUpSample } from '../sample';
+import { addSampleScreen } from '../sample-screen';
 import { drawDay } from './day';
 import { createDemoClock, type DemoClock } from './demo-clock';
 import { makeDemoTwin } from './demo-twin';
@@ -22,6 +23,8 @@ export interface StageOptions {
 export interface Stage {
   readonly twin: Twin;
   readonly url: string;
+  /** The board for a TV or a phone. */
+  readonly screenUrl: string;
   readonly clock: DemoClock;
   /** Plays the history day by day, then today until the present; `onDay` hears of each day that is in. */
   playPast(onDay: (dayStartMs: number, left: number) => void): Promise<void>;
@@ -38,12 +41,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const twin = makeDemoTwin({ seed, locale, clock });
   const url = await twin.listen(port);
   await setUpSample(twin, twin.execUrl());
+  const screenUrl = addSampleScreen(twin);
   const { past, rest } = splitDay(drawDay(seed, startMs), presentMs);
   const until = rest.filter(({ atMs }) => atMs <= presentMs);
   const today = [...past, ...until];
   return {
     twin,
     url,
+    screenUrl,
     clock,
     playPast: (onDay) => playPast({ twin, clock }, { seed, days, presentMs, today }, onDay),
     playPresent: () => playFrom({ twin, clock, posts: rest.slice(until.length), seed }),

@@ -6,10 +6,23 @@ export type RoomName = string | null;
 /** The room of whatever no webhook needs: the sweep, the menu, the panel, jobs. */
 const rest = 'rest';
 
-/** Functions in these files are called late though a webhook may need them: a platform's own, or what is done when a tab is gone. */
+/**
+ * Functions in these files are called late though a webhook may need them: a platform's own, what mends tabs, what masks people,
+ * what a person chose for a connection, and what is done when Google refuses the properties.
+ */
 const lateFiles: readonly (readonly [RegExp, (vendor: string) => string])[] = [
   [/^vendors\/(?!kit\/)([^/]+)\//, (vendor) => vendor],
   [/^intake\/(?:books|repair)\//, () => rest],
+  [/^intake\/write\/note-shown/, () => rest],
+  [/^(?:choices\/|intake\/judge\/hold-back)/, () => 'choices'],
+  [/^intake\/commit\/journal-alone|^settings\/reserve/, () => rest],
+  [/^measures\/holidays/, () => 'holidays'],
+  [/^platform\/google-(?:rules|charts)/, () => 'looks'],
+  [
+    /^masks\/(?:gone|hide-secrets|identities|mask-|mentions|pseudonyms|read-fact|record\.)/,
+    () => 'masks',
+  ],
+  [/^intake\/judge\/mask-request/, () => 'masks'],
 ];
 
 /** The room whose door a part is: a function that stands for it lets others in. Null for what is no door. */

@@ -1,6 +1,8 @@
+import type { AlarmState } from '../../alarms/alarm';
 import type { Services, Sheet } from '../../platform/services';
 import { memoryOf, type Ledger } from '../repair/ledger';
 import { readFailures } from '../journal/failure-line';
+import { watchChanges, type Watch } from './alarm-row';
 import { budgetKey, budgetRow } from './budget-row';
 import { failureChanges } from './failure-news';
 import type { FailureNews } from './failure-rows';
@@ -27,18 +29,32 @@ import { isTestRequest } from '../journal/request';
 import { openUpsert, type UpsertedRow, type UpsertRows } from '../write/upsert';
 import { MissingTab } from '../../tabs/missing-tab';
 
+/** What the caller knows already. */
+interface Occasion {
+  /** Lines that it has just found, and that stand as they were found: they are not read again. */
+  readonly found?: Found | null;
+  /** With what alarms are looked for; null: they are left as they are. */
+  readonly watch?: Watch | null;
+}
+
+/** What came of it. */
+interface BooksNews {
+  /** When the soonest of the newly counted lines is to be visited again, epoch ms; null when none is. */
+  readonly soonestMs: number | null;
+  /** What is to be remembered of alarms; null where they were not looked for. */
+  readonly alarms: AlarmState | null;
+}
+
 /**
  * Brings Saúde and Falhas up to the journal. Each line is counted once, when it is settled: every row says itself up to which line
  * it has counted, so a write that is cut short repeats nothing; the hidden cell only tells where to begin reading. A number whose
  * line is nowhere is passed over and told in Saúde. Buffered; callers hold the lock and flush, and ask for it once with a ledger.
- * Lines that the caller has just found, and that stand as they were found, are not read again.
- * Returns when the soonest of the newly counted lines is to be visited again, epoch ms; null when none is.
  */
 export function updateBooks(
   services: Services,
   ledger: Ledger,
-  found: Found | null = null,
-): number | null {
+  { found = null, watch = null }: Occasion = {},
+): BooksNews {
   const place = openSettings(services, ledger);
   const memory = ledger.view.memory ?? readMemory(place);
   const counted = memory.counted ?? ledger.doneNumber;
@@ -53,16 +69,17 @@ export function updateBooks(
     nowMs: services.clock.now(),
   });
   const news = [...page.settled, ...late].filter(isReal);
-  writeBooks(services, ledger, {
+  const tidings = {
     news,
     late,
     waiting: page.waiting.filter(isReal),
     missing: countMissing(gaps),
     reached: page.reached,
-  });
+  };
+  const alarms = writeBooks(services, ledger, { tidings, watch });
   if (page.reached > counted) writeCounted(place, page.reached);
   if (gaps.length > 0 || memory.missing.length > 0) writeMissing(place, gaps);
-  return soonestOf([...page.settled, ...late]);
+  return { soonestMs: soonestOf([...page.settled, ...late]), alarms };
 }
 
 const isSettled = ({ status }: Line): boolean => !openStatuses.has(status);
@@ -101,14 +118,33 @@ function soonestOf(lines: readonly Line[]): number | null {
   return tries.length === 0 ? null : Math.min(...tries);
 }
 
-function writeBooks(services: Services, ledger: Ledger, tidings: Tidings): void {
+function writeBooks(
+  services: Services,
+  ledger: Ledger,
+  { tidings, watch }: { readonly tidings: Tidings; readonly watch: Watch | null },
+): AlarmState | null {
   const isLate = new Set(tidings.late.map(({ number }) => number));
   const failures = tidings.news.flatMap((line) => toNews(line, isLate.has(line.number)));
   const upsertHealth = openBook('health', services, ledger);
   const upsertFailures = failures.length === 0 ? null : openBook('failures', services, ledger);
   const budget = (): UpsertedRow => budgetRow(ledger.budget, ledger.config.settings.language);
-  upsertHealth(new Map([...healthChanges(services, ledger, tidings), [budgetKey, budget]]));
+  const health = new Map([...healthChanges(services, ledger, tidings), [budgetKey, budget]]);
+  const watched = watch === null ? null : watchOpen(health, watch, { tidings, ledger });
+  upsertHealth(watched?.changes ?? health);
   upsertFailures?.(failureChanges(failures, ledger, tidings.reached));
+  return watched?.raised() ?? null;
+}
+
+/** Lines that are open wait as well as what is in the waiting room. */
+function watchOpen(
+  health: Parameters<UpsertRows>[0],
+  { facts, state }: Watch,
+  { tidings, ledger }: { readonly tidings: Tidings; readonly ledger: Ledger },
+): ReturnType<typeof watchChanges> {
+  const moments = tidings.waiting.map(({ receivedAtMs }) => receivedAtMs);
+  const oldestMs = Math.min(facts.lateSinceMs ?? Infinity, ...moments);
+  const lateSinceMs = oldestMs === Infinity ? null : oldestMs;
+  return watchChanges(health, { facts: { ...facts, lateSinceMs }, state }, ledger.config);
 }
 
 /** Tells which journal lines Falhas and Saúde have counted. */

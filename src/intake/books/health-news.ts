@@ -1,3 +1,4 @@
+import { readChoices } from '../../choices/choices';
 import { findVendor } from '../../vendors/registry';
 import type { Services } from '../../platform/services';
 import type { Ledger } from '../repair/ledger';
@@ -5,6 +6,7 @@ import type { Connection } from '../../settings/config';
 import { readCount } from './counters';
 import { throughOf } from './failure-news';
 import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
+import { isFetchedRequest } from '../journal/request';
 import { journalStatuses, type JournalStatus, type Line } from '../journal/journal';
 import type { UpsertedRow, UpsertRows } from '../write/upsert';
 
@@ -28,10 +30,11 @@ export function countsOf({ status, rows }: Pick<Line, 'status' | 'rows'>): Healt
   return { ...noCounts, written, [field]: 1 };
 }
 
+/** What we fetched is no proof that the platform still sends. */
 const countOf = (line: Line): HealthCount => ({
   ...countsOf(line),
   received: 1,
-  lastMs: line.receivedAtMs,
+  lastMs: isFetchedRequest(line.requestId) ? 0 : line.receivedAtMs,
 });
 
 type Changes = Parameters<UpsertRows>[0];
@@ -107,7 +110,12 @@ function healthChange(
     account: connection.account,
     refused: readCount(services.cache, 'refused', connection.id),
     mended: ledger.mended,
+    trouble: ledger.troubles.get(connection.id) ?? null,
     isPaused: settings.isPaused,
+    isHeld: readChoices(connection.choices).isPaused,
+    nowMs: services.clock.now(),
+    offsetMinutes: settings.offsetMinutes,
+    hours: settings.hours,
     hasUnreadableTab: settings.unreadableTabs.length > 0,
   };
   return [

@@ -1,3 +1,6 @@
+import { learn, unlearnt, type Rhythm } from '../../alarms/rhythm';
+import type { ConnectionStanding } from '../../alarms/rules';
+import type { BusinessHours } from '../../measures/business-time';
 import { decodeRecord } from '../../events/decode-record';
 import { say, type Language, type Localized } from '../../events/localized';
 import type { UpsertedRow } from '../write/upsert';
@@ -27,7 +30,15 @@ export interface HealthNews {
   readonly refused: number;
   /** Rows that self-checks put right in the last week, in whichever tab. */
   readonly mended: number;
+  /** Why the platform did not answer when it was asked; null: it did, or was not. */
+  readonly trouble: string | null;
   readonly isPaused: boolean;
+  /** When the connection is looked at, and on which clock its team lives. */
+  readonly nowMs: number;
+  readonly offsetMinutes: number;
+  readonly hours: BusinessHours | null;
+  /** The connection alone is paused. */
+  readonly isHeld?: boolean;
   /** A tab cannot be read, so nothing is written to it. */
   readonly hasUnreadableTab: boolean;
 }
@@ -74,6 +85,7 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
     alarmOf(counts, news, language),
     countAlarm(missingText, missing, language),
     countAlarm(mendedText, news.mended, language),
+    news.trouble,
   ];
   const content = {
     vendor: news.vendorName,
@@ -88,18 +100,30 @@ export function addHealth(state: string, news: HealthNews, language: Language): 
     alarm: alarm.flatMap((sentence) => sentence ?? []).join(' ') || null,
     atRisk: counts.failed + counts.quarantined,
   };
-  return { content, state: writeRecord({ ...counts, waiting, missing, through: news.through }) };
+  // While writing is paused nothing is counted: that is no silence.
+  const rhythm = news.isPaused
+    ? known.rhythm
+    : learn(known.rhythm, { ...news, lastMs: counts.lastMs });
+  const told = { ...counts, rhythm, waiting, missing, through: news.through };
+  return { content, state: writeRecord(told) };
+}
+
+/** How a connection stands, as its row knows. */
+export function standingOf(id: string, state: string): ConnectionStanding {
+  const { lastMs, rhythm, failed, quarantined } = readRecord(state);
+  return { id, lastMs, rhythm, atRisk: failed + quarantined };
 }
 
 interface HealthRecord extends HealthCount {
   readonly waiting: number;
   readonly missing: number;
   readonly through: number;
+  readonly rhythm: Rhythm;
 }
 
 /** In the sheet the quarantined are called `held`: so every version has written it. */
 function readRecord(state: string): HealthRecord {
-  const blank = { ...noCounts, waiting: 0, missing: 0, through: 0, held: 0 };
+  const blank = { ...noCounts, waiting: 0, missing: 0, through: 0, held: 0, rhythm: unlearnt };
   const { held, ...known } = decodeRecord(state, blank);
   return { ...known, quarantined: held };
 }
@@ -118,6 +142,14 @@ const alarms: readonly {
       'Gravação pausada: os eventos estão guardados. Plantão > Retomar gravação.',
       'Escritura en pausa: los eventos están guardados. Plantão > Reanudar escritura.',
       'Writing is paused: the events are kept. Plantão > Resume writing.',
+    ),
+  },
+  {
+    holds: (_counts, news) => news.isHeld === true,
+    text: say(
+      'Conexão pausada: os eventos estão guardados. Conexões > ⋮ > Colunas, eventos e pausa.',
+      'Conexión en pausa: los eventos están guardados. Conexiones > ⋮ > Columnas, eventos y pausa.',
+      'The connection is paused: the events are kept. Connections > ⋮ > Columns, events and pause.',
     ),
   },
   {

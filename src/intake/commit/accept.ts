@@ -11,6 +11,7 @@ import {
   type LockMarks,
 } from '../../settings/busy-mark';
 import { journalAlone } from './journal-alone';
+import { keepSafe } from './keep-safe';
 import type { Request } from '../journal/request';
 import { commitTogether, joinHolds, lookUp } from './rounds';
 import { spill } from '../waiting/waiting-room';
@@ -47,8 +48,9 @@ export interface Arrival {
  * looks again after releasing it and finds the request, or an heir does. What fails after the request is stored is left to the next hold.
  * @throws {Error} when the request could be stored nowhere
  */
-export function accept(services: Services, request: Request, arrival: Arrival): void {
+export function accept(services: Services, sent: Request, arrival: Arrival): void {
   const { marks, startedAtMs } = arrival;
+  const request = keepSafe(services, sent, arrival.config);
   // While the sweep waits for the end of a hold nobody overtakes it: it takes what waits along.
   const isBusy = marks.isCalled || marks.busyUntilMs > startedAtMs;
   if (!isBusy && services.lock.tryAcquire(marks.isFrugal ? frugalWaitMs : 0)) {

@@ -18,6 +18,7 @@ import {
 } from '../journal/journal-write';
 import { judge, type Judgement } from '../judge/judge';
 import type { Request } from '../journal/request';
+import { keepSafe } from './keep-safe';
 import { recentRows, type Memory } from './memory';
 import { pauseEntry, settleEntries, type Round } from './settle';
 import { takeForHold } from './take';
@@ -140,7 +141,9 @@ function addOwn(
 function commitRequests(services: Services, requests: readonly Request[], round: Round): void {
   const { ledger, place } = round;
   const { config, journal } = ledger;
-  const judgements = judgeAll(services, requests, config);
+  // Who has put it into the waiting room may have known an older configuration.
+  const safe = requests.map((request) => keepSafe(services, request, config));
+  const judgements = judgeAll(services, safe, config);
   makeJournalRoom(
     journal,
     judgements.map(({ entry }) => entry),
@@ -167,6 +170,7 @@ function judgeAll(
       codec: services.codec,
       settings: config.settings,
       connection,
+      privacy: config.privacy,
     });
     const { token } = judgement;
     const isFresh = connection?.tokens.length === 0 && !areNewer(config.settings);

@@ -45,7 +45,8 @@ export function rejudge(
   { config }: Ledger,
 ): Judgement {
   const connection = config.connections.find(({ id }) => id === request.connectionId) ?? null;
-  return judge(request, { codec: services.codec, settings: config.settings, connection });
+  const { settings, privacy } = config;
+  return judge(request, { codec: services.codec, settings, connection, privacy });
 }
 
 /** All in one pass; null when Google refuses any of it. */

@@ -4,6 +4,8 @@ import type { Vendor } from '../../vendors/vendor';
 export const answerTexts = {
   accepted: 'OK',
   alive: 'Plantão está no ar. Este endereço recebe webhooks.',
+  noScreen:
+    'Plantão: este endereço de quadro não vale mais. Crie outro em Plantão > Quadro para TV.',
   refused: 'Plantão: endereço sem segredo válido. Copie a URL de novo em Plantão > Conexões.',
   emptyBody: 'Plantão: o corpo veio vazio; esperamos JSON. O pedido está no Diário.',
   bodyTooLarge: 'Plantão: corpo acima de 1 MB; só o tamanho e o resumo foram guardados no Diário.',

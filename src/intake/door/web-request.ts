@@ -18,14 +18,20 @@ export interface Address {
  * `parameter`, and could then pretend to be part of the URL.
  */
 export function readAddress(event: WebEvent): Address {
-  const query = new Map(
-    (event.queryString ?? '').split('&').map((pair) => {
-      const [name = '', value = ''] = pair.split('=');
-      return [name, decodeComponent(value)] as const;
-    }),
-  );
+  const query = readQuery(event);
   const [connectionId = '', secret = ''] = (query.get('k') ?? '').split('.');
   return { connectionId, secret, webhook: query.get('w') ?? '', isTest: query.get('t') === '1' };
+}
+
+/** What the query string says; of an event that is none, nothing: anybody may call the web app's functions with anything. */
+export function readQuery(event: unknown): ReadonlyMap<string, string> {
+  const text: unknown =
+    typeof event === 'object' && event !== null ? Reflect.get(event, 'queryString') : '';
+  const pairs = (typeof text === 'string' ? text : '').split('&').map((pair) => {
+    const [name = '', value = ''] = pair.split('=');
+    return [name, decodeComponent(value)] as const;
+  });
+  return new Map(pairs);
 }
 
 function decodeComponent(text: string): string {

@@ -83,6 +83,17 @@ export function updateEntry(journal: Journal, { line }: StoredRequest, entry: Jo
   updateLine(journal, line, outcomeOf(entry));
 }
 
+/**
+ * Puts another body in the place of a line's, on the rows that it has; false when it does not fit there, and nothing is written.
+ * Buffered.
+ */
+export function rewriteBody(journal: Journal, { sheetRows }: Line, body: string): boolean {
+  const parts = splitBody(body);
+  if (parts.length > sheetRows.length) return false;
+  sheetRows.forEach((row, index) => updateRows(journal, [row], { body: parts[index] ?? '' }));
+  return true;
+}
+
 /** Nobody comes back to these lines any more. Buffered. */
 export function clearVisits(journal: Journal, lines: readonly Line[]): void {
   updateRows(

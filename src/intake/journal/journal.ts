@@ -4,6 +4,7 @@ import type { Request } from './request';
 /**
  * What became of a journaled request. The words stand in the journal's column Situação.
  * `received`: kept, not yet in the tabs (writing is paused). `waiting`: the sweep goes on with it. `quarantined`: its token is unknown.
+ * `held`: its connection is paused. `filtered`: the user wants no rows of such events.
  */
 export const journalStatuses = {
   received: 'recebido',
@@ -13,6 +14,8 @@ export const journalStatuses = {
   unknown: 'não tratado',
   failed: 'falhou',
   quarantined: 'retido',
+  held: 'pausado',
+  filtered: 'filtrado',
 } as const;
 
 export type JournalStatus = keyof typeof journalStatuses;

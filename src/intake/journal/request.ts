@@ -23,6 +23,14 @@ export const requestId = (random: string, isTest: boolean): string =>
 /** True for the test event of the panel. It is written as any other, counted nowhere, and its rows leave by themselves. */
 export const isTestRequest = (id: string): boolean => id.startsWith(testPrefix);
 
+const fetchedPrefix = 'busca-';
+
+/** The id of records that were fetched from a platform's API, given its random part. No sender can make one. */
+export const fetchedRequestId = (random: string): string => fetchedPrefix + random;
+
+/** True for records that we fetched: they are no event, and no proof that the platform still sends. */
+export const isFetchedRequest = (id: string): boolean => id.startsWith(fetchedPrefix);
+
 /** What the rows of a test event say in Conta. */
 export const testAccount: Localized = say('Teste', 'Prueba', 'Test');
 

@@ -1,16 +1,24 @@
-import { canonicalJson } from '../../events/canonical';
 import type { Decoded, VendorEvent } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
-import type { Services } from '../../platform/services';
 import { eventKey, planChanges, type Change } from '../../rows/plan';
 import { isObject } from '../../vendors/kit/object-reader';
+import { choose } from '../../choices/choose';
 import { findVendor } from '../../vendors/registry';
 import type { Vendor } from '../../vendors/vendor';
-import type { Connection, Settings } from '../../settings/config';
-import { describeFailures, type NamedFailure } from '../journal/failure-line';
+import type { Settings } from '../../settings/config';
+import { hashOf } from '../../masks/event-hash';
+import { isRecord } from '../../masks/is-record';
+import { readRecord } from '../../masks/record';
+import { describeFailures } from '../journal/failure-line';
+import { decodeSafely, faultOf } from './decode-body';
 import { findBody, type NoBodyCode } from './find-body';
+import type { Stored } from './mask-request';
+import { holdBack } from './hold-back';
+import type { Judgement } from './judgement';
+import { withoutErased } from './shield';
 import type { JournalEntry, JournalStatus } from '../journal/journal';
 import {
+  isFetchedRequest,
   isTestRequest,
   maxBodyLength,
   testAccount,
@@ -18,19 +26,10 @@ import {
   type Request,
 } from '../journal/request';
 
-/** What a request turns out to be: its line for the journal and the changes of rows it asks for. */
-export interface Judgement {
-  readonly entry: JournalEntry;
-  readonly changes: readonly Change[];
-  readonly failures: readonly NamedFailure[];
-  /** The vendor's token in the body, where there is one and it was accepted. */
-  readonly token: string | null;
-}
+export type { Judgement } from './judgement';
 
-export interface JudgeContext {
-  readonly codec: Services['codec'];
+export interface JudgeContext extends Stored {
   readonly settings: Settings;
-  readonly connection: Connection | null;
 }
 
 /**
@@ -39,7 +38,7 @@ export interface JudgeContext {
  */
 export function judge(request: Request, context: JudgeContext): Judgement {
   try {
-    return judgeBody(request, context);
+    return judgeBody(withoutErased(request, context), context);
   } catch (error) {
     return reject(request, context, faultOf(error));
   }
@@ -52,11 +51,36 @@ function judgeBody(request: Request, context: JudgeContext): Judgement {
   const found = findBody(request.body, vendor.takesForms === true);
   if ('code' in found) return reject(request, context, noBody(found.code, request.body));
   const { tokens } = context.connection;
-  const told = found.bodies.map((body) => readToken(vendor, body));
-  const isKnown = (token: string | null): boolean => token !== null && tokens.includes(token);
-  const areKnown = tokens.length === 0 || told.every(isKnown);
+  const [body] = found.bodies;
+  const masked = isRecord(body) ? readRecord(body) : null;
+  const sent = masked === null ? found.bodies.map((one) => readToken(vendor, one)) : [masked.token];
+  const isKnown = (token: string | null): boolean =>
+    isFetchedRequest(request.id) || (token !== null && tokens.includes(token));
+  const areKnown = tokens.length === 0 || sent.every(isKnown);
   if (!areKnown && found.bodies.some(isObject)) return hold(request, context);
-  return { ...decode(request, found.bodies, { ...context, vendor }), token: told[0] ?? null };
+  const told = masked?.parts ?? found.bodies.flatMap((one) => decodeSafely(request, one, vendor));
+  const decoding = { ...context, vendor, revision: masked?.revision ?? vendor.revision };
+  const [token = null] = sent;
+  return settleChosen({ told, token, isMasked: masked !== null }, request, decoding);
+}
+
+interface Told {
+  readonly told: readonly Decoded[];
+  readonly token: string | null;
+  readonly isMasked: boolean;
+}
+
+/** With what a person chose for the connection; nearly always nothing. */
+function settleChosen(
+  { told, token, isMasked }: Told,
+  request: Request,
+  decoding: Decoding,
+): Judgement {
+  const { connection, vendor } = decoding;
+  const choices = connection?.choices;
+  if (choices === undefined && !isMasked) return { ...settle(request, told, decoding), token };
+  const parts = choose(told, { choices, attendances: vendor.attendances });
+  return holdBack({ ...settle(request, parts, decoding), token }, choices);
 }
 
 const notRecognised = (what: string): Failure => ({
@@ -73,7 +97,9 @@ const noBody = (code: NoBodyCode, body: string): Failure => ({
   received: describeType(body),
 });
 
-function readToken(vendor: Vendor, body: unknown): string | null {
+/** The platform's token in a body, or in what is kept of one. */
+export function readToken(vendor: Vendor, body: unknown): string | null {
+  if (isRecord(body)) return readRecord(body).token;
   const inspection = vendor.inspect(body);
   return inspection.kind === 'event' ? inspection.token : null;
 }
@@ -111,14 +137,13 @@ function summarize(request: Request, { codec }: JudgeContext): string {
   return JSON.stringify({ length: request.body.length, sha256: codec.sha256(request.body) });
 }
 
-type Decoding = JudgeContext & { readonly vendor: Vendor };
+type Decoding = JudgeContext & { readonly vendor: Vendor; readonly revision: number };
 
-function decode(
+function settle(
   request: Request,
-  bodies: readonly unknown[],
+  decoded: readonly Decoded[],
   context: Decoding,
 ): Omit<Judgement, 'token'> {
-  const decoded = bodies.flatMap((body) => decodeSafely(request, body, context.vendor));
   const events = decoded.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
   const failures = decoded.flatMap((item) =>
     item.kind === 'failure' ? [{ event: item.name, failure: item.failure }] : [],
@@ -139,23 +164,9 @@ function decode(
   };
 }
 
-/** A decoder that throws is our own fault; the request is kept and the fault shown. */
-function decodeSafely(request: Request, body: unknown, vendor: Vendor): readonly Decoded[] {
-  try {
-    return vendor.decode({ webhook: request.webhook, body, receivedAtMs: request.receivedAtMs });
-  } catch (error) {
-    return [{ kind: 'failure', name: '', failure: faultOf(error) }];
-  }
-}
-
-const faultOf = (error: unknown): Failure => ({
-  code: 'decoderFault',
-  path: '',
-  expected: 'no fault',
-  received: error instanceof Error ? error.name : typeof error,
-});
-
 function statusOf(decoded: readonly Decoded[]): JournalStatus {
+  if (decoded.length > 0 && decoded.every((item) => item.kind === 'event' && item.event.isOut))
+    return 'filtered';
   if (decoded.some((item) => item.kind === 'failure')) return 'failed';
   if (decoded.some((item) => item.kind === 'unknown')) return 'unknown';
   return 'written';
@@ -171,7 +182,7 @@ function planEvent(
   index: number,
   { request, context }: EventPlace,
 ): { key: string; changes: readonly Change[] } {
-  const hash = context.codec.sha256(canonicalJson(event.item)).slice(0, 16);
+  const hash = event.hash ?? hashOf(event, context.codec);
   const { language } = context.settings;
   const isTest = isTestRequest(request.id);
   const receipt = {
@@ -180,13 +191,32 @@ function planEvent(
     account: isTest ? testAccount[language] : (context.connection?.account ?? ''),
     language,
     statusNames: context.settings.statusNames[context.vendor.id] ?? {},
+    own: context.settings,
     derives: context.vendor.attendances,
-    revision: context.vendor.revision,
+    revision: context.revision,
     receivedAtMs: request.receivedAtMs,
     index,
     hash,
   };
-  return { key: eventKey(event, hash), changes: planChanges(event, receipt) };
+  const planned = event.isOut ? [] : planChanges(event, receipt);
+  const changes = planned.filter((change) => !isOver(change, receipt, context));
+  return { key: eventKey(event, hash), changes };
+}
+
+const monthMs = 30.5 * 86_400_000;
+
+/** True for what is told so late that its row may have left the tab when its time was over, or to the archive: it must not come back, half of it. */
+function isOver(
+  change: Change,
+  { receivedAtMs }: { readonly receivedAtMs: number },
+  { privacy }: JudgeContext,
+): boolean {
+  if (privacy === undefined) return false;
+  const { rowMonths, archivedMs } = privacy.retention;
+  const { tab } = change;
+  const atMs = change.kind === 'merge' ? change.saying.atMs : change.createdAtMs;
+  const overMs = receivedAtMs - (rowMonths[tab] ?? Infinity) * monthMs;
+  return atMs !== null && atMs < Math.max(overMs, archivedMs[tab] ?? 0);
 }
 
 type EntryDetails = Pick<JournalEntry, 'status' | 'error'> &

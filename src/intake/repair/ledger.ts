@@ -9,6 +9,7 @@ import { findHiddenSheet } from '../../settings/hidden-cells';
 import type { Journal } from '../journal/journal';
 import { isWhole, openJournal } from '../journal/journal-layout';
 import { repairTabs } from './repair';
+import { pollTroubles } from '../../settings/polling';
 import { findingsAt, sweepStateFrom } from '../../settings/sweep-state';
 
 /** What a hold works with. */
@@ -19,6 +20,8 @@ export interface Ledger {
   readonly doneNumber: number;
   /** Rows that self-checks put right in the last week. */
   readonly mended: number;
+  /** By connection: why its platform did not answer when it was asked. */
+  readonly troubles: ReadonlyMap<string, string>;
   /** What the day's budget had come to when the sweep last noted it. */
   readonly budget: Budget;
   /** What the hidden tab showed when the journal was opened. */
@@ -45,7 +48,7 @@ export function findLedger(
   const view = readHiddenView(workbook, config.settings);
   const journal = sheet === null ? null : openJournal(sheet, view.tops.get('journal'));
   return journal !== null && isWhole(journal)
-    ? { config, journal, doneNumber, mended, budget, view }
+    ? { config, journal, doneNumber, mended, troubles: pollTroubles(all), budget, view }
     : null;
 }
 
@@ -53,11 +56,13 @@ export function findLedger(
 export const memoryOf = ({ workbook }: Services, { config }: Ledger): Sheet | null =>
   findHiddenSheet(workbook, config.settings);
 
-function renewJournal(services: Services, config: Config): Ledger {
-  const journal = openJournal(repairTabs(services, config, 'journal'));
+function renewJournal(services: Services, known: Config): Ledger {
+  const journal = openJournal(repairTabs(services, known, 'journal'));
   const all = services.properties.getAll();
   const state = sweepStateFrom(all);
   const { mended } = findingsAt(state, services.clock.now());
   const { doneNumber, budget } = state;
-  return { config: configFrom(all), journal, doneNumber, mended, budget, view: nothingShown };
+  const troubles = pollTroubles(all);
+  const config = configFrom(all);
+  return { config, journal, doneNumber, mended, troubles, budget, view: nothingShown };
 }

@@ -12,6 +12,7 @@ import {
   type Config,
   type Settings,
 } from '../../settings/config';
+import { tabOf } from '../../settings/tab-of';
 import { forgetConfig } from '../../settings/config-cache';
 import { repairJournal } from '../journal/journal-layout';
 import { findHiddenSheet } from '../../settings/hidden-cells';
@@ -64,6 +65,16 @@ export function ensureTabs(services: Services, settings: Settings): Settings {
   return ensured;
 }
 
+/** Puts the columns of one tab that are missing back; a tab that is missing itself is made. Callers hold the lock and store the settings. */
+export function ensureColumns(services: Services, settings: Settings, id: TabId): Settings {
+  const { sheet, addedColumns } = ensureTab(services, settings, id);
+  return {
+    ...settings,
+    sheetIds: { ...settings.sheetIds, [id]: sheet.id() },
+    addedColumns: settings.addedColumns + addedColumns,
+  };
+}
+
 interface Ensured extends Mended {
   readonly sheet: Sheet;
 }
@@ -72,7 +83,7 @@ const nothingMissing: Mended = { isReadable: true, addedColumns: 0 };
 
 /** Of a tab of our own bookkeeping that cannot be mended, a new one is made: nobody else could tell of it. */
 function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
-  const definition = tabs[id];
+  const definition = tabOf(id, settings);
   const { language } = settings;
   const found = findSheet(services.workbook, definition, settings.sheetIds[id]);
   if (found === null) return { sheet: makeTab(services, settings, id), ...nothingMissing };
@@ -87,9 +98,10 @@ function ensureTab(services: Services, settings: Settings, id: TabId): Ensured {
 }
 
 function makeTab(services: Services, settings: Settings, id: TabId): Sheet {
-  if (id === 'dashboard') return makeDashboard(services.workbook, settings.language);
+  if (id === 'dashboard') return makeDashboard(services.workbook, settings);
   if (id === 'timeline') return makeTimeline(services.workbook, settings.language);
-  const sheet = createTab(services.workbook, tabs[id], settings.language);
+  const { language, limits } = settings;
+  const sheet = createTab(services.workbook, tabOf(id, settings), { language, numbers: limits });
   if (id === 'settings') writeNowCells(sheet);
   if (id === 'moves') sheet.addRows(ringSize);
   return sheet;

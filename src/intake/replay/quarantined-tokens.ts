@@ -3,6 +3,7 @@ import type { Services } from '../../platform/services';
 import type { Ledger } from '../repair/ledger';
 import type { StoredRequest } from '../journal/journal';
 import { findBody } from '../judge/find-body';
+import { readToken } from '../judge/judge';
 import { selectEntries } from './replay';
 
 /** A token that quarantined requests carry. */
@@ -39,8 +40,7 @@ function tokenOf({ request }: StoredRequest, { config }: Ledger): string | null 
   const found = findBody(request.body, vendor.takesForms === true);
   if ('code' in found) return null;
   try {
-    const inspection = vendor.inspect(found.bodies[0]);
-    return inspection.kind === 'event' ? inspection.token : null;
+    return readToken(vendor, found.bodies[0]);
   } catch {
     return null;
   }

@@ -20,6 +20,8 @@ export type Selection =
   | { readonly kind: 'cause'; readonly key: string }
   | { readonly kind: 'quarantined'; readonly connectionId: string }
   | { readonly kind: 'due'; readonly nowMs: number }
+  /** What a connection sent, with a journal number above that one. */
+  | { readonly kind: 'connection'; readonly id: string; readonly afterNumber: number }
   /** Everything with a journal number above that one. */
   | { readonly kind: 'all'; readonly afterNumber: number };
 
@@ -49,6 +51,8 @@ function matches(selection: Selection, line: Line): boolean {
   if (selection.kind === 'quarantined')
     return isQuarantined && line.connectionId === selection.connectionId;
   if (isTestRequest(line.requestId)) return false;
+  if (selection.kind === 'connection')
+    return line.connectionId === selection.id && line.number > selection.afterNumber;
   if (selection.kind === 'all') return line.number > selection.afterNumber;
   return isFailed && line.nextTryMs !== null && line.nextTryMs <= selection.nowMs;
 }
@@ -56,26 +60,59 @@ function matches(selection: Selection, line: Line): boolean {
 const causesOf = (line: Line): readonly string[] =>
   readFailures(line.error).map((failure) => causeKey(line.vendorName, failure));
 
+/** Lines of requests that failed of a cause and whose body is there, in the order of their numbers. */
+export const linesOfCause = (key: string, { journal }: Ledger): readonly Line[] =>
+  allLines(journal).filter((line) => matches({ kind: 'cause', key }, line));
+
+/** What a replay would do. */
+export interface ReplayPreview {
+  readonly rows: readonly PlannedRow[];
+  /** Requests that were looked at, and those that would fail again. */
+  readonly taken: number;
+  readonly failing: number;
+}
+
 /** The rows that a replay would touch, without touching any. */
 export function previewReplay(
   services: Services,
   selection: Selection,
   ledger: Ledger,
-): readonly PlannedRow[] {
+): ReplayPreview {
   const requested = judgeAgain(services, selectEntries(selection, ledger), ledger);
-  return previewChanges(requested, replayContext(services, ledger));
+  return {
+    rows: previewChanges(requested, replayContext(services, ledger)),
+    taken: requested.length,
+    failing: requested.filter(({ hasFailed }) => hasFailed).length,
+  };
 }
+
+/** What a request asks for now, and whether a part of it fails. */
+interface JudgedAgain extends RequestedChanges {
+  readonly hasFailed: boolean;
+}
+
+/** The rows that these requests would touch now. */
+export const previewRows = (
+  services: Services,
+  stored: readonly StoredRequest[],
+  ledger: Ledger,
+): readonly PlannedRow[] =>
+  previewChanges(judgeAgain(services, stored, ledger), replayContext(services, ledger));
 
 /** The changes that journaled requests ask for now. */
 export function judgeAgain(
   { codec }: Services,
   stored: readonly StoredRequest[],
-  { config: { settings, connections } }: Ledger,
-): readonly RequestedChanges[] {
+  { config: { settings, connections, privacy } }: Ledger,
+): readonly JudgedAgain[] {
   return stored.map(({ request }) => {
     const connection = connections.find(({ id }) => id === request.connectionId) ?? null;
-    const { changes } = judge(request, { codec, settings, connection });
-    return { requestId: request.id, changes };
+    const judged = judge(request, { codec, settings, connection, privacy });
+    return {
+      requestId: request.id,
+      changes: judged.changes,
+      hasFailed: judged.failures.length > 0,
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import { registerEntities, registers, type RegisterEntity } from '../../tabs/reg
 import { MissingTab } from '../../tabs/missing-tab';
 import { tabIds, tabs, type TabId } from '../../tabs/tabs';
 import type { Stretch } from '../../sheets/stretches';
+import { tabOf } from '../../settings/tab-of';
 import type { Ledger } from '../repair/ledger';
 
 /** What a step works with, under the lock. */
@@ -43,7 +44,7 @@ export function openData({ services, ledger, budget }: Hand, tab: TabId): OpenTa
   const { sheetIds, unreadableTabs } = ledger.config.settings;
   if (unreadableTabs.includes(tab)) return null;
   const sheet = findSheet(services.workbook, tabs[tab], sheetIds[tab]);
-  const open = sheet === null ? null : openTab(tabs[tab], sheet);
+  const open = sheet === null ? null : openTab(tabOf(tab, ledger.config.settings), sheet);
   if (open?.isWhole !== true) throw new MissingTab(tab);
   overdraw(budget, 2 * readCost(open.byKey.size));
   return open;

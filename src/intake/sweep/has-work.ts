@@ -9,6 +9,7 @@ import { isUpgrading } from '../upgrade/migrate';
 import { isRecountDue } from '../totals/update-totals';
 import { emptiedKeys, hasWaiting, headlessIds } from '../waiting/waiting-room';
 import { isRenderingDue } from './render-again';
+import { areLooksDue } from './renew-looks';
 
 /** A look without the lock: something waits, the journal has grown, or a failure is to be tried again. */
 export function hasWork(
@@ -26,6 +27,7 @@ export function hasWork(
   const isDue =
     isUpgrading(state, nowMs) ||
     isRecountDue(state.totals, config, nowMs) ||
+    areLooksDue(state, config) ||
     (extra && paceOf(state.budget).hasExtras);
   if (isDue && !isHalted(settings)) return true;
   const { workbook } = services;

@@ -20,11 +20,12 @@ const renderRevision = 1;
 /** Rows that one run of the sweep renders, those that share the last one's number besides. */
 const rowsPerRun = 1000;
 
-/** What every row is rendered with: the language, names and labels that the user may change, columns that were put back. */
+/** What every row is rendered with: language, zone, names and labels that the user may change, columns that were put back. */
 function renderingOf({ settings, connections }: Config): string {
-  const { language, statusNames, addedColumns } = settings;
+  const { language, offsetMinutes, statusNames, addedColumns } = settings;
   const accounts = connections.map(({ id, account }) => [id, account]);
-  return JSON.stringify([renderRevision, language, statusNames, accounts, addedColumns]);
+  const words = [language, offsetMinutes, statusNames, accounts, addedColumns];
+  return JSON.stringify([renderRevision, ...words]);
 }
 
 /** True while rows may stand in the tabs that were rendered with something else. */

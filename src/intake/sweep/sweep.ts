@@ -14,11 +14,13 @@ import { callForTurn, endCall } from '../../settings/busy-mark';
 import { correctNow } from '../../settings/now-cell';
 import { keepReserve } from '../../settings/reserve';
 import { recheckTabs } from '../repair/repair';
+import { screensFrom } from '../../settings/screens';
 import { saveSweepState, sweepStateFrom, type SweepState } from '../../settings/sweep-state';
 import { doTasks, fullEveryMs, isRetryDue, type Swept } from './tasks';
 import { layOutDone } from '../waiting/done';
 import { deleteEmptied, tidyWaitingRoom } from './tidy';
 import { hasWork } from './has-work';
+import { openWatch } from './watch';
 import { withWholeTabs } from '../repair/whole-tabs';
 import { showBoards, type Boards } from '../views/views';
 
@@ -124,7 +126,7 @@ function sweepWithin(
   const last = goOn(services, hold, services.clock.now() + drainMs);
   layOutDone(services, last.taken);
   const all = deleteEmptied(services, last);
-  if (boards !== null) showQuietly(services, boards);
+  if (boards !== null) showQuietly(services, boards, all);
   return all;
 }
 
@@ -138,9 +140,9 @@ function takeTurn({ lock, cache, clock }: Services, waitMs: number): boolean {
 }
 
 /** What nothing that is stored depends on. */
-function showQuietly(services: Services, boards: Boards): void {
+function showQuietly(services: Services, boards: Boards, all: NonNullable<Found>): void {
   try {
-    showBoards(services, boards);
+    showBoards(services, boards, screensFrom(all).length > 0);
   } catch (error) {
     services.logError(error instanceof Error ? `boards: ${error.message}` : 'boards');
   }
@@ -166,14 +168,16 @@ function sweepHeld(services: Services): Swept {
   const state = sweepStateFrom(all);
   const ledger = openLedger(services, all);
   const room = { all, incompleteSinceMs: state.incompleteSinceMs };
+  const watch = openWatch(services, ledger, { all, state });
   const incompleteSinceMs = tidyWaitingRoom(services, ledger, room);
   correctNow(services, ledger.config.settings, ledger.view.correction);
   const reserve = keepReserve(services, ledger.config, state.reserve);
   const { execUrl } = ledger.config.settings;
   const budget = hear(state.budget, ledger.view.told, execUrl);
-  const begun = { ...state, incompleteSinceMs, reserve, budget };
+  const begun = { ...state, incompleteSinceMs, reserve, budget, alarms: watch.state };
   if (!ledger.config.settings.isPaused)
-    return doTasks(services, { ...nothingYet, ledger, memory, state: begun, hold });
-  updateBooks(services, ledger);
-  return { state: { ...begun, lastRunMs: nowMs }, hold, boards: null };
+    return doTasks(services, { ...nothingYet, ledger, memory, watch, state: begun, hold });
+  const { alarms } = updateBooks(services, ledger, { watch });
+  const told = { ...begun, alarms: alarms ?? begun.alarms };
+  return { state: { ...told, lastRunMs: nowMs }, hold, boards: null };
 }

@@ -4,10 +4,11 @@ import type { Config } from '../../settings/config';
 import { earlier, withRest, type SweepState } from '../../settings/sweep-state';
 import { readMissing, updateBooks } from '../books/books';
 import { openAbove, workOffAndRecount, writeLeftAndRecount } from '../books/recount';
+import type { Watch } from '../books/alarm-row';
 import type { Hold } from '../commit/commit';
 import type { Memory } from '../commit/memory';
 import { commitWaiting, joinHolds, lookUp } from '../commit/rounds';
-import { openStatuses, type Line } from '../journal/journal';
+import type { Line } from '../journal/journal';
 import {
   linesAbove,
   visitsIn,
@@ -24,9 +25,12 @@ import { checkOn, isCheckDue } from '../self-check/self-check';
 import { updateTotals, type Counted } from '../totals/update-totals';
 import { migrate } from '../upgrade/migrate';
 import { updateRows, type Boards } from '../views/views';
+import { openIn } from './open-lines';
 import { isRenderingDue, renderAgain } from './render-again';
+import { areLooksDue, looksOf, renewLooks } from './renew-looks';
 import { removeTestRows } from './test-rows';
 import { trimJournal } from './trim';
+import { waitingIn } from './watch';
 
 /** Journal lines that one sweep looks at, to work off those that are open. */
 const linesPerSweep = 2000;
@@ -51,6 +55,8 @@ export interface Desk extends Swept {
   readonly memory: Memory;
   /** Journal lines that were found and left as they were; null where some were worked off. */
   readonly found: Found | null;
+  /** With what alarms are looked for. */
+  readonly watch: Watch;
   /** Totais as this sweep has left it; null before. */
   readonly counted: Counted | null;
 }
@@ -73,6 +79,7 @@ const tasks: readonly Task[] = [
     isDue: ({ rendering }, config) => isRenderingDue(rendering, config),
     run: renderNext,
   },
+  { isDue: (state, config) => areLooksDue(state, config), run: renewRules },
   // Rows must be as they are rendered now before their cells are compared.
   {
     isExtra: true,
@@ -126,6 +133,12 @@ function renderNext(services: Services, desk: Desk): Desk {
   return { ...desk, state: { ...desk.state, rendering } };
 }
 
+function renewRules(services: Services, desk: Desk): Desk {
+  const { config } = desk.ledger;
+  renewLooks(services.workbook, config);
+  return { ...desk, state: { ...desk.state, looks: looksOf(config) } };
+}
+
 function checkAtNight(services: Services, desk: Desk): Desk {
   const { ledger, memory, state } = desk;
   memory.kept.clear();
@@ -142,7 +155,12 @@ function countTotals(services: Services, desk: Desk): Desk {
   const { ledger, state } = desk;
   services.workbook.flush();
   const counted = updateTotals(services, ledger.config, state.totals);
-  return { ...desk, counted, state: { ...state, totals: counted.state } };
+  const waitingMs =
+    counted.rows === null
+      ? state.alarms.waitingMs
+      : waitingIn(counted.rows, ledger.config.connections);
+  const alarms = { ...state.alarms, waitingMs };
+  return { ...desk, counted, state: { ...state, alarms, totals: counted.state } };
 }
 
 function showRows(services: Services, desk: Desk): Desk {
@@ -152,9 +170,7 @@ function showRows(services: Services, desk: Desk): Desk {
   return { ...desk, boards, state: { ...state, views: { days: boards.mark } } };
 }
 
-const isOpen = ({ status }: Line): boolean => openStatuses.has(status);
-
-function takeSome(lines: readonly Line[]): readonly Line[] {
+function takeSome(lines: readonly Line[], isOpen: ReturnType<typeof openIn>): readonly Line[] {
   let open = 0;
   const some = lines.slice(0, linesPerSweep);
   const end = some.findIndex((line) => isOpen(line) && (open += 1) > openPerSweep);
@@ -170,7 +186,8 @@ function workOffOpen(services: Services, desk: Desk): Desk {
   const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
   const range = { after: state.doneNumber, last };
   const { lines, missing } = linesAbove(journal, range);
-  const looked = takeSome(lines);
+  const isOpen = openIn(ledger.config);
+  const looked = takeSome(lines, isOpen);
   const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
   const isAll = looked.length === lines.length;
   const doneNumber = isAll ? highest : (looked[looked.length - 1]?.number ?? highest);
@@ -211,12 +228,14 @@ function retryDue(services: Services, desk: Desk): Desk {
     const { soonestMs: nextRetryMs } = visitsIn(ledger.journal);
     return { ...desk, state: { ...withRest(state, rest), nextRetryMs } };
   }
-  const soonestMs = updateBooks(services, ledger, desk.found);
+  const { found, watch } = desk;
+  const { soonestMs, alarms } = updateBooks(services, ledger, { found, watch });
+  const told = { ...state, alarms: alarms ?? state.alarms };
   if (nowMs - state.lastRunMs < fullEveryMs)
-    return { ...desk, state: { ...state, nextRetryMs: earlier(state.nextRetryMs, soonestMs) } };
+    return { ...desk, state: { ...told, nextRetryMs: earlier(told.nextRetryMs, soonestMs) } };
   const visits = visitsIn(ledger.journal);
   const above = visits.left === null ? null : visits.left - 1;
-  const known = withRest(state, { openAbove: above, nextTryMs: null });
+  const known = withRest(told, { openAbove: above, nextTryMs: null });
   const nextRetryMs = earlier(visits.soonestMs, soonestMs);
   return { ...desk, state: { ...known, nextRetryMs } };
 }

@@ -5,7 +5,7 @@ import { journalStatuses, type Journal } from '../journal/journal';
 import { toStretches, type Stretch } from '../../sheets/stretches';
 
 const dayMs = 86_400_000;
-/** How long settled requests stay in the journal. */
+/** How long settled requests stay in the journal, unless somebody says otherwise. */
 const retentionDays = 7;
 /** Trimming begins only when it is worth a structure call, and looks at so many rows from the top. */
 const minRowsToTrim = 200;
@@ -16,21 +16,28 @@ const finished: ReadonlySet<string> = new Set([
   journalStatuses.written,
   journalStatuses.repeated,
   journalStatuses.unknown,
+  journalStatuses.filtered,
+]);
+
+const undecided: ReadonlySet<string> = new Set([
+  journalStatuses.failed,
+  journalStatuses.quarantined,
 ]);
 
 /**
  * Deletes old settled rows of the journal, run by run; rows that are young, failed, quarantined, waiting or not counted yet stay, and so
- * do the user's. Returns how many rows went.
+ * do the user's. Returns how many rows went. `isExact`: every row whose time is over goes, failed ones too where they have one.
  */
-export function trimJournal(services: Services, ledger: Ledger): number {
+export function trimJournal(services: Services, ledger: Ledger, isExact = false): number {
   const { journal } = ledger;
-  const runs = toLongRuns(oldRows(services, journal));
-  if (sizeOf(runs) < minRowsToTrim) return 0;
+  const toRuns = isExact ? toStretches : toLongRuns;
+  const runs = toRuns(oldRows(services, ledger, isExact));
+  if (sizeOf(runs) < (isExact ? 1 : minRowsToTrim)) return 0;
   const numbers = readTop(journal, 'number');
   const counted = readCountedNumber(services, ledger);
   const mayGo = (row: number): boolean => Number(numbers[row - 1]) <= counted;
   const rows = runs.flatMap(({ first, last }) => rangeOf(first, last)).filter(mayGo);
-  const going = toLongRuns(rows);
+  const going = toRuns(rows);
   // From the bottom up, so that the rows still to go keep their place.
   for (const { first, last } of [...going].reverse())
     journal.sheet.deleteRows(first, last - first + 1);
@@ -47,15 +54,25 @@ const rangeOf = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_unused, index) => first + index);
 
 /** Rows whose request is finished and old. */
-function oldRows(services: Services, journal: Journal): readonly number[] {
-  if (journal.sheet.lastRow() <= minRowsToTrim) return [];
+function oldRows(
+  { clock }: Services,
+  { journal, config: { privacy } }: Ledger,
+  isExact: boolean,
+): readonly number[] {
+  if (journal.sheet.lastRow() <= (isExact ? 1 : minRowsToTrim)) return [];
   const statuses = readTop(journal, 'status');
   const times = readTop(journal, 'receivedAtMs');
-  const youngestMs = services.clock.now() - retentionDays * dayMs;
-  return statuses.flatMap((status, index) => {
-    const time = times[index];
-    const isOld = typeof time === 'number' && time <= youngestMs;
-    return finished.has(String(status)) && isOld ? [index + 1] : [];
+  const { journalDays = 0, failedDays = 0 } = privacy?.retention ?? {};
+  const settledMs = clock.now() - (journalDays || retentionDays) * dayMs;
+  const failedMs = isExact && failedDays > 0 ? clock.now() - failedDays * dayMs : -Infinity;
+  return statuses.flatMap((cell, index) => {
+    const [time, status] = [times[index], String(cell)];
+    const youngestMs = finished.has(status)
+      ? settledMs
+      : undecided.has(status)
+        ? failedMs
+        : -Infinity;
+    return typeof time === 'number' && time <= youngestMs ? [index + 1] : [];
   });
 }
 

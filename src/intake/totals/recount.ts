@@ -106,28 +106,31 @@ function addDrafts(totals: Totals, sums: GrowingSums, number: number): void {
   }
 }
 
+interface Finish {
+  readonly today: number;
+  readonly nowMs: number;
+  readonly number: number;
+  /** Of days before this one rows may have gone to the archive: they stay as they were counted. */
+  readonly wholeFrom: number;
+}
+
 /** Puts the recounted days in the place of what was counted before; gives how many further rows are sealed. */
-export function finishRecount(
-  totals: Totals,
-  {
-    today,
-    nowMs,
-    number,
-  }: { readonly today: number; readonly nowMs: number; readonly number: number },
-): number {
+export function finishRecount(totals: Totals, { today, nowMs, number, wholeFrom }: Finish): number {
   const sealBefore = today - unsealedDays;
+  const isKept = (day: number): boolean => day >= sealBefore && day < wholeFrom;
   const sealed = totals.rows.flatMap((row): readonly TotalRow[] => {
     const day = dayOfKey(row.key);
     return day !== null && day < sealBefore ? [{ ...row, through: number }] : [];
   });
   const counted = totals.rows.flatMap(({ key, measures }): readonly TotalRow[] => {
-    if (!key.startsWith(draft)) return [];
+    if (!key.startsWith(draft))
+      return isKept(dayOfKey(key) ?? -1) ? [{ key, measures, through: number }] : [];
     const own = key.slice(draft.length);
     const day = dayOfKey(own);
     const isShown =
       day === null
         ? readOpenKey(own) !== null && nowMs - (measures['since'] ?? 0) < openForMs
-        : day >= sealBefore;
+        : day >= Math.max(sealBefore, wholeFrom);
     return isShown ? [{ key: own, measures, through: number }] : [];
   });
   const byDay = (a: TotalRow, b: TotalRow): number =>

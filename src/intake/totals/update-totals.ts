@@ -1,10 +1,12 @@
-import { countingRevision } from '../../measures/counted';
+import { countedEntities, countingRevision } from '../../measures/counted';
 import type { Services, Sheet } from '../../platform/services';
 import { dayOf } from '../../projections/agent-days';
 import { findSheet } from '../../sheets/find-sheet';
 import type { Config } from '../../settings/config';
+import { defaultPrivacy } from '../../settings/privacy';
 import type { TotalsState } from '../../settings/sweep-state';
 import { MissingTab } from '../../tabs/missing-tab';
+import { registers } from '../../tabs/registers';
 import { tabs } from '../../tabs/tabs';
 import { readRing, ringSize, type MoveRecord, type Ring } from '../write/move-records';
 import {
@@ -119,6 +121,15 @@ interface Recounting {
   readonly state: TotalsState;
 }
 
+/** The first local day of which no row has gone to the archive. */
+function wholeFrom({ settings, privacy = defaultPrivacy }: Config): number {
+  const movedMs = countedEntities.map(
+    (entity) => privacy.retention.archivedMs[registers[entity].tab] ?? 0,
+  );
+  const lastMs = Math.max(...movedMs);
+  return lastMs === 0 ? 0 : dayOf(lastMs, settings.offsetMinutes) + 1;
+}
+
 function recountOn(services: Services, config: Config, { totals, state }: Recounting): TotalsState {
   const nowMs = services.clock.now();
   const wanted = countedWith(config);
@@ -130,6 +141,11 @@ function recountOn(services: Services, config: Config, { totals, state }: Recoun
   if (!isScanOver(at)) return { ...begun, at };
   const today = dayOf(nowMs, config.settings.offsetMinutes);
   dropEmpty(totals);
-  const sealed = finishRecount(totals, { today, nowMs, number: state.mark });
+  const sealed = finishRecount(totals, {
+    today,
+    nowMs,
+    number: state.mark,
+    wholeFrom: wholeFrom(config),
+  });
   return { ...begun, at: null, day: today, sealedRows: state.sealedRows + sealed };
 }

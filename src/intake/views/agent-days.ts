@@ -45,7 +45,9 @@ export function markOfDays(all: readonly AgentStints[], config: Config, nowMs: n
     agent.account,
     stints.map(({ fromMs, doing, end, code }) => [fromMs, doing, end, code]),
   ]);
-  return shortHash(JSON.stringify([dayOf(nowMs, offsetMinutes), language, statusNames, told]));
+  return shortHash(
+    JSON.stringify([dayOf(nowMs, offsetMinutes), offsetMinutes, language, statusNames, told]),
+  );
 }
 
 /**

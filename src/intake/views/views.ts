@@ -15,6 +15,7 @@ import {
 } from './dashboard/write-dashboard';
 import { writeServing } from './serving';
 import { readAgents } from './read-agents';
+import { showOnScreens } from './screen/show';
 import { writeTimeline } from './timeline';
 
 /** What the boards are made from: numbers that were counted and agents that were read under the lock. */
@@ -48,14 +49,16 @@ export function updateRows(
  * Shows the boards. Without the lock: they have no rows that others write, and whoever waits for the lock does not wait for them. A
  * run that is overtaken shows for a minute what was.
  */
-export function showBoards(services: Services, { config, counted, agents, mark }: Boards): void {
+export function showBoards(
+  services: Services,
+  { config, counted, agents, mark }: Boards,
+  hasScreens: boolean,
+): void {
   const { workbook } = services;
+  const from: BoardSources = { agents, readTotals: totalsReader(services, config, counted) };
+  if (hasScreens) showOnScreens(services, config, from);
   writeTimeline(services, config, { agents, mark });
   const open = openDashboard(services, config.settings);
-  const from: BoardSources = {
-    agents,
-    readTotals: (day) => rowsFrom(services, config, { counted, day }),
-  };
   if (open !== null) writeDashboard(services, config, { open, from });
   lookAgain(services, config, { known: open, from });
   workbook.flush();
@@ -96,6 +99,21 @@ export function redrawDashboard(
 
 function isSealed({ clock }: Services, { settings }: Config, day: number): boolean {
   return day < dayOf(clock.now(), settings.offsetMinutes) - unsealedDays;
+}
+
+/** Reads Totais at most once, and sealed days besides where somebody asks for them. */
+function totalsReader(
+  services: Services,
+  config: Config,
+  counted: Counted,
+): BoardSources['readTotals'] {
+  const known = new Map<boolean, readonly TotalRow[]>();
+  return (day) => {
+    const isOld = isSealed(services, config, day);
+    const rows = known.get(isOld) ?? rowsFrom(services, config, { counted, day });
+    known.set(isOld, rows);
+    return rows;
+  };
 }
 
 /** Sealed days are read only where somebody asks for them. */

@@ -24,6 +24,7 @@ export function planRow(entity: RegisterEntity, key: string, config: Config): Me
     account: connection.account,
     language: settings.language,
     statusNames: settings.statusNames[vendor.id] ?? {},
+    own: settings,
   };
   const row = { key: ownKey, context, derives: vendor.attendances };
   return planRendering(isDerived ? 'conversation' : entity, row);

@@ -27,7 +27,7 @@ export type UpsertRows = (changes: ReadonlyMap<string, (state: string) => Upsert
  * first one out alone, and what belongs in one flush could be cut in two by a crash.
  */
 export function openUpsert(
-  tab: 'failures' | 'health' | 'agentDays',
+  tab: 'failures' | 'health' | 'agentDays' | 'privacy',
   { workbook, settings, nowMs }: UpsertContext,
 ): UpsertRows {
   const sheet = findSheet(workbook, tabs[tab], settings.sheetIds[tab]);

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../events/fields';
 import { mergeRow } from '../../rows/merge-row';
 import type { Append } from '../../rows/plan';
+import type { RowContent } from '../../sheets/definition';
 import { emptyState, joinStates, type State } from '../../projections/state';
 import { parseState, schemaOf, stateSchema, writeState } from '../../projections/state-text';
 import { mayBeKept, standAsLeft } from '../../sheets/kept-tab';
@@ -9,6 +10,7 @@ import type { TabId } from '../../tabs/tabs';
 import { makeRoom, writeRows, type RowWrite, type WriteOptions } from '../../sheets/write-rows';
 import { deriveAll, noteDerived } from './derive';
 import { noteMoves } from './note-moves';
+import { noteShown } from './note-shown';
 import { absorbAliases, nameByPhone, renameMessages } from './aliases';
 import { MissingTab } from '../../tabs/missing-tab';
 import { findNowCell } from '../../settings/now-cell';
@@ -89,6 +91,11 @@ export interface PlannedRow {
   readonly tab: TabId;
   readonly key: string;
   readonly isNew: boolean;
+  /** Where it stands; 0 for a new one. */
+  readonly row: number;
+  readonly content: RowContent;
+  /** What the row shows by what it knows now; null for a new one, and where nobody knows. */
+  readonly before: RowContent | null;
 }
 
 /** The rows that `writeChanges` would touch, without touching any; those of a tab that is not there would all be new. */
@@ -96,9 +103,16 @@ export function previewChanges(
   requests: readonly RequestedChanges[],
   context: WriteContext,
 ): readonly PlannedRow[] {
-  const { writes } = mergeAll(requests, context, true);
+  const { writes, shown } = mergeAll(requests, context, true);
   return [...writes].flatMap(([tab, rows]) =>
-    rows.map(({ key, existing }) => ({ tab, key, isNew: existing === null })),
+    rows.map(({ key, existing, content }) => ({
+      tab,
+      key,
+      isNew: existing === null,
+      row: existing?.row ?? 0,
+      content,
+      before: existing === null ? null : (shown.get(`${tab} ${key}`) ?? null),
+    })),
   );
 }
 
@@ -197,6 +211,7 @@ function mergedRow(group: readonly AskedChange[], { place, run }: Placed): reado
   const merged = mergeRow(stateAt(place, first.entity), [first, ...rest]);
   // What another row knew is news to this one, even when the event itself tells nothing new.
   const isNews = merged.isChanged || joined !== undefined;
+  if (run.isLook) noteShown(run, first, stateAt(place, first.entity));
   // A row that learns nothing may have lost one that follows from it: the self-check asks for these.
   const source = { merge: first, state: merged.state, group };
   const { rewrites, only } = run.context;

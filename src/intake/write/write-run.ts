@@ -10,11 +10,13 @@ import {
   type RowHints,
   type Sought,
 } from '../../sheets/locate';
+import type { RowContent } from '../../sheets/definition';
 import { isAsLeft, type KeptTab } from '../../sheets/kept-tab';
 import { isLong, openTab, type OpenTab } from '../../sheets/open-tab';
 import { tabs, type TabId } from '../../tabs/tabs';
 import type { Birth, RowWrite } from '../../sheets/write-rows';
 import type { Settings } from '../../settings/config';
+import { tabOf } from '../../settings/tab-of';
 import { readSeenTops, type SeenTops } from '../../settings/seen-tops';
 import { MissingTab } from '../../tabs/missing-tab';
 import { rowHints } from './row-hints';
@@ -67,6 +69,8 @@ export interface Run {
   readonly renamed: Renamed[];
   /** Merged rows from which rows of other registers follow: see `derive.ts`. */
   readonly sources: DerivationSource[];
+  /** What rows show now, by tab and key, where nothing will be written. */
+  readonly shown: Map<string, RowContent>;
   /** Rows that were joined to others and leave once all is written. */
   readonly leaving: { readonly tab: TabId; readonly row: number }[];
 }
@@ -115,6 +119,7 @@ export function beginRun(context: WriteContext, isLook: boolean): Run {
     news: new Set(),
     renamed: [],
     sources: [],
+    shown: new Map(),
     leaving: [],
   };
 }
@@ -190,7 +195,11 @@ export function findOpen(tab: TabId, run: Run): OpenTab | null {
   const seen = run.tops.get(tab);
   const kept = run.context.kept?.get(tab);
   const isKept = kept !== undefined && isAsLeft(kept, seen);
-  const open = isKept ? kept : sheet === null ? null : openTab(tabs[tab], sheet, { seen });
+  const open = isKept
+    ? kept
+    : sheet === null
+      ? null
+      : openTab(tabOf(tab, settings), sheet, { seen });
   if (open?.isWhole !== true) return null;
   run.opened.set(tab, open);
   return open;

@@ -1,5 +1,5 @@
-/** Copies a field's text. The sandbox of a dialog has no clipboard permission, and the deprecated command still works there. */
-export function copyFrom(field: HTMLInputElement): void {
+/** Copies a field's text. The sandbox of a page has no clipboard permission, and the deprecated command still works there. */
+export function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): boolean {
   field.select();
-  document.execCommand('copy');
+  return document.execCommand('copy');
 }

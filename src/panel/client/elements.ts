@@ -28,3 +28,10 @@ export function placeOf(id: string): Element {
   if (place === null) throw new Error(`The page has no #${id}.`);
   return place;
 }
+
+/** A section with its title. */
+export function makeCard(title: string, ...content: readonly Node[]): HTMLElement {
+  const section = document.createElement('section');
+  section.append(element('h2', '', title), ...content);
+  return section;
+}

@@ -1,176 +1,155 @@
-import { askServer } from './call-server';
-import { element, makeButton, makeField, placeOf } from './elements';
+import { element, makeButton, placeOf } from './elements';
+import { pressOnEnter } from './enter';
+import { leaveOnEscape } from './escape';
+import { causeView } from './failures-cause';
+import type { Cause, FailuresPage, Token } from './failures-data';
+import { gapCard, toolsFold } from './failures-tools';
+import { fillText, heading } from './failures-words';
 import { say } from './page-data';
-import { attach, makeOutcomePlace, type Work } from './work';
+import { attach, load, makeOutcomePlace, tell } from './work';
+import { showReport } from './failures-replay';
 
-interface Cause {
+const main = placeOf('failures');
+
+/** The lists of the inbox: which states they hold and what they say when nothing is in them. */
+const lists = [
+  { id: 'mine', title: 'failMine', none: 'failNoneMine', states: ['waiting'] },
+  { id: 'retrying', title: 'failRetrying', none: 'failNoneRetrying', states: ['retrying'] },
+  { id: 'over', title: 'failOver', none: 'failNoneOver', states: ['solved', 'ignored'] },
+] as const;
+
+type ListId = (typeof lists)[number]['id'];
+
+interface At {
+  readonly list: ListId;
+  /** The cause that was looked at, to go back to. */
   readonly key: string;
-  readonly vendor: string;
-  readonly event: string;
-  readonly cause: string;
-  readonly advice: string;
-  readonly count: number;
-  readonly situation: string;
-}
-
-interface Token {
-  readonly connectionId: string;
-  readonly digest: string;
-  readonly ending: string;
-  readonly count: number;
-}
-
-interface Gap {
-  readonly tab: string;
   readonly sentence: string;
 }
 
-interface FailuresPage {
-  readonly causes: readonly Cause[];
-  readonly tokens: readonly Token[];
-  readonly gaps: readonly Gap[];
-}
-
-interface PlannedRow {
-  readonly tab: string;
-  readonly key: string;
-  readonly isNew: boolean;
-}
-
-interface Report {
-  readonly taken: number;
-  readonly failing: number;
-  readonly lastNumber: number;
-}
-
-/** What the buttons of a card replay: the server's kind of selection and its value at the moment of the click. */
-interface Choice {
-  readonly kind: 'cause' | 'request' | 'all';
-  readonly value: () => string;
-}
-
-const shownRows = 20;
-
-const describeReport = (taken: number, failing: number): string =>
-  `${say('replayed')}: ${taken} / ${failing}`;
-
-function describeRows(rows: readonly PlannedRow[]): string {
-  const lines = rows
-    .slice(0, shownRows)
-    .map((row) => `${row.isNew ? '+' : '~'} ${row.tab} · ${row.key}`);
-  const more = rows.length > shownRows ? ['…'] : [];
-  return [`${say('rowsTouched')}: ${rows.length}`, ...lines, ...more].join('\n');
-}
-
-/** A long replay goes on run by run until nothing is left; counts are those of all runs. */
-function showReport(kind: Choice['kind'], before: Report): Work<Report>['show'] {
-  return ({ taken, failing, lastNumber }) => {
-    const total = { taken: before.taken + taken, failing: before.failing + failing, lastNumber };
-    const sentence = describeReport(total.taken, total.failing);
-    if (kind !== 'all' || taken === 0) return sentence;
-    return { sentence, args: [kind, String(lastNumber)], show: showReport(kind, total) };
-  };
-}
-
-const nothingYet: Report = { taken: 0, failing: 0, lastNumber: 0 };
-
-/** Dry run and replay with the place where their outcome is told. */
-function replayActions({ kind, value }: Choice): readonly HTMLElement[] {
-  const place = makeOutcomePlace();
-  const args = (): readonly string[] => [kind, value()];
-  const preview = makeButton(say('preview'));
-  attach<readonly PlannedRow[]>({
-    button: preview,
-    place,
-    action: 'previewReplay',
-    args,
-    show: describeRows,
+/** Events with an unknown token are told by their tokens. */
+const causesIn = ({ causes, tokens }: FailuresPage, list: (typeof lists)[number]) =>
+  causes.filter(({ state, code }) => {
+    const isTold = code === 'unknownToken' && tokens.length > 0;
+    return !isTold && list.states.some((one) => one === state);
   });
-  const replay = makeButton(say('replay'));
-  attach<Report>({
-    button: replay,
-    place,
-    action: 'replay',
-    args,
-    show: showReport(kind, nothingYet),
-  });
-  const actions = element('div', 'actions', '');
-  actions.append(preview, replay);
-  return [actions, place];
-}
 
-function card(title: string, ...content: readonly Node[]): HTMLElement {
-  const section = document.createElement('section');
-  section.append(element('h2', '', title), ...content);
-  return section;
-}
+const reload = (at: At): void =>
+  load<FailuresPage>({ place: main, action: 'readFailures', show: (page) => showInbox(page, at) });
 
-function causeCard(cause: Cause): HTMLElement {
-  const title = [cause.vendor, cause.event].filter((part) => part !== '').join(' · ');
-  return card(
-    `${title} (${cause.count})`,
-    element('p', '', cause.cause),
-    element('p', 'hint', `${cause.situation}. ${cause.advice}`),
-    ...replayActions({ kind: 'cause', value: () => cause.key }),
-  );
-}
-
-function tokenCard(token: Token): HTMLElement {
+function showInbox(page: FailuresPage, at: At): void {
   const place = makeOutcomePlace();
-  const button = makeButton(say('acceptToken'));
-  attach<Report>({
+  tell(place, 'done', at.sentence);
+  const title = element('div', 'titleline', '');
+  const again = makeButton(say('failReload'), 'quiet');
+  again.addEventListener('click', () => reload({ ...at, key: '', sentence: '' }));
+  title.append(heading(document.title), again);
+  main.replaceChildren(title, tabList(page, at), place, panel(page, at), toolsFold());
+  const own = [...main.querySelectorAll<HTMLElement>('[data-key]')];
+  const left = own.find(({ dataset }) => at.key !== '' && dataset['key'] === at.key);
+  (left ?? main.querySelector('h1'))?.focus();
+}
+
+/** Tabs with the arrow keys, as the pattern of a tablist asks for. */
+function tabList(page: FailuresPage, at: At): HTMLElement {
+  const bar = element('div', 'tabs', '');
+  bar.setAttribute('role', 'tablist');
+  bar.setAttribute('aria-label', document.title);
+  lists.forEach((list, index) => {
+    const extra = list.id === 'mine' ? page.tokens.length + page.gaps.length : 0;
+    const count = causesIn(page, list).length + extra;
+    const tab = makeButton(`${say(list.title)} ${count}`, 'tab');
+    const isChosen = list.id === at.list;
+    tab.setAttribute('role', 'tab');
+    tab.id = `tab-${list.id}`;
+    tab.setAttribute('aria-selected', String(isChosen));
+    tab.setAttribute('aria-controls', 'panel');
+    tab.tabIndex = isChosen ? 0 : -1;
+    const choose = (id: ListId): void => {
+      showInbox(page, { list: id, key: '', sentence: '' });
+      main.querySelector<HTMLElement>(`#tab-${id}`)?.focus();
+    };
+    tab.addEventListener('click', () => choose(list.id));
+    tab.addEventListener('keydown', ({ key }) => {
+      const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+      const next = lists[(index + step + lists.length) % lists.length];
+      if (step !== 0 && next !== undefined) choose(next.id);
+    });
+    bar.append(tab);
+  });
+  return bar;
+}
+
+function panel(page: FailuresPage, at: At): HTMLElement {
+  const node = element('div', 'panel', '');
+  node.id = 'panel';
+  node.setAttribute('role', 'tabpanel');
+  node.setAttribute('aria-labelledby', `tab-${at.list}`);
+  const list = lists.find(({ id }) => id === at.list) ?? lists[0];
+  const told = at.list === 'mine' ? [...page.tokens.map(tokenCard), ...page.gaps.map(gapCard)] : [];
+  const cards = [...told, ...causesIn(page, list).map((cause) => causeLine(cause, at.list))];
+  node.append(...(cards.length === 0 ? [element('p', 'none', say(list.none))] : cards));
+  return node;
+}
+
+function causeLine(cause: Cause, list: ListId): HTMLElement {
+  const line = document.createElement('button');
+  line.className = 'cause';
+  line.dataset['key'] = cause.key;
+  const head = element('span', 'head', '');
+  const badge = element('span', 'badge', String(cause.stopped > 0 ? cause.stopped : cause.count));
+  head.append(element('strong', '', cause.cause), badge);
+  const whose = [cause.vendor, cause.event].filter((part) => part !== '').join(' · ');
+  const foot = element('span', 'foot', '');
+  const { first, last } = cause;
+  const seen = first === last ? last : fillText('failSeen', { first, last });
+  foot.append(element('span', 'when', seen), pill(cause));
+  line.append(head, element('span', 'whose', whose), foot);
+  line.addEventListener('click', () => {
+    main.replaceChildren(
+      ...causeView(cause, {
+        leave: () => reload({ list, key: cause.key, sentence: '' }),
+        ended: (sentence) => reload({ list, key: cause.key, sentence }),
+      }),
+    );
+    main.querySelector('h1')?.focus();
+  });
+  return line;
+}
+
+const signs = { waiting: '!', retrying: '↻', solved: '✓', ignored: '–' } as const;
+
+/** A state as word, sign and colour. */
+function pill({ state, situation }: Cause): HTMLElement {
+  const node = element('span', 'pill', '');
+  node.dataset['state'] = state;
+  const sign = element('span', '', `${signs[state]} `);
+  sign.setAttribute('aria-hidden', 'true');
+  node.append(sign, situation);
+  return node;
+}
+
+function tokenCard({ connectionId, digest, ending, platform, account, count }: Token): HTMLElement {
+  const section = element('section', 'token', '');
+  const place = makeOutcomePlace();
+  const values = { ending, platform, account, count: String(count) };
+  const button = makeButton(fillText('failAccept', values));
+  attach({
     button,
     place,
     action: 'acceptToken',
-    args: () => [token.connectionId, token.digest],
-    show: ({ taken, failing }) => describeReport(taken, failing),
+    args: () => [connectionId, digest],
+    show: showReport(() => button.remove()),
   });
-  const quarantined = `${say('quarantinedToken')} …${token.ending} (${token.count})`;
-  return card(say('unknownTokens'), element('p', '', quarantined), button, place);
-}
-
-/** Long work goes on part by part until the journal's end. */
-const showWritten =
-  (tab: string): Work<{ readonly after: number | null }>['show'] =>
-  ({ after }, sentence) =>
-    after === null ? sentence : { sentence, args: [tab, String(after)], show: showWritten(tab) };
-
-function gapCard({ tab, sentence }: Gap): HTMLElement {
-  const place = makeOutcomePlace();
-  const button = makeButton(say('writeAgain'));
-  const show = showWritten(tab);
-  attach({ button, place, action: 'writeAgain', args: () => [tab, '0'], show });
-  return card(say('checkTabs'), element('p', '', sentence), button, place);
-}
-
-const showChecked: Work<{ readonly isDone: boolean }>['show'] = ({ isDone }, sentence) =>
-  isDone ? sentence : { sentence, args: [], show: showChecked };
-
-function checkCard(): HTMLElement {
-  const place = makeOutcomePlace();
-  const button = makeButton(say('checkTabs'));
-  attach({ button, place, action: 'checkTabs', args: () => [], show: showChecked });
-  return card(say('checkTabs'), button, place);
-}
-
-function requestCard(): HTMLElement {
-  const id = makeField(say('requestId'));
-  return card(say('replayOne'), id, ...replayActions({ kind: 'request', value: () => id.value }));
-}
-
-function showAll({ causes, tokens, gaps }: FailuresPage): void {
-  const cards = [...gaps.map(gapCard), ...tokens.map(tokenCard), ...causes.map(causeCard)];
-  const nothing = element('p', 'hint', say('noFailures'));
-  placeOf('failures').replaceChildren(
-    ...(cards.length === 0 ? [nothing] : cards),
-    checkCard(),
-    requestCard(),
-    card(say('replayAll'), ...replayActions({ kind: 'all', value: () => '0' })),
+  section.append(
+    element('h2', '', fillText('failToken', values)),
+    element('p', '', fillText('failTokenAbout', values)),
+    button,
+    place,
   );
+  return section;
 }
 
-placeOf('failures').replaceChildren(element('p', 'hint', say('working')));
-askServer<FailuresPage>('readFailures', [], (outcome) => {
-  if (outcome.kind === 'done') showAll(outcome.value);
-  else placeOf('failures').replaceChildren(element('p', 'hint', outcome.sentence));
-});
+leaveOnEscape();
+pressOnEnter();
+reload({ list: 'mine', key: '', sentence: '' });

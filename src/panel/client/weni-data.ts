@@ -1,4 +1,6 @@
-/** What the server gives the page, and takes from it: see `sync/weni/weni-settings.ts`. */
+import type { Choice } from './inputs';
+
+/** What the server gives the page, and takes from it: see `settings/weni.ts`. */
 export interface WeniSettings {
   readonly isOn: boolean;
   readonly address: string;
@@ -23,11 +25,6 @@ export interface MappedField {
 export interface MappedGroup {
   readonly name: string;
   readonly connectionId: string;
-}
-
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
 }
 
 export interface WeniPage {

@@ -1,7 +1,7 @@
 import { element, makeButton, makeField } from './elements';
 import { say } from './page-data';
-import type { Choice, MappedField, MappedGroup, WeniPage } from './weni-data';
-import { makeSelect, type Input } from './weni-inputs';
+import type { MappedField, MappedGroup, WeniPage } from './weni-data';
+import { makeSelect, type Choice, type Input } from './inputs';
 
 /** One line of a list of entries. */
 interface Entry<T> {
@@ -26,6 +26,7 @@ function entriesInput<T>(
     button.addEventListener('click', () => {
       open.splice(open.indexOf(entry), 1);
       line.remove();
+      more.focus();
     });
     line.append(...entry.nodes, button);
     place.append(line);
@@ -34,9 +35,18 @@ function entriesInput<T>(
   for (const entry of entries) add(entry);
   const more = makeButton(addName, 'secondary');
   more.type = 'button';
-  more.addEventListener('click', () => add(null));
+  more.addEventListener('click', () => {
+    add(null);
+    place.lastElementChild?.querySelector<HTMLElement>('input, select')?.focus();
+  });
   group.append(element('legend', '', name), place, more);
   return { node: group, read: () => open.map((entry) => entry.read()) };
+}
+
+/** A select beside others has no room for its name; who hears the page is told. */
+function named(select: HTMLSelectElement, id: string): HTMLSelectElement {
+  select.setAttribute('aria-label', say(id));
+  return select;
 }
 
 const extra = 'extra.';
@@ -53,7 +63,7 @@ export function fieldsInput({
     make: (field) => {
       const source = field?.source ?? '';
       const isExtra = source.startsWith(extra);
-      const from = makeSelect(choices, isExtra ? extra : source);
+      const from = named(makeSelect(choices, isExtra ? extra : source), 'weniFilledFrom');
       const name = makeField(say('weniExtra'));
       name.value = isExtra ? source.slice(extra.length) : '';
       const showName = (): void => {
@@ -63,7 +73,7 @@ export function fieldsInput({
       showName();
       const label = makeField(say('weniFieldLabel'));
       label.value = field?.label ?? '';
-      const type = makeSelect(fieldTypes, field?.type ?? 'text');
+      const type = named(makeSelect(fieldTypes, field?.type ?? 'text'), 'weniFieldType');
       return {
         nodes: [from, name, label, type],
         read: () => ({
@@ -84,7 +94,7 @@ export function groupsInput({ settings, connections }: WeniPage): Input<readonly
     make: (group) => {
       const name = makeField(say('weniGroupName'));
       name.value = group?.name ?? '';
-      const from = makeSelect(choices, group?.connectionId ?? '');
+      const from = named(makeSelect(choices, group?.connectionId ?? ''), 'weniFilledFrom');
       return {
         nodes: [name, from],
         read: () => ({ name: name.value.trim(), connectionId: from.value }),

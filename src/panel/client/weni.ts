@@ -1,11 +1,11 @@
-import { askServer } from './call-server';
 import { element, makeButton, makeField, placeOf } from './elements';
+import { pressOnEnter } from './enter';
 import { say } from './page-data';
-import { attach, makeOutcomePlace } from './work';
+import { attach, load, makeOutcomePlace } from './work';
 import { groupsCard, removalCard } from './weni-at-weni';
 import type { PlannedCall, WeniPage, WeniSettings } from './weni-data';
 import { fieldsInput, groupsInput } from './weni-entries';
-import { choiceInput, textInput, tickInput, ticksInput } from './weni-inputs';
+import { choiceInput, textInput, tickInput, ticksInput } from './inputs';
 
 function tokenCard(page: WeniPage): HTMLElement {
   const section = element('section', '', '');
@@ -110,15 +110,17 @@ function callLine({ name, method, path, body }: PlannedCall): HTMLElement {
   return line;
 }
 
-const about = placeOf('about');
-about.textContent = say('working');
-askServer<WeniPage>('readWeni', [], (outcome) => {
-  about.textContent = outcome.kind === 'done' ? say('weniAbout') : outcome.sentence;
-  if (outcome.kind !== 'done') return;
-  placeOf('weni').replaceChildren(
-    tokenCard(outcome.value),
-    settingsCard(outcome.value),
-    groupsCard(),
-    removalCard(),
-  );
+pressOnEnter();
+load<WeniPage>({
+  place: placeOf('weni'),
+  action: 'readWeni',
+  show: (page) => {
+    placeOf('about').textContent = say('weniAbout');
+    placeOf('weni').replaceChildren(
+      tokenCard(page),
+      settingsCard(page),
+      groupsCard(),
+      removalCard(),
+    );
+  },
 });

@@ -1,6 +1,7 @@
 import { askServer } from './call-server';
-import { element } from './elements';
-import type { Outcome } from './outcome';
+import { element, makeButton } from './elements';
+import { followFocus } from './follow-focus';
+import type { FieldFault, Outcome } from './outcome';
 import { say } from './page-data';
 
 /** Where a card tells what came of its buttons. */
@@ -16,6 +17,30 @@ export function tell(place: HTMLElement, kind: Outcome<unknown>['kind'], sentenc
   place.textContent = sentence;
 }
 
+/** What a page begins with. */
+interface Beginning<T> {
+  readonly place: Element;
+  readonly action: string;
+  readonly args?: readonly string[];
+  readonly show: (value: T) => void;
+}
+
+/** Shows what a page begins with; where it does not come, the sentence that says why, and a button that asks again. */
+export function load<T>(beginning: Beginning<T>): void {
+  const { place, action, args = [], show } = beginning;
+  place.replaceChildren(element('p', 'hint', say('working')));
+  askServer<T>(action, args, (outcome) => {
+    if (outcome.kind === 'done') return show(outcome.value);
+    const said = makeOutcomePlace();
+    said.setAttribute('role', 'alert');
+    const again = makeButton(say('tryAgain'), 'secondary');
+    again.addEventListener('click', () => load(beginning));
+    place.replaceChildren(said, again);
+    tell(said, outcome.kind, outcome.sentence);
+    again.focus();
+  });
+}
+
 /** What a button asks for, and what becomes of the answer. */
 export interface Work<T> {
   readonly button: HTMLButtonElement;
@@ -25,6 +50,8 @@ export interface Work<T> {
   readonly args: () => readonly string[];
   /** Shows what was done, and gives the sentence for it; work that goes on by itself says `more`. */
   readonly show: (value: T, sentence: string) => string | Further<T>;
+  /** Marks the fields that are wrong, where the page has a form. */
+  readonly mark?: (faults: readonly FieldFault[]) => void;
 }
 
 /** A part is done: what to say meanwhile, and how to go on. */
@@ -32,23 +59,28 @@ interface Further<T> {
   readonly sentence: string;
   readonly args: readonly string[];
   readonly show: Work<T>['show'];
+  /** Where it is another one. */
+  readonly action?: string;
 }
 
-/** Makes a button work: while it does it is disabled and says so, and then it tells what came of it. */
+/** Makes a button work: while it does it says so and takes no click, and then it tells what came of it. */
 export function attach<T>(work: Work<T>): void {
   const { button, place } = work;
   button.addEventListener('click', (event) => {
     event.preventDefault();
     if (button.getAttribute('aria-busy') === 'true') return;
     const name = button.textContent;
+    const keepFocus = followFocus(button);
+    // A disabled button would lose the keyboard.
     button.setAttribute('aria-busy', 'true');
-    button.disabled = true;
+    button.setAttribute('aria-disabled', 'true');
     button.textContent = say('working');
     tell(place, 'done', '');
     ask(work, work.args(), () => {
       button.removeAttribute('aria-busy');
-      button.disabled = false;
+      button.removeAttribute('aria-disabled');
       button.textContent = name;
+      queueMicrotask(keepFocus);
     });
   });
 }
@@ -58,11 +90,12 @@ function ask<T>(work: Work<T>, args: readonly string[], end: () => void): void {
     if (outcome.kind !== 'done') {
       end();
       tell(work.place, outcome.kind, outcome.sentence);
+      work.mark?.(outcome.faults ?? []);
       return;
     }
     const shown = work.show(outcome.value, outcome.sentence);
     tell(work.place, 'done', typeof shown === 'string' ? shown : shown.sentence);
     if (typeof shown === 'string') end();
-    else ask({ ...work, show: shown.show }, shown.args, end);
+    else ask({ ...work, action: shown.action ?? work.action, show: shown.show }, shown.args, end);
   });
 }

@@ -14,7 +14,7 @@ import { isGroupName } from '../../sync/weni/label-rules';
 import { toInternational } from '../../sync/weni/phone';
 import { nextCursorIn, resultsIn, textIn } from '../../sync/weni/read-answer';
 import { markGone } from '../../sync/weni/remove-contact';
-import { weniSettingsFrom } from '../../sync/weni/weni-settings';
+import { weniSettingsFrom } from '../../settings/weni';
 import { isObject } from '../../vendors/kit/object-reader';
 import { languageOf } from '../language';
 import { busy, done, refused, type Outcome } from '../outcome';

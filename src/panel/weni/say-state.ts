@@ -4,9 +4,10 @@ import { tokenOf } from '../../settings/tokens';
 import { isThriftyToday } from '../../sync/jobs/run-jobs';
 import { causeTexts } from '../../sync/weni/cause-texts';
 import { weniJob } from '../../sync/weni/weni-job';
-import { weniSettingsFrom, weniToken } from '../../sync/weni/weni-settings';
+import { weniSettingsFrom, weniToken } from '../../settings/weni';
 import { weniStateFrom, type WeniState } from '../../sync/weni/weni-state';
 import { languageOf } from '../language';
+import { sayTime } from '../say-time';
 import { speaker } from '../speak';
 import { fill } from '../texts';
 
@@ -39,11 +40,4 @@ function sayCause({ host }: Services, state: WeniState, offsetMinutes: number): 
   if (cause === '') return '';
   const text = causeTexts[cause][languageOf(host.locale())];
   return fill(text, { words, time: sayTime(notBeforeMs, offsetMinutes).slice(-5) });
-}
-
-/** `29/11/2026 - 11:05` in the zone of the settings; blank for never. */
-function sayTime(atMs: number, offsetMinutes: number): string {
-  if (atMs === 0) return '';
-  const [date = '', clock = ''] = new Date(atMs + offsetMinutes * 60_000).toISOString().split('T');
-  return `${date.split('-').reverse().join('/')} - ${clock.slice(0, 5)}`;
 }

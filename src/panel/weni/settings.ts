@@ -16,7 +16,7 @@ import {
   weniSettingsFrom,
   weniToken,
   type WeniSettings,
-} from '../../sync/weni/weni-settings';
+} from '../../settings/weni';
 import { weniStateFrom } from '../../sync/weni/weni-state';
 import { tabs } from '../../tabs/tabs';
 import { findVendor } from '../../vendors/registry';

@@ -83,6 +83,8 @@ export const weniTexts = {
   weniGroups: say('Grupos na Weni', 'Grupos en Weni', 'Groups at Weni'),
   weniAddField: say('Acrescentar campo', 'Agregar campo', 'Add a field'),
   weniAddGroup: say('Acrescentar grupo', 'Agregar grupo', 'Add a group'),
+  weniFilledFrom: say('Preenchido com', 'Se llena con', 'Filled from'),
+  weniFieldType: say('Tipo do campo', 'Tipo de campo', 'Type of field'),
   weniFieldLabel: say(
     'Nome do campo na Weni (sem acentos)',
     'Nombre del campo en Weni (sin acentos)',

@@ -16,7 +16,8 @@ export interface JobRecord {
 }
 
 const blank: JobRecord = { holder: '', untilMs: 0, day: 0, spentMs: 0, calls: 0 };
-const keyOf = (jobId: string): string => `job.${jobId}`;
+const prefix = 'job.';
+const keyOf = (jobId: string): string => prefix + jobId;
 const dayMs = 86_400_000;
 
 /** Longer than any call may take, and the storing of its answers. */
@@ -35,16 +36,34 @@ export function recordFrom(
   return record.day === day ? record : { ...record, day, spentMs: 0, calls: 0 };
 }
 
+/** A turn that was taken, and the calls that all other jobs have made on the same day. */
+export interface Taken {
+  readonly own: JobRecord;
+  readonly callsOfOthers: number;
+}
+
+function callsOfOthers(
+  all: Readonly<Record<string, string>>,
+  jobId: string,
+  nowMs: number,
+): number {
+  const ids = Object.keys(all)
+    .filter((key) => key.startsWith(prefix) && key !== keyOf(jobId))
+    .map((key) => key.slice(prefix.length));
+  return ids.reduce((sum, id) => sum + recordFrom(all, id, nowMs).calls, 0);
+}
+
 /** Takes the turn; null when another run has it, or the lock is busy. Under the lock, so that of two only one gets it. */
-export function takeTurn(services: Services, jobId: string): JobRecord | null {
+export function takeTurn(services: Services, jobId: string): Taken | null {
   const { properties, clock, codec } = services;
   return holdShortly(services, lockWaitMs, () => {
     const nowMs = clock.now();
-    const known = recordFrom(properties.getAll(), jobId, nowMs);
+    const all = properties.getAll();
+    const known = recordFrom(all, jobId, nowMs);
     if (known.holder !== '' && known.untilMs > nowMs) return null;
     const taken = { ...known, holder: codec.uuid(), untilMs: nowMs + leaseMs };
     properties.set(keyOf(jobId), JSON.stringify(taken));
-    return taken;
+    return { own: taken, callsOfOthers: callsOfOthers(all, jobId, nowMs) };
   });
 }
 

@@ -2,13 +2,13 @@ import { paceOf } from '../../budget/budget';
 import type { Services } from '../../platform/services';
 import { sweepStateFrom } from '../../settings/sweep-state';
 import type { Job, Turn } from './job';
-import { endTurn, keepTurn, recordFrom, takeTurn, type JobRecord } from './lease';
+import { endTurn, keepTurn, recordFrom, takeTurn, type JobRecord, type Taken } from './lease';
 
 /** Of the 90 minutes that a consumer account's triggers may run in a day (docs/platform-facts.md), all jobs together take these. */
 const triggerMsPerDay = 15 * 60_000;
 /** When so much of it is spent, what can wait for another day waits. */
 const thriftyFromMs = 10 * 60_000;
-/** Of Google's 20,000 calls a day; the rest is for what people do by hand. */
+/** Of Google's 20,000 calls a day, all jobs together; the rest is for what people do by hand. */
 const callsPerDay = 15_000;
 /** A run from the trigger ends its work after this, a person's click later: Google ends both after six minutes. */
 const runMs = { trigger: 45_000, click: 4 * 60_000 } as const;
@@ -73,7 +73,7 @@ function runTurn(services: Services, job: Job, occasion: Occasion): boolean {
 }
 
 interface Start extends Occasion {
-  readonly taken: JobRecord;
+  readonly taken: Taken;
 }
 
 /** Counts what a run spends, and keeps its turn. */
@@ -83,15 +83,17 @@ function openAccount(
   { taken, starter, isSaving }: Start,
 ): { readonly turn: Turn; close(): void } {
   const startMs = services.clock.now();
-  let record = taken;
+  const { own, callsOfOthers } = taken;
+  let record: JobRecord = own;
   const charged = (): JobRecord => {
     const tookMs = starter === 'trigger' ? services.clock.now() - startMs : 0;
-    return { ...record, spentMs: taken.spentMs + tookMs };
+    return { ...record, spentMs: own.spentMs + tookMs };
   };
   const turn: Turn = {
     isThrifty: () => isSaving || (starter === 'trigger' && charged().spentMs >= thriftyFromMs),
     allows: ({ ms, calls }) =>
-      services.clock.now() - startMs + ms <= runMs[starter] && record.calls + calls <= callsPerDay,
+      services.clock.now() - startMs + ms <= runMs[starter] &&
+      callsOfOthers + record.calls + calls <= callsPerDay,
     note: (calls) => {
       const kept = keepTurn(services, jobId, { ...charged(), calls: record.calls + calls });
       record = kept ?? record;

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../platform/http';
-import type { WeniSettings } from './weni-settings';
+import type { WeniSettings } from '../../settings/weni';
 
 /** Weni answers within a few seconds; a run has 20. */
 const timeoutSeconds = 15;

@@ -1,6 +1,6 @@
 import { countryCodes } from './phone';
 import { isFieldLabel, isGroupName, toFieldLabel } from './label-rules';
-import type { WeniSettings } from './weni-settings';
+import type { WeniSettings } from '../../settings/weni';
 
 /** What is wrong with settings that a person wants to save, and the value that it is about. */
 export interface SettingsFault {

@@ -5,7 +5,7 @@ import { parseState } from '../../projections/state-text';
 import type { Config } from '../../settings/config';
 import type { KeyRow } from '../../sheets/key-window';
 import { findVendor } from '../../vendors/registry';
-import type { WeniSettings } from './weni-settings';
+import type { WeniSettings } from '../../settings/weni';
 
 /** A row of Contatos, read for being sent. */
 export interface Contact {

@@ -1,7 +1,7 @@
 import { extraPrefix } from '../../events/fields';
 import { parseTime } from '../../events/time';
 import type { Contact } from './contact';
-import type { FieldSource, FieldType, MappedField } from './weni-settings';
+import type { FieldSource, FieldType, MappedField } from '../../settings/weni';
 
 /** A text field of Weni's holds so many characters (temba, `VALUE_FIELD_SIZE`). */
 const longestValue = 640;

@@ -1,4 +1,4 @@
-import type { WeniSettings } from './weni-settings';
+import type { WeniSettings } from '../../settings/weni';
 import type { WeniState } from './weni-state';
 
 /**
@@ -24,7 +24,3 @@ export function paceAt(
   const grown = ((nowMs - creditAtMs) * settings.callsPerHour * perHourShare) / hourMs;
   return { credit: Math.min(mostCredit(settings), Math.max(0, credit + grown)), creditAtMs: nowMs };
 }
-
-/** After a failure that may pass: a minute, then twice as long each time, up to an hour. */
-export const backOffMs = (faults: number): number =>
-  Math.min(hourMs, 60_000 * 2 ** Math.max(0, Math.min(faults, 10) - 1));

@@ -4,7 +4,7 @@ import type { Contact } from './contact';
 import { fieldValue } from './field-value';
 import { hashOf, readTold, type Told } from './told';
 import { urnOf } from './urn';
-import type { WeniSettings } from './weni-settings';
+import type { WeniSettings } from '../../settings/weni';
 
 /** What names of the mapping are called at Weni: fields by their label, groups by their name in small letters. */
 interface Known {

@@ -4,7 +4,7 @@ import type { CauseId } from './cause-texts';
 import { keyOfLabel } from './label-rules';
 import { nextCursorIn, resultsIn, textIn } from './read-answer';
 import { halt, remember, sendCalls, type Session } from './session';
-import { mappingOf } from './weni-settings';
+import { mappingOf } from '../../settings/weni';
 
 /** More pages of 250 than any workspace has. */
 const mostPages = 40;

@@ -6,7 +6,7 @@ import { changeMembers, deleteContact, pathOf, upsertContact, type WeniCall } fr
 import { openContacts, rowsFrom } from './find-contacts';
 import { keyOfLabel } from './label-rules';
 import { addressOf, planContact, type Plan, type Target } from './plan';
-import type { WeniSettings } from './weni-settings';
+import type { WeniSettings } from '../../settings/weni';
 import { weniStateFrom } from './weni-state';
 
 /** A call that would be made, as it would be sent. */

@@ -6,7 +6,7 @@ import { openContacts } from './find-contacts';
 import { storeOutcomes } from './store-outcomes';
 import { untold } from './told';
 import { readContact } from './contact';
-import { weniSettingsFrom } from './weni-settings';
+import { weniSettingsFrom } from '../../settings/weni';
 
 /**
  * Says in the rows of a contact that a person had it deleted at Weni: it is not sent again. False when somebody else keeps the lock;

@@ -1,12 +1,13 @@
 import { mostAtOnce, type HttpAnswer } from '../../platform/http';
 import type { Services } from '../../platform/services';
 import type { Config } from '../../settings/config';
+import { backOffMs } from '../jobs/back-off';
 import type { Turn } from '../jobs/job';
 import type { CauseId } from './cause-texts';
 import { requestOf, type Access, type WeniCall } from './calls';
-import { backOffMs, paceAt } from './pace';
+import { paceAt } from './pace';
 import { readAnswer, type Reading } from './read-answer';
-import type { WeniSettings } from './weni-settings';
+import type { WeniSettings } from '../../settings/weni';
 import { saveWeniState, type WeniState } from './weni-state';
 
 /** One run of the sending: with what it works, and what it has come to. */

@@ -1,6 +1,6 @@
 import type { Contact } from './contact';
 import { otherFormOf, toCalledForm, toInternational, toLongForm, toShortForm } from './phone';
-import type { Scheme, WeniSettings } from './weni-settings';
+import type { Scheme, WeniSettings } from '../../settings/weni';
 
 /**
  * Weni's address of a contact, `scheme:path`, as Weni stores it: `tel:+55…`, `whatsapp:55…` (digits, no plus), `mailto:` in small

@@ -14,7 +14,7 @@ import { sendBatch } from './send-batch';
 import { halt, remember, type Session } from './session';
 import { storeOutcomes } from './store-outcomes';
 import { personOfUrn } from './urn';
-import { mappingOf, weniSettingsFrom, weniToken, type WeniSettings } from './weni-settings';
+import { mappingOf, weniSettingsFrom, weniToken, type WeniSettings } from '../../settings/weni';
 import { weniStateFrom, type WeniState } from './weni-state';
 
 type All = Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import type { Language } from '../../events/localized';
 import type { AgentDay } from '../../projections/agent-days';
 import type { CellContent, RowContent } from '../../sheets/definition';
 import { label } from '../shared/label';
+import { statusName } from '../shared/status-name';
 import { leavingLabels } from './labels';
 
 /** Whose day it is, and how it is told. */
@@ -74,7 +75,7 @@ function reasonsOf(
   const goesOn = open?.doing === 'paused' ? open.code : null;
   const told = [...pausedByCode].flatMap(([code, ms]) => {
     const overMs = code === goesOn && open !== null ? ms - (open.untilMs - open.fromMs) : ms;
-    const name = statusNames[code];
+    const name = statusName(code, statusNames);
     return name === undefined || overMs <= 0 ? [] : [{ name, ms: overMs }];
   });
   if (told.length === 0) return null;

@@ -3,7 +3,7 @@ import { column } from '../../sheets/columns';
 import type { TabDefinition } from '../../sheets/definition';
 import { formula, holdsOneOf } from '../../sheets/formula';
 import { accountColumn, vendorColumn } from '../shared/columns';
-import { inDays, limits } from '../shared/limits';
+import { inDays } from '../shared/limits';
 import { leavingLabels } from './labels';
 
 const hours = '[h]:mm';
@@ -21,9 +21,9 @@ export const agentDays: TabDefinition = {
     column('day', 'day', {
       title: say('Dia', 'Día', 'Day'),
       note: say(
-        'Dia em GMT-3; um turno que passa da meia-noite conta em dois dias.',
-        'Día en GMT-3; un turno que pasa de la medianoche cuenta en dos días.',
-        'Day in GMT-3; a shift that goes on past midnight counts in two days.',
+        'Dia no fuso da equipe; um turno que passa da meia-noite conta em dois dias.',
+        'Día en la zona del equipo; un turno que pasa de la medianoche cuenta en dos días.',
+        "Day in the team's zone; a shift that goes on past midnight counts in two days.",
       ),
       widthPx: 92,
     }),
@@ -90,9 +90,9 @@ export const agentDays: TabDefinition = {
     column('reasons', 'text', {
       title: say('Pausas por motivo', 'Pausas por motivo', 'Pauses by reason'),
       note: say(
-        'Pausas já terminadas pelo nome que você deu ao status (Plantão > Nomes dos status), a mais longa primeiro.',
-        'Pausas ya terminadas por el nombre que le dio al estado (Plantão > Nombres de los estados), la más larga primero.',
-        'Pauses that are over by the name you gave the status (Plantão > Status names), the longest first.',
+        'Pausas já terminadas pelo nome que você deu ao status (Plantão > Ajustes), a mais longa primeiro.',
+        'Pausas ya terminadas por el nombre que le dio al estado (Plantão > Ajustes), la más larga primero.',
+        'Pauses that are over by the name you gave the status (Plantão > Settings), the longest first.',
       ),
       widthPx: 180,
     }),
@@ -104,9 +104,9 @@ export const agentDays: TabDefinition = {
     column('longestPause', 'duration', {
       title: say('Maior pausa', 'Pausa más larga', 'Longest pause'),
       note: say(
-        'A pausa mais longa do dia; em vermelho acima de 60 minutos.',
-        'La pausa más larga del día; en rojo por encima de 60 minutos.',
-        'The longest pause of the day; red above 60 minutes.',
+        'A pausa mais longa do dia; em vermelho acima do limite de Plantão > Ajustes.',
+        'La pausa más larga del día; en rojo por encima del límite de Plantão > Ajustes.',
+        'The longest pause of the day; red above the limit of Plantão > Settings.',
       ),
       format: hours,
       widthPx: 134,
@@ -120,7 +120,7 @@ export const agentDays: TabDefinition = {
     { columns: ['lastOut'], when: holds(leavingLabels.cut), look: 'amber' },
     {
       columns: ['longestPause'],
-      when: formula(`{longestPause}>${inDays(limits.pauseMinutes)}`),
+      when: formula(`{longestPause}>${inDays('pauseMinutes')}`),
       look: 'red',
     },
   ],

@@ -3,11 +3,13 @@ import { situationOf, sinceWhen } from '../../projections/situation';
 import { keep, type RowContent } from '../../sheets/definition';
 import { label } from '../shared/label';
 import { ownerCells, type RenderRow, type RowContext } from '../shared/row-context';
-import { situationLabels } from './labels';
+import { statusName } from '../shared/status-name';
+import { originLabels, situationLabels } from './labels';
 
 /** The user's own name for the status code while the agent is online, else the word of the situation. */
 function situationCell(agent: FieldsOf<'agentStatus'>, context: RowContext): string | null {
-  const name = agent.isOnline === false ? undefined : context.statusNames[agent.statusCode ?? ''];
+  const name =
+    agent.isOnline === false ? undefined : statusName(agent.statusCode, context.statusNames);
   return name ?? label(situationLabels, situationOf(agent), context.language);
 }
 
@@ -22,7 +24,7 @@ export const renderAgentNow: RenderRow<'agentStatus'> = (agent, context) => ({
   // The sweep counts it.
   serving: keep,
   email: agent.email ?? null,
-  origin: agent.origin ?? null,
+  origin: label(originLabels, agent.origin, context.language),
 });
 
 /** A row of the log Status dos agentes. */
@@ -40,7 +42,7 @@ export function renderAgentStatus(
     situation: situationCell(agent, context),
     agentId: context.id,
     email: agent.email ?? null,
-    origin: agent.origin ?? null,
+    origin: label(originLabels, agent.origin, context.language),
     statusCode: agent.statusCode ?? null,
   };
 }

@@ -93,9 +93,9 @@ const serving = column('serving', 'number', {
 const happenedAt = column('at', 'time', {
   title: say('Data e hora', 'Fecha y hora', 'Date and time'),
   note: say(
-    'Hora do evento na plataforma, GMT-3.',
-    'Hora del evento en la plataforma, GMT-3.',
-    'Time of the event, GMT-3.',
+    'Hora do evento na plataforma, no fuso da equipe (Plantão > Ajustes).',
+    'Hora del evento en la plataforma, en la zona del equipo (Plantão > Ajustes).',
+    "Time of the event on the platform, in the team's zone (Plantão > Settings).",
   ),
 });
 

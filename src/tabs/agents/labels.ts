@@ -8,3 +8,8 @@ export const situationLabels = {
   offline: say('Offline', 'Desconectado', 'Offline'),
   unknown: say('Sem informação', 'Sin información', 'Unknown'),
 } as const satisfies Labels;
+
+/** What made a change; of the platforms' own words only they know the meaning. */
+export const originLabels = {
+  poll: say('consulta', 'consulta', 'asked'),
+} as const satisfies Labels;

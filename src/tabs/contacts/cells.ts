@@ -1,4 +1,4 @@
-import { extraPrefix, type FieldsOf } from '../../events/fields';
+import { extraPrefix, ownPrefix, type FieldsOf } from '../../events/fields';
 import type { Language } from '../../events/localized';
 import { label } from '../shared/label';
 import { ownerCells, type RenderRow } from '../shared/row-context';
@@ -10,7 +10,8 @@ const shownContactId = (key: string): string => key.replace(/^(?:tel|mailto):/, 
 /** What a system of the user's told beyond the columns: `plano: premium · status: lead`. */
 function describeExtras(contact: FieldsOf<'contact'>): string | null {
   const told = Object.entries(contact)
-    .filter(([name, value]) => name.startsWith(extraPrefix) && typeof value === 'string')
+    .filter(([name]) => name.startsWith(extraPrefix) && !name.startsWith(ownPrefix))
+    .filter(([, value]) => typeof value === 'string')
     .map(([name, value]) => `${name.slice(extraPrefix.length)}: ${String(value)}`)
     .sort();
   return told.length === 0 ? null : told.join(' · ');

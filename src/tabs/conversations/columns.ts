@@ -1,7 +1,7 @@
 import { say, type Localized } from '../../events/localized';
 import { column } from '../../sheets/columns';
 import { call, formula, holdsOneOf, text } from '../../sheets/formula';
-import { inDays, limits } from '../shared/limits';
+import { inDays } from '../shared/limits';
 import type { TabDefinition } from '../../sheets/definition';
 import {
   accountColumn,
@@ -184,7 +184,7 @@ export const conversations: TabDefinition = {
     },
     {
       columns: ['status', 'elapsed'],
-      when: whileWaiting(`{elapsed}>${inDays(limits.waitMinutes)}`),
+      when: whileWaiting(`{elapsed}>${inDays('waitMinutes')}`),
       look: 'red',
     },
     { columns: ['status', 'elapsed'], when: whileWaiting(), look: 'amber' },
@@ -194,7 +194,7 @@ export const conversations: TabDefinition = {
         call(
           'AND',
           call('ISNUMBER', '{firstReplyIn}'),
-          `{firstReplyIn}>${inDays(limits.firstReplyMinutes)}`,
+          `{firstReplyIn}>${inDays('firstReplyMinutes')}`,
         ),
       ),
       look: 'late',

@@ -22,10 +22,14 @@ import {
   shownRows,
 } from './layout';
 import { makeAgents, makeCharts, makeFunnels, makeHeat, makeTables } from './make-parts';
+import type { Limits } from '../shared/limits';
 import { rulesOf } from './rules';
 
 /** Makes the dashboard as the first tab, without its numbers: the sweep writes those. */
-export function makeDashboard(workbook: Workbook, language: Language): Sheet {
+export function makeDashboard(
+  workbook: Workbook,
+  { language, limits }: { readonly language: Language; readonly limits: Limits },
+): Sheet {
   const title = freeTitle(workbook, dashboard.title[language]);
   const sheet = workbook.addSheet(title, shownRows + hiddenRows, gridColumns);
   const desk: Desk = { sheet, language, say: (id) => boardTexts[id][language] };
@@ -38,7 +42,7 @@ export function makeDashboard(workbook: Workbook, language: Language): Sheet {
   makeFunnels(desk);
   makeTables(desk);
   makeCharts(desk);
-  sheet.setLookRules(rulesOf());
+  sheet.setLookRules(rulesOf(limits));
   sheet.hideRows(dataRow, hiddenRows);
   sheet.setTabColor(dashboard.color);
   sheet.moveToFront();

@@ -4,9 +4,9 @@ import type { BoardText } from './labels';
 /** What a number of the dashboard counts, by the text that stands beside it: its note there, and its line in docs/metricas.md. */
 const metrics = {
   available: say(
-    'Agentes online e recebendo agora, de todos os que deram sinal nos últimos 7 dias. Embaixo, a diferença para ontem na última hora cheia.',
-    'Agentes en línea y recibiendo ahora, de todos los que dieron señal en los últimos 7 días. Abajo, la diferencia con ayer en la última hora completa.',
-    'Agents online and receiving now, of all that gave a sign within the last 7 days. Below, the difference to yesterday at the last full hour.',
+    'Agentes online e recebendo agora, de todos os que deram sinal nos últimos 7 dias. O mesmo e-mail em duas plataformas é uma pessoa. Embaixo, a diferença para ontem na última hora cheia.',
+    'Agentes en línea y recibiendo ahora, de todos los que dieron señal en los últimos 7 días. El mismo correo en dos plataformas es una persona. Abajo, la diferencia con ayer en la última hora completa.',
+    'Agents online and receiving now, of all that gave a sign within the last 7 days. The same e-mail on two platforms is one person. Below, the difference to yesterday at the last full hour.',
   ),
   paused: say(
     'Agentes online sem receber agora. Embaixo, quem está há mais tempo em pausa.',
@@ -79,9 +79,9 @@ const metrics = {
     'Mean of the ratings that customers gave, on the day the conversation was closed.',
   ),
   online: say(
-    'Tempo disponível mais tempo em pausa, como na Jornada. Quem usa duas plataformas ao mesmo tempo conta duas vezes.',
-    'Tiempo disponible más tiempo en pausa, como en Jornada. Quien usa dos plataformas a la vez cuenta dos veces.',
-    'Time available plus time paused, as in Agent days. Who uses two platforms at once counts twice.',
+    'Tempo disponível mais tempo em pausa, como na Jornada. Quem usa duas plataformas ao mesmo tempo, com o mesmo e-mail, conta uma vez.',
+    'Tiempo disponible más tiempo en pausa, como en Jornada. Quien usa dos plataformas a la vez, con el mismo correo, cuenta una vez.',
+    'Time available plus time paused, as in Agent days. Who uses two platforms at once, with one e-mail, counts once.',
   ),
   p90: say(
     'Em 90% das primeiras respostas a espera foi no máximo esta.',

@@ -1,8 +1,8 @@
 import type { Area, CellLook, LookRule } from '../../platform/services';
 import { columnLetter } from '../../platform/column-letter';
-import { call, formula, text } from '../../sheets/formula';
+import { call, fillPlaces, formula, text } from '../../sheets/formula';
 import { situationLabels } from '../agents/labels';
-import { limits } from '../shared/limits';
+import { inDays, limitPlace, type Limits } from '../shared/limits';
 import { colors } from './desk';
 import {
   agentColumns,
@@ -20,13 +20,22 @@ const overLimit: CellLook = { background: '#fad2cf', fontColor: colors.red };
 const cellAt = ({ row, column }: Area): string => `$${columnLetter(column)}$${row}`;
 
 /** Conditional formats: what is above a limit, situations, steps of the heat map, what is over its target. */
-export function rulesOf(): readonly LookRule[] {
+export const rulesOf = (limits: Limits): readonly LookRule[] =>
+  rulePatterns().map((rule) => ({
+    ...rule,
+    formula: fillPlaces(rule.formula, (name) =>
+      String(Object.entries(limits).find(([id]) => id === name)?.[1] ?? ''),
+    ),
+  }));
+
+/** The same with the limits' places still in their formulas. */
+export function rulePatterns(): readonly LookRule[] {
   const flag = (index: number): string => cellAt(area(data.flags.row + index, data.flags.column));
   const card = (index: number): Area => area(4, cardColumns[index] ?? 2, 5, cardWidth);
-  const above = (index: number, limit: number): string => formula(`${flag(index)}>${limit}`);
+  const above = (index: number, limit: string): string => formula(`${flag(index)}>${limit}`);
   return [
-    { over: card(2), formula: above(0, limits.waitMinutes), look: overLimit },
-    { over: card(1), formula: above(1, limits.pauseMinutes), look: overLimit },
+    { over: card(2), formula: above(0, limitPlace('waitMinutes')), look: overLimit },
+    { over: card(1), formula: above(1, limitPlace('pauseMinutes')), look: overLimit },
     { over: card(4), formula: formula(`${flag(2)}=1`), look: { fontColor: colors.red } },
     {
       over: parts.health,
@@ -82,7 +91,7 @@ function lateRules(columns: readonly TableColumn[]): readonly LookRule[] {
   return columns.flatMap(({ column, columns: width, text: id }) => {
     if (id !== 'reply') return [];
     const first = `$${columnLetter(column)}40`;
-    const isLate = `${first}>${limits.firstReplyMinutes}/1440`;
+    const isLate = `${first}>${inDays('firstReplyMinutes')}`;
     return [
       {
         over: area(40, column, 15, width),

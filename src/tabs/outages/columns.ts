@@ -33,7 +33,11 @@ export const outages: TabDefinition = {
     }),
     column('at', 'time', {
       title: say('Data e hora', 'Fecha y hora', 'Date and time'),
-      note: say('Hora do evento, GMT-3.', 'Hora del evento, GMT-3.', 'Time of the event, GMT-3.'),
+      note: say(
+        'Hora do evento, no fuso da equipe.',
+        'Hora del evento, en la zona del equipo.',
+        "Time of the event, in the team's zone.",
+      ),
     }),
   ],
   color: '#d93025',

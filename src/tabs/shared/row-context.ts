@@ -11,6 +11,9 @@ export interface RowContext {
   readonly statusNames: Readonly<Record<string, string>>;
   /** The vendor's id of the entity, the second half of the row's key. */
   readonly id: string;
+  /** The user's own columns as they are stored, and the zone of what they show; absent: there are none. */
+  readonly own?:
+    { readonly ownColumns: readonly unknown[]; readonly offsetMinutes: number } | undefined;
 }
 
 /** Makes the cells of a register's row: the merged fields in, the cells by column id out. */

@@ -18,6 +18,8 @@ export interface Bundle {
   readonly scripts: readonly BundleScript[];
   /** True: made by `makeReloadable`. */
   readonly reloads: boolean;
+  /** Global names, where the scripts do not show them any more; null: they do. */
+  readonly globalNames: ReadonlySet<string> | null;
   readonly manifest: Manifest;
   /** HTML files by name without extension. */
   readonly pages: ReadonlyMap<string, string>;
@@ -46,6 +48,7 @@ export function readBundle(folder: string): Bundle {
     id: hash(scripts),
     scripts,
     reloads: false,
+    globalNames: null,
     manifest: readManifest(manifestText?.text() ?? '{}'),
     pages: new Map(pages.map(({ name, text }) => [name, text()])),
   };

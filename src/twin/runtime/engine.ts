@@ -15,6 +15,9 @@ import { createStepper, type Stepper } from './stepper';
 import type { JobRequest } from './thread';
 import { createThreadPool, type ThreadPool } from './thread-pool';
 
+/** Executions at once for one owner (https://developers.google.com/apps-script/guides/services/quotas). */
+export const defaultMaxExecutions = 30;
+
 export interface EngineOptions {
   readonly clock: TwinClock;
   readonly random: SeededRandom;
@@ -23,7 +26,6 @@ export interface EngineOptions {
   readonly costMode: CostMode;
   /** True: executions sleep on the clock what the cost model says. */
   readonly pace: boolean;
-  /** Executions at once: 30 for a Google account. */
   readonly maxExecutions: number;
   readonly workerFile: string;
   /** Threads that outlive this engine; absent: the engine's own, of `workerFile`. */

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Storage } from '../storage/storage';
 import type {
   ButtonName,
+  CellPlace,
   DialogPage,
   Menu,
   PromptAnswer,
@@ -16,7 +17,7 @@ export type UiEvent =
   | ({ readonly type: 'dialog' } & DialogPage)
   | ({ readonly type: 'alert' | 'prompt'; readonly id: number } & Question)
   | { readonly type: 'answered'; readonly id: number }
-  | { readonly type: 'sheet'; readonly sheetId: number }
+  | { readonly type: 'sheet'; readonly sheetId: number; readonly cell?: CellPlace }
   | {
       readonly type: 'toast';
       readonly text: string;
@@ -56,9 +57,9 @@ export function createOwnerSession(storage: Storage): OwnerSession {
       return front.sheetId;
     },
     turnTo: front.turnTo,
-    showSheet: (sheetId) => {
+    showSheet: (sheetId, cell) => {
       front.turnTo(sheetId);
-      show({ type: 'sheet', sheetId });
+      show({ type: 'sheet', sheetId, ...(cell === null ? {} : { cell }) });
     },
     addMenu: (menu) => {
       menus.set(menu.caption, menu);

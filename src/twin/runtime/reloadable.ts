@@ -8,9 +8,10 @@ import { namesInScripts } from './declared-names';
  */
 export function makeReloadable(bundle: Bundle): Bundle {
   const sources = bundle.scripts.map(({ source }) => source);
-  const names = [...namesInScripts(sources)];
+  const globalNames = namesInScripts(sources);
+  const names = [...globalNames];
   const [first] = bundle.scripts;
   const source = `(function () {${sources.join('\n')}\nreturn {${names.join()}};\n})`;
   const script = compileScript(first?.name ?? '', source);
-  return { ...bundle, id: `${bundle.id}-reloads`, scripts: [script], reloads: true };
+  return { ...bundle, id: `${bundle.id}-reloads`, scripts: [script], reloads: true, globalNames };
 }

@@ -86,8 +86,9 @@ export function createRunner(parts: RunnerParts): Runner {
 /** Whether `google.script.run` has a function: a global of the project whose name does not end in `_`. */
 function createPublicCheck(): (bundle: Bundle, name: string) => boolean {
   const known = new Map<string, ReadonlySet<string>>();
-  return ({ id, scripts }, name) => {
-    const names = known.get(id) ?? namesInScripts(scripts.map(({ source }) => source));
+  return ({ id, scripts, globalNames }, name) => {
+    const names =
+      known.get(id) ?? globalNames ?? namesInScripts(scripts.map(({ source }) => source));
     known.set(id, names);
     return names.has(name) && !name.endsWith('_');
   };

@@ -38,6 +38,12 @@ export interface Question {
   readonly buttons: ButtonSetName;
 }
 
+/** A cell, 1-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
  * The open spreadsheet in an owner's browser, as the `Ui` service reaches it. The viewer shows what arrives here;
  * `alert` and `prompt` wait until somebody answers in the viewer (or a test answers for them).
@@ -45,8 +51,8 @@ export interface Question {
 export interface UserInterfaceSession {
   /** The sheet in front of the person; null while nothing was chosen. */
   readonly activeSheetId: number | null;
-  /** Brings a sheet to the front. */
-  showSheet(sheetId: number): void;
+  /** Brings a sheet to the front, and chooses a cell of it where the script has. */
+  showSheet(sheetId: number, cell: CellPlace | null): void;
   addMenu(menu: Menu): void;
   /** Sidebars are always 300 px wide. */
   showSidebar(html: string, title: string): void;

@@ -36,7 +36,10 @@ export interface ServiceOptions {
   readonly properties?: PropertyOptions;
   readonly urlFetch?: UrlFetchOptions;
   readonly utilities?: UtilitiesOptions;
-  readonly script?: Pick<ScriptAppParts, 'serviceUrlElsewhere' | 'onceLatenessMs'>;
+  readonly script?: Pick<
+    ScriptAppParts,
+    'serviceUrlElsewhere' | 'onceLatenessMs' | 'triggersOfTriggers'
+  >;
 }
 
 /** What a twin knows of its script: the manifest's zone and scopes, its files, its addresses. */

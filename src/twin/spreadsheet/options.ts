@@ -13,6 +13,10 @@ export interface SpreadsheetSides extends CoercionOptions {
    * the web app's page, so tests of what a stranger may do take both sides.
    */
   readonly uiInWebCalls: boolean;
+  /** `appendRow` goes by the number formats that cells have: a text stays one in a `@` cell. */
+  readonly appendRowKeepsFormats: boolean;
+  /** What an execution had not flushed when it was killed or timed out is applied all the same. */
+  readonly unflushedOutlivesKill: boolean;
 }
 
 /** What the spreadsheet service is given from outside. */
@@ -34,6 +38,8 @@ const worseSides: SpreadsheetSides = {
   activeNullInWebCalls: false,
   readsKeptOnForcedFlush: true,
   uiInWebCalls: false,
+  appendRowKeepsFormats: false,
+  unflushedOutlivesKill: false,
 };
 
 /** Options with every side worse, no engine and no person at the keyboard. */

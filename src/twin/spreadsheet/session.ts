@@ -1,5 +1,5 @@
 import type { ExecutionContext, Outcome } from '../runtime/host-object';
-import type { UserInterfaceSession } from '../runtime/ui-session';
+import type { CellPlace, UserInterfaceSession } from '../runtime/ui-session';
 import type { Area } from './model';
 import type { SheetState } from './cells/sheet-state';
 import type { WorkbookState } from './cells/workbook-state';
@@ -46,6 +46,11 @@ export class Session {
   /** Makes a sheet, or a range of it, the active one; the person sees it when the execution ends. */
   activate(sheetId: number, area: Area | null = null): void {
     this.activated = { sheetId, area };
+  }
+
+  private get chosenCell(): CellPlace | null {
+    const area = this.activated?.area ?? null;
+    return area === null ? null : { row: area.row, column: area.column };
   }
 
   private get userInterface(): UserInterfaceSession | null {
@@ -164,10 +169,10 @@ export class Session {
   }
 
   private end(outcome: Outcome): void {
-    if (outcome === 'completed' || outcome === 'failed') {
-      this.flush();
-      if (this.activated) this.userInterface?.showSheet(this.activated.sheetId);
-    }
+    const isKilled = outcome === 'killed' || outcome === 'timedOut';
+    if (!isKilled || this.options.unflushedOutlivesKill) this.flush();
+    if (!isKilled && this.activated)
+      this.userInterface?.showSheet(this.activated.sheetId, this.chosenCell);
     this.pending = [];
     this.cache.forget();
   }

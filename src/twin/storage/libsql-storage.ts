@@ -52,6 +52,8 @@ function openFile(file: string): Connection {
   const connection = new Database(file);
   connection.pragma('synchronous = FULL');
   connection.pragma('journal_mode = WAL');
+  // What is erased in the workbook must not stay in pages that are free.
+  connection.pragma('secure_delete = ON');
   const version = Number(readOne(connection, 'PRAGMA user_version'));
   if (version < layoutVersion) {
     openCommitCount(countPath(file), 0).close();

@@ -20,6 +20,11 @@ export interface Selection {
   readonly note: string;
 }
 
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The live grid. */
 export interface Grid {
   /** Shows a workbook, or brings the shown one up to date; the given sheets replace those of the same id. */
@@ -27,8 +32,8 @@ export interface Grid {
   showHiddenSheets(shown: boolean): void;
   /** Enlarges each sheet so that it fills the page's width, or shows it in its own size. */
   fill(isOn: boolean): void;
-  /** Turns to a sheet, as soon as it is there and visible. */
-  turnTo(sheetId: number): void;
+  /** Turns to a sheet, as soon as it is there and visible, and to a cell of it (1-based). */
+  turnTo(sheetId: number, cell?: Cell): void;
   /** Id of the sheet in front; null before there is one. */
   readFront(): number | null;
   /** Whether a tab is shown as this head says. */
@@ -53,7 +58,7 @@ interface State {
   readonly finder: CellFinder;
   mounted: MountedGrid | null;
   /** A sheet to turn to that was not there yet. */
-  wanted: string | null;
+  wanted: { readonly sheetId: string; readonly cell: Cell | undefined } | null;
 }
 
 function listSheets({ order, sheets }: State): GridSheet[] {
@@ -95,11 +100,13 @@ function isShown({ sheets }: State, { id, title, hidden, color }: ViewerHead): b
 function turnToWanted(state: State): void {
   const { wanted, mounted } = state;
   if (wanted === null || !mounted) return;
-  const { getters, dispatch } = mounted.model;
-  if (!getters.tryGetSheet(wanted) || !getters.isSheetVisible(wanted)) return;
+  const { getters, dispatch, selection } = mounted.model;
+  const { sheetId, cell } = wanted;
+  if (!getters.tryGetSheet(sheetId) || !getters.isSheetVisible(sheetId)) return;
   state.wanted = null;
   const sheetIdFrom = getters.getActiveSheetId();
-  if (wanted !== sheetIdFrom) dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: wanted });
+  if (sheetId !== sheetIdFrom) dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: sheetId });
+  if (cell !== undefined) selection.selectCell(cell.column - 1, cell.row - 1);
 }
 
 /** Where the person was, so that a grid built again stays there. */
@@ -229,8 +236,8 @@ export function createGrid(target: HTMLElement, events: GridEvents, texts: Texts
       state.fills = isOn;
       zoom(state, target);
     },
-    turnTo(sheetId) {
-      state.wanted = String(sheetId);
+    turnTo(sheetId, cell) {
+      state.wanted = { sheetId: String(sheetId), cell };
       turnToWanted(state);
     },
     readFront: () =>

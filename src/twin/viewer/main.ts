@@ -122,7 +122,10 @@ function listenToServer(grid: Grid, workbook: LiveWorkbook, executions: Executio
     ...UI_MESSAGES,
     sheet: (message) => {
       const sheetId = readNumber(message, 'sheetId');
-      if (sheetId !== null) grid.turnTo(sheetId);
+      const row = readNumber(message['cell'], 'row');
+      const column = readNumber(message['cell'], 'column');
+      const cell = row === null || column === null ? undefined : { row, column };
+      if (sheetId !== null) grid.turnTo(sheetId, cell);
     },
   };
   listen({

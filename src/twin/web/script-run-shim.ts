@@ -3,9 +3,10 @@
  * the server; it asks the window around it by messages:
  *
  * - page → parent: `{ type: 'google.script.run', id, functionName, args }`, `{ type: 'google.script.host', method, args }`
+ * - page → parent: `{ type: 'google.script.url', id }`: where it is (web apps only)
  * - parent → page: `{ type: 'google.script.result', id, result }` or `{ …, error }`
  *
- * Source of the behaviour: https://developers.google.com/apps-script/guides/html/reference/run
+ * Sources of the behaviour: https://developers.google.com/apps-script/guides/html/reference/run and …/reference/url
  */
 const shim = `(function () {
   var waiting = {};
@@ -54,6 +55,11 @@ const shim = `(function () {
       parent.postMessage({ type: 'google.script.host', method: method, args: args }, '*');
     };
   }
+  function getLocation(hear) {
+    var id = ++count;
+    waiting[id] = { success: hear };
+    parent.postMessage({ type: 'google.script.url', id: id }, '*');
+  }
   addEventListener('message', function (event) {
     var data = event.data;
     if (event.source !== parent || !data || data.type !== 'google.script.result') return;
@@ -68,6 +74,7 @@ const shim = `(function () {
   window.google = {
     script: {
       run: runner({}),
+      url: { getLocation: getLocation },
       host: {
         close: host('close'), setHeight: host('setHeight'), setWidth: host('setWidth'),
         editor: { focus: host('editorFocus') }, origin: ''

@@ -12,11 +12,16 @@ const loopback = '127.0.0.1';
 const localHosts = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 /**
- * Serves the routes on loopback; port 0 takes any free one.
+ * Serves the routes on loopback; port 0 takes any free one. Answers are dated by the clock that is given, as Google's are by Google's.
  * @throws the system's error when the port is taken
  */
-export function serve(routes: readonly Route[], port: number): Promise<ListeningServer> {
+export function serve(
+  routes: readonly Route[],
+  port: number,
+  now: () => number,
+): Promise<ListeningServer> {
   const server = createServer((request, response) => {
+    response.setHeader('date', new Date(now()).toUTCString());
     void respond(routes, request, response);
   });
   return new Promise((resolve, reject) => {

@@ -1,7 +1,8 @@
 import type { RunEnd } from '../runtime/run';
 import { CONTENT_TYPES, TextOutput } from '../services/web/content';
 import { HtmlOutput } from '../services/web/html';
-import { escapeHtml, errorPage, messagePage, sandboxPage } from './pages';
+import { escapeHtml, errorPage, messagePage, sandboxPage, type MetaTag } from './pages';
+import type { WebSides } from './web-sides';
 
 /** An answer on the wire. */
 export interface WebAnswer {
@@ -9,6 +10,9 @@ export interface WebAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
+
+/** What a page of Google's own tells of. */
+type PageCause = 'error' | 'refusal' | 'other';
 
 /** What the code gave back, before it is dressed as an answer. */
 export type WebOutput =
@@ -23,11 +27,13 @@ export type WebOutput =
       readonly text: string;
       readonly title: string;
       readonly mayBeFramed: boolean;
+      /** Of the page around it: a tag in the page itself has no effect. */
+      readonly metaTags: readonly MetaTag[];
     }
   /** Google's own page: an error, a refusal. Status 200, so that senders take it for success. */
-  | { readonly kind: 'page'; readonly html: string };
+  | { readonly kind: 'page'; readonly html: string; readonly cause: PageCause };
 
-/** Google's sentences for web calls that bring no output. Sources: docs/twin-evidence.md, "The HTTP answer". */
+/** Google's sentences for web calls that bring no output. Sources: docs/twin-evidence.md, "Web app". */
 export const webTexts = {
   tooMany:
     'Service invoked too many times in a short time: exec qps. Try Utilities.sleep(1000) between calls.',
@@ -41,21 +47,25 @@ export const webTexts = {
 
 /** Reads how the execution of doGet or doPost ended. */
 export function readWebOutput({ outcome, value, failure }: RunEnd): WebOutput {
-  if (failure) return { kind: 'page', html: errorPage(failure) };
+  if (failure) return { kind: 'page', html: errorPage(failure), cause: 'error' };
   if (outcome !== 'completed') {
     return page(outcome === 'timedOut' ? webTexts.timedOut : webTexts.killed);
   }
   if (value instanceof TextOutput) return readTextOutput(value);
   if (value instanceof HtmlOutput) {
     const mayBeFramed = value._mayBeFramed();
-    return { kind: 'html', text: value.getContent(), title: value.getTitle(), mayBeFramed };
+    const metaTags = value
+      .getMetaTags()
+      .map((tag) => ({ name: tag.getName(), content: tag.getContent() }));
+    const [text, title] = [value.getContent(), value.getTitle()];
+    return { kind: 'html', text, title, mayBeFramed, metaTags };
   }
   return page(value === undefined || value === null ? webTexts.noReturn : webTexts.wrongReturn);
 }
 
 /** A page of Google's with one sentence. */
-export function page(text: string): WebOutput {
-  return { kind: 'page', html: messagePage(text) };
+export function page(text: string, cause: PageCause = 'other'): WebOutput {
+  return { kind: 'page', html: messagePage(text), cause };
 }
 
 function readTextOutput(output: TextOutput): WebOutput {
@@ -76,7 +86,7 @@ export function htmlAnswer(status: number, body: string): WebAnswer {
 }
 
 /** The first hop of a text output: it lies at a one-time address. */
-function redirectAnswer(location: string): WebAnswer {
+export function redirectAnswer(location: string): WebAnswer {
   const link = escapeHtml(location);
   return {
     status: 302,
@@ -93,6 +103,14 @@ function redirectAnswer(location: string): WebAnswer {
   };
 }
 
+function statusOf(
+  cause: PageCause,
+  { errorStatus, refusalStatus }: Pick<WebSides, 'errorStatus' | 'refusalStatus'>,
+): number {
+  if (cause === 'error') return errorStatus;
+  return cause === 'refusal' ? refusalStatus : 200;
+}
+
 const loginPage = 'https://accounts.google.com/ServiceLogin?passive=true';
 
 /** What an anonymous caller gets at `/dev` and at any path below `/exec`. */
@@ -101,13 +119,14 @@ export function askToSignIn(): WebAnswer {
   return { ...login, headers: { ...login.headers, location: loginPage } };
 }
 
-/** Dresses an output; `keep` stores a text output and gives its one-time address. */
+/** Dresses an output; `answerText` is the first hop of a text output. */
 export function answerOutput(
   output: WebOutput,
-  keep: (output: Extract<WebOutput, { readonly kind: 'text' }>) => string,
+  answerText: (output: Extract<WebOutput, { readonly kind: 'text' }>) => WebAnswer,
+  sides: Pick<WebSides, 'errorStatus' | 'refusalStatus'>,
 ): WebAnswer {
-  if (output.kind === 'text') return redirectAnswer(keep(output));
-  if (output.kind === 'page') return htmlAnswer(200, output.html);
+  if (output.kind === 'text') return answerText(output);
+  if (output.kind === 'page') return htmlAnswer(statusOf(output.cause, sides), output.html);
   const answer = htmlAnswer(200, sandboxPage(output));
   const frames: Record<string, string> = output.mayBeFramed
     ? {}

@@ -7,12 +7,14 @@ import {
   htmlAnswer,
   page,
   readWebOutput,
+  redirectAnswer,
   webTexts,
   type WebAnswer,
   type WebOutput,
 } from './web-answer';
 import { messagePage } from './pages';
 import { buildWebEvent, type WebEvent, type WebRequest } from './web-request';
+import { defaultWebSides, type WebSides } from './web-sides';
 
 export interface WebAppParts {
   readonly random: Random;
@@ -20,6 +22,7 @@ export interface WebAppParts {
   readonly isAuthorised: () => boolean;
   /** Runs the deployed code's function anonymously, as the owner. */
   readonly run: (functionName: string, event: WebEvent) => Promise<RunEnd>;
+  readonly sides?: Partial<WebSides> | undefined;
 }
 
 /** The deployed web app. */
@@ -35,28 +38,30 @@ export interface WebApp {
 const handlers: Readonly<Record<string, string>> = { GET: 'doGet', POST: 'doPost' };
 /** Google's own names in the query (https://developers.google.com/apps-script/guides/web#request_parameters). */
 const reservedNames = ['c', 'sid'];
-const longestBodyBytes = 50 * 1024 * 1024;
 
-/** Creates the web app. Status codes and texts: docs/twin-evidence.md, "Web apps" and "The HTTP answer". */
-export function createWebApp({ random, isAuthorised, run }: WebAppParts): WebApp {
+/** Creates the web app. Status codes and texts: docs/twin-evidence.md, "Web app". */
+export function createWebApp({ random, isAuthorised, run, sides: given }: WebAppParts): WebApp {
+  const sides = { ...defaultWebSides, ...given };
   const echoes = createEchoStore(random);
   const output = async (request: WebRequest): Promise<WebOutput> => {
     if (!isAuthorised()) return page(webTexts.authorization);
     try {
       const handler = handlers[request.method] ?? 'doGet';
-      return readWebOutput(await run(handler, buildWebEvent(request)));
+      return readWebOutput(await run(handler, buildWebEvent(request, sides)));
     } catch (error) {
-      if (error instanceof TooManyExecutions) return page(webTexts.tooMany);
+      if (error instanceof TooManyExecutions) return page(webTexts.tooMany, 'refusal');
       throw error;
     }
   };
-  const keep = (text: Extract<WebOutput, { readonly kind: 'text' }>) => {
-    const key = echoes.keep(dressText(text));
-    return `/macros/echo?user_content_key=${key}&lib=twin`;
+  const answerText = (text: Extract<WebOutput, { readonly kind: 'text' }>) => {
+    const answer = dressText(text);
+    if (sides.textOutput === 'direct') return answer;
+    return redirectAnswer(`/macros/echo?user_content_key=${echoes.keep(answer)}&lib=twin`);
   };
   return {
     output,
-    answer: async (request) => refuse(request) ?? answerOutput(await output(request), keep),
+    answer: async (request) =>
+      refuse(request, sides) ?? answerOutput(await output(request), answerText, sides),
     echo: (method, query) => {
       if (method !== 'GET' && method !== 'HEAD') {
         const refusal = htmlAnswer(405, messagePage('Method Not Allowed'));
@@ -68,7 +73,10 @@ export function createWebApp({ random, isAuthorised, run }: WebAppParts): WebApp
   };
 }
 
-function refuse({ method, query, path, body }: WebRequest): WebAnswer | null {
+function refuse(
+  { method, query, path, body }: WebRequest,
+  { longestBodyBytes }: WebSides,
+): WebAnswer | null {
   if (method === 'HEAD') return htmlAnswer(403, '');
   if (!(method in handlers)) return htmlAnswer(405, messagePage('Method Not Allowed'));
   const names = new URLSearchParams(query);

@@ -1,3 +1,5 @@
+import { defaultWebSides, type WebSides } from './web-sides';
+
 /** A request to the web app, as it comes from the wire (or a test). */
 export interface WebRequest {
   readonly method: string;
@@ -34,9 +36,12 @@ const defaultType = 'application/octet-stream';
 
 /**
  * Builds the event object that Google hands to doGet and doPost: no headers, no client address, no `pathInfo`.
- * Sources: https://developers.google.com/apps-script/guides/web#request_parameters and docs/twin-evidence.md, "Web apps".
+ * Sources: https://developers.google.com/apps-script/guides/web#request_parameters and docs/twin-evidence.md, "Web app".
  */
-export function buildWebEvent({ method, query, contentType, body }: WebRequest): WebEvent {
+export function buildWebEvent(
+  { method, query, contentType, body }: WebRequest,
+  { postDataType }: Pick<WebSides, 'postDataType'> = defaultWebSides,
+): WebEvent {
   const hasBody = method === 'POST' && body.length > 0;
   const contents = hasBody ? new TextDecoder().decode(body) : '';
   const isForm = (contentType ?? '').toLowerCase().startsWith(formType);
@@ -52,7 +57,8 @@ export function buildWebEvent({ method, query, contentType, body }: WebRequest):
     contentLength: method === 'POST' ? body.length : -1,
   } as const;
   if (!hasBody) return event;
-  const type = contentType ?? defaultType;
+  const sent = contentType ?? defaultType;
+  const type = postDataType === 'asSent' ? sent : sent.replace(/;.*/s, '').trim();
   return { ...event, postData: { length: body.length, type, contents, name: 'postData' } };
 }
 

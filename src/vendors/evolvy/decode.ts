@@ -1,12 +1,13 @@
 import type { Decoded } from '../../events/event';
 import { describeType, type Failure } from '../../events/failure';
 import { openObject } from '../kit/object-reader';
+import { decodePolled, polledHook } from '../kit/polled-agents';
 import type { WebhookRequest } from '../vendor';
 import { readChanges } from './changes';
 import { decodeContact, decodeWidget } from './contacts';
 import { decodeConversation } from './conversations';
 import { eventKindOf, eventNameOf, type EventKind } from './event-names';
-import type { EvolvyItem, ItemFacts } from './item';
+import { toDecoded, type EvolvyItem, type ItemFacts } from './item';
 import { decodeMessage } from './messages';
 import { noiseName } from './noise';
 
@@ -42,7 +43,8 @@ const decoderOf = new Map<EventKind | undefined, (item: EvolvyItem) => ItemFacts
  * One event a request. A field of another type than it should have is left out and told as a failure; what the event says
  * besides is written.
  */
-export function decode({ body, receivedAtMs }: WebhookRequest): readonly Decoded[] {
+export function decode({ webhook, body, receivedAtMs }: WebhookRequest): readonly Decoded[] {
+  if (webhook === polledHook) return decodePolled(body);
   const reader = openObject(body);
   const sentName = reader.text('event') ?? '';
   const [bodyFault] = reader.failures;
@@ -55,13 +57,7 @@ export function decode({ body, receivedAtMs }: WebhookRequest): readonly Decoded
   const decodeItem = decoderOf.get(kind);
   if (kind === undefined || decodeItem === undefined) return [{ kind: 'unknown', name }];
   const told = decodeItem({ kind, reader, changes: readChanges(reader), receivedAtMs });
-  const [failure] = reader.failures;
-  return [
-    ...(told.facts.length === 0
-      ? []
-      : [{ kind: 'event', event: { name, item: body, ...told } } as const]),
-    ...(failure ? [{ kind: 'failure', name, failure } as const] : []),
-  ];
+  return toDecoded(name, told, { item: body, failures: reader.failures });
 }
 
 function withoutName(body: unknown): Failure {

@@ -1,7 +1,8 @@
 import type { Vendor } from '../vendor';
+import { decodeRecord } from './api-decode';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
-import { testEvent } from './test-event';
+import { testEvents } from './test-event';
 
 /**
  * Evolvy, now Nexloo: a Chatwoot. Answered with HtmlService, so that its sender sees 200 instead of a redirect, which it logs as
@@ -12,10 +13,12 @@ export const evolvy: Vendor = {
   name: 'Nexloo (Evolvy)',
   webhooks,
   setupHint,
+  helpPage: 'https://nexloo.com/base-de-conhecimento-archive/',
   answer: { kind: 'html' },
   attendances: 'numbered',
   revision: 2,
-  testEvent,
+  testEvents,
   inspect,
   decode,
+  decodeRecord,
 };

@@ -1,7 +1,8 @@
+import { say } from '../../events/localized';
 import type { TestEvent, TestMoment } from '../vendor';
 
-/** An incoming message of a conversation that is plainly a test. */
-export function testEvent({ nowMs, name }: TestMoment): TestEvent {
+/** An incoming message and the end of a conversation that is plainly a test. */
+export function testEvents({ nowMs, name }: TestMoment): readonly TestEvent[] {
   const sender = { id: 'teste-plantao', name };
   const conversation = {
     id: 'teste-plantao',
@@ -9,7 +10,7 @@ export function testEvent({ nowMs, name }: TestMoment): TestEvent {
     meta: { sender },
     updated_at: nowMs / 1000,
   };
-  const body = {
+  const message = {
     event: 'message_created',
     id: `teste-${nowMs}`,
     message_type: 'incoming',
@@ -18,5 +19,17 @@ export function testEvent({ nowMs, name }: TestMoment): TestEvent {
     sender,
     conversation,
   };
-  return { webhook: 'main', body };
+  const resolved = { ...conversation, event: 'conversation_status_changed', status: 'resolved' };
+  return [
+    {
+      title: say('Mensagem recebida', 'Mensaje recibido', 'Message received'),
+      webhook: 'main',
+      body: message,
+    },
+    {
+      title: say('Conversa resolvida', 'Conversación resuelta', 'Conversation resolved'),
+      webhook: 'main',
+      body: resolved,
+    },
+  ];
 }

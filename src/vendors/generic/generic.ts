@@ -1,7 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
-import { testEvent } from './test-event';
+import { testEvents } from './test-event';
 
 export const generic: Vendor = {
   id: 'generic',
@@ -12,7 +12,7 @@ export const generic: Vendor = {
   attendances: 'own',
   revision: 2,
   takesForms: true,
-  testEvent,
+  testEvents,
   inspect,
   decode,
 };

@@ -1,18 +1,22 @@
 import type { Vendor } from '../vendor';
+import { decodeRecord } from './api-decode';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
-import { testEvent } from './test-event';
+import { testEvents } from './test-event';
 
 export const huggy: Vendor = {
   id: 'huggy',
   name: 'Huggy',
   webhooks,
   setupHint,
+  helpPage: 'https://help.huggy.io/api/como-utilizar-a-api-e-o-webhook',
   answer: { kind: 'text' },
   attendances: 'chat',
   revision: 2,
+  hasToken: true,
   hasStatusCodes: true,
-  testEvent,
+  testEvents,
   inspect,
   decode,
+  decodeRecord,
 };

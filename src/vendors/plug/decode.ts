@@ -1,4 +1,5 @@
 import type { Decoded } from '../../events/event';
+import { decodePolled, polledHook } from '../kit/polled-agents';
 import { decodeRecognised } from '../kit/recognised';
 import type { WebhookRequest } from '../vendor';
 import { decodeAttendance } from './attendances';
@@ -20,5 +21,6 @@ const decoders: Readonly<Record<PlugEvent, (item: PlugItem) => readonly Decoded[
 
 /** Decodes one request of PlugChat. */
 export function decode(request: WebhookRequest): readonly Decoded[] {
+  if (request.webhook === polledHook) return decodePolled(request.body);
   return decodeRecognised(request, { recognise, decoders });
 }

@@ -1,16 +1,31 @@
+import { say } from '../../events/localized';
 import type { TestEvent, TestMoment } from '../vendor';
 
-/** A received message that is plainly a test. */
-export function testEvent({ nowMs, name }: TestMoment): TestEvent {
-  const body = {
+/** A received message that is plainly a test, and that it was read. */
+export function testEvents({ nowMs, name }: TestMoment): readonly TestEvent[] {
+  const id = `teste-${nowMs}`;
+  const phone = '5500000000000';
+  const received = {
     type: 'ReceivedCallback',
-    messageId: `teste-${nowMs}`,
-    phone: '5500000000000',
+    messageId: id,
+    phone,
     fromMe: false,
     momment: nowMs,
     status: 'RECEIVED',
     senderName: name,
     text: { message: name },
   };
-  return { webhook: 'receiveMessage', body };
+  const read = { type: 'MessageStatusCallback', status: 'READ', ids: [id], momment: nowMs, phone };
+  return [
+    {
+      title: say('Mensagem recebida', 'Mensaje recibido', 'Message received'),
+      webhook: 'receiveMessage',
+      body: received,
+    },
+    {
+      title: say('Status da mensagem', 'Estado del mensaje', 'Message status'),
+      webhook: 'messageStatus',
+      body: read,
+    },
+  ];
 }

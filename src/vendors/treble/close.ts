@@ -6,7 +6,7 @@ import { openObject, type ObjectReader } from '../kit/object-reader';
 import { readClosedMessage, type SenderRule } from './closed-messages';
 import type { TrebleItem } from './item';
 import { messageFact, type TrebleMessage } from './messages';
-import { contactFacts, personOf, readSession, type Session } from './session';
+import { contactFacts, observeSession, personOf, readSession, type Session } from './session';
 import { readTime } from './times';
 
 /**
@@ -90,17 +90,13 @@ function closeFacts(
   const { id, contactName, phone } = session;
   const atMs = closedAt ?? null;
   const openedAt = foldTimes(messages, Math.min);
-  const observed: readonly (readonly [number | undefined, string])[] = [
-    [openedAt, 'open'],
-    [closedAt, 'closed'],
-  ];
   const conversation: FieldsOf<'conversation'> = {
     ...personOf(session),
     status: 'closed',
     openedAt,
     closedAt,
     lastActivityAt: foldTimes(messages, Math.max),
-    statusHistory: observed.flatMap(([at, state]) => (at === undefined ? [] : [[at, state]])),
+    statusHistory: observeSession(openedAt, closedAt),
   };
   const attendance: FieldsOf<'attendance'> = {
     conversationId: id,

@@ -89,7 +89,10 @@ const accountWebhooks: readonly Webhook[] = [
 ];
 
 /** Treble has a URL field for each block and arrow of a flow, and two for the account. */
-export const webhooks: readonly Webhook[] = [...accountWebhooks, ...flowWebhooks];
+export const webhooks: readonly Webhook[] = [
+  ...accountWebhooks,
+  ...flowWebhooks.map((webhook) => ({ ...webhook, isOfFlow: true as const })),
+];
 
 export const setupHint: Localized = say(
   'Comece pelas duas URLs da conta: elas trazem toda conversa encerrada, com as mensagens. As dos fluxos valem só para o bloco ou a seta em que são coladas; use-as onde quiser ver entrega, leitura e resposta na hora.',

@@ -1,6 +1,6 @@
 import { contactKey, phoneDigits } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
-import type { FieldsOf } from '../../events/fields';
+import type { FieldsOf, Observed } from '../../events/fields';
 import { said } from '../kit/decoded';
 import type { ObjectReader } from '../kit/object-reader';
 import { contactFacts as contactFactsOf } from '../kit/person';
@@ -69,3 +69,12 @@ export function personOf(session: Session): FieldsOf<'conversation'> {
   const { contactName, phone, email } = session;
   return { contactId: said(session.contactKey), contactName, phone, email, channel: 'WhatsApp' };
 }
+
+/** When a session was open and when closed, as far as that is told. */
+export const observeSession = (
+  openedAt: number | undefined,
+  closedAt: number | undefined,
+): readonly Observed[] => [
+  ...(openedAt === undefined ? [] : [[openedAt, 'open'] as const]),
+  ...(closedAt === undefined ? [] : [[closedAt, 'closed'] as const]),
+];

@@ -33,7 +33,7 @@ function readChatsMessage(content: ObjectReader): Said | null {
 }
 
 /** A room that changed; Chats sends no time of the change, only those of opening and end. */
-function readRoom(content: ObjectReader): Said | null {
+export function readRoom(content: ObjectReader): Said | null {
   const id = content.id('uuid');
   if (!id) return null;
   const closedAt = content.time('ended_at') ?? undefined;

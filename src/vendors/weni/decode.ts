@@ -1,6 +1,7 @@
 import type { Decoded } from '../../events/event';
 import { failed } from '../kit/decoded';
 import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
+import { decodePolled, polledHook } from '../kit/polled-agents';
 import type { WebhookRequest } from '../vendor';
 import { chatsReaders } from './chats';
 import { readFlow } from './flow';
@@ -10,6 +11,7 @@ import { decodeWhatsapp } from './whatsapp';
 
 /** Weni's bodies name no event, and which URL a user pastes where is the user's choice: the body's shape tells what it is. */
 export function decode({ webhook, body }: WebhookRequest): readonly Decoded[] {
+  if (webhook === polledHook) return decodePolled(body);
   const reader = openObject(body);
   const [failure] = reader.failures;
   if (failure) return [failed(webhook || 'weni', failure)];

@@ -1,7 +1,8 @@
 import type { Vendor } from '../vendor';
+import { decodeRecord } from './api-decode';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
-import { testEvent } from './test-event';
+import { testEvents } from './test-event';
 
 /** Answered with a plain 200: a 410 would make Weni remove a resthook's subscription. */
 export const weni: Vendor = {
@@ -9,10 +10,12 @@ export const weni: Vendor = {
   name: 'Weni',
   webhooks,
   setupHint,
+  helpPage: 'https://docs.weni.ai/',
   answer: { kind: 'html' },
   attendances: 'none',
   revision: 1,
-  testEvent,
+  testEvents,
   inspect,
   decode,
+  decodeRecord,
 };

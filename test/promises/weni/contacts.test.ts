@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MappedField } from '../../../src/sync/weni/weni-settings';
+import type { MappedField } from '../../../src/settings/weni';
 import { startWithWeni, type PlantaoWithWeni } from '../../support/plantao-with-weni';
 import { contactOf, type SeenCall } from '../../support/strict-weni/workspace';
 

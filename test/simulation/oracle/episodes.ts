@@ -80,11 +80,11 @@ export function describeEpisode(
   return {
     operator: latest(served.agents),
     department: latest(served.teams),
-    messages: all.length === 0 ? null : own.length,
+    messages: all.length === 0 ? null : new Set(own.map(({ word }) => word)).size,
   };
 }
 
-/** By whole seconds; the message that opens an episode is up to five seconds older. */
+/** By whole seconds; a message is counted once, though two events told of it at two times; the message that opens an episode is up to five seconds older. */
 function isWithin(atMs: number, one: Episode | undefined, previous: Episode | undefined): boolean {
   const second = Math.floor(atMs / 1000);
   const [before, end] = [previous?.endedAt ?? -Infinity, one?.endedAt ?? Infinity];

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Reply, SeenCall } from '../strict-server';
+
+export type { SeenCall };
+export type WeniReply = Reply;
 
 /** A contact as the strict Weni keeps it. */
 export interface StoredContact {
@@ -60,23 +64,6 @@ export interface Workspace {
 }
 
 /** A call as the strict Weni heard it. */
-export interface SeenCall {
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  /** In small letters. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-export interface WeniReply {
-  readonly status: number;
-  /** An object is sent as JSON, a text as it is. */
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 export const goodToken = 'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6a7b8c9d0';
 
 export function makeWorkspace(changes: Partial<WeniOptions> = {}): Workspace {

@@ -1,6 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { putTogether, takeApart } from '../../../src/cli/late/assemble';
+import { writeRoomsOut } from '../../../src/cli/late/open-rooms';
 import { measureRooms } from '../../../src/cli/late/sizes';
 import { readText } from '../../house/source-files';
 
@@ -71,6 +72,15 @@ describe('late rooms', () => {
     expect(early).toContain("var name = 'Huggy'");
   });
 
+  it('can be written out as code, which answers as they do', () => {
+    const out = writeRoomsOut(built);
+    expect(out).not.toContain('eval(');
+    const [apart, written] = [open(built), open(out)];
+    for (const vendor of ['huggy', 'plug'])
+      expect(written('doPost', vendor)).toBe(apart('doPost', vendor));
+    expect(written('sweep_')).toBe(apart('sweep_'));
+  });
+
   it('are told with their bytes', () => {
     const { early, late } = measureRooms(`"use strict";\n(() => {\n${built}})();\n`);
     expect([...late.keys()].sort()).toEqual(['huggy', 'plug', 'rest']);
@@ -89,10 +99,17 @@ describe('the built script', () => {
     expect(() => void new Script(code).runInContext(opened)).not.toThrow();
   });
 
-  it('has a room for each platform', () => {
+  it('has no text to be compiled when its rooms are written out', () => {
+    const out = writeRoomsOut(code);
+    expect(out).not.toMatch(/\beval\(/);
+    expect(() => new Script(out)).not.toThrow();
+  });
+
+  it('has a room for each platform, for masks, and for what few webhooks need', () => {
+    const platforms = ['evolvy', 'generic', 'huggy', 'plug', 'treble', 'weni'];
     const { late } = measureRooms(code);
     expect([...late.keys()].sort()).toEqual(
-      ['evolvy', 'generic', 'huggy', 'plug', 'rest', 'treble', 'weni'].sort(),
+      [...platforms, 'choices', 'holidays', 'looks', 'masks', 'rest'].sort(),
     );
   });
 });

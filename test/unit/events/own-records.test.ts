@@ -80,8 +80,9 @@ describe('who a contact is', () => {
 
 describe('small words', () => {
   it('an observation known only as "not before" says so', () => {
-    expect(readObservedState(notBefore('resolved'))).toEqual({ state: 'resolved', isExact: false });
-    expect(readObservedState('resolved')).toEqual({ state: 'resolved', isExact: true });
+    const state = 'resolved';
+    expect(readObservedState(notBefore(state))).toEqual({ state, isExact: false, isCut: false });
+    expect(readObservedState(state)).toEqual({ state, isExact: true, isCut: false });
   });
 
   it('types are told without their content', () => {

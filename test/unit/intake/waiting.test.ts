@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { vendorIds } from '../../../src/vendors/registry';
-import { previewSelected } from '../../../src/panel/failures';
+import { previewSelected } from '../../../src/panel/failures/failures-page';
 import { pauseWriting } from '../../../src/panel/menu';
 import { connectServices } from '../../../src/platform/connect';
 import { connectWorkbook } from '../../../src/platform/google-workbook';
@@ -115,7 +115,7 @@ describe("attendances that follow from a platform's conversations", () => {
     desk.execute(() => connectWorkbook().sheetByTitle('Atendimentos')?.deleteRows(2, 1));
     expect(attendances()).toBe(0);
     const planned = valueOf(desk.execute(() => previewSelected(connectServices(), 'all', '0')));
-    expect(planned.filter(({ isNew }) => isNew).map(({ tab }) => tab)).toEqual(['attendances']);
+    expect(planned.tabs.map(({ tab, added }) => [tab, added])).toEqual([['attendances', 1]]);
     desk.ask('replay', 'all', '0');
     expect(attendances()).toBe(1);
   });

@@ -2,11 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { businessMs } from '../../../src/measures/business-time';
 
+const usual = { fromMinute: 480, untilMinute: 1200 } as const;
 const hours = {
-  weekdays: [1, 2, 3, 4, 5],
-  fromHour: 8,
-  untilHour: 20,
-  holidays: ['2026-11-20'],
+  week: [null, usual, usual, usual, usual, usual, null],
+  holidays: 'brazil',
+  days: [
+    { day: '2026-11-24', name: 'Meio dia', shift: { fromMinute: 480, untilMinute: 720 } },
+    { day: '2026-11-15', name: 'Plantão', shift: { fromMinute: 540, untilMinute: 600 } },
+  ],
 } as const;
 /** A moment of November 2026 in GMT-3; the 16th is a Monday. */
 const at = (day: number, hour: number, minute = 0): number =>
@@ -19,9 +22,11 @@ describe('time within business hours', () => {
     ['within a day', at(16, 9), at(16, 9, 30), 30],
     ['before it opens', at(16, 6), at(16, 8, 10), 10],
     ['over night', at(16, 19, 50), at(17, 8, 20), 30],
-    ['over a weekend', at(13, 19), at(16, 9), 120],
+    ['over a weekend', at(6, 19), at(9, 9), 120],
     ['over a holiday', at(19, 19), at(23, 9), 120],
     ['on a day off', at(20, 9), at(20, 18), 0],
+    ['on a short day', at(24, 11), at(25, 8, 30), 90],
+    ['on a holiday that is worked', at(14, 0), at(16, 8), 60],
   ])('%s', (...[, fromMs, untilMs, minutes]) => {
     expect(between(fromMs, untilMs)).toBe(minutes);
   });
@@ -41,10 +46,11 @@ describe('time within business hours', () => {
         let minutes = 0;
         for (let ms = fromMs; ms < untilMs; ms += 60_000) {
           const local = new Date(ms - 3 * 3_600_000);
-          const isOff = local.getUTCDate() === 20 && local.getUTCMonth() === 10;
+          const date = local.getUTCDate();
           const isWeekday = local.getUTCDay() >= 1 && local.getUTCDay() <= 5;
-          if (isWeekday && !isOff && local.getUTCHours() >= 8 && local.getUTCHours() < 20)
-            minutes += 1;
+          const [opens, closes] = date === 15 ? [9, 10] : [8, date === 24 ? 12 : 20];
+          const isOpen = date === 15 || (isWeekday && date !== 20);
+          if (isOpen && local.getUTCHours() >= opens && local.getUTCHours() < closes) minutes += 1;
         }
         expect(between(fromMs, untilMs)).toBe(minutes);
       }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { vendorIds } from '../../../src/vendors/registry';
 import { defaultSettings } from '../../../src/settings/config';
 import { urlsOf } from '../../../src/panel/connection-urls';
-import { checkExecUrl } from '../../../src/panel/exec-url';
+import { checkExecUrl, wrongFormOf } from '../../../src/panel/start/exec-url';
 import { languageOf } from '../../../src/panel/language';
 
 const id = 'AKfycbxAbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_abcd';
@@ -82,6 +82,19 @@ describe("the web app's address as the user pastes it", () => {
     ['nothing', '  '],
   ])('%s is refused', (_, pasted) => {
     expect(checkExecUrl(pasted)).toBeNull();
+  });
+
+  it.each([
+    ['blank', ' '],
+    ['dev', plain.replace('/exec', '/dev')],
+    ['editor', `https://script.google.com/u/1/home/projects/${id}/edit`],
+    ['editor', `https://script.google.com/macros/d/${id}/edit?usp=drive_web`],
+    ['spreadsheet', `https://docs.google.com/spreadsheets/d/${id}/edit`],
+    ['redirect', `https://script.googleusercontent.com/macros/echo?user_content_key=${id}`],
+    ['otherUrl', 'https://example.com/exec'],
+    ['otherUrl', `${plain}/mais`],
+  ])('what is wrong with it has a name: %s', (form, pasted) => {
+    expect(wrongFormOf(pasted)).toBe(form);
   });
 });
 

@@ -30,6 +30,38 @@ const history = (text: string): readonly Observed[] =>
       return [Number(atMs), state];
     });
 
+describe('observations that are known to the second', () => {
+  it.each([
+    [
+      'an end comes after all else of its second',
+      'open@1000 open@5100 resolved^@5000',
+      [finished(1000, 5000)],
+    ],
+    [
+      'the same end by a finer clock is preferred',
+      'open@1000 resolved@5700 resolved^@5000',
+      [finished(1000, 5700)],
+    ],
+    [
+      'a later sight of the end corrects nothing',
+      'open@1000 resolved^@5000 resolved~@9000',
+      [finished(1000, 5000)],
+    ],
+    [
+      'what a finer clock saw of that second is preferred',
+      'pending@1300 open^@1000 open@4000',
+      [active(4000)],
+    ],
+    [
+      'without one it counts from the beginning of its second',
+      'open^@1000 resolved@5700',
+      [finished(1000, 5700)],
+    ],
+  ])('%s', (_what, told, episodes) => {
+    expect(episodesOf(history(told))).toEqual(episodes);
+  });
+});
+
 describe('episodes of a conversation', () => {
   it.each([
     ['nothing observed', '', []],

@@ -117,7 +117,7 @@ describe('other kinds of cells', () => {
     ['text', 7, "'7"],
     ['flag', true, true],
     ['flag', false, false],
-    ['flag', 'sim', false],
+    ['flag', 'sim', 'sim'],
     ['number', 3.5, 3.5],
     ['number', '12E3', "'12E3"],
     ['number', Number.NaN, 'NaN'],

@@ -83,7 +83,7 @@ describe('finding the sheet of a tab', () => {
     const titles = openTabDesk(tabs.contacts).use((_sheet, workbook) => {
       put(workbook.addSheet('Agora', 10, 3), [1, 1], 'minhas coisas');
       const found = findSheet(workbook, tab, undefined);
-      const made = createTab(workbook, tab, 'pt').title();
+      const made = createTab(workbook, tab, { language: 'pt', numbers: {} }).title();
       return [found?.title() ?? null, made, freeTitle(workbook, 'Agora'), freeTitle(workbook, 'X')];
     });
     expect(titles).toEqual([null, 'Agora (Plantão)', 'Agora (Plantão 2)', 'X']);
@@ -125,13 +125,13 @@ describe('conditional formats', () => {
   const columns = new Map([['situation', 28]]);
 
   it('colour a word in any language, in the column where it stands now', () => {
-    const [first] = lookRulesOf(tab, columns);
+    const [first] = lookRulesOf(tab, columns, {});
     expect(first).toMatchObject({ over: { fromRow: 2, column: 28, columns: 1 } });
     expect(first?.formula).toBe('=OR($AB2="Disponível";$AB2="Disponible";$AB2="Available")');
   });
 
   it('leave out columns that are gone, and tabs without colours', () => {
-    expect(lookRulesOf(tab, new Map())).toEqual([]);
-    expect(lookRulesOf(tabs.contacts, columns)).toEqual([]);
+    expect(lookRulesOf(tab, new Map(), {})).toEqual([]);
+    expect(lookRulesOf(tabs.contacts, columns, {})).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { keep, type RowContent } from '../../../src/sheets/definition';
 import { deleteRows } from '../../../src/sheets/delete-rows';
 import { openTab } from '../../../src/sheets/open-tab';
 import { tabs } from '../../../src/tabs/tabs';
-import { makeRoom, writeRows, type RowWrite } from '../../../src/sheets/write-rows';
+import { makeRoom, mendFormulas, writeRows, type RowWrite } from '../../../src/sheets/write-rows';
 import { openTabDesk, put, type TabDesk } from '../../support/tab-sheet';
 
 const tab = tabs.agentsNow;
@@ -69,6 +69,18 @@ describe('writing rows', () => {
     tabDesk.use((sheet) => put(sheet, [2, 3], 'da pessoa'));
     tabDesk.use((sheet) => write(sheet, { a: agent('Ana') }));
     expect(column(3)[0]).toBe('da pessoa');
+  });
+
+  it('formulas that are gone are written anew in one block, however many rows there are', () => {
+    tabDesk.use((sheet) => write(sheet, { a: agent('Ana'), b: agent('Bia'), c: agent('Caio') }));
+    for (const row of [2, 3, 4]) tabDesk.use((sheet) => put(sheet, [row, 3], ''));
+    tabDesk.use((sheet) => mendFormulas(openTab(tab, sheet), () => '$Z$1'));
+    expect(tabDesk.desk.formulas('Agora')).toEqual([
+      '=IF(D2="","",$Z$1-D2)',
+      '=IF(D3="","",$Z$1-D3)',
+      '=IF(D4="","",$Z$1-D4)',
+    ]);
+    expect(writesMade()).toBe(1);
   });
 
   it("the user's column between ours is neither read nor written; one block on each side", () => {

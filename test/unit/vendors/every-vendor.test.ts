@@ -9,7 +9,9 @@ import { contractFaults, decodeBody } from '../../support/decoding';
 import { listFixtures, readFixture } from '../../support/fixtures';
 
 const pagesFolder = fileURLToPath(new URL('../../../docs/plataformas/', import.meta.url));
-const pages = readdirSync(pagesFolder).map((name) => readFileSync(`${pagesFolder}${name}`, 'utf8'));
+const pages = readdirSync(pagesFolder)
+  .filter((name) => /^[a-z]+\.md$/.test(name))
+  .map((name) => readFileSync(`${pagesFolder}${name}`, 'utf8'));
 
 const headings = [
   '## Onde colar a URL',
@@ -42,8 +44,13 @@ describe.each(Object.values(vendors))('$name', (vendor) => {
   });
 
   it('has a page in docs/plataformas with the agreed headings', () => {
-    const page = pages.find((text) => text.startsWith(`# ${vendor.name}\n`)) ?? '';
+    const page = pages.find((text) => text.includes(`\n# ${vendor.name}\n`)) ?? '';
     expect(page.split('\n').filter((line) => line.startsWith('## '))).toEqual(headings);
+  });
+
+  it('says whether its bodies carry its own secret as `token`', () => {
+    const told = vendor.inspect({ token: 'a', messages: {} });
+    expect(told.kind === 'event' && told.token !== null).toBe(vendor.hasToken === true);
   });
 
   it('has fixtures', () => {

@@ -1,7 +1,6 @@
 import { quantile } from '../../../measures/histogram';
 import type { CellValue } from '../../../platform/services';
 import { formula, call, text } from '../../../sheets/formula';
-import { limits } from '../../../tabs/shared/limits';
 import { before } from './choice';
 import type { BoardText } from '../../../tabs/dashboard/labels';
 import { decimal, minutesSince, percent, phrase, small, tickingLine, type Pen } from './cells';
@@ -46,13 +45,13 @@ export function makeCards(input: BoardInput, pen: Pen): Cards {
   return {
     cards: [
       availableCard(input, pen, agents),
-      pausedCard(paused, pen),
-      waitingCard(waiting.length, oldest, pen),
+      pausedCard(input, pen, paused),
+      waitingCard(input, pen, { waiting: waiting.length, oldestMs: oldest }),
       servingCard(input, pen, agents),
       replyCard(input, pen),
       resolvedCard(input, pen),
     ],
-    flags: [minutesOf(oldest), minutesOf(longest), isLate(median) ? 1 : 0, weekdayOf(input)],
+    flags: [minutesOf(oldest), minutesOf(longest), isLate(median, input) ? 1 : 0, weekdayOf(input)],
   };
 }
 
@@ -68,7 +67,7 @@ function availableCard(input: BoardInput, pen: Pen, agents: readonly ListedAgent
   const online = agents.filter(({ doing }) => doing !== 'offline').length;
   const hourMs = 60 * minuteMs;
   const yesterdayMs = Math.floor(input.nowMs / hourMs) * hourMs - 24 * hourMs;
-  const then = countDoing(input.agents, 'available', yesterdayMs);
+  const then = countDoing(input.people, 'available', yesterdayMs);
   return {
     value: available,
     format: `" "0"/${agents.length}"`,
@@ -85,7 +84,7 @@ function changeLine(now: number, then: number, say: (id: BoardText) => string): 
   return `${now > then ? '▲' : '▼'} ${Math.abs(now - then)} ${say('thanYesterdayAt')}`;
 }
 
-function pausedCard(paused: readonly ListedAgent[], pen: Pen): Card {
+function pausedCard({ limits }: BoardInput, pen: Pen, paused: readonly ListedAgent[]): Card {
   const [longest] = [...paused].sort((a, b) => a.sinceMs - b.sinceMs);
   return {
     value: paused.length,
@@ -99,7 +98,11 @@ function pausedCard(paused: readonly ListedAgent[], pen: Pen): Card {
   };
 }
 
-function waitingCard(waiting: number, oldestMs: number | null, pen: Pen): Card {
+function waitingCard(
+  { limits }: BoardInput,
+  pen: Pen,
+  { waiting, oldestMs }: { readonly waiting: number; readonly oldestMs: number | null },
+): Card {
   const limit = { count: limits.waitMinutes };
   const within = phrase(pen, 'limit', limit);
   if (oldestMs === null)
@@ -137,11 +140,11 @@ function servingCard(input: BoardInput, pen: Pen, agents: readonly ListedAgent[]
 function replyCard(input: BoardInput, pen: Pen): Card {
   const median = quantile(totalOf(input, input.days), 'reply', 0.5);
   const earlier = quantile(totalOf(input, before(input.days)), 'reply', 0.5);
-  const goal = { count: limits.firstReplyMinutes };
+  const goal = { count: input.limits.firstReplyMinutes };
   const line =
     median === null
       ? 'target'
-      : isLate(median)
+      : isLate(median, input)
         ? ('targetMissed' as const)
         : ('targetMet' as const);
   const isLong = (median ?? 0) >= 60 * minuteMs;

@@ -1,5 +1,6 @@
 import type { Measures } from '../../../measures/sums';
 import { readOpenKey, readTotalKey, type Dimension, type Unit } from '../../../measures/total-key';
+import type { Person } from '../../../projections/people';
 import type { Connection } from '../../../settings/config';
 import { findVendor } from '../../../vendors/registry';
 import type { TotalRow } from '../../totals/totals-sheet';
@@ -62,7 +63,8 @@ export function readEntries(
   return { entries, open };
 }
 
-function ofUnit(measures: Measures, unit: Unit): Measures {
+/** The measures of attendances as one unit tells them, without its sign. */
+export function ofUnit(measures: Measures, unit: Unit): Measures {
   const other = unit === 'a' ? 'e.' : 'a.';
   const own = Object.entries(measures).flatMap(([name, value]) =>
     name.startsWith(other)
@@ -70,6 +72,23 @@ function ofUnit(measures: Measures, unit: Unit): Measures {
       : [[name.startsWith(`${unit}.`) ? name.slice(2) : name, value] as const],
   );
   return Object.fromEntries(own);
+}
+
+/** An agent's numbers are those of the person that they are. */
+export function nameByPerson(
+  entries: readonly Entry[],
+  people: readonly Person[],
+): readonly Entry[] {
+  const names = new Map(
+    people.flatMap(({ name, members }) =>
+      members.map((one) => [`${one.connectionId}|${one.name}`, name] as const),
+    ),
+  );
+  return entries.map((entry) => {
+    const { dimension, connectionId, value } = entry;
+    const name = dimension === 'agent' ? names.get(`${connectionId}|${value}`) : undefined;
+    return name === undefined ? entry : { ...entry, value: name };
+  });
 }
 
 /** What a place says, over days and connections. */

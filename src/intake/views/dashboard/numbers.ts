@@ -1,8 +1,8 @@
 import { quantile } from '../../../measures/histogram';
 import type { Measures } from '../../../measures/sums';
 import { dayOf, stintsWithin, sumDay, type Stint } from '../../../projections/agent-days';
-import { limits } from '../../../tabs/shared/limits';
-import type { AgentStints } from '../agent-days';
+import type { Limits } from '../../../tabs/shared/limits';
+import type { Person } from '../../../projections/people';
 import { before, dateOf, type Days } from './choice';
 import { sumByValue, sumWhere, type Entry, type OpenOne } from './entries';
 
@@ -11,16 +11,17 @@ const minuteMs = 60_000;
 
 /** What the numbers are made from: of the chosen connections only. */
 export interface BoardInput {
-  readonly agents: readonly AgentStints[];
+  readonly people: readonly Person[];
   readonly entries: readonly Entry[];
   readonly open: readonly OpenOne[];
   readonly days: Days;
   readonly isToday: boolean;
   readonly nowMs: number;
   readonly offsetMinutes: number;
+  readonly limits: Limits;
 }
 
-/** An agent as the list shows them. */
+/** Somebody as the list shows them. */
 export interface ListedAgent {
   readonly name: string;
   readonly doing: 'available' | 'paused' | 'offline';
@@ -33,8 +34,8 @@ const rank = { available: 0, paused: 1, offline: 2 } as const;
 const forgottenMs = 7 * 24 * hourMs;
 
 /** Available first, then paused, then offline; the longest first. */
-export function listAgents({ agents, open, nowMs }: BoardInput): readonly ListedAgent[] {
-  const listed = agents.flatMap(({ agent, stints }): readonly ListedAgent[] => {
+export function listAgents({ people, open, nowMs }: BoardInput): readonly ListedAgent[] {
+  const listed = people.flatMap(({ name, members, stints }): readonly ListedAgent[] => {
     const last = stints[stints.length - 1];
     if (last === undefined) return [];
     const isOver = last.end === 'cut';
@@ -42,12 +43,11 @@ export function listAgents({ agents, open, nowMs }: BoardInput): readonly Listed
     const sinceMs = isOver ? last.untilMs : sinceOf(stints);
     if (doing === 'offline' && nowMs - sinceMs > forgottenMs) return [];
     const conversations = open.filter(
-      (one) =>
-        one.situation === 'active' &&
-        one.agent === agent.name &&
-        one.connectionId === agent.connectionId,
+      ({ situation, agent, connectionId }) =>
+        situation === 'active' &&
+        members.some((one) => one.name === agent && one.connectionId === connectionId),
     ).length;
-    return [{ name: agent.name, doing, sinceMs, conversations }];
+    return [{ name, doing, sinceMs, conversations }];
   });
   return listed.sort(
     (a, b) => rank[a.doing] - rank[b.doing] || a.sinceMs - b.sinceMs || (a.name < b.name ? -1 : 1),
@@ -68,11 +68,11 @@ function sinceOf(stints: readonly Stint[]): number {
 
 /** How many did that at a moment. */
 export const countDoing = (
-  agents: readonly AgentStints[],
+  people: readonly Person[],
   doing: Stint['doing'],
   atMs: number,
 ): number =>
-  agents.filter(({ stints }) =>
+  people.filter(({ stints }) =>
     stints.some((stint) => stint.doing === doing && stint.fromMs <= atMs && atMs < stint.untilMs),
   ).length;
 
@@ -210,17 +210,17 @@ export function repliesByDay(input: BoardInput): readonly ReplyDay[] {
   return found.reverse();
 }
 
-/** How long each person was online in the period, ms, by name; somebody on two platforms at once counts twice. */
-export function onlineOf({ agents, days, offsetMinutes }: BoardInput): ReadonlyMap<string, number> {
+/** How long each person was online in the period, ms, by name: on two platforms at once counts once. */
+export function onlineOf({ people, days, offsetMinutes }: BoardInput): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const { agent, stints } of agents)
+  for (const { name, stints } of people)
     for (let day = days.from; day <= days.until; day += 1) {
       const { onlineMs } = sumDay(stintsWithin(stints, day, offsetMinutes));
-      sums.set(agent.name, (sums.get(agent.name) ?? 0) + onlineMs);
+      sums.set(name, (sums.get(name) ?? 0) + onlineMs);
     }
   return sums;
 }
 
 /** True for a median above its target. */
-export const isLate = (medianMs: number | null): boolean =>
+export const isLate = (medianMs: number | null, { limits }: BoardInput): boolean =>
   medianMs !== null && medianMs > limits.firstReplyMinutes * minuteMs;

@@ -15,7 +15,6 @@ import {
   type BoardInput,
 } from './numbers';
 import { situationLabels } from '../../../tabs/agents/labels';
-import { limits } from '../../../tabs/shared/limits';
 import { dateOf } from './choice';
 
 export type Rows = readonly (readonly CellValue[])[];
@@ -215,14 +214,15 @@ export function flowData(input: BoardInput): Rows {
 
 /** What the second one draws: minutes, in one of two columns. */
 export function replyData(input: BoardInput): Rows {
+  const { firstReplyMinutes } = input.limits;
   const rows = repliesByDay(input).map(({ day, medianMs }): readonly CellValue[] => {
     const minutes = Math.round(medianMs / 6000) / 10;
-    const isAbove = minutes > limits.firstReplyMinutes;
+    const isAbove = minutes > firstReplyMinutes;
     return [
       plainText(dateOf(day).toISOString().slice(8, 10)),
       isAbove ? '' : minutes,
       isAbove ? minutes : '',
-      limits.firstReplyMinutes,
+      firstReplyMinutes,
     ];
   });
   return fill(rows, 13, 4);

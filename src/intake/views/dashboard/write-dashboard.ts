@@ -24,7 +24,8 @@ import type { AgentStints } from '../agent-days';
 import { makeCards, type Cards } from './cards';
 import { phrase, plainText, type Pen } from './cells';
 import { before, chosen, dateOf, daysOf, readChoice, type Choice, type Days } from './choice';
-import { readEntries, sourcesOf, type Source } from './entries';
+import { sourcesOf, type Source } from './entries';
+import { gather } from './gather';
 import type { BoardInput } from './numbers';
 import * as tables from './tables';
 import type { TotalRow } from '../../totals/totals-sheet';
@@ -88,7 +89,7 @@ export function writeDashboard(
 
 function makeInput(
   services: Services,
-  { settings }: Config,
+  config: Config,
   {
     open,
     from,
@@ -100,23 +101,15 @@ function makeInput(
   },
 ): BoardInput {
   const nowMs = services.clock.now();
-  const { offsetMinutes } = settings;
+  const { offsetMinutes } = config.settings;
   const today = dayOf(nowMs, offsetMinutes);
   const days = daysOf(open.choice, today, (atMs) => {
     const zone = services.workbook.timeZone();
     return dayOf(atMs, services.clock.offsetMinutes(zone, atMs));
   });
-  const own = chosen(sources, open.choice);
-  const ids = new Set(own.map(({ id }) => id));
-  const first = Math.min(before(days).from, today - 31);
-  return {
-    ...readEntries(from.readTotals(first), own),
-    agents: from.agents.filter(({ agent }) => ids.has(agent.connectionId)),
-    days,
-    isToday: days.from === today && days.until === today,
-    nowMs,
-    offsetMinutes,
-  };
+  const rows = from.readTotals(Math.min(before(days).from, today - 31));
+  const meant = chosen(sources, open.choice);
+  return gather(config, { agents: from.agents, rows, days, sources: meant, nowMs });
 }
 
 /** Channels, labels and the like may be words of ours, of which Totais keeps only which they are. */
@@ -156,7 +149,7 @@ function writeHead(sheet: Sheet, top: OpenDashboard['top'], { pen, input, source
   const time = new Date(input.nowMs + input.offsetMinutes * 60_000).toISOString().slice(11, 16);
   sheet.write(parts.updated, [[plainText(phrase(pen, 'updated', { time }))]]);
   sheet.write(parts.subtitle, [[plainText(nameDays(input.days, pen))]]);
-  const isNothing = input.agents.length === 0 && input.entries.length === 0;
+  const isNothing = input.people.length === 0 && input.entries.length === 0;
   sheet.write(parts.message, [[isNothing ? phrase(pen, 'nothingYet') : '']]);
   const { period } = readChoice(top);
   const labels = period === 'custom' ? [phrase(pen, 'from'), phrase(pen, 'until')] : ['', ''];

@@ -14,6 +14,12 @@ export interface CacheOptions {
   readonly documentCacheInWebApp?: 'null' | 'works';
 }
 
+/** The sides taken unless told otherwise. */
+export const defaultCacheSides = {
+  eviction: 'farthestFromExpiry',
+  documentCacheInWebApp: 'null',
+} as const;
+
 interface Item {
   readonly value: string;
   readonly expiresAtMs: number;
@@ -48,11 +54,7 @@ export class CacheContent {
 
 /** The caches that all executions of one twin share; `farthestFromExpiry` unless told. */
 export function createCacheContent(options: CacheOptions = {}): CacheContent {
-  return new CacheContent({
-    eviction: 'farthestFromExpiry',
-    documentCacheInWebApp: 'null',
-    ...options,
-  });
+  return new CacheContent({ ...defaultCacheSides, ...options });
 }
 
 /**

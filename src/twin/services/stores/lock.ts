@@ -11,6 +11,9 @@ export interface LockOptions {
   readonly documentLockInWebApp?: 'null' | 'works';
 }
 
+/** The sides taken unless told otherwise. */
+export const defaultLockSides = { pollMs: 200, documentLockInWebApp: 'null' } as const;
+
 /** Google's text when `waitLock` gives up. */
 export const LOCK_TIMEOUT_TEXT = 'Lock timeout: another process was holding the lock for too long.';
 
@@ -55,7 +58,7 @@ export class LockTable {
 
 /** The locks that all executions of one twin share. A contended wait looks again about every `pollMs` (200 unless told). */
 export function createLockTable(options: LockOptions = {}): LockTable {
-  return new LockTable({ pollMs: 200, documentLockInWebApp: 'null', ...options });
+  return new LockTable({ ...defaultLockSides, ...options });
 }
 
 /**

@@ -4,17 +4,25 @@ import { DailyQuota } from '../daily-quota';
 /**
  * `operationsPerDay`: 50,000 on a consumer account, 500,000 on Workspace.
  * `countBulkWritesBy`: whether `setProperties` costs one operation (`call`) or one for each key (`key`, the worse reading; no source says).
+ * `valueLimitBytes`: 9 KB by Google's page; somebody stored values of up to 512 KB (https://tanaikech.github.io, 22 May 2023).
  * `beforeEachWrite`: called in `setProperties` before each key is written. When it throws (a fault, a kill) the keys before it stay
  * written: Google does not promise that the call is atomic.
  */
 export interface PropertyOptions {
   readonly operationsPerDay?: number;
   readonly countBulkWritesBy?: 'key' | 'call';
+  readonly valueLimitBytes?: number;
   readonly beforeEachWrite?: (executionId: string, key: string) => void | Promise<void>;
 }
 
+/** The sides taken unless told otherwise. */
+export const defaultPropertySides = {
+  operationsPerDay: 50_000,
+  countBulkWritesBy: 'key',
+  valueLimitBytes: 9 * 1024,
+} as const;
+
 const COLLECTION = 'properties';
-const VALUE_LIMIT_BYTES = 9 * 1024;
 const STORE_LIMIT_BYTES = 500 * 1024;
 const STORE_FULL_TEXT =
   'You have exceeded the property storage quota. Please remove some properties and try again.';
@@ -39,7 +47,10 @@ export class PropertyStores {
     readonly options: PropertyOptions,
   ) {
     this.#storage = storage;
-    this.quota = new DailyQuota({ name: 'properties', perDay: options.operationsPerDay ?? 50_000 });
+    this.quota = new DailyQuota({
+      name: 'properties',
+      perDay: options.operationsPerDay ?? defaultPropertySides.operationsPerDay,
+    });
     for (const [documentKey, json] of storage.read(COLLECTION)) {
       const [store, key] = splitDocumentKey(documentKey);
       apply(this.#open(store), [key, String(JSON.parse(json))]);
@@ -59,7 +70,8 @@ export class PropertyStores {
   /** Throws Google's texts when a key or value is not allowed, or the store would be too full. */
   checkRoom(store: string, entries: readonly PropertyEntry[]): void {
     const { bytes, values } = this.#open(store);
-    entries.forEach(checkEntry);
+    const { valueLimitBytes = defaultPropertySides.valueLimitBytes } = this.options;
+    for (const entry of entries) checkEntry(entry, valueLimitBytes);
     const added = entries
       .map((entry) => growth(values, entry))
       .reduce((sum, size) => sum + size, 0);
@@ -90,9 +102,9 @@ export function createPropertyStores(
   return new PropertyStores(storage, options);
 }
 
-function checkEntry([key, value]: PropertyEntry): void {
+function checkEntry([key, value]: PropertyEntry, valueLimitBytes: number): void {
   if (key === '') throw new Error('Invalid argument: key');
-  if (value !== null && Buffer.byteLength(value) > VALUE_LIMIT_BYTES) {
+  if (value !== null && Buffer.byteLength(value) > valueLimitBytes) {
     throw new Error('Argument too large: value');
   }
 }

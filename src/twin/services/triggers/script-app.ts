@@ -22,6 +22,8 @@ interface WebAppUrls {
  * What ScriptApp is made of.
  * `serviceUrlElsewhere`: what `getService().getUrl()` gives outside web calls; people report `/dev` (the side taken), null, or the right one.
  * `onceLatenessMs`: how much after its time a one-shot trigger may run (60,000 unless told).
+ * `triggersOfTriggers`: whether a trigger that a trigger's run makes ever runs; some were born disabled
+ * (https://issuetracker.google.com/issues/150756612).
  */
 export interface ScriptAppParts {
   readonly triggers: TriggerStore;
@@ -31,7 +33,15 @@ export interface ScriptAppParts {
   readonly webAppUrls: () => WebAppUrls;
   readonly serviceUrlElsewhere?: 'dev' | 'null' | 'exec';
   readonly onceLatenessMs?: number;
+  readonly triggersOfTriggers?: 'run' | 'disabled';
 }
+
+/** The sides taken unless told otherwise. */
+export const defaultScriptSides = {
+  serviceUrlElsewhere: 'dev',
+  onceLatenessMs: 60_000,
+  triggersOfTriggers: 'run',
+} as const;
 
 const AUTH_MODES = ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'];
 const EVENT_TYPES = [
@@ -70,8 +80,12 @@ class ScriptApp extends HostObject {
   }
 
   newTrigger(...values: unknown[]): TriggerBuilder {
-    const { triggers, timeZone, onceLatenessMs = 60_000 } = this.#parts;
-    const site = { store: triggers, context: this.#context, timeZone, onceLatenessMs };
+    const { triggers, timeZone, onceLatenessMs, triggersOfTriggers } = {
+      ...defaultScriptSides,
+      ...this.#parts,
+    };
+    const isDisabled = triggersOfTriggers === 'disabled' && this.#context.kind === 'trigger';
+    const site = { store: triggers, context: this.#context, timeZone, onceLatenessMs, isDisabled };
     return new TriggerBuilder(site, new Call('ScriptApp.newTrigger', values).text(0));
   }
 
@@ -180,7 +194,7 @@ class Service extends HostObject {
 
   getUrl(): string | null {
     const urls = this.#parts.webAppUrls();
-    const elsewhere = this.#parts.serviceUrlElsewhere ?? 'dev';
+    const elsewhere = this.#parts.serviceUrlElsewhere ?? defaultScriptSides.serviceUrlElsewhere;
     const which = this.#context.kind === 'webApp' ? 'exec' : elsewhere;
     return which === 'null' ? null : urls[which];
   }

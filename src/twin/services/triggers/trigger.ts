@@ -1,12 +1,13 @@
 import { EnumValue, type ExecutionContext, HostObject } from '../../runtime/host-object';
 import type { TriggerRecord, TriggerRequest, TriggerStore } from './triggers';
 
-/** What a builder needs to make a trigger. `onceLatenessMs`: a one-shot runs up to this much after its time. */
+/** What a builder needs to make a trigger. `onceLatenessMs`: a one-shot runs up to this much after its time; `isDisabled`: it never runs. */
 export interface TriggerSite {
   readonly store: TriggerStore;
   readonly context: ExecutionContext;
   readonly timeZone: string;
   readonly onceLatenessMs: number;
+  readonly isDisabled: boolean;
 }
 
 /** `Trigger`. Source: https://developers.google.com/apps-script/reference/script/trigger */
@@ -42,7 +43,11 @@ export class Trigger extends HostObject {
 
 /** Keeps a new trigger of the user that runs the execution. */
 export function addTrigger(site: TriggerSite, request: Omit<TriggerRequest, 'user'>): Trigger {
-  const { context, store } = site;
-  const record = store.add({ ...request, user: context.user }, context.clock.now(), context.random);
+  const { context, store, isDisabled } = site;
+  const record = store.add(
+    { ...request, ...(isDisabled ? { schedule: null } : {}), user: context.user },
+    context.clock.now(),
+    context.random,
+  );
   return new Trigger(record);
 }

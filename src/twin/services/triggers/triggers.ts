@@ -40,6 +40,8 @@ export interface DueTrigger {
 export class TriggerStore {
   readonly #storage: Storage;
   readonly #records = new Map<string, TriggerRecord>();
+  /** Called when a trigger was made, removed or has another time. */
+  onChange: () => void = () => undefined;
 
   constructor(storage: Storage) {
     this.#storage = storage;
@@ -64,7 +66,9 @@ export class TriggerStore {
   remove(id: string): boolean {
     if (!this.#records.has(id)) return false;
     this.#storage.commit([{ collection: COLLECTION, key: id, json: null }]);
-    return this.#records.delete(id);
+    this.#records.delete(id);
+    this.onChange();
+    return true;
   }
 
   /** The triggers whose time has come, earliest first. */
@@ -99,6 +103,7 @@ export class TriggerStore {
       { collection: COLLECTION, key: record.id, json: JSON.stringify(record) },
     ]);
     this.#records.set(record.id, record);
+    this.onChange();
   }
 }
 

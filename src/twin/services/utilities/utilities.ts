@@ -42,6 +42,9 @@ export interface UtilitiesOptions {
   readonly ungzipNeedsType?: boolean;
 }
 
+/** The sides taken unless told otherwise. */
+export const defaultUtilitiesSides = { ungzipNeedsType: true } as const;
+
 /**
  * `Utilities`. Texts are hashed and encoded as US_ASCII (anything else becomes `?`) unless a charset is given; bytes are signed.
  * Not modelled: MD2, RSA signatures, zip. Source: https://developers.google.com/apps-script/reference/utilities/utilities
@@ -55,7 +58,8 @@ export function makeUtilities(options: UtilitiesOptions = {}): ServiceDefinition
       MacAlgorithm: Object.keys(MACS),
       RsaAlgorithm: ['RSA_SHA_1', 'RSA_SHA_256'],
     },
-    create: (context) => new Utilities(context, options.ungzipNeedsType ?? true),
+    create: (context) =>
+      new Utilities(context, options.ungzipNeedsType ?? defaultUtilitiesSides.ungzipNeedsType),
   };
 }
 

@@ -16,7 +16,10 @@ export function appendRow(sheet: Sheet, contents: readonly unknown[]): Sheet {
   session.beforeRead();
   const row = session.lastRow(sheetId) + 1;
   checkRoom(sheet, row, contents.length);
-  const writing = { ...session.writing(), ignoreFormats: true };
+  const writing = {
+    ...session.writing(),
+    ignoreFormats: !session.options.appendRowKeepsFormats,
+  };
   session.write(sheetId, contents.length, (state) => {
     growFor(state, row, contents.length);
     writeInputs(

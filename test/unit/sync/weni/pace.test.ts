@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { backOffMs, mostCredit, paceAt } from '../../../../src/sync/weni/pace';
+import { backOffMs } from '../../../../src/sync/jobs/back-off';
+import { mostCredit, paceAt } from '../../../../src/sync/weni/pace';
 
 const hourMs = 3_600_000;
 

@@ -4,7 +4,7 @@ import { fieldValue } from '../../../../src/sync/weni/field-value';
 import { isFieldLabel, keyOfLabel, toFieldLabel } from '../../../../src/sync/weni/label-rules';
 import { planContact, type Target } from '../../../../src/sync/weni/plan';
 import { hashOf, untold, writeTold } from '../../../../src/sync/weni/told';
-import { readWeniSettings, type FieldType } from '../../../../src/sync/weni/weni-settings';
+import { readWeniSettings, type FieldType } from '../../../../src/settings/weni';
 
 const contact = (fields: Contact['fields']): Contact => ({
   key: 'c|1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Contact } from '../../../../src/sync/weni/contact';
 import { otherUrnOf, personOfUrn, urnOf } from '../../../../src/sync/weni/urn';
-import { readWeniSettings, type WeniSettings } from '../../../../src/sync/weni/weni-settings';
+import { readWeniSettings, type WeniSettings } from '../../../../src/settings/weni';
 import { normalizeUrn } from '../../../support/strict-weni/urns';
 
 const contact = (fields: Contact['fields'], id = '123456'): Contact => ({

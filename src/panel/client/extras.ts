@@ -1,0 +1,2 @@
+/** Parts of the page Dados pessoais that the build adds by `--with`: none. */
+export const extraCards = (): readonly HTMLElement[] => [];

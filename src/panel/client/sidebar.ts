@@ -1,0 +1,3 @@
+import { openPanel } from './sidebar/open-panel';
+
+openPanel(document.body);

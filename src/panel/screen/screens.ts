@@ -1,0 +1,82 @@
+import type { Services } from '../../platform/services';
+import { reloadConfig } from '../../settings/config-cache';
+import { makeSecret } from '../../settings/connections';
+import { saveScreens, screensFrom, type Screen } from '../../settings/screens';
+import { whileLocked } from '../change';
+import { done, refused, type Outcome } from '../outcome';
+import { speaker } from '../speak';
+
+/** A screen as the page lists it: its key is shown once, when it is made. */
+interface ListedScreen {
+  readonly id: string;
+  readonly name: string;
+  readonly showsNames: boolean;
+  readonly madeAtMs: number;
+}
+
+/** What the page Quadro shows; the address of a screen that was just made, else blank. */
+export interface ScreensPage {
+  readonly screens: readonly ListedScreen[];
+  readonly url: string;
+}
+
+const mostScreens = 20;
+const longestName = 60;
+
+const pageOf = (screens: readonly Screen[], url = ''): ScreensPage => ({
+  screens: screens.map(({ id, name, showsNames, madeAtMs }) => ({
+    id,
+    name,
+    showsNames,
+    madeAtMs,
+  })),
+  url,
+});
+
+const storedScreens = ({ properties }: Services): readonly Screen[] =>
+  screensFrom(properties.getAll());
+
+export const readScreensPage = (services: Services): ScreensPage => pageOf(storedScreens(services));
+
+/** Makes the key of a screen; its address is given now and never again. */
+export function makeScreen(
+  services: Services,
+  name: string,
+  showsNames: boolean,
+): Outcome<ScreensPage> {
+  const speak = speaker(services);
+  if (name === '') return refused(speak('screenNameMissing'));
+  if (name.length > longestName)
+    return refused(speak('labelTooLong', { count: String(longestName) }));
+  const { execUrl } = reloadConfig(services).settings;
+  if (execUrl === null) return refused(speak('noExec'));
+  return whileLocked(services, () => {
+    const known = storedScreens(services);
+    if (known.length >= mostScreens)
+      return refused(speak('screensFull', { count: String(mostScreens) }));
+    const key = makeSecret(services);
+    const screen: Screen = {
+      id: `s${services.codec.uuid().replace(/-/g, '').slice(0, 8)}`,
+      name,
+      digest: services.codec.sha256WebSafe(key),
+      showsNames,
+      madeAtMs: services.clock.now(),
+    };
+    const screens = [...known, screen];
+    saveScreens(services, screens);
+    return done(pageOf(screens, `${execUrl}?v=${key}`), speak('screenMade', { name }));
+  });
+}
+
+/** Ends a screen's key: from now on it opens nothing. */
+export function endScreen(services: Services, id: string): Outcome<ScreensPage> {
+  const speak = speaker(services);
+  return whileLocked(services, () => {
+    const known = storedScreens(services);
+    const ended = known.find((screen) => screen.id === id);
+    const screens = known.filter((screen) => screen.id !== id);
+    if (ended === undefined) return refused(speak('screenGone'));
+    saveScreens(services, screens);
+    return done(pageOf(screens), speak('screenEnded', { name: ended.name }));
+  });
+}

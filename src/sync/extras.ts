@@ -1,0 +1,4 @@
+import type { Job } from './jobs/job';
+
+/** Jobs of what the build adds by `--with`: none. */
+export const extraJobs: readonly Job[] = [];

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { trebleWalk } from '../../../../src/vendors/treble/api-walk';
+import { treble } from '../../../../src/vendors/treble/treble';
+import { randomFrom } from '../../../support/random';
+import { differences } from '../../../support/reconciled';
+import {
+  answerAsTreble,
+  playSessions,
+  type TrebleAccount,
+} from '../../../support/strict-treble/account';
+import { fetched, received, rowsTold } from '../../../support/told-rows';
+import { walkWhole } from '../../../support/walked';
+
+const startMs = Date.UTC(2026, 9, 5, 3);
+const untilMs = startMs + 86_400_000;
+const seeds = Number(process.env['RECONCILE_SEEDS'] ?? 3);
+
+const fetchAll = (account: TrebleAccount, perPage?: number) =>
+  walkWhole(
+    trebleWalk,
+    ({ path, query = {} }) => answerAsTreble(account, { path, query }, perPage),
+    { fromMs: startMs, untilMs },
+  );
+
+describe('Treble: what was missed, fetched', () => {
+  it.each(Array.from({ length: seeds }, (_unused, seed) => seed + 1))(
+    'history %i, a fifth of it dropped: the rows are as if nothing had been',
+    (seed) => {
+      const account = playSessions(25, seed, startMs);
+      const random = randomFrom(seed + 1);
+      const heard = account.sent.filter(() => random() >= 0.2);
+      const { records } = fetchAll(account, 4);
+      const whole = rowsTold(treble, account.sent.map(received), {});
+      const mended = rowsTold(treble, [...heard.map(received), ...records.map(fetched)], {});
+      expect(differences(whole, mended)).toEqual([]);
+      const told = [...account.sent.map(received), ...records.map(fetched)];
+      expect(differences(whole, rowsTold(treble, told, {}))).toEqual([]);
+    },
+  );
+
+  it('pages that are small and one page that is large give the same sessions', () => {
+    const account = playSessions(60, 5, startMs);
+    expect(fetchAll(account, 7).records).toEqual(fetchAll(account).records);
+    expect(fetchAll(account).records).toHaveLength(60);
+  });
+});
