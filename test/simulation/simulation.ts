@@ -64,8 +64,11 @@ async function serve(): Promise<void> {
   process.send?.('ready');
 }
 
-/** Each process keeps a core busy by itself: threads that help to collect garbage would only take turns with it (15 % of its time). */
-const execArgv = [...process.execArgv, '--single-threaded-gc'];
+/**
+ * Each process keeps a core busy by itself: threads that help to collect garbage would only take turns with it (15 % of its time), and
+ * with more room for what is young, less of it is copied (12 %).
+ */
+const execArgv = [...process.execArgv, '--single-threaded-gc', '--max-semi-space-size=64'];
 
 /** Shares the jobs out over child processes; gives the number of failures. */
 async function coordinate({ jobs, processes }: Wish): Promise<number> {
