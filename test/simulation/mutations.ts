@@ -75,6 +75,17 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
+    name: 'what was left is struck off when Google fails as it is judged',
+    shows: { check: 'what was left outlives a failure of Google' },
+    patches: [
+      {
+        file: 'intake/commit/write-left.ts',
+        find: '(!isFaulty(judgement) || nowMs - request.receivedAtMs > patienceMs);',
+        put: '(!isFaulty(judgement) || nowMs >= request.receivedAtMs);',
+      },
+    ],
+  },
+  {
     name: 'what a hold left for later is never written',
     shows: { victim: 'evolvy.message_created', company: 'with two that wait' },
     patches: [

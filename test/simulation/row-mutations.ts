@@ -38,6 +38,17 @@ export const rowMutations: readonly Mutation[] = [
     ],
   },
   {
+    name: 'hidden cells are looked for two columns aside at most',
+    shows: { check: 'a row that slipped by three columns is put back' },
+    patches: [
+      {
+        file: 'intake/self-check/find-faults.ts',
+        find: '-2, 2, -3, 3, -4, 4, -5, 5, -6, 6]',
+        put: '-2, 2]',
+      },
+    ],
+  },
+  {
     name: "no margin between the platforms' clocks and ours",
     shows: unseen,
     patches: [

@@ -24,25 +24,35 @@ function userMovesColumn(title) {
   });
 }
 
+/** Whose key had slipped into that column is nobody's row any more. */
+function noteSlipped(title, sheet, area) {
+  var cells = sheet.getRange(area.first, area.column, area.rows, 1).getValues();
+  var isSlipped = cells.some(function (row) { return String(row[0]).indexOf('|') > 0; });
+  if (isSlipped) noteLine(title + '|?');
+}
+
 function userDeletesColumn(title) {
   byHand(title, function (sheet, header) {
     var titles = sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).getValues()[0];
     var place = titles.indexOf('Conta') + 1;
-    if (place > 0) sheet.deleteColumn(place);
+    if (place === 0) return;
+    noteSlipped(title, sheet, { first: header.row + 1, rows: sheet.getLastRow() - header.row, column: place });
+    sheet.deleteColumn(place);
   });
 }
 
-/** What a hold leaves that writes the first row in the very moment in which a column is put in where a formula of ours stands. */
-function userSlips(title) {
+/** What a hold leaves that writes the first row in the very moment in which columns are put in where a formula of ours stands. */
+function userSlips(title, columns) {
   byHand(title, function (sheet, header) {
     var titles = sheet.getRange(header.row, 1, 1, sheet.getMaxColumns()).getValues()[0];
     var place = titles.indexOf('Há') + 1;
-    sheet.insertColumnBefore(place);
-    var width = sheet.getMaxColumns() - place;
-    var row = sheet.getRange(header.row + 1, place + 1, 1, width);
+    sheet.insertColumnsBefore(place, columns);
+    var width = sheet.getMaxColumns() - place - columns + 1;
+    var row = sheet.getRange(header.row + 1, place + columns, 1, width);
     var formulas = row.getFormulas()[0];
     var cells = row.getValues()[0].map(function (value, index) { return formulas[index] || value; });
-    sheet.getRange(header.row + 1, place, 1, width + 1).setValues([cells.concat([''])]);
+    for (var count = 0; count < columns; count += 1) cells.push('');
+    sheet.getRange(header.row + 1, place, 1, width + columns).setValues([cells]);
   });
 }
 `;

@@ -1,6 +1,9 @@
 import { columnFunctions } from './user-columns';
 
-/** Script property in which the simulated person notes whose rows they deleted: `title|key`, one a line, `title|*` for a whole tab. */
+/**
+ * Script property in which the simulated person notes whose rows they deleted: `title|key`, one a line; `title|*` for a whole tab,
+ * `title|?` where it was a key alone.
+ */
 export const deletedProperty = 'user.deleted';
 
 /** A second script file of the simulated project: what a person does by hand, between two writers (so under the lock). */
@@ -190,12 +193,16 @@ function userDeletesTab(title) {
   });
 }
 
+function noteLine(line) {
+  var properties = PropertiesService.getScriptProperties();
+  var noted = properties.getProperty('${deletedProperty}') || '';
+  properties.setProperty('${deletedProperty}', noted + line + '\\n');
+}
+
 /** Keys of rows that are about to go. */
 function noteDeleted(title, sheet, area) {
   var keys = sheet.getRange(area.first, area.column, area.rows, 1).getValues();
-  var properties = PropertiesService.getScriptProperties();
-  var noted = properties.getProperty('${deletedProperty}') || '';
-  properties.setProperty('${deletedProperty}', noted + keys.map(function (row) { return title + '|' + row[0] + '\\n'; }).join(''));
+  noteLine(keys.map(function (row) { return title + '|' + row[0]; }).join('\\n'));
 }
 
 /** Up to three rows at the bottom. */
@@ -211,9 +218,7 @@ function userDeletesBottom(title, count) {
 /** The tab with all that is in it. */
 function userDeletesWhole(title) {
   byHand(title, function (sheet, header) {
-    var properties = PropertiesService.getScriptProperties();
-    var noted = properties.getProperty('${deletedProperty}') || '';
-    properties.setProperty('${deletedProperty}', noted + title + '|*\\n');
+    noteLine(title + '|*');
     SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
   });
 }

@@ -18,8 +18,8 @@ export interface Faults {
   readonly absent: number;
 }
 
-/** Every key is `connection|id`; what a person wrote there without that sign is none of ours. */
-const isKey = (cell: CellValue): boolean => String(cell).includes('|');
+/** Every key is `connection|id`; what a person wrote there without that sign is none of ours, nor is a state. */
+const isKey = (cell: CellValue): boolean => /^[^{].*\|/s.test(String(cell));
 
 /** Finds what is wrong with the rows of a tab: their keys and numbers, from the first row on; `last` is the newest number. */
 export function findFaults(pairs: Cells, firstRow: number, last: number): Faults {
@@ -46,8 +46,8 @@ export function findFaults(pairs: Cells, firstRow: number, last: number): Faults
   return { rowOfKey, suspects, renumbered, headers, numbers, absent };
 }
 
-/** A column that came or went in the middle of a writing sets the hidden cells aside; so far they are looked for. */
-const shifts = [0, -1, 1, -2, 2] as const;
+/** Columns that came or went in the middle of a writing set the hidden cells aside; so far they are looked for. */
+const shifts = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6] as const;
 
 /** The hidden cells in a row, where they should stand or beside it; null when there are none. */
 export function findHiddenCells(

@@ -31,4 +31,20 @@ export const leftChecks: readonly Check[] = [
       return stage.violations();
     },
   },
+  {
+    name: 'what was left outlives a failure of Google',
+    start: 'settled',
+    run: async (stage) => {
+      const conversation = deliveryOf('huggy.closedChat', 1);
+      await stage.whileLocked(async () => void (await stage.post(conversation)));
+      // This one takes the other along, whose rows it leaves.
+      await stage.post(statusOf(2));
+      const fault = { at: 'Utilities.computeDigest', touching: 'closed_at', fault: refused };
+      stage.harm({ ...fault, times: Infinity });
+      await stage.sweep();
+      stage.calm();
+      for (let count = 0; count < 3; count += 1) await stage.sweep();
+      return stage.violations();
+    },
+  },
 ];

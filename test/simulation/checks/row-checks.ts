@@ -112,12 +112,12 @@ export const rowChecks: readonly Check[] = [
   {
     name: 'a row that slipped aside leaves nothing of ours in a column of the user',
     start: 'settled',
-    run: async (stage) => {
-      await stage.post(statusOf(1));
-      await stage.user('userSlips', 'Agora');
-      await checkAtNight(stage.twin, stage.clock);
-      return stage.violations();
-    },
+    run: (stage) => slipBy(1, stage),
+  },
+  {
+    name: 'a row that slipped by three columns is put back',
+    start: 'settled',
+    run: (stage) => slipBy(3, stage),
   },
   {
     name: 'a write that Google refuses is tried again, and the failure is solved',
@@ -134,6 +134,14 @@ export const rowChecks: readonly Check[] = [
     },
   },
 ];
+
+/** A row of Agora slips by so many columns, and the next night's check finds it. */
+async function slipBy(columns: number, stage: Stage): Promise<readonly string[]> {
+  await stage.post(statusOf(1));
+  await stage.user('userSlips', 'Agora', columns);
+  await checkAtNight(stage.twin, stage.clock);
+  return stage.violations();
+}
 
 /** A failure that passes is solved by the next try; one that lasts is left to a person, who can do nothing here. */
 const dueOfRefused = [

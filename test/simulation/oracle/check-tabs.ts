@@ -4,7 +4,10 @@ import { wrongCells, type Surroundings } from './expected-cells';
 import type { ModelRow } from './model';
 import { dataTabs, type DataTab } from './titles';
 
-/** Places (tab and key) whose rows a person deleted; `*` for all of a tab, those included that were being written. */
+/**
+ * Places (tab and key) whose rows a person deleted; `*` for all of a tab, those included that were being written, `?` for one of which
+ * they deleted the key alone.
+ */
 export type Deletions = ReadonlySet<string>;
 
 /** What the tabs are held against. */
@@ -76,7 +79,9 @@ function checkRow({ tab, row, missing, expected }: RowCheck): string[] {
     (note) => `${place}: a person's note for ${note} is beside it`,
   );
   const told = expected.model.get(place);
-  const isFree = isDeleted(place, told ?? followerOf(tab, row), expected.deletions);
+  // What a row knows stands where its key did: whose it was nobody can say.
+  const isNobodys = row.key.startsWith('{') && expected.deletions.has(`${tab} ?`);
+  const isFree = isNobodys || isDeleted(place, told ?? followerOf(tab, row), expected.deletions);
   if (told === undefined) return isFree ? strays : [...strays, `unexplained row: ${place}`];
   const isRepeated = !missing.delete(place);
   return [

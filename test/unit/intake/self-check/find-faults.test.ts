@@ -37,6 +37,11 @@ describe('What the keys and numbers of a tab tell', () => {
     expect([...suspects]).toEqual([]);
   });
 
+  it('what a row knows is no key: the row has slipped', () => {
+    const { suspects } = findFaults(rows(['{"a":"b|c"}', ''], ['a|1', 1]), 2, 1);
+    expect([...suspects]).toEqual([2]);
+  });
+
   it('a key beside its column has slipped', () => {
     const { suspects } = findFaults(rows(['Loja', 'a|1'], [' texto', 7]), 2, 1);
     expect([...suspects]).toEqual([2, 3]);
@@ -46,14 +51,14 @@ describe('What the keys and numbers of a tab tell', () => {
 describe('Hidden cells that slipped aside', () => {
   const hidden = ['a|1', 7, 1_700_000_000_000, '{"s":2}'];
 
-  it.each([-2, -1, 1, 2])('are found %i columns away', (shift) => {
-    const cells: (string | number)[] = Array.from({ length: 12 }, () => '');
-    cells.splice(4 + shift, 4, ...hidden);
-    expect(findHiddenCells(cells, 5, 4)).toEqual({ hidden, isAside: true });
+  it.each([-6, -3, -2, -1, 1, 2, 3, 6])('are found %i columns away', (shift) => {
+    const cells: (string | number)[] = Array.from({ length: 20 }, () => '');
+    cells.splice(8 + shift, 4, ...hidden);
+    expect(findHiddenCells(cells, 9, 4)).toEqual({ hidden, isAside: true });
   });
 
   it('are not found farther away, nor made up of other cells', () => {
-    expect(findHiddenCells(['', '', '', '', '', '', '', ...hidden], 5, 4)).toBeNull();
+    expect(findHiddenCells(['', '', '', '', '', '', '', ...hidden], 1, 4)).toBeNull();
     expect(findHiddenCells(['', 'a|1', 'x', 7, '{', '', '', ''], 2, 4)).toBeNull();
   });
 });
