@@ -1,6 +1,6 @@
 import { failureCodes } from '../events/failure';
 import { failureTexts } from '../events/failure-texts';
-import { languages } from '../events/localized';
+import type { Language } from '../events/localized';
 import type { PersonalClass } from '../events/fields';
 import type { ColumnDefinition, ColumnKind, TabDefinition } from '../sheets/definition';
 import { hiddenColumnsOf, hiddenTitles } from '../sheets/hidden-columns';
@@ -25,7 +25,9 @@ export const madeParts: readonly MadePart[] = [
   { page: 'docs/problemas.es.md', name: 'failures', make: () => makeFailures('es') },
   { page: 'docs/problemas.en.md', name: 'failures', make: () => makeFailures('en') },
   { page: 'docs/abas.md', name: 'tabs', make: makeTabs },
-  { page: 'docs/metricas.md', name: 'metrics', make: makeMetrics },
+  { page: 'docs/metricas.md', name: 'metrics', make: () => makeMetrics('pt') },
+  { page: 'docs/metricas.es.md', name: 'metrics', make: () => makeMetrics('es') },
+  { page: 'docs/metricas.en.md', name: 'metrics', make: () => makeMetrics('en') },
   { page: 'docs/numeros.md', name: 'ways', make: makeWays },
   { page: 'docs/numeros.md', name: 'freshness', make: makeFreshness },
   { page: 'docs/numeros.md', name: 'sizes', make: makeSizes },
@@ -40,7 +42,7 @@ const failureHeads = {
   en: ['Code', 'Cause', 'What to do'],
 } as const;
 
-function makeFailures(language: keyof typeof failureHeads): string {
+function makeFailures(language: Language): string {
   const rows = failureCodes.map((code) => {
     const { cause, advice } = failureTexts[code];
     return [`\`${code}\``, cause[language], advice[language]];
@@ -48,23 +50,19 @@ function makeFailures(language: keyof typeof failureHeads): string {
   return makeTable(failureHeads[language], rows);
 }
 
-/** Each number's definition, a table for each language. */
-function makeMetrics(): string {
-  const heads = {
-    pt: ['Português', 'Número', 'O que conta'],
-    es: ['Español', 'Número', 'Qué cuenta'],
-    en: ['English', 'Number', 'What it counts'],
-  } as const;
-  return languages
-    .map((language) => {
-      const [title, ...header] = heads[language];
-      const rows = metricTexts.flatMap((text) => {
-        const metric = metricOf(text);
-        return metric === null ? [] : [[boardTexts[text][language], metric[language]]];
-      });
-      return [`### ${title}`, makeTable(header, rows)].join('\n\n');
-    })
-    .join('\n\n');
+const metricHeads = {
+  pt: ['Número', 'O que conta'],
+  es: ['Número', 'Qué cuenta'],
+  en: ['Number', 'What it counts'],
+} as const;
+
+/** Each number's definition. */
+function makeMetrics(language: Language): string {
+  const rows = metricTexts.flatMap((text) => {
+    const metric = metricOf(text);
+    return metric === null ? [] : [[boardTexts[text][language], metric[language]]];
+  });
+  return makeTable(metricHeads[language], rows);
 }
 
 const kindNames: Readonly<Record<ColumnKind, string>> = {

@@ -124,7 +124,7 @@ describe('Painel', () => {
     await plantao.twin.run('choose', [2, 14, 'Huggy']);
     expect([shown('B5'), shown('B12')]).toEqual([' 2/4', 'Ana Beatriz Souza']);
     await plantao.twin.run('choose', [2, 10, 'Ontem']);
-    expect(shown('B2')).toBe('segunda-feira, 23/11/2026');
+    expect(shown('B2')).toBe('segunda, 23/11/2026');
     await plantao.twin.run('choose', [2, 10, 'Hoje']);
   });
 

@@ -10,7 +10,7 @@ import { listFiles, readText, root } from './source-files';
 
 /** Pages that tell a user what to click. The pages of platforms tell of screens that are not ours. */
 const guides = listFiles().filter((path) =>
-  /^(?:README|PRIVACIDADE|release\/README)[^/]*\.md$|^docs\/(?:ajustes|alarmes|consultar-plataformas|enviar-contatos|falhas|problemas(?:\.\w\w)?|quadro)\.md$/.test(
+  /^(?:README|PRIVACIDADE|release\/README)[^/]*\.md$|^docs\/(?:ajustes|alarmes|consultar-plataformas|enviar-contatos|falhas|quadro|(?:atualizar|perguntas|privacidade|problemas)(?:\.\w\w)?)\.md$/.test(
     path,
   ),
 );

@@ -13,7 +13,7 @@ import { listFiles, readJson, readText, root } from './source-files';
 
 const pages = listFiles().filter((path) => path.endsWith('.md') && !path.startsWith('test/'));
 const userPages = pages.filter((path) =>
-  /^README|^release\/|^docs\/(problemas(?:\.\w\w)?|abas|numeros|escala|limits|voice|plataformas\/.*)\.md$/.test(
+  /^README|^release\/|^docs\/((?:atualizar|limites|metricas|perguntas|privacidade|problemas)(?:\.\w\w)?|abas|numeros|escala|limits|voice|plataformas\/.*)\.md$/.test(
     path,
   ),
 );

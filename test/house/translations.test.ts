@@ -1,13 +1,21 @@
-import { basename, dirname, posix } from 'node:path';
+import { dirname, posix } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../src/events/localized';
 import { headings } from './markdown';
 import { listFiles, readText } from './source-files';
 
+/** Originals that stand elsewhere than their translations. */
+const elsewhere: Readonly<Record<string, string>> = { 'docs/privacidade.md': 'PRIVACIDADE.md' };
+
+function originalOf(path: string): string {
+  const beside = path.replace(/\.(?:es|en)\.md$/, '.md');
+  return elsewhere[beside] ?? beside;
+}
+
 /** Pages in another language, with the one in Portuguese of which they tell the same. */
 const translations = listFiles()
   .filter((path) => /^docs\/.*\.(?:es|en)\.md$/.test(path))
-  .map((path) => ({ path, original: path.replace(/\.(?:es|en)\.md$/, '.md') }));
+  .map((path) => ({ path, original: originalOf(path) }));
 
 const codeIn = (text: string): readonly string[] => text.match(/^```[^]*?^```$/gm) ?? [];
 const levelsIn = (text: string): readonly number[] => headings(text).map(({ level }) => level);
@@ -31,7 +39,8 @@ describe('Pages in several languages', () => {
 
   it.each(translations)('$path and $original lead to each other', ({ path, original }) => {
     const first = (page: string): string => readText(page).split('\n')[0] ?? '';
-    expect(first(path)).toContain(`](${basename(original)})`);
-    expect(first(original)).toContain(`](${posix.relative(dirname(original), path)})`);
+    const linkTo = (from: string, to: string) => `](${posix.relative(dirname(from), to)})`;
+    expect(first(path)).toContain(linkTo(path, original));
+    expect(first(original)).toContain(linkTo(original, path));
   });
 });

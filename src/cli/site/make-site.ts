@@ -42,6 +42,19 @@ async function bundleSearch(): Promise<string> {
 
 const file = (text: string): Metalsmith.File => ({ contents: Buffer.from(text) });
 
+/** The place of a heading is named as GitHub names it, to which the pages' own links lead: without `¿` and `¡`. */
+const nameHeadings: Metalsmith.Plugin = (files) => {
+  for (const page of Object.values(files))
+    page.contents = Buffer.from(
+      page.contents
+        .toString()
+        .replace(
+          /(<h[1-6] id=")([^"]*)/g,
+          (_whole, start: string, id: string) => start + id.replace(/[¿¡]/g, ''),
+        ),
+    );
+};
+
 /** Puts the frame around every page, and the search, the style and the first page beside them. */
 const frameAll: Metalsmith.Plugin = async (files) => {
   const leaves = listPages().map((page): Leaf => {
@@ -61,6 +74,7 @@ export async function makeSite(folder: string): Promise<void> {
   const site = Metalsmith(projectRoot).destination(folder).clean(true);
   const files = await site
     .use(markdown({ engineOptions: { headerIds: true, mangle: false } }))
+    .use(nameHeadings)
     .use(followLinks)
     .use(frameAll)
     .run(await readPages());

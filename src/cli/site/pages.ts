@@ -5,7 +5,7 @@ import { projectRoot } from '../../twin/runtime/project-root';
 
 /** Pages in Portuguese; all else is in English, or says its language in its name. */
 const portuguese =
-  /^(?:README\.pt-BR|PRIVACIDADE|release\/README|docs\/plataformas\/\w+|docs\/(?:abas|ajustes|alarmes|arquivo|bigquery|consultar-plataformas|enviar-contatos|escala|falhas|metricas|numeros|problemas|quadro|sonda))\.md$/;
+  /^(?:README\.pt-BR|PRIVACIDADE|release\/README|docs\/plataformas\/\w+|docs\/(?:abas|ajustes|alarmes|arquivo|atualizar|bigquery|consultar-plataformas|enviar-contatos|escala|falhas|limites|metricas|numeros|perguntas|problemas|quadro|sonda))\.md$/;
 
 /** The language of a page, by its path in the project. */
 export function languageOf(path: string): Language {
@@ -30,11 +30,17 @@ const firstOnes: readonly string[] = [
   'release/README.md',
   'release/README.en.md',
   ...inEachLanguage('docs/problemas'),
+  ...inEachLanguage('docs/perguntas'),
   ...['huggy', 'evolvy', 'treble', 'plug', 'weni', 'generico'].flatMap((vendor) =>
     inEachLanguage(`docs/plataformas/${vendor}`),
   ),
+  ...inEachLanguage('docs/metricas'),
+  ...inEachLanguage('docs/limites'),
+  ...inEachLanguage('docs/atualizar'),
+  'PRIVACIDADE.md',
+  'docs/privacidade.es.md',
+  'docs/privacidade.en.md',
   'docs/ajustes.md',
-  'docs/metricas.md',
   'docs/abas.md',
   'docs/quadro.md',
   'docs/alarmes.md',

@@ -154,7 +154,7 @@ export const weekdayNames = say(
 
 /** The same in full. */
 export const weekdayLongNames = say(
-  'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+  'segunda terça quarta quinta sexta sábado domingo',
   'lunes martes miércoles jueves viernes sábado domingo',
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
 );

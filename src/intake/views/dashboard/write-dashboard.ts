@@ -172,7 +172,7 @@ function writeHead(sheet: Sheet, top: OpenDashboard['top'], { pen, input, source
   });
 }
 
-/** `terça-feira, 24/11/2026`; of several days the first and the last. */
+/** `terça, 24/11/2026`; of several days the first and the last. */
 function nameDays({ from, until }: Days, { language }: Pen): string {
   const written = (day: number): string =>
     dateOf(day).toISOString().slice(0, 10).split('-').reverse().join('/');
