@@ -10,7 +10,7 @@ const problems: Readonly<Record<Exclude<VisitKind, 'well'>, Localized>> = {
   ),
   asksLogin: say(
     'O endereço pede login, e as plataformas não têm conta. No Apps Script: Implantar > Gerenciar implantações > lápis > Quem pode acessar: Qualquer pessoa > Implantar.',
-    'La dirección pide iniciar sesión, y las plataformas no tienen cuenta. En Apps Script: Implementar > Gestionar implementaciones > lápiz > Quién tiene acceso: Cualquier persona > Implementar.',
+    'La dirección pide iniciar sesión, y las plataformas no tienen cuenta. En Apps Script: Implementar > Gestionar implementaciones > lápiz > Quién tiene acceso: Cualquier usuario > Implementar.',
     'The address asks to sign in, and platforms have no account. In Apps Script: Deploy > Manage deployments > pencil > Who has access: Anyone > Deploy.',
   ),
   unapproved: say(

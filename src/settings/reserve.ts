@@ -12,7 +12,7 @@ import { findHiddenSheet, readHidden, writeHidden } from './hidden-cells';
  */
 export function keepReserve(services: Services, config: Config, remembered: string): string {
   const text = JSON.stringify({
-    settings: JSON.stringify({ ...config.settings, statusNames: {} }),
+    settings: JSON.stringify({ ...config.settings, statusNames: {}, people: {} }),
     connections: config.connections.map((connection) => withoutSecrets(services, connection)),
     ...Object.fromEntries(config.connections.flatMap(choicesOf)),
     ...reserveOfPrivacy(config.privacy ?? defaultPrivacy),

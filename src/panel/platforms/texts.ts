@@ -132,7 +132,7 @@ export const platformTexts = {
   ),
   pollNever: say('nunca', 'nunca', 'never'),
   pollUse: say(
-    'Hoje, as consultas usaram {calls} chamadas e {minutes} min do tempo dos gatilhos. Todos os trabalhos juntos têm 15.000 chamadas e 15 min por dia.',
+    'Hoje, as consultas usaram {calls} chamadas e {minutes} min do tempo do acionador. Todos os trabalhos juntos têm 15.000 chamadas e 15 min por dia.',
     'Hoy, las consultas usaron {calls} llamadas y {minutes} min del tiempo de los activadores. Todos los trabajos juntos tienen 15.000 llamadas y 15 min por día.',
     'Today the questions have used {calls} calls and {minutes} min of trigger time. All jobs together have 15,000 calls and 15 min a day.',
   ),

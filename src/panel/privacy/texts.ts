@@ -123,7 +123,7 @@ export const privacyTexts = {
   retentionTitle: say('Por quanto tempo fica', 'Por cuánto tiempo queda', 'How long it stays'),
   retentionAbout: say(
     '0: não sai sozinho (Diário: cerca de 7 dias). De madrugada sai o que passou do prazo; as contagens do Painel ficam. Linhas ficam pelo menos 3 meses. Um evento que chega atrasado, mais velho que o prazo da linha, não a traz de volta.',
-    '0: no sale solo (Diario: unos 7 días). De madrugada sale lo que pasó del plazo; los conteos del Panel quedan. Las filas quedan al menos 3 meses. Un evento que llega tarde, más viejo que el plazo de la fila, no la trae de vuelta.',
+    '0: no sale solo (Diario: unos 7 días). De madrugada sale lo que pasó del plazo; los conteos del Tablero quedan. Las filas quedan al menos 3 meses. Un evento que llega tarde, más viejo que el plazo de la fila, no la trae de vuelta.',
     '0: does not leave by itself (journal: about 7 days). At night what is over its time leaves; the counts of the dashboard stay. Rows stay for at least 3 months. An event that comes late, older than the time of its row, does not bring it back.',
   ),
   journalDays: say(

@@ -6,8 +6,8 @@ export const searchTexts = {
   searchWhat: say('Código, telefone ou nome', 'Código, teléfono o nombre', 'Id, phone or name'),
   searchAbout: say(
     'Procura em todas as abas e no Diário (os últimos 7 dias). O telefone vale em qualquer forma, com ou sem o nono dígito.',
-    'Busca en todas las hojas y en el Diario (los últimos 7 días). El teléfono vale en cualquier forma.',
-    'Looks in all tabs and in the journal (the last 7 days). A phone counts in any form.',
+    'Busca en todas las hojas y en el Diario (los últimos 7 días). El teléfono vale en cualquier forma, con o sin el noveno dígito.',
+    'Looks in all tabs and in the journal (the last 7 days). A phone counts in any form, with or without the ninth digit.',
   ),
   searchTooShort: say(
     'Escreva pelo menos 2 letras ou números e procure de novo.',
