@@ -22,33 +22,6 @@ const solved = 'solved: Math.max(0, -more),';
 /** Faults in what rows know and what is written of it. */
 export const rowMutations: readonly Mutation[] = [
   {
-    name: 'a formula of ours stays where a column was put in',
-    shows: { check: 'a row that slipped aside leaves nothing of ours in a column of the user' },
-    patches: [
-      {
-        file: 'intake/self-check/stray-formula.ts',
-        find: '  return strays.length > 0;\n',
-        put: '  return false;\n',
-      },
-      {
-        file: 'intake/self-check/stray-formula.ts',
-        find: '!ours.has(index + 1) && patterns',
-        put: 'ours.has(0) && patterns',
-      },
-    ],
-  },
-  {
-    name: 'hidden cells are looked for two columns aside at most',
-    shows: { check: 'a row that slipped by three columns is put back' },
-    patches: [
-      {
-        file: 'intake/self-check/find-faults.ts',
-        find: '-2, 2, -3, 3, -4, 4, -5, 5, -6, 6]',
-        put: '-2, 2]',
-      },
-    ],
-  },
-  {
     name: "no margin between the platforms' clocks and ours",
     shows: unseen,
     patches: [

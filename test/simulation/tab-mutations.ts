@@ -3,6 +3,33 @@ import type { Mutation } from './mutation';
 /** Faults in finding rows, headers and hidden columns. */
 export const tabMutations: readonly Mutation[] = [
   {
+    name: 'a formula of ours stays where a column was put in',
+    shows: { check: 'a row that slipped aside leaves nothing of ours in a column of the user' },
+    patches: [
+      {
+        file: 'intake/self-check/stray-formula.ts',
+        find: '  return strays.length > 0;\n',
+        put: '  return false;\n',
+      },
+      {
+        file: 'intake/self-check/stray-formula.ts',
+        find: '!ours.has(index + 1) && patterns',
+        put: 'ours.has(0) && patterns',
+      },
+    ],
+  },
+  {
+    name: 'hidden cells are looked for two columns aside at most',
+    shows: { check: 'a row that slipped by three columns is put back' },
+    patches: [
+      {
+        file: 'intake/self-check/find-faults.ts',
+        find: '-2, 2, -3, 3, -4, 4, -5, 5, -6, 6]',
+        put: '-2, 2]',
+      },
+    ],
+  },
+  {
     name: 'an old block at the bottom is taken for the newest',
     shows: { story: 'the newest row of a long tab sorted to its top' },
     patches: [

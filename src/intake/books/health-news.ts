@@ -3,6 +3,7 @@ import { findVendor } from '../../vendors/registry';
 import type { Services } from '../../platform/services';
 import type { Ledger } from '../repair/ledger';
 import type { Connection } from '../../settings/config';
+import { oneAt } from './by-hour';
 import { readCount } from './counters';
 import { throughOf } from './failure-news';
 import { addCounts, addHealth, noCounts, type HealthCount, type HealthNews } from './health-rows';
@@ -31,11 +32,12 @@ export function countsOf({ status, rows }: Pick<Line, 'status' | 'rows'>): Healt
 }
 
 /** What we fetched is no proof that the platform still sends. */
-const countOf = (line: Line): HealthCount => ({
-  ...countsOf(line),
-  received: 1,
-  lastMs: isFetchedRequest(line.requestId) ? 0 : line.receivedAtMs,
-});
+function countOf(line: Line): HealthCount {
+  const counts = { ...countsOf(line), received: 1 };
+  if (isFetchedRequest(line.requestId)) return counts;
+  const { receivedAtMs } = line;
+  return { ...counts, lastMs: receivedAtMs, byHour: oneAt(receivedAtMs) };
+}
 
 type Changes = Parameters<UpsertRows>[0];
 

@@ -1,3 +1,4 @@
+import { addByHour, type ByHour } from './by-hour';
 import { learn, unlearnt, type Rhythm } from '../../alarms/rhythm';
 import type { ConnectionStanding } from '../../alarms/rules';
 import type { BusinessHours } from '../../measures/business-time';
@@ -14,6 +15,8 @@ export interface HealthCount {
   readonly failed: number;
   readonly quarantined: number;
   readonly lastMs: number;
+  /** Those of the last day that were received. */
+  readonly byHour: ByHour;
 }
 
 /** What happened on a connection since its row was written, and how it stands now. */
@@ -51,6 +54,7 @@ export const noCounts: HealthCount = {
   failed: 0,
   quarantined: 0,
   lastMs: 0,
+  byHour: {},
 };
 
 /** Adds counts; the last event is the later one. */
@@ -58,9 +62,9 @@ export function addCounts(a: HealthCount, b: HealthCount): HealthCount {
   return joinCounts(a, b, 1);
 }
 
-/** Takes counts away; the last event stays. */
+/** Takes counts away; when they came stays. */
 export function subtractCounts(a: HealthCount, b: HealthCount): HealthCount {
-  return joinCounts(a, { ...b, lastMs: 0 }, -1);
+  return joinCounts(a, { ...b, lastMs: 0, byHour: {} }, -1);
 }
 
 function joinCounts(a: HealthCount, b: HealthCount, sign: 1 | -1): HealthCount {
@@ -72,6 +76,7 @@ function joinCounts(a: HealthCount, b: HealthCount, sign: 1 | -1): HealthCount {
     failed: a.failed + sign * b.failed,
     quarantined: a.quarantined + sign * b.quarantined,
     lastMs: Math.max(a.lastMs, b.lastMs),
+    byHour: addByHour(a.byHour, b.byHour),
   };
 }
 
@@ -113,6 +118,9 @@ export function standingOf(id: string, state: string): ConnectionStanding {
   const { lastMs, rhythm, failed, quarantined } = readRecord(state);
   return { id, lastMs, rhythm, atRisk: failed + quarantined };
 }
+
+/** How many requests came in the hours of the last day, as a connection's row knows. */
+export const byHourOf = (state: string): ByHour => readRecord(state).byHour;
 
 interface HealthRecord extends HealthCount {
   readonly waiting: number;

@@ -1,5 +1,6 @@
 import { unlearnt, type Rhythm } from '../../alarms/rhythm';
-import { standingOf } from '../../intake/books/health-rows';
+import type { ByHour } from '../../intake/books/by-hour';
+import { byHourOf, standingOf } from '../../intake/books/health-rows';
 import type { Services } from '../../platform/services';
 import { findSheet } from '../../sheets/find-sheet';
 import { readRows } from '../../sheets/read-rows';
@@ -26,6 +27,8 @@ export interface Arrival {
   readonly lastMs: number;
   /** How it usually speaks. */
   readonly rhythm: Rhythm;
+  /** What came in the hours of the last day, as the sweep has counted. */
+  readonly byHour: ByHour;
 }
 
 /** What a look at the journal found. */
@@ -61,7 +64,7 @@ export function lookAtArrivals(services: Services, all: Readonly<Record<string, 
 
 type Counts = Omit<Arrival, 'lines' | 'isAll'>;
 
-const uncounted: Counts = { atRisk: 0, received: 0, lastMs: 0, rhythm: unlearnt };
+const uncounted: Counts = { atRisk: 0, received: 0, lastMs: 0, rhythm: unlearnt, byHour: {} };
 
 function readCounts(services: Services, ledger: Ledger | null): ReadonlyMap<string, Counts> {
   const remembered = ledger?.config.settings.sheetIds['health'];
@@ -71,7 +74,7 @@ function readCounts(services: Services, ledger: Ledger | null): ReadonlyMap<stri
     rows.map(({ key, state, cells }) => {
       const { lastMs, rhythm } = standingOf(key, state);
       const [atRisk, received] = [Number(cells['atRisk']) || 0, Number(cells['received']) || 0];
-      return [key, { atRisk, received, lastMs, rhythm }];
+      return [key, { atRisk, received, lastMs, rhythm, byHour: byHourOf(state) }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { lastHours } from '../../intake/books/by-hour';
 import { readChoices } from '../../choices/choices';
 import type { Services } from '../../platform/services';
 import type { Config, Connection } from '../../settings/config';
@@ -24,8 +25,10 @@ export interface Card extends ConnectionUrls, SaidStanding {
   readonly verifiedAt: string;
   readonly firstAt: string;
   readonly lastAt: string;
-  /** How many came today; null when the journal's end does not reach back so far. */
-  readonly today: number | null;
+  /** How many came today. */
+  readonly today: number;
+  /** How many came in each of the last hours, the present one last. */
+  readonly hours: readonly number[];
   readonly registration: ShownRegistration | null;
 }
 
@@ -124,6 +127,7 @@ function makeCard(services: Services, connection: Connection, context: CardConte
     firstAt: timeOf(firstMs),
     lastAt: timeOf(lastMs),
     today: countToday(arrival, reader),
+    hours: lastHours(arrival.byHour, reader.nowMs, shownHours),
     registration: readRegistration(services, connection, {
       registered,
       hasToken: tokenOf(all, connection.id) !== null,
@@ -132,8 +136,17 @@ function makeCard(services: Services, connection: Connection, context: CardConte
   };
 }
 
-function countToday({ lines, isAll }: Arrival, reader: Reader): number | null {
+const shownHours = 12;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** By the journal's end; where that does not reach back so far, by what the sweep has counted. */
+function countToday({ lines, isAll, byHour }: Arrival, reader: Reader): number {
   const today = localDay(reader.nowMs, reader);
   const count = lines.filter((line) => localDay(line.receivedAtMs, reader) === today).length;
-  return isAll || count < lines.length ? count : null;
+  if (isAll || count < lines.length) return count;
+  const beganMs = today * dayMs - reader.offsetMinutes * 60_000;
+  const hours = Math.floor(reader.nowMs / hourMs) - Math.floor(beganMs / hourMs) + 1;
+  const counted = lastHours(byHour, reader.nowMs, hours).reduce((sum, one) => sum + one, 0);
+  return Math.max(count, counted);
 }

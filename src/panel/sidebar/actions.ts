@@ -12,6 +12,7 @@ import {
   resumeWriting,
   type MenuFunction,
 } from '../menu';
+import { noteNewsSeen } from '../news/seen';
 import { done } from '../outcome';
 import { readPanel } from './read-panel';
 import { sayArrival, showTab } from './show-arrival';
@@ -30,6 +31,13 @@ export const sidebarActions: ActionTable = {
     run: (services, [id = '']) => done(sayArrival(services, id)),
   },
   showTab: { takes: ['tab'], run: (services, [tab = '']) => done(showTab(services, tab)) },
+  hideNews: {
+    takes: [],
+    run: ({ properties }) => {
+      noteNewsSeen(properties);
+      return done(null);
+    },
+  },
   pauseWriting: { takes: [], run: (services) => pauseWriting(services) },
   resumeWriting: { takes: [], run: (services) => resumeWriting(services) },
   openFailures: opens(openFailures),

@@ -7,6 +7,7 @@ import { readCards, readerOf, type Card } from '../connections/cards';
 import { testKindsOf } from '../connections/test-event';
 import { isStarted } from '../change';
 import { languageOf } from '../language';
+import { unseenNews, type ShownNews } from '../news/seen';
 import { sayMoment } from '../say-moment';
 import { progressFrom, stepOf } from '../start/progress';
 
@@ -49,6 +50,7 @@ export interface PanelPage {
   readonly readAt: string;
   /** Events that are not in the tabs until somebody acts. */
   readonly atRisk: number;
+  readonly news: ShownNews | null;
 }
 
 /** Reads all of it: the properties once, the end of the journal and Saúde. Without the lock. */
@@ -64,6 +66,7 @@ export function readPanel(services: Services): PanelPage {
     lastAt,
     readAt: sayMoment(services.clock.now(), readerOf(services, config)),
     atRisk,
+    news: isStarted(config.settings) ? unseenNews(all, languageOf(services.host.locale())) : null,
   };
 }
 

@@ -12,6 +12,12 @@ export const sidebarTexts = {
     'Los eventos quedan guardados en el Diario.',
     'Events are kept in the journal.',
   ),
+  newsTitle: say(
+    'O que mudou na versão {version}',
+    'Qué cambió en la versión {version}',
+    'What changed in version {version}',
+  ),
+  newsSeen: say('Entendi', 'Entendido', 'Got it'),
   resumeNow: say('Retomar', 'Reanudar', 'Resume'),
   pauseNow: say('Pausar gravação', 'Pausar escritura', 'Pause writing'),
   offline: say(

@@ -10,6 +10,7 @@ import { findSheet } from '../../sheets/find-sheet';
 import { tabs } from '../../tabs/tabs';
 import { isStarted, storeSettings, whileLocked } from '../change';
 import { languageOf } from '../language';
+import { noteNewsSeen } from '../news/seen';
 import { done, type Outcome } from '../outcome';
 import { ensureSweep } from '../sweep-trigger';
 import { progressFrom, saveProgress } from './progress';
@@ -29,7 +30,10 @@ function setUpWith(services: Services, change: (settings: Settings) => Settings)
     storeSettings(services, config.settings, settings);
     if (!isStarted(config.settings)) hideBlankSheets(services, settings);
     correctNow(services, settings, readHiddenView(services.workbook, settings).correction);
-    if (!isStarted(config.settings)) ensureConnections(services, config);
+    if (!isStarted(config.settings)) {
+      ensureConnections(services, config);
+      noteNewsSeen(services.properties);
+    }
     services.workbook.recalculateEveryMinute();
     ensureSweep(services);
     return done(null);

@@ -116,6 +116,31 @@ describe('how a connection stands', () => {
     });
   });
 
+  it('shows what came in each of the last twelve hours, test events apart', () => {
+    const desk = startInProcess();
+    const hours = () => cardOf(desk, 'huggy')?.hours;
+    const blank = Array.from({ length: 9 }, () => 0);
+    expect(hours()).toEqual([...blank, 0, 0, 0]);
+    desk.post('huggy', agentStatus());
+    desk.sweep(120);
+    desk.post('huggy', agentStatus({ token: 'a' }));
+    desk.post('huggy', agentStatus({ token: 'b' }));
+    desk.sweep(1);
+    expect(hours()).toEqual([...blank, 1, 0, 2]);
+    desk.sweep(24 * 60);
+    desk.post('huggy', agentStatus({ token: 'c' }));
+    desk.sweep(1);
+    expect(hours()).toEqual([...blank, 0, 0, 1]);
+  });
+
+  it('counts the events of today, however many', () => {
+    const desk = startInProcess();
+    for (let count = 1; count <= 405; count += 1)
+      desk.post('huggy', agentStatus({ token: String(count) }));
+    desk.sweep(1);
+    expect(cardOf(desk, 'huggy')?.today).toBe(405);
+  });
+
   it('remembers its first event after the journal has forgotten it', () => {
     const desk = startInProcess();
     desk.post('huggy', agentStatus());

@@ -37,6 +37,8 @@ interface Places {
   readonly account: HTMLElement;
   readonly head: HTMLButtonElement;
   readonly more: HTMLButtonElement;
+  /** What came in the last hours. */
+  readonly bars: HTMLElement;
   readonly state: HTMLElement;
   readonly detail: HTMLElement;
   /** Leads to Falhas. */
@@ -78,7 +80,7 @@ export function makeCard(app: App, first: Card): CardView {
     remove: () => show(makeRemove(app, card, close)),
   });
   head.addEventListener('click', () => setOpen(body.hidden !== false));
-  const topRow = make('div', { class: 'row' }, makeMonogram(card.name), head, more);
+  const topRow = make('div', { class: 'row' }, makeMonogram(card.name), head, places.bars, more);
   const top = make('div', { class: 'part' }, topRow, places.state, places.detail);
   const node = make('li', { class: 'card' }, top, menu.node, acting, body);
   const update = (next: Card): void => {
@@ -113,6 +115,7 @@ function makePlaces({ name, account: label }: Card, { openMenu, seeFailures }: P
     account,
     head,
     more,
+    bars: make('span', { class: 'bars', 'aria-hidden': 'true' }),
     state: make('div', { class: 'row state' }),
     detail: make('p', { class: 'sub' }),
     failures: makeButton(tell('seeFailures'), { isSmall: true, onClick: seeFailures }),
@@ -124,7 +127,23 @@ function makePlaces({ name, account: label }: Card, { openMenu, seeFailures }: P
 function showHead(places: Places, card: Card): void {
   places.account.textContent = card.account;
   places.more.setAttribute('aria-label', tell('moreActions', { name: nameOf(card) }));
+  drawBars(places.bars, card.hours);
   showState(places, card);
+}
+
+const tallestPx = 14;
+
+/** A bar for each hour; the tallest is the hour in which the most came. Nothing where nothing came. */
+function drawBars(bars: HTMLElement, hours: readonly number[]): void {
+  const most = Math.max(...hours, 0);
+  bars.hidden = most === 0;
+  bars.replaceChildren(
+    ...hours.map((count) => {
+      const bar = make('i');
+      bar.style.height = `${Math.max(1, Math.round((count / most) * tallestPx))}px`;
+      return bar;
+    }),
+  );
 }
 
 /** The one who is inside goes on at the same place. */
@@ -143,8 +162,7 @@ function showState({ state, detail, failures }: Places, card: Card): void {
   state.dataset['key'] = key;
   const [look, drawn] = looks[card.standing];
   const pill = make('span', { class: `pill ${look}` }, icon(drawn), card.said);
-  const count =
-    card.today === null ? card.lastAt : tell('todayCount', { count: String(card.today) });
+  const count = tell('todayCount', { count: String(card.today) });
   const isBegun = card.lastAt !== '';
   state.replaceChildren(pill, make('span', { class: 'detail number' }, isBegun ? count : ''));
   detail.hidden = card.detail === '';

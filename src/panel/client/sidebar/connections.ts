@@ -2,6 +2,7 @@ import type { App, Screen } from './app';
 import { makeCard, type CardView } from './card';
 import type { Card, PanelPage } from './data';
 import { icon, make } from './dom';
+import { makeNews } from './news';
 import { makeButton, makeNote, whileBusy } from './parts';
 import { tell } from './words';
 
@@ -40,7 +41,7 @@ export function makeConnectionsScreen(app: App, detail = ''): Screen {
     make('div', { class: 'row' }, title, add),
     ...(app.page().start.execUrl === ''
       ? [makeMissingUrl(app)]
-      : [live, said, list, makeFoot(app)]),
+      : [live, makeNews(app, title), said, list, makeFoot(app)]),
   );
   return {
     node,

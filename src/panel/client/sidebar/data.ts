@@ -7,6 +7,13 @@ export interface PanelPage {
   readonly lastAt: string;
   readonly readAt: string;
   readonly atRisk: number;
+  readonly news: News | null;
+}
+
+/** What an upgrade has brought, until somebody has read it. */
+interface News {
+  readonly version: string;
+  readonly items: readonly string[];
 }
 
 export interface Start {
@@ -54,7 +61,8 @@ export interface Card {
   readonly verifiedAt: string;
   readonly firstAt: string;
   readonly lastAt: string;
-  readonly today: number | null;
+  readonly today: number;
+  readonly hours: readonly number[];
   readonly registration: Registration | null;
 }
 
