@@ -26,7 +26,7 @@ export function makeNews(app: App, next: HTMLElement): HTMLElement | string {
   const box = make(
     'section',
     { class: 'card part news' },
-    make('h2', { class: 'small' }, tell('newsTitle', { version: news.version })),
+    make('h2', {}, tell('newsTitle', { version: news.version })),
     make('ul', {}, ...news.items.map((item) => make('li', {}, item))),
     make('div', { class: 'row' }, seen),
     problem,
