@@ -114,7 +114,7 @@ export const journalMutations: readonly Mutation[] = [
     shows: 'runs',
     patches: [
       {
-        file: 'intake/sweep/tasks.ts',
+        file: 'intake/sweep/work-off-open.ts',
         find: 'const isUntouched = stored.length === 0 && later.openAbove === null;',
         put: 'const isUntouched = stored.length >= 0;',
       },

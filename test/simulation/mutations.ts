@@ -90,9 +90,9 @@ export const mutations: readonly Mutation[] = [
     shows: { victim: 'evolvy.message_created', company: 'with two that wait' },
     patches: [
       {
-        file: 'intake/sweep/tasks.ts',
-        find: 'line.isLeft && !isOpen(line)',
-        put: 'line.isLeft && !isOpen(line) && false',
+        file: 'intake/sweep/work-off-open.ts',
+        find: 'line.isLeft && !isOpen(line);',
+        put: 'line.isLeft && !isOpen(line) && false;',
       },
     ],
   },

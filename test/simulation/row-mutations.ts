@@ -84,8 +84,8 @@ export const rowMutations: readonly Mutation[] = [
       },
       {
         file: 'intake/sweep/tasks.ts',
-        find: '    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));\n',
-        put: "    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));\n    services.properties.set('sweep', JSON.stringify(desk.state));\n",
+        find: '    desk = run(services, serveWaiting(services, desk));\n',
+        put: "    desk = run(services, serveWaiting(services, desk));\n    services.properties.set('sweep', JSON.stringify(desk.state));\n",
       },
     ],
   },

@@ -2,64 +2,27 @@ import { paceOf } from '../../budget/budget';
 import type { Services } from '../../platform/services';
 import type { Config } from '../../settings/config';
 import { earlier, withRest, type SweepState } from '../../settings/sweep-state';
-import { readMissing, updateBooks } from '../books/books';
-import { openAbove, workOffAndRecount, writeLeftAndRecount } from '../books/recount';
-import type { Watch } from '../books/alarm-row';
-import type { Hold } from '../commit/commit';
-import type { Memory } from '../commit/memory';
-import { commitWaiting, joinHolds, lookUp } from '../commit/rounds';
-import type { Line } from '../journal/journal';
-import {
-  linesAbove,
-  visitsIn,
-  readRequests,
-  returnedLines,
-  type Found,
-} from '../journal/journal-lines';
-import { lastNumberOf } from '../journal/journal-number';
-import { sayLastNumber } from '../journal/journal-write';
-import { memoryOf, openLedger, type Ledger } from '../repair/ledger';
+import { updateBooks } from '../books/books';
+import { visitsIn } from '../journal/journal-lines';
+import { openLedger } from '../repair/ledger';
 import { replay } from '../replay/replay';
-import { restOf } from '../replay/sweep-rest';
 import { checkOn, isCheckDue } from '../self-check/self-check';
-import { updateTotals, type Counted } from '../totals/update-totals';
+import { updateTotals } from '../totals/update-totals';
 import { migrate } from '../upgrade/migrate';
-import { updateRows, type Boards } from '../views/views';
-import { openIn } from './open-lines';
+import { updateRows } from '../views/views';
+import { serveWaiting, type Desk, type Swept } from './desk';
 import { isRenderingDue, renderAgain } from './render-again';
 import { areLooksDue, looksOf, renewLooks } from './renew-looks';
 import { removeTestRows } from './test-rows';
 import { trimJournal } from './trim';
 import { waitingIn } from './watch';
+import { workOffOpen } from './work-off-open';
 
-/** Journal lines that one sweep looks at, to work off those that are open. */
-const linesPerSweep = 2000;
-/** Of those, lines that are worked off whole: each costs more than one of which rows were left. */
-const openPerSweep = 500;
 /** Google's time that one sweep of the night spends on the self-check; a step that has begun is ended. */
 const checkMs = 1000;
 
 /** Once in ten minutes the sweep does all of its work, and waits for the lock, so that load cannot starve it. */
 export const fullEveryMs = 10 * 60_000;
-
-/** What a sweep remembers, what it has taken out of the waiting room, and what is to be shown once the lock is free. */
-export interface Swept {
-  readonly state: SweepState;
-  readonly hold: Hold;
-  readonly boards: Boards | null;
-}
-
-/** What a sweep's tasks work with. */
-export interface Desk extends Swept {
-  readonly ledger: Ledger;
-  readonly memory: Memory;
-  /** Journal lines that were found and left as they were; null where some were worked off. */
-  readonly found: Found | null;
-  /** With what alarms are looked for. */
-  readonly watch: Watch;
-  /** Totais as this sweep has left it; null before. */
-  readonly counted: Counted | null;
-}
 
 /** Something a sweep does when it is due. */
 interface Task {
@@ -100,7 +63,7 @@ export function doTasks(services: Services, begun: Desk): Swept {
   for (const { isExtra, isDue, run } of tasks) {
     if (isExtra && !hasExtras) continue;
     if (!isDue(desk.state, desk.ledger.config, services.clock.now())) continue;
-    desk = run(services, desk === begun ? desk : serveWaiting(services, desk));
+    desk = run(services, serveWaiting(services, desk));
   }
   const journalRows = rowsWorkedThrough(desk);
   const { hold, boards, state } = desk;
@@ -110,12 +73,6 @@ export function doTasks(services: Services, begun: Desk): Swept {
 /** Rows of the journal when no line is left for the next sweep, so that a look at its length tells whether there is work; else 0. */
 const rowsWorkedThrough = ({ ledger: { journal }, state }: Desk): number =>
   journal.saidNumber === state.doneNumber ? journal.sheet.lastRow() : 0;
-
-function serveWaiting(services: Services, desk: Desk): Desk {
-  if (!lookUp(services, desk.hold, Infinity).mustGoOn) return desk;
-  const hold = joinHolds(desk.hold, commitWaiting(services, desk.memory));
-  return { ...desk, hold, ledger: openLedger(services, services.properties.getAll()) };
-}
 
 function upgrade(services: Services, desk: Desk): Desk {
   const state = migrate(services, desk.ledger, desk.state);
@@ -168,46 +125,6 @@ function showRows(services: Services, desk: Desk): Desk {
   const numbers = counted ?? { state: state.totals, rows: null };
   const boards = updateRows(services, ledger.config, { shown: state.views, counted: numbers });
   return { ...desk, boards, state: { ...state, views: { days: boards.mark } } };
-}
-
-function takeSome(lines: readonly Line[], isOpen: ReturnType<typeof openIn>): readonly Line[] {
-  let open = 0;
-  const some = lines.slice(0, linesPerSweep);
-  const end = some.findIndex((line) => isOpen(line) && (open += 1) > openPerSweep);
-  return end === -1 ? some : some.slice(0, end);
-}
-
-/** Works off open lines above those that are done, and those that had been given up for missing. */
-function workOffOpen(services: Services, desk: Desk): Desk {
-  const { state } = desk;
-  const ledger = { ...desk.ledger, kept: desk.memory.kept };
-  const { journal } = ledger;
-  const memory = memoryOf(services, ledger);
-  const last = lastNumberOf(journal, { memory, doneNumber: state.doneNumber });
-  const range = { after: state.doneNumber, last };
-  const { lines, missing } = linesAbove(journal, range);
-  const isOpen = openIn(ledger.config);
-  const looked = takeSome(lines, isOpen);
-  const highest = Math.max(last, lines[lines.length - 1]?.number ?? 0);
-  const isAll = looked.length === lines.length;
-  const doneNumber = isAll ? highest : (looked[looked.length - 1]?.number ?? highest);
-  const returned = returnedLines(journal, readMissing(services, ledger));
-  const open = [...looked, ...returned].filter(isOpen);
-  const stored = readRequests(journal, open);
-  const left = readRequests(
-    journal,
-    looked.filter((line) => line.isLeft && !isOpen(line)),
-  );
-  if (highest !== journal.saidNumber) sayLastNumber(journal, highest, memory);
-  // First what was told first: else a repeated delivery that is open would bring the news, and both count as written.
-  const later = writeLeftAndRecount(services, left, ledger);
-  const worked =
-    later.openAbove === null
-      ? restOf(workOffAndRecount(services, stored, ledger))
-      : openAbove(stored);
-  const isUntouched = stored.length === 0 && later.openAbove === null;
-  const found = isUntouched ? { range, lines, missing } : null;
-  return { ...desk, found, state: withRest(withRest({ ...state, doneNumber }, worked), later) };
 }
 
 export const isRetryDue = ({ nextRetryMs }: SweepState, nowMs: number): boolean =>
