@@ -50,6 +50,17 @@ export const journalMutations: readonly Mutation[] = [
     patches: [{ file: tasks, find: trimming, put: '' }],
   },
   {
+    name: 'lines beyond the first step of a sweep are forgotten',
+    shows: { check: 'more lines than a step of the sweep takes are worked off' },
+    patches: [
+      {
+        file: 'intake/sweep/work-off-open.ts',
+        find: 'isAll ? highest : (looked[looked.length - 1]?.number ?? highest);',
+        put: 'isAll ? highest : Math.max(highest, looked.length);',
+      },
+    ],
+  },
+  {
     name: 'the journal is trimmed before it is counted',
     shows: uncounted,
     patches: [

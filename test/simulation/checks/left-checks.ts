@@ -1,7 +1,7 @@
 import type { Fault } from '../../../src/twin/runtime/seam';
-import { sheetOf } from '../read-tabs';
+import { readTab, sheetOf } from '../read-tabs';
 import { deliveryOf, statusOf } from './deliveries';
-import type { Check, Stage } from './stage';
+import { pause, unless, type Check, type Stage } from './stage';
 
 const refused: Fault = { kind: 'throw', when: 'before', message: 'Service error: Spreadsheets' };
 
@@ -12,6 +12,8 @@ function firstRequest({ twin }: Stage): string {
   const column = places.find((place) => sheet.cell(1, place)?.value === 'Pedido') ?? 0;
   return String(sheet.cell(2, column)?.value);
 }
+
+const moreThanAStep = 230;
 
 /** What a hold that is in a hurry leaves to the sweep. */
 export const leftChecks: readonly Check[] = [
@@ -29,6 +31,22 @@ export const leftChecks: readonly Check[] = [
       stage.harm({ at: 'Range.setValues', touching: 'Finalizado', fault: refused });
       for (let count = 0; count < 3; count += 1) await stage.sweep();
       return stage.violations();
+    },
+  },
+  {
+    name: 'more lines than a step of the sweep takes are worked off',
+    start: 'fresh',
+    run: async (stage) => {
+      pause(stage, true);
+      for (let entity = 1; entity <= moreThanAStep; entity += 1) await stage.post(statusOf(entity));
+      pause(stage, false);
+      await stage.sweep();
+      const rows = readTab(stage.twin.workbook, 'agentsNow').length;
+      await stage.sweep();
+      return [
+        ...unless(rows === moreThanAStep, `${rows} agents after a sweep`),
+        ...stage.violations(),
+      ];
     },
   },
   {
