@@ -90,6 +90,8 @@ export interface Vendor {
   readonly registration?: Registration;
   /** Events that the panel sends through the deployed address, to show that the way is open: one of each kind, the usual one first. */
   testEvents(moment: TestMoment): readonly TestEvent[];
+  /** What users call an event, by its name in the journal. Absent where each event has an address, whose title says it. */
+  nameEvent?(event: string): Localized | undefined;
   inspect(body: unknown): Inspection;
   /** Never throws on any JSON; order of the result is the order of the body. */
   decode(request: WebhookRequest): readonly Decoded[];

@@ -10,6 +10,8 @@ import { findConnection } from '../connections/find-connection';
 import { languageOf } from '../language';
 import { openPage } from '../open-page';
 import { done, refused, type Outcome } from '../outcome';
+import { findVendor } from '../../vendors/registry';
+import { sayEvent } from '../say-event';
 import { speaker } from '../speak';
 import { readSeenEvents } from './seen-events';
 
@@ -37,6 +39,7 @@ function readPage(services: Services, id: string) {
   const language = languageOf(services.host.locale());
   const config = configFrom(services.properties.getAll());
   const connection = config.connections.find((one) => one.id === id);
+  const vendor = connection === undefined ? undefined : findVendor(connection.vendor);
   const choices = readChoices(connection?.choices);
   const columns = readColumns(config.settings.ownColumns);
   const seen =
@@ -64,6 +67,7 @@ function readPage(services: Services, id: string) {
     }),
     events: [...new Set([...seen.names, ...choices.off])].sort().map((name) => ({
       name,
+      title: sayEvent(vendor, name, language),
       isOn: !choices.off.includes(name),
     })),
     conditions: choices.conditions.map(({ path, values }) => ({

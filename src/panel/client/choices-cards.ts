@@ -21,7 +21,10 @@ function pauseCard({ page: { id, isPaused }, place, showAnew }: Desk): readonly 
 
 /** Ticks of the events, and one condition more than there are. */
 function eventsCard({ page, place, showAnew }: Desk): readonly HTMLElement[] {
-  const ticks = page.events.map(({ name, isOn }) => ({ name, input: tickInput(name, isOn) }));
+  const ticks = page.events.map(({ name, title, isOn }) => ({
+    name,
+    input: tickInput(title, isOn),
+  }));
   const blank: Condition = { path: '', said: '', values: '' };
   const filters = [...page.conditions, blank].map((condition) => filterInput(condition, page));
   const save = makeButton(say('choicesSave'));

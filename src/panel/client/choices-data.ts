@@ -6,7 +6,11 @@ export interface ChoicesPage {
   readonly name: string;
   readonly isPaused: boolean;
   readonly columns: readonly OwnColumn[];
-  readonly events: readonly { readonly name: string; readonly isOn: boolean }[];
+  readonly events: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly isOn: boolean;
+  }[];
   readonly conditions: readonly Condition[];
   readonly fields: readonly SeenField[];
   readonly isMasked: boolean;

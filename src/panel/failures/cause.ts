@@ -6,7 +6,9 @@ import type { Config } from '../../settings/config';
 import { findSheet } from '../../sheets/find-sheet';
 import { readRows, type ReadRow } from '../../sheets/read-rows';
 import { tabs } from '../../tabs/tabs';
+import { vendors } from '../../vendors/registry';
 import { languageOf } from '../language';
+import { sayEvent } from '../say-event';
 import { sayWhen } from '../say-when';
 import { speaker } from '../speak';
 
@@ -15,6 +17,7 @@ export interface ShownCause {
   /** Names it in calls; never shown. */
   readonly key: string;
   readonly vendor: string;
+  /** As users know it, with its name on the wire. */
   readonly event: string;
   readonly code: string;
   readonly cause: string;
@@ -58,10 +61,12 @@ function showCause(row: ReadRow, services: Services, offsetMinutes: number): Sho
   const when = (atMs: number | null): string =>
     atMs === null ? '' : sayWhen(atMs, { nowMs: services.clock.now(), offsetMinutes });
   const nextTry = state === 'retrying' ? when(nextTryMs) : '';
+  const vendorName = String(cells['vendor']);
+  const vendor = Object.values(vendors).find(({ name }) => name === vendorName);
   return {
     key,
-    vendor: String(cells['vendor']),
-    event: String(cells['event']),
+    vendor: vendorName,
+    event: sayEvent(vendor, String(cells['event']), languageOf(services.host.locale())),
     ...sentencesOf(row, services),
     count,
     stopped: Math.max(0, count - solved),

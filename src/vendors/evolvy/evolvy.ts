@@ -2,6 +2,7 @@ import type { Vendor } from '../vendor';
 import { decodeRecord } from './api-decode';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { nameEvent } from './event-titles';
 import { testEvents } from './test-event';
 
 /**
@@ -18,6 +19,7 @@ export const evolvy: Vendor = {
   attendances: 'numbered',
   revision: 2,
   testEvents,
+  nameEvent,
   inspect,
   decode,
   decodeRecord,

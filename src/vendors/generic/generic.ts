@@ -1,6 +1,7 @@
 import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { nameEvent } from './event-titles';
 import { testEvents } from './test-event';
 
 export const generic: Vendor = {
@@ -13,6 +14,7 @@ export const generic: Vendor = {
   revision: 2,
   takesForms: true,
   testEvents,
+  nameEvent,
   inspect,
   decode,
 };

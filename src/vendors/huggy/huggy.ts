@@ -2,6 +2,7 @@ import type { Vendor } from '../vendor';
 import { decodeRecord } from './api-decode';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { nameEvent } from './event-titles';
 import { testEvents } from './test-event';
 
 export const huggy: Vendor = {
@@ -16,6 +17,7 @@ export const huggy: Vendor = {
   hasToken: true,
   hasStatusCodes: true,
   testEvents,
+  nameEvent,
   inspect,
   decode,
   decodeRecord,

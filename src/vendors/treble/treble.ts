@@ -2,6 +2,7 @@ import type { Vendor } from '../vendor';
 import { inspect, setupHint, webhooks } from './connection';
 import { decodeRecord } from './api-decode';
 import { decode } from './decode';
+import { nameEvent } from './event-titles';
 import { testEvents } from './test-event';
 
 export const treble: Vendor = {
@@ -14,6 +15,7 @@ export const treble: Vendor = {
   attendances: 'own',
   revision: 2,
   testEvents,
+  nameEvent,
   inspect,
   decode,
   decodeRecord,

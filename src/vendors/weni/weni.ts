@@ -2,6 +2,7 @@ import type { Vendor } from '../vendor';
 import { decodeRecord } from './api-decode';
 import { inspect, setupHint, webhooks } from './connection';
 import { decode } from './decode';
+import { nameEvent } from './event-titles';
 import { testEvents } from './test-event';
 
 /** Answered with a plain 200: a 410 would make Weni remove a resthook's subscription. */
@@ -15,6 +16,7 @@ export const weni: Vendor = {
   attendances: 'none',
   revision: 1,
   testEvents,
+  nameEvent,
   inspect,
   decode,
   decodeRecord,

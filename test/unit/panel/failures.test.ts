@@ -23,11 +23,29 @@ const keyIn = (desk: InProcess): string =>
   String(fieldOf(ask(desk, 'readFailures'), 'causes', 0, 'key'));
 
 describe('Falhas as an inbox', () => {
-  it.each([
-    ['pt_BR', 'Um campo veio com outro tipo.', 'Espera por você'],
-    ['es_CO', 'Un campo llegó con otro tipo.', 'Espera por usted'],
-    ['en_US', 'A field came with another type.', 'Waits for you'],
-  ])('tells a cause in the language of the person: %s', (locale, cause, situation) => {
+  const told = [
+    {
+      locale: 'pt_BR',
+      event: 'Agente alterou status',
+      cause: 'Um campo veio com outro tipo.',
+      situation: 'Espera por você',
+    },
+    {
+      locale: 'es_CO',
+      event: 'El agente cambió de estado',
+      cause: 'Un campo llegó con otro tipo.',
+      situation: 'Espera por usted',
+    },
+    {
+      locale: 'en_US',
+      event: 'Agent changed status',
+      cause: 'A field came with another type.',
+      situation: 'Waits for you',
+    },
+  ];
+
+  it.each(told)('tells a cause in the language of the person: $locale', (one) => {
+    const { locale, event, cause, situation } = one;
     const desk = fill();
     const { result } = withPerson(desk, { locale }, (services) =>
       readCauses(services, configFrom(desk.properties())),
@@ -35,7 +53,7 @@ describe('Falhas as an inbox', () => {
     expect(result).toMatchObject([
       {
         vendor: 'Huggy',
-        event: 'agentChangedStatus',
+        event: `${event} (agentChangedStatus)`,
         cause,
         situation,
         state: 'waiting',

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { languages } from '../../../src/events/localized';
+import { sayEvent } from '../../../src/panel/say-event';
 import { vendorIds } from '../../../src/vendors/registry';
 import { findVendor, vendors } from '../../../src/vendors/registry';
 import { contractFaults, decodeBody } from '../../support/decoding';
-import { listFixtures, readFixture } from '../../support/fixtures';
+import { listDocumented, listFixtures, readFixture } from '../../support/fixtures';
 
 const pagesFolder = fileURLToPath(new URL('../../../docs/plataformas/', import.meta.url));
 const pages = readdirSync(pagesFolder)
@@ -55,6 +56,17 @@ describe.each(Object.values(vendors))('$name', (vendor) => {
 
   it('has fixtures', () => {
     expect(listFixtures(vendor.id).length).toBeGreaterThan(0);
+  });
+
+  it('names every event of its documented bodies as users do, what is unknown apart', () => {
+    // What another system calls its events at the generic door is its own word.
+    if (vendor.id === 'generic') return;
+    const bodies = listDocumented(vendor.id).map((name) => readFixture(`${vendor.id}/${name}`));
+    const parts = bodies.flatMap((body) => decodeBody(vendor, body));
+    const names = new Set(parts.flatMap((one) => (one.kind === 'event' ? [one.event.name] : [])));
+    expect(names.size).toBeGreaterThan(2);
+    for (const language of languages)
+      expect([...names].filter((name) => sayEvent(vendor, name, language) === name)).toEqual([]);
   });
 
   it('takes any JSON, and the bodies of every other platform, without throwing', () => {
