@@ -320,6 +320,42 @@ export const commands = {
       },
     },
   },
+  recalculate: {
+    name: 'recalculate',
+    about: {
+      pt: 'Abre a planilha da demonstração no LibreOffice e compara cada fórmula.',
+      es: 'Abre la hoja de la demostración en LibreOffice y compara cada fórmula.',
+      en: "Opens the demonstration's spreadsheet in LibreOffice and compares every formula.",
+    },
+    options: {
+      days: {
+        type: 'string',
+        default: '5',
+        value: 'N',
+        about: { pt: 'dias de história', es: 'días de historia', en: 'days of history' },
+      },
+      locale: {
+        type: 'string',
+        default: 'pt_BR',
+        value: 'L',
+        about: {
+          pt: 'localidade da planilha',
+          es: 'configuración regional de la hoja',
+          en: 'locale of the spreadsheet',
+        },
+      },
+      office: {
+        type: 'string',
+        default: 'soffice',
+        value: 'F',
+        about: {
+          pt: 'onde está o LibreOffice',
+          es: 'dónde está LibreOffice',
+          en: 'where LibreOffice is',
+        },
+      },
+    },
+  },
   picture: {
     name: 'picture',
     about: {

@@ -8,6 +8,7 @@ export type StartFault =
   | 'unreadableData'
   | 'portTaken'
   | 'cannotListen'
+  | 'noOffice'
   | 'noReport';
 
 type Sentences = readonly [portuguese: string, spanish: string, english: string];
@@ -42,6 +43,11 @@ const sentences: Readonly<Record<StartFault, (detail: string, allowed: string) =
     `Não foi possível abrir a porta ${port} (${said}). Escolha outra com --port.`,
     `No se pudo abrir el puerto ${port} (${said}). Elija otro con --port.`,
     `Port ${port} cannot be opened (${said}). Choose another one with --port.`,
+  ],
+  noOffice: (name) => [
+    `O LibreOffice não respondeu por ${name}. Instale com apt-get install libreoffice-calc-nogui, ou diga o caminho com --office.`,
+    `LibreOffice no respondió por ${name}. Instálelo con apt-get install libreoffice-calc-nogui, o diga la ruta con --office.`,
+    `LibreOffice did not answer by ${name}. Install it with apt-get install libreoffice-calc-nogui, or say where it is with --office.`,
   ],
   noReport: (file) => [
     `O arquivo ${file} não tem o resultado de uma sonda desta versão. Copie de novo todo o texto da janela da sonda, ou a célula B1 da aba Sonda.`,
