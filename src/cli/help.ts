@@ -2,9 +2,12 @@ import { commands } from './commands';
 
 /** What `run.mjs` says when no such command is there: the list of those that are. */
 export function main([asked = '']: readonly string[]): Promise<number> {
-  const lines = Object.values(commands).map(
+  const all = Object.values(commands);
+  const width = Math.max(...all.map(({ name }) => name.length)) + 2;
+  const indent = ' '.repeat(2 + width);
+  const lines = all.map(
     ({ name, about }) =>
-      `  ${name.padEnd(10)}${about.pt}\n${' '.repeat(12)}${about.es}\n${' '.repeat(12)}${about.en}`,
+      `  ${name.padEnd(width)}${about.pt}\n${indent}${about.es}\n${indent}${about.en}`,
   );
   const said = `Não há o comando "${asked}" / no existe el comando / there is no command:`;
   console.error([said, ...lines].join('\n'));
