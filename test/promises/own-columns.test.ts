@@ -62,7 +62,8 @@ describe('Columns of the user’s own', () => {
       said: 'custom_attributes › plano',
       value: 'ouro',
     });
-    expect(page.events).toEqual([{ name: sample['event'], isOn: true }]);
+    const title = 'Conversa criada (conversation_created)';
+    expect(page.events).toEqual([{ name: sample['event'], title, isOn: true }]);
   });
 
   it('fill from then on, each as what it is; what came before comes in by the journal', async () => {
