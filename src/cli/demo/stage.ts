@@ -41,6 +41,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const twin = makeDemoTwin({ seed, locale, clock });
   const url = await twin.listen(port);
   await setUpSample(twin, twin.execUrl());
+  // Of the month that is played now its token would not outlive the first hour.
+  twin.session.closeSidebar();
   const screenUrl = addSampleScreen(twin);
   const { past, rest } = splitDay(drawDay(seed, startMs), presentMs);
   const until = rest.filter(({ atMs }) => atMs <= presentMs);

@@ -33,6 +33,8 @@ export interface OwnerSession extends UserInterfaceSession {
   onEvent(listener: (event: UiEvent) => void): () => void;
   /** The person turned to another sheet; nobody has to be told. */
   turnTo(sheetId: number): void;
+  /** The person closed the sidebar: whoever comes later does not find it. */
+  closeSidebar(): void;
   /** Answers an open question; false when there is none of that id. */
   answer(id: number, answer: PromptAnswer): boolean;
 }
@@ -68,6 +70,9 @@ export function createOwnerSession(storage: Storage): OwnerSession {
     showSidebar: (html, title) => {
       sidebar = { type: 'sidebar', html, title };
       show(sidebar);
+    },
+    closeSidebar: () => {
+      sidebar = null;
     },
     showDialog: (page) => show({ type: 'dialog', ...page }),
     alert: async (question): Promise<ButtonName> => {
