@@ -17,5 +17,8 @@ const titles: Readonly<Record<string, Localized>> = {
   'contacts.update': contact,
 };
 
+/** A map, so that an event called `constructor` is simply unknown. */
+const titleOf = new Map(Object.entries(titles));
+
 /** What an event of the Evolution API is about. */
-export const nameEvent = (event: string): Localized | undefined => titles[event];
+export const nameEvent = (event: string): Localized | undefined => titleOf.get(event);

@@ -44,5 +44,8 @@ const titles: Readonly<Record<string, Localized>> = {
   ),
 };
 
+/** A map, so that an event called `constructor` is simply unknown. */
+const titleOf = new Map(Object.entries(titles));
+
 /** What Huggy's users call an event. */
-export const nameEvent = (event: string): Localized | undefined => titles[event];
+export const nameEvent = (event: string): Localized | undefined => titleOf.get(event);

@@ -11,5 +11,8 @@ const titles: Readonly<Record<string, Localized>> = {
   'deployment.failure': say('Envio que falhou', 'Envío que falló', 'Failed sending'),
 };
 
+/** A map, so that an event called `constructor` is simply unknown. */
+const titleOf = new Map(Object.entries(titles));
+
 /** What Treble's users call an event. */
-export const nameEvent = (event: string): Localized | undefined => titles[event];
+export const nameEvent = (event: string): Localized | undefined => titleOf.get(event);

@@ -38,5 +38,8 @@ const titles: Readonly<Record<string, Localized>> = {
   ),
 };
 
+/** A map, so that an event called `constructor` is simply unknown. */
+const titleOf = new Map(Object.entries(titles));
+
 /** What Weni's bodies tell; they name no event themselves. */
-export const nameEvent = (event: string): Localized | undefined => titles[event];
+export const nameEvent = (event: string): Localized | undefined => titleOf.get(event);

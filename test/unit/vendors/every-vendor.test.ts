@@ -69,6 +69,11 @@ describe.each(Object.values(vendors))('$name', (vendor) => {
       expect([...names].filter((name) => sayEvent(vendor, name, language) === name)).toEqual([]);
   });
 
+  it('leaves an event that it does not know by its own name, whatever that is', () => {
+    for (const name of ['constructor', 'toString', '__proto__', ''])
+      expect(sayEvent(vendor, name, 'pt')).toBe(name);
+  });
+
   it('takes any JSON, and the bodies of every other platform, without throwing', () => {
     const strangers = vendorIds.flatMap((id) =>
       listFixtures(id).map((name) => readFixture(`${id}/${name}`)),
