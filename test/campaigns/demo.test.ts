@@ -40,6 +40,7 @@ describe('npm run demo', () => {
     const health = (await readRows(url, 'Saúde')).flat();
     for (const name of ['Huggy', 'Nexloo (Evolvy)', 'Treble', 'PlugChat', 'Weni', 'Genérico'])
       expect(health).toContain(name);
+    expect(health.filter((cell) => /ainda não estão nas abas/.test(cell))).toEqual([]);
     expect((await readRows(url, 'Conversas')).length).toBeGreaterThan(300);
     const before = await countPosts(url);
     while ((await countPosts(url)) === before) await pause(200);

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type * as Excel from 'exceljs';
+import { loadExcel } from '../../twin/engine/xlsx';
 
 /** A formula of an Excel file, where it stands, and what it came to. */
 export interface Reckoned {
@@ -18,14 +18,9 @@ export interface ExcelFile {
   resultAt(place: string): Result;
 }
 
-function isExcel(value: unknown): value is typeof Excel {
-  return typeof value === 'object' && value !== null && 'Workbook' in value;
-}
-
 export async function openExcelFile(bytes: Uint8Array): Promise<ExcelFile> {
-  const loaded: unknown = createRequire(import.meta.url)('exceljs');
-  if (!isExcel(loaded)) throw new Error('The package exceljs is not the version expected.');
-  const book = new loaded.Workbook();
+  const { Workbook } = loadExcel();
+  const book = new Workbook();
   await book.xlsx.load(new Uint8Array(bytes).buffer);
   const formulas: Reckoned[] = [];
   const results = new Map<string, Result>();

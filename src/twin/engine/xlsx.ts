@@ -23,7 +23,7 @@ function isExcel(value: unknown): value is typeof Excel {
 }
 
 /** Loaded when the first file is asked for: it takes a quarter of a second. */
-function loadExcel(): typeof Excel {
+export function loadExcel(): typeof Excel {
   const loaded: unknown = createRequire(import.meta.url)('exceljs');
   if (!isExcel(loaded)) throw new Error('The package exceljs is not the version expected.');
   return loaded;
