@@ -10,6 +10,7 @@ import {
   checkSize,
   listGlobalNames,
 } from '../../src/cli/check-bundle';
+import { writeRoom } from '../../src/cli/late/room-text';
 import { listFiles, readJson, readText, root } from './source-files';
 
 // Runs main.ts where no Google service exists: naming one while the code loads would be an error, as it costs every run.
@@ -82,7 +83,7 @@ describe('the check on the bundle', () => {
 
   it('refuses a script of which every run would compile too much; what stays text counts little', () => {
     const long = Array.from({ length: 40_000 }, () => '1234;').join('\n');
-    const asText = `var text_rest = [\n${long.replace(/^.*$/gm, "  '$&',")}\n], room_rest;\n`;
+    const asText = writeRoom('rest', long);
     expect(() => checkEarly(long)).toThrow('Every run would compile 239999 bytes');
     expect(() => checkEarly(asText)).not.toThrow();
   });

@@ -1,4 +1,5 @@
 import { splitBundle, type Part } from './parts';
+import { writeRoom } from './room-text';
 import { assignRooms, type RoomName } from './rooms';
 
 /** The bundle as its rooms: each is code of its own, in the scope of what is compiled at once. */
@@ -53,19 +54,12 @@ export function putTogether({ early, late }: Rooms): string {
   return `${late.map(renderRoom).join('')}${early}`;
 }
 
-/**
- * A room is text until one of its doors is used: a text costs a sixth of what code costs to read. It is compiled where it stands, so that it
- * sees the names of what was compiled at once.
- */
+/** A room is text until one of its doors is used: that costs a sixth of what code costs to read. */
 function renderRoom({ name, code, doors }: LateRoom): string {
-  const lines = `(() => {\n${code}\nreturn { ${doors.join(', ')} };\n})()`.split('\n');
-  const text = lines.map((line) => `  ${quote(line)},\n`).join('');
-  const open = `open_${name}`;
+  const room = `(() => {\n${code}\nreturn { ${doors.join(', ')} };\n})()`;
   // Every run compiles these.
-  const stubs = doors.map((door) => `function ${door}(...a){return ${open}().${door}(...a)}\n`);
-  return `var text_${name} = [\n${text}], room_${name};
-function ${open}() { return room_${name} || (room_${name} = eval(text_${name}.join("\\n"))); }
-${stubs.join('')}`;
+  const stubs = doors.map(
+    (door) => `function ${door}(...a){return open_${name}().${door}(...a)}\n`,
+  );
+  return `var room_${name};\n${writeRoom(name, room)}${stubs.join('')}`;
 }
-
-const quote = (line: string): string => `'${line.replace(/[\\']/g, '\\$&')}'`;

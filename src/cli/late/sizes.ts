@@ -1,3 +1,5 @@
+import { readRooms } from './room-text';
+
 /** Bytes of a built script, by what becomes of them. */
 export interface BundleSizes {
   /** What every run compiles. */
@@ -6,15 +8,11 @@ export interface BundleSizes {
   readonly late: ReadonlyMap<string, number>;
 }
 
-const roomText = /^var text_(\w+) = \[\n((?: {2}'.*',\n)+)\]/gm;
-
 const bytesOf = (text: string): number => Buffer.byteLength(text);
 
-/** How a built script is shared out among its rooms (`renderRoom`). */
+/** How a built script is shared out among its rooms (room-text.ts). */
 export function measureRooms(code: string): BundleSizes {
-  const late = new Map(
-    [...code.matchAll(roomText)].map(([, name = '', text = '']) => [name, bytesOf(text)]),
-  );
+  const late = new Map(readRooms(code).map(({ name, lines }) => [name, bytesOf(lines)]));
   const texts = [...late.values()].reduce((sum, bytes) => sum + bytes, 0);
   return { early: bytesOf(code) - texts, late };
 }
