@@ -1,6 +1,8 @@
 import { alarmsOfDay } from '../alarms/raise';
 import { usedOf } from '../budget/usage';
 import { quotas } from '../budget/quotas';
+import { findDoneIds } from '../intake/commit/commit';
+import { findLedger } from '../intake/repair/ledger';
 import { dataTabs } from '../intake/self-check/check-step';
 import { countCells, mostCells } from '../intake/sweep/watch';
 import { oldestMs, sizeOf, spaceBytes } from '../intake/waiting/space';
@@ -53,9 +55,15 @@ export function gatherFacts(services: Services, sweepName: string): Facts {
     properties: { used: sizeOf(all).all, of: spaceBytes },
     operations: { used: used.operations, of: quota.operations },
     triggerMs: { used: used.triggerMs, of: quota.triggerMs },
-    lateSinceMs: oldestMs(all),
+    lateSinceMs: oldestMs(all, doneIn(services, all)),
     connections: readConnections(services, config, state),
   };
+}
+
+/** Requests in the waiting room that are in the journal. */
+function doneIn(services: Services, all: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const ledger = findLedger(services, all);
+  return ledger === null ? new Set() : findDoneIds(ledger, all);
 }
 
 type TabFacts = Pick<Facts, 'missingTabs' | 'brokenTabs' | 'doubles'>;

@@ -5,7 +5,7 @@ import type { Ledger } from '../repair/ledger';
 import type { FailureNews } from '../books/failure-rows';
 import type { SweepState } from '../../settings/sweep-state';
 import { damagedIds, emptiedKeys, headedIds, headlessIds, keysOf } from '../waiting/waiting-room';
-import { findDoneIds, type Hold } from '../commit/commit';
+import type { Hold } from '../commit/commit';
 import { laidOutIds } from '../waiting/done';
 
 /** Emptied keys that one sweep deletes: a few, and more after a storm, because they take room in a store of 500 KB. */
@@ -18,6 +18,8 @@ const incompleteForMs = 9 * 60_000;
 /** What a sweep knows of the waiting room. */
 export interface WaitingRoom {
   readonly all: Readonly<Record<string, string>>;
+  /** Requests in it that are in the journal. */
+  readonly done: ReadonlySet<string>;
   readonly incompleteSinceMs: SweepState['incompleteSinceMs'];
 }
 
@@ -48,10 +50,9 @@ export function deleteEmptied(
 export function tidyWaitingRoom(
   services: Services,
   ledger: Ledger,
-  { all, incompleteSinceMs }: WaitingRoom,
+  { all, done, incompleteSinceMs }: WaitingRoom,
 ): SweepState['incompleteSinceMs'] {
   const nowMs = services.clock.now();
-  const done = findDoneIds(ledger, all);
   const ids = [...headlessIds(all), ...damagedIds(services, all, done)].filter(
     (id) => !done.has(id),
   );

@@ -21,15 +21,18 @@ type All = Readonly<Record<string, string>>;
 /** Cells that Google allows in a spreadsheet (https://support.google.com/drive/answer/37603). */
 export const mostCells = 10_000_000;
 
+/** What a sweep found in the properties, and which requests in the waiting room are done. */
+interface Found {
+  readonly all: All;
+  readonly done: ReadonlySet<string>;
+  readonly state: SweepState;
+}
+
 /**
  * What the rules of alarms look at, out of what the sweep has at hand. Beyond that cells are counted once a day, and Quedas is read
  * when it has grown. To be done before anything is written.
  */
-export function openWatch(
-  services: Services,
-  ledger: Ledger,
-  { all, state }: { readonly all: All; readonly state: SweepState },
-): Watch {
+export function openWatch(services: Services, ledger: Ledger, { all, done, state }: Found): Watch {
   const nowMs = services.clock.now();
   const { settings } = ledger.config;
   const { offsetMinutes, hours, isPaused } = settings;
@@ -42,7 +45,7 @@ export function openWatch(
     hours,
     isPaused,
     down: alarms.down,
-    lateSinceMs: oldestMs(all),
+    lateSinceMs: oldestMs(all, done),
     roomShare: size.room / spaceBytes,
     propertyShare: size.all / spaceBytes,
     cellShare: alarms.cells / mostCells,

@@ -17,9 +17,10 @@ export function sizeOf(all: All): { readonly room: number; readonly all: number 
   return { room, all: sum };
 }
 
-/** Since when the oldest request is in the waiting room, epoch ms; null when none is. */
-export function oldestMs(all: All): number | null {
+/** Since when the oldest request waits that is not done, epoch ms; null when none does. Keys of what is done may stand a while longer. */
+export function oldestMs(all: All, done: ReadonlySet<string>): number | null {
   const moments = headedIds(all)
+    .filter((id) => !done.has(id))
     .map((id) => decodeRecord(all[`q.${id}.h`], { at: 0 }).at)
     .filter((atMs) => atMs > 0);
   return moments.length === 0 ? null : Math.min(...moments);
