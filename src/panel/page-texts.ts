@@ -172,6 +172,7 @@ export const pages = {
     'subjectQuery',
     'subjectFind',
     'subjectNobody',
+    'subjectTyped',
     'subjectFound',
     'subjectShow',
     'subjectJson',

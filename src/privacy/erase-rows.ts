@@ -67,7 +67,7 @@ function eraseRow(eraser: Eraser, { row, block, mask }: Erasing): ReplacedRow {
 }
 
 /** The key by which the person's events are told from then on. */
-function erasedKey(key: string, { pseudonyms }: Mask): string {
+export function erasedKey(key: string, { pseudonyms }: Pick<Mask, 'pseudonyms'>): string {
   const { connectionId, id } = splitKey(key);
   const [, base = id, episode = ''] = /^(.+?)(#\d+)?$/.exec(id) ?? [];
   return `${connectionId}|${pseudonyms.id(base)}${episode}`;

@@ -2,9 +2,9 @@ import { openLedger, type Ledger } from '../intake/repair/ledger';
 import { withWholeTabs } from '../intake/repair/whole-tabs';
 import { openGone, type Gone } from '../masks/gone';
 import type { Services } from '../platform/services';
-import { defaultPrivacy, erasedName, writeErased } from '../settings/privacy';
+import { defaultPrivacy } from '../settings/privacy';
 import { forgetConfig } from '../settings/config-cache';
-import { writeCertificate } from './certificate';
+import { ofSpreadsheet, writeCertificate } from './certificate';
 import { eraseLines } from './erase-journal';
 import { commitAllWaiting, emptyRoom } from './erase-room';
 import { eraseRows } from './erase-rows';
@@ -16,11 +16,10 @@ import {
   saveEraseState,
   type EraseState,
 } from './erase-state';
+import { erasedProperties, learnNames } from './learn-names';
 import { firstPlace, identitiesIn, readBlock } from './person-rows';
 import { renameOpen } from './rename-open';
 
-/** Of a property's 9 KB: so many entries of 11 signs. */
-const entriesAtOnce = 7700;
 const dayMs = 86_400_000;
 /** Requests that were on their way when it began come within a day. */
 const leastMs = dayMs;
@@ -45,19 +44,9 @@ export function beginErasure(services: Services, { entries, maskedDays }: Order)
   const untilMs = clock.now() + Math.max(leastMs, maskedDays * dayMs);
   const state = beginState(id, untilMs);
   // The work is stored last: without it people would be masked and not erased.
-  properties.setMany({ ...erasedProperties(id, entries, untilMs), ...eraseProperty(state) });
+  properties.setMany({ ...erasedProperties(id, { entries, untilMs }), ...eraseProperty(state) });
   forgetConfig(services);
   return state;
-}
-
-function erasedProperties(id: string, entries: string, untilMs: number): Record<string, string> {
-  const parts = entries.match(new RegExp(`.{1,${entriesAtOnce}}`, 'g')) ?? [];
-  return Object.fromEntries(
-    parts.map((part, index) => [
-      erasedName(`${id}.${index}`),
-      writeErased({ untilMs, entries: part }),
-    ]),
-  );
 }
 
 /**
@@ -109,7 +98,10 @@ function eraseBlock(services: Services, ledger: Ledger, state: EraseState): Eras
   const rows = block.rows.filter((row) => identitiesIn(block.entity, row).some(gone.has));
   const isLeading = block.entity === 'conversation' || block.entity === 'attendance';
   if (isLeading)
-    learn(services, state, { gone, names: rows.flatMap((row) => identitiesIn(block.entity, row)) });
+    learnNames(services, state, {
+      gone,
+      names: rows.flatMap((row) => identitiesIn(block.entity, row)),
+    });
   eraseRows({ services, config, gone, key: config.privacy?.key ?? '' }, block, rows);
   const counted = {
     ...state,
@@ -117,22 +109,6 @@ function eraseBlock(services: Services, ledger: Ledger, state: EraseState): Eras
     found: state.found + rows.length,
   };
   return block.next === null ? { ...counted, phase: 'books' } : { ...counted, ...block.next };
-}
-
-interface News {
-  readonly gone: Gone;
-  readonly names: readonly string[];
-}
-
-/** Events may name the person by a conversation alone. Stored before its row loses its name. */
-function learn(services: Services, { id, untilMs }: EraseState, { gone, names }: News): void {
-  const led = names.filter((name) => /^(?:conversation|attendance)\|/.test(name));
-  const fresh = [...new Set(led)].filter((name) => !gone.has(name));
-  if (fresh.length === 0) return;
-  const entries = fresh.map((name) => gone.add(name)).join('');
-  const part = services.codec.sha256WebSafe(entries).slice(0, 6);
-  services.properties.setMany(erasedProperties(`${id}.${part}`, entries, untilMs));
-  forgetConfig(services);
 }
 
 /** A pass that has found something is followed by another one: somebody may have sorted a tab meanwhile. */
@@ -143,6 +119,6 @@ function finishPass(services: Services, ledger: Ledger, state: EraseState): Eras
   services.workbook.flush();
   if (state.found > 0 && state.passes < mostPasses)
     return { ...state, phase: 'room', found: 0, passes: state.passes + 1 };
-  writeCertificate(services, config, state);
+  writeCertificate(services, config, { ...state, ...ofSpreadsheet });
   return null;
 }

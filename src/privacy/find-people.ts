@@ -18,17 +18,30 @@ interface FoundPerson {
 }
 
 /** Who was found in some rows, and where to go on; null at the end. */
-export interface FoundPeople {
+interface FoundRows {
   readonly people: readonly FoundPerson[];
   readonly next: Place | null;
 }
 
+/** At the end also whom the words name by themselves, wherever their rows are: only a phone and an e-mail do. */
+export interface FoundPeople extends FoundRows {
+  readonly typed: FoundPerson | null;
+}
+
+interface Search {
+  readonly query: string;
+  readonly place: Place;
+}
+
 /** Looks for people in the next rows, by a phone in any form, an e-mail, an id, or a part of a name. */
-export function findPeople(
-  services: Services,
-  config: Config,
-  { query, place }: { readonly query: string; readonly place: Place },
-): FoundPeople {
+export function findPeople(services: Services, config: Config, search: Search): FoundPeople {
+  const found = findInRows(services, config, search);
+  const names = found.next === null ? namesTyped(search.query) : [];
+  const typed = { title: search.query.trim(), entries: entriesOf(services, config, names) };
+  return { ...found, typed: names.length === 0 ? null : typed };
+}
+
+function findInRows(services: Services, config: Config, { query, place }: Search): FoundRows {
   const block = readBlock(services, config, place);
   if (block === null) return { people: [], next: null };
   const { entity } = block;
@@ -55,17 +68,25 @@ const plain = (text: unknown): string =>
         .toLowerCase()
     : '';
 
-function matcherOf(query: string, byName: boolean): IsMeant {
+/** The phone or the e-mail that was typed. */
+function namesTyped(query: string): readonly string[] {
   const wanted = query.trim();
   const phone = /^[+(\d][\d\s().-]{7,}$/.test(wanted) ? phoneIdentity(wanted) : null;
-  const email = wanted.includes('@') ? emailIdentity(wanted) : null;
+  return [
+    ...(phone === null ? [] : [phone]),
+    ...(wanted.includes('@') ? [emailIdentity(wanted)] : []),
+  ];
+}
+
+function matcherOf(query: string, byName: boolean): IsMeant {
+  const wanted = query.trim();
+  const typed = namesTyped(wanted);
   const words = plain(wanted).split(/\s+/).filter(Boolean);
   return ({ key }, { name, contactName, contactId, weniUuid }, identities) => {
     const ids = [splitKey(key).id, contactId, weniUuid];
-    if (ids.includes(wanted) || identities.some((one) => one === phone || one === email))
-      return true;
+    if (ids.includes(wanted) || identities.some((one) => typed.includes(one))) return true;
     const called = plain(name ?? contactName);
-    const isName = byName && phone === null && email === null && words.length > 0 && called !== '';
+    const isName = byName && typed.length === 0 && words.length > 0 && called !== '';
     return isName && words.every((word) => called.includes(word));
   };
 }

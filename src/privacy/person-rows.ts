@@ -73,7 +73,7 @@ export function readBlock(
 /** By what a row names people; of a template the conversations that it reached. */
 export function identitiesIn(
   entity: NamedEntity | 'template',
-  { key, state }: KeyRow,
+  { key, state }: Pick<KeyRow, 'key' | 'state'>,
 ): readonly string[] {
   const { connectionId, id } = splitKey(key);
   const parsed = parseState(state);

@@ -108,6 +108,40 @@ export const overErased = (
       name.startsWith(erasedPrefix) && decodeRecord(all[name], { untilMs: 0 }).untilMs <= nowMs,
   );
 
+/** Erasures that are remembered, by their ids. */
+export const erasuresIn = (all: Readonly<Record<string, string>>): readonly string[] => [
+  ...new Set(Object.keys(all).flatMap((name) => idIn(name) ?? [])),
+];
+
+/** A property's name is the prefix, the id of its erasure, and which part of the entries it holds. */
+const idIn = (name: string): string | undefined =>
+  name.startsWith(erasedPrefix)
+    ? /^([^.]+)\./.exec(name.slice(erasedPrefix.length))?.[1]
+    : undefined;
+
+/** Until when what comes about the person of an erasure is masked, epoch ms. */
+export const maskedUntilMs = (all: Readonly<Record<string, string>>, id: string): number =>
+  Math.max(
+    0,
+    ...Object.entries(all).flatMap(([name, text]) =>
+      idIn(name) === id ? [decodeRecord(text, { untilMs: 0 }).untilMs] : [],
+    ),
+  );
+
+/** Those of some erasures whose masking ends before a time, as they last until then. */
+export const prolonged = (
+  all: Readonly<Record<string, string>>,
+  ids: ReadonlySet<string>,
+  untilMs: number,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(all).flatMap(([name, text]) => {
+      const person = decodeRecord(text, { untilMs: 0, entries: '' });
+      const isShort = ids.has(idIn(name) ?? '') && person.untilMs < untilMs;
+      return isShort ? [[name, writeErased({ ...person, untilMs })] as const] : [];
+    }),
+  );
+
 /** How a person who was erased is stored. */
 export const writeErased = (person: ErasedPerson): string => JSON.stringify(person);
 

@@ -58,6 +58,13 @@ const listAt = (value: Json, name: string): readonly Json[] => {
 export const rowsLoaded = (job: Json): number =>
   Number(inside(job, 'statistics', 'load')['outputRows']);
 
-/** The rows of a query, every cell as text. */
-export const toRows = (answer: Json): readonly (readonly string[])[] =>
-  listAt(answer, 'rows').map((row) => listAt(row, 'f').map(({ v }) => textOf(v)));
+/** Rows of a query, every cell as text, and how many it has in all. */
+export interface Page {
+  readonly rows: readonly (readonly string[])[];
+  readonly total: number;
+}
+
+export const toPage = (answer: Json): Page => ({
+  rows: listAt(answer, 'rows').map((row) => listAt(row, 'f').map(({ v }) => textOf(v))),
+  total: Number(answer['totalRows'] ?? 0),
+});

@@ -5,12 +5,13 @@ import type { Turn } from '../sync/jobs/job';
 import {
   inside,
   rowsLoaded,
-  toRows,
+  toPage,
   toTrouble,
   toValue,
   troubled,
   type Answered,
   type Json,
+  type Page,
 } from './answers';
 import type { Field } from './schema';
 import type { WarehouseSettings } from './settings';
@@ -29,10 +30,14 @@ export interface BigQuery {
   make(what: 'datasets' | 'tables', resource: Json): Answered<null>;
   /** Puts lines of JSON in the place of what a table holds; gives how many rows Google took. */
   load(jobId: string, load: Load): Answered<number>;
-  /** Runs a statement; gives its rows, every cell as text, at most 10,000. */
-  query(jobId: string, sql: string): Answered<readonly (readonly string[])[]>;
+  /** Runs a statement; gives all its rows, every cell as text. */
+  query(jobId: string, sql: string): Answered<readonly Cells[]>;
+  /** Runs a statement; gives its rows from one on, as many as Google puts into an answer; none at the end. */
+  page(jobId: string, sql: string, fromRow: number): Answered<readonly Cells[]>;
   drop(table: string): void;
 }
+
+type Cells = readonly string[];
 
 interface Load {
   readonly table: string;
@@ -46,53 +51,76 @@ interface Access {
   readonly turn: Turn;
 }
 
+function call(method: GoogleCall['method'], to: string, value: Json | null = null): HttpAnswer {
+  const body = value === null ? null : JSON.stringify(value);
+  return callGoogle({ url: root + to, method, contentType: 'application/json', body });
+}
+
 export function openBigQuery(access: Access): BigQuery {
   const { project, dataset, location } = access.settings;
   const path = `/bigquery/v2/projects/${project}`;
-  const call = (method: GoogleCall['method'], to: string, value: Json | null = null): HttpAnswer =>
-    callGoogle({
-      url: root + to,
-      method,
-      contentType: 'application/json',
-      body: value === null ? null : JSON.stringify(value),
-    });
   const reference = (jobId: string): Json => ({ projectId: project, jobId, location });
   const inPlace = `?location=${encodeURIComponent(location)}`;
   const look = (jobId: string): HttpAnswer => call('get', `${path}/jobs/${jobId}${inPlace}`);
   const finish = (jobId: string, begun: HttpAnswer): Answered<Json> =>
     waitFor(access, begun, () => look(jobId));
+  const run = (jobId: string, sql: string): Answered<Json> => {
+    const configuration = { query: { query: sql, useLegacySql: false } };
+    const job = { jobReference: reference(jobId), configuration };
+    return finish(jobId, call('post', `${path}/jobs`, job));
+  };
+  const pageOf = (jobId: string, fromRow: number): Answered<Page> => {
+    const rows = `${inPlace}&maxResults=10000&startIndex=${fromRow}`;
+    return toValue(call('get', `${path}/queries/${jobId}${rows}`), toPage);
+  };
   return {
     make: (what, resource) => {
       const within = what === 'datasets' ? '/datasets' : `/datasets/${dataset}/tables`;
       const made = call('post', path + within, resource);
       return made.status === 409 ? { ok: true, value: null } : toValue(made, () => null);
     },
-    load: (jobId, { table, schema, lines }) => {
-      const configuration = {
-        load: {
-          destinationTable: { projectId: project, datasetId: dataset, tableId: table },
-          schema: { fields: schema },
-          sourceFormat: 'NEWLINE_DELIMITED_JSON',
-          writeDisposition: 'WRITE_TRUNCATE',
-          maxBadRecords: 0,
-        },
-      };
+    load: (jobId, load) => {
+      const table = { projectId: project, datasetId: dataset, tableId: load.table };
+      const configuration = { load: toLoad(table, load.schema) };
       const job = { jobReference: reference(jobId), configuration };
       const begun = callGoogle(
-        toUpload(`${root}/upload${path}/jobs?uploadType=multipart`, job, lines),
+        toUpload(`${root}/upload${path}/jobs?uploadType=multipart`, job, load.lines),
       );
       const done = finish(jobId, begun);
       return done.ok ? { ok: true, value: rowsLoaded(done.value) } : done;
     },
     query: (jobId, sql) => {
-      const configuration = { query: { query: sql, useLegacySql: false } };
-      const job = { jobReference: reference(jobId), configuration };
-      const done = finish(jobId, call('post', `${path}/jobs`, job));
+      const done = run(jobId, sql);
+      return done.ok ? readAll((fromRow) => pageOf(jobId, fromRow)) : done;
+    },
+    page: (jobId, sql, fromRow) => {
+      const done = run(jobId, sql);
       if (!done.ok) return done;
-      return toValue(call('get', `${path}/queries/${jobId}${inPlace}&maxResults=10000`), toRows);
+      const page = pageOf(jobId, fromRow);
+      return page.ok ? { ok: true, value: page.value.rows } : page;
     },
     drop: (table) => void call('delete', `${path}/datasets/${dataset}/tables/${table}`),
   };
+}
+
+const toLoad = (destinationTable: Json, fields: readonly Field[]): Json => ({
+  destinationTable,
+  schema: { fields },
+  sourceFormat: 'NEWLINE_DELIMITED_JSON',
+  writeDisposition: 'WRITE_TRUNCATE',
+  maxBadRecords: 0,
+});
+
+/** An answer holds at most 10 MB: https://cloud.google.com/bigquery/docs/paging-results */
+function readAll(pageOf: (fromRow: number) => Answered<Page>): Answered<readonly Cells[]> {
+  const rows: Cells[] = [];
+  for (;;) {
+    const page = pageOf(rows.length);
+    if (!page.ok) return page;
+    rows.push(...page.value.rows);
+    if (page.value.rows.length === 0 || rows.length >= page.value.total)
+      return { ok: true, value: rows };
+  }
 }
 
 const boundary = 'plantao-part';

@@ -9,6 +9,7 @@ import { backOffMs } from '../sync/jobs/back-off';
 import type { Job, Turn } from '../sync/jobs/job';
 import type { Trouble } from './answers';
 import { openBigQuery } from './bigquery';
+import { eraseOn, isErasureDue } from './erase-on';
 import { movePart } from './move-part';
 import {
   atRest,
@@ -33,10 +34,14 @@ type All = Readonly<Record<string, string>>;
 
 const isFull = (all: All): boolean => sweepStateFrom(all).alarms.cells / mostCells >= fullShare;
 
-/** Moves old rows to BigQuery: every night, and at any hour while the spreadsheet is too full. */
+/**
+ * Moves old rows to BigQuery: every night, and at any hour while the spreadsheet is too full. Takes people who were erased out of it; by
+ * the same job, so that no row is on its way meanwhile.
+ */
 export const warehouseJob: Job = {
   id: 'warehouse',
   isDue: (all, { nowMs, isThrifty }) => {
+    if (isErasureDue(all, nowMs)) return true;
     const [settings, state] = [warehouseFrom(all), warehouseStateFrom(all)];
     const config = configFrom(all);
     const isStopped = !settings.isOn || state.problem !== '' || state.notBeforeMs > nowMs;
@@ -47,7 +52,10 @@ export const warehouseJob: Job = {
     return Math.floor(localMs / dayMs) > state.day && (isNight || isFull(all));
   },
   run: (services, turn) => {
-    while (turn.allows(part) && moveOn(services, turn));
+    // Who was erased goes first: moving may wait.
+    const isErasing = isErasureDue(services.properties.getAll(), services.clock.now());
+    const goOn = isErasing ? eraseOn : moveOn;
+    while (turn.allows(part) && goOn(services, turn));
   },
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readTotals } from '../counter/read-totals';
-import { makeReaper } from '../support/dying-runs';
+import { letDie, makeReaper } from '../support/dying-runs';
 import { startWithBigQuery, type PlantaoWithBigQuery } from '../support/plantao-with-bigquery';
 import { drawTraffic } from '../support/traffic';
 
@@ -110,14 +110,7 @@ describe('the archive in BigQuery', () => {
     const before = new Map(tables.map((table) => [table, idsIn(table)] as const));
     const there = new Map<string, number>();
     for (const table of tables) there.set(table, (await desk.keys(table)).length);
-    let deaths = 0;
-    for (let call = 20; call < 160; call += 7) {
-      reaper.await({ call, when: call % 2 === 0 ? 'before' : 'after' });
-      await desk.minutes().catch(() => undefined);
-      deaths += reaper.rest() ? 1 : 0;
-      // Longer than the lease of a run that died.
-      desk.clock.moveTo(desk.clock.now() + 130_000);
-    }
+    const deaths = await letDie(reaper, desk, { from: 20, to: 160, step: 7 });
     expect(deaths).toBeGreaterThan(5);
     await desk.minutes(20);
     await expectEachOnce(before, there);

@@ -3,7 +3,11 @@ export function toDuckDb(sql: string, nowMs: number): string {
   const named = sql
     .replace(/`(?:[\w-]+\.)+(\w+)`/g, '"$1"')
     .replace(/`(\w+)`/g, '"$1"')
-    .replace(/\bINT64\b/g, 'BIGINT');
+    .replace(/\bINT64\b/g, 'BIGINT')
+    .replace(
+      /ARRAY\(SELECT AS STRUCT \* REPLACE \(CAST\(NULL AS STRING\) AS (\w+)\) FROM UNNEST\(("\w+")\)\)/g,
+      'list_transform($2, lambda one: struct_update(one, $1 := NULL))',
+    );
   return rewrite(named, nowMs);
 }
 
@@ -26,6 +30,7 @@ const functions: Readonly<Record<string, Rewrite>> = {
   TIMESTAMP_DIFF: ([later, earlier, unit]) => `date_diff('${unit?.trim()}', ${earlier}, ${later})`,
   GENERATE_DATE_ARRAY: ([from = '', until = '']) =>
     `list_transform(generate_series(CAST(${from} AS TIMESTAMP), CAST(${until} AS TIMESTAMP), INTERVAL 1 DAY), lambda x: CAST(x AS DATE))`,
+  REGEXP_EXTRACT: ([value, pattern]) => `regexp_extract(${value}, ${pattern}, 1)`,
   EXTRACT: ([part = '']) => `(EXTRACT(${part.replace('DAYOFWEEK', 'dow')}) + 1)`,
 };
 

@@ -1,3 +1,4 @@
+import type { VirtualClock } from '../../src/twin/runtime/clock';
 import type { Fault, Seam, ServiceCall } from '../../src/twin/runtime/seam';
 
 /** A moment at which a run dies: before or after the effect of one of its calls. */
@@ -35,4 +36,34 @@ export function makeReaper(functionName = 'sweep_'): Reaper {
       return died;
     },
   };
+}
+
+/** Something that runs once a minute, and its clock. */
+interface Minutely {
+  readonly clock: VirtualClock;
+  minutes(): Promise<void>;
+}
+
+/** Which calls are the last ones of their runs. */
+interface Deaths {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** Runs die at one of their calls after the other; gives how many did. */
+export async function letDie(
+  reaper: Reaper,
+  desk: Minutely,
+  { from, to, step }: Deaths,
+): Promise<number> {
+  let deaths = 0;
+  for (let call = from; call < to; call += step) {
+    reaper.await({ call, when: call % 2 === 0 ? 'before' : 'after' });
+    await desk.minutes().catch(() => undefined);
+    deaths += reaper.rest() ? 1 : 0;
+    // Longer than the lease of a run that died.
+    desk.clock.moveTo(desk.clock.now() + 130_000);
+  }
+  return deaths;
 }

@@ -23,6 +23,9 @@ export interface StrictBigQuery {
   close(): Promise<void>;
 }
 
+/** Rows of a page, however many are asked for: Google gives as many as 10 MB hold. */
+const mostRows = 7;
+
 /** The user's own project. */
 export const place = {
   project: 'loja-exemplo',
@@ -127,10 +130,12 @@ export async function listenAsBigQuery(now: () => number): Promise<StrictBigQuer
       return describe(id, job);
     }
     if (job.error !== null) return refuse(400, job.error.reason, job.error.message);
-    const rows = job.rows.map((row) => ({
+    const from = Number(query['startIndex'] ?? 0);
+    const most = Math.min(Number(query['maxResults'] ?? mostRows), mostRows);
+    const rows = job.rows.slice(from, from + most).map((row) => ({
       f: row.map((v) => ({ v: typeof v === 'string' ? v : JSON.stringify(v) })),
     }));
-    return { status: 200, body: { jobComplete: true, totalRows: String(rows.length), rows } };
+    return { status: 200, body: { jobComplete: true, totalRows: String(job.rows.length), rows } };
   };
 
   const drop = async (at: string): Promise<Reply> => {

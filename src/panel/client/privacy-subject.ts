@@ -12,6 +12,8 @@ interface Person {
 interface Found {
   readonly people: readonly Person[];
   readonly next: object | null;
+  /** Whom the words name by themselves, at the end. */
+  readonly typed: Person | null;
 }
 
 interface Holdings {
@@ -64,7 +66,7 @@ function attachFind(
 ): HTMLElement {
   const place = makeOutcomePlace();
   const known = new Map<string, Person>();
-  const show: Work<Found>['show'] = ({ people, next }) => {
+  const show: Work<Found>['show'] = ({ people, next, typed }) => {
     addPeople(known, people);
     if (next !== null)
       return {
@@ -72,8 +74,13 @@ function attachFind(
         args: [query.value, JSON.stringify(next)],
         show,
       };
-    choice.show([...known.values()]);
-    return known.size === 0 ? say('subjectNobody') : `${say('subjectFound')}: ${known.size}`;
+    if (known.size > 0) {
+      choice.show([...known.values()]);
+      return `${say('subjectFound')}: ${known.size}`;
+    }
+    // Their rows may have left, and events about them may still come.
+    choice.show(typed === null ? [] : [typed]);
+    return say(typed === null ? 'subjectNobody' : 'subjectTyped');
   };
   const args = (): readonly string[] => {
     known.clear();

@@ -67,6 +67,11 @@ export const privacyTexts = {
     'No se encontró a nadie. Revise el número o busque por otra cosa.',
     'Nobody was found. Check the number, or look for something else.',
   ),
+  subjectTyped: say(
+    'Não está nas abas. Marque para eliminar o que já saiu delas e mascarar o que ainda vier.',
+    'No está en las hojas. Marque para eliminar lo que ya salió de ellas y enmascarar lo que aún llegue.',
+    'Not in the tabs. Tick to erase what has already left them and to mask what may still come.',
+  ),
   subjectFound: say('Encontrados', 'Encontrados', 'Found'),
   subjectShow: say('Ver o que está guardado', 'Ver lo que está guardado', 'Show what is held'),
   subjectJson: say('Baixar JSON', 'Descargar JSON', 'Download JSON'),

@@ -28,6 +28,11 @@ export const warehouseTexts = {
   ),
   moved: say('Linhas enviadas', 'Filas enviadas', 'Rows sent'),
   waiting: say('Continua a cada minuto.', 'Continúa cada minuto.', 'It goes on every minute.'),
+  erasing: say(
+    'Uma pessoa eliminada da planilha está sendo eliminada também do BigQuery.',
+    'Una persona eliminada de la hoja de cálculo se está eliminando también de BigQuery.',
+    'A person who was erased from the spreadsheet is being erased from BigQuery, too.',
+  ),
   stopped: say(
     'Parado até você corrigir e salvar de novo. O Google disse:',
     'Detenido hasta que lo corrija y guarde de nuevo. Google dijo:',

@@ -1,6 +1,7 @@
 import { decodeRecord } from '../../events/decode-record';
 import type { Services } from '../../platform/services';
 import { runJob } from '../../sync/jobs/run-jobs';
+import { erasureFrom, erasuresLeft } from '../../warehouse/erasure-state';
 import { warehouseJob } from '../../warehouse/job';
 import {
   atRest,
@@ -46,7 +47,19 @@ const textIds: readonly WarehouseText[] = [
 ];
 
 function standingOf(services: Services): string {
-  const state = warehouseStateFrom(services.properties.getAll());
+  const all = services.properties.getAll();
+  return [movingOf(services, all), erasingOf(services, all)].filter(Boolean).join(' ');
+}
+
+type All = Readonly<Record<string, string>>;
+
+function erasingOf(services: Services, all: All): string {
+  if (warehouseStateFrom(all).made === '' || erasuresLeft(all).length === 0) return '';
+  return [say(services, 'erasing'), erasureFrom(all).problem].filter(Boolean).join(' ');
+}
+
+function movingOf(services: Services, all: All): string {
+  const state = warehouseStateFrom(all);
   if (state.problem !== '') return `${say(services, 'stopped')} ${state.problem}`;
   const isUnderWay = state.beforeMs > 0 ? ` ${say(services, 'waiting')}` : '';
   return `${say(services, 'moved')}: ${state.moved}.${isUnderWay}`;
