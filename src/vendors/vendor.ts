@@ -75,6 +75,8 @@ export interface Vendor {
   readonly answer:
     { readonly kind: 'text' | 'html' } | { readonly kind: 'json'; readonly value: object };
   readonly attendances: AttendanceSource;
+  /** Phones come with the country's code in front and without a plus, as WhatsApp's ids do. */
+  readonly phones?: 'international';
   /**
    * Revision of the decoder: raised whenever it reads an event differently than before. Of two readings of one event the one
    * of the higher revision counts, so that replaying the journal corrects old rows.

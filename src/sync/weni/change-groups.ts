@@ -3,6 +3,7 @@ import type { Plan } from './plan';
 import type { Reading } from './read-answer';
 import type { Outcome } from './outcome';
 import { halt, sendCalls, type Session } from './session';
+import { untold } from './told';
 
 type Action = 'add' | 'remove';
 
@@ -60,18 +61,42 @@ function changeOne(
     if (reading?.kind === 'done') return true;
     if (reading?.kind !== 'refused') return false;
     const named = namedIn(rest, reading);
+    // Nobody is in a group that is gone.
+    if (named.length === 0 && action === 'remove' && isGone(reading.words)) return true;
+    if (named.length === 0 && rest.length > 1 && !isGone(reading.words))
+      return changeEach(session, { action, group, uuids: rest }, refused);
     if (named.length === 0) return refuseGroup(session, group, reading.words);
     for (const uuid of named) refused.set(uuid, reading.words);
   }
 }
 
+/** Weni has not said whom it will not have: each is sent by itself. When it takes none it is the group. */
+function changeEach(
+  session: Session,
+  { action, group, uuids }: Change,
+  refused: Map<string, string>,
+): boolean {
+  let words = '';
+  const alone = new Map<string, string>();
+  for (const uuid of uuids) {
+    const [reading] = sendCalls(session, [changeMembers(action, group, [uuid])]);
+    if (reading?.kind !== 'done' && reading?.kind !== 'refused') return false;
+    if (reading.kind === 'refused') alone.set(uuid, (words = reading.words));
+  }
+  if (alone.size === uuids.length) return refuseGroup(session, group, words);
+  for (const [uuid, said] of alone) refused.set(uuid, said);
+  return true;
+}
+
 const namedIn = (uuids: readonly string[], { words }: Extract<Reading, { kind: 'refused' }>) =>
   uuids.filter((uuid) => words.includes(uuid));
+
+const isGone = (words: string): boolean => words.includes('No such object');
 
 /** A group that is gone is looked up, or made, anew; one that Weni will not have filled stops the sending. */
 function refuseGroup(session: Session, group: string, words: string): false {
   const isKnown = Object.values(session.state.groups).includes(group);
-  if (isKnown && /No such object/.test(words)) {
+  if (isKnown && isGone(words)) {
     session.isOpen = false;
     session.state = { ...session.state, mapping: '' };
   } else halt(session, 'groupRefused', words);
@@ -88,6 +113,8 @@ function applyTo(outcome: Outcome, { change, refused, isDone }: Applied): readon
   const { plan, told, uuid } = outcome;
   if (!change.uuids.includes(uuid) || !asksFor(plan, change)) return [outcome];
   const words = refused.get(uuid);
+  // Somebody deleted it at Weni meanwhile: it is made anew.
+  if (words !== undefined && isGone(words)) return [{ ...outcome, told: untold, isHalf: true }];
   if (words !== undefined && plan.kind === 'send')
     return [{ ...outcome, word: 'refused', detail: words, told: { ...told, refused: plan.state } }];
   if (!isDone) return [{ ...outcome, isHalf: true }];

@@ -16,6 +16,8 @@ export interface Contact {
   readonly id: string;
   readonly vendor: string;
   readonly account: string;
+  /** Its phone has the country's code in front, plus or not. */
+  readonly hasCountry: boolean;
   readonly fields: FieldsOf<'contact'>;
 }
 
@@ -32,13 +34,15 @@ export function readContact(
   const chosen = settings.connectionIds;
   const isChosen = chosen.length === 0 ? vendor !== 'weni' : chosen.includes(connectionId);
   if (!isChosen) return null;
+  const { name, phones } = findVendor(vendor);
   return {
     key,
     row,
     connectionId,
     id: /^(?:tel|mailto):/.test(id) ? '' : id,
-    vendor: findVendor(vendor).name,
+    vendor: name,
     account,
+    hasCountry: phones === 'international',
     fields: readState('contact', parseState(state)),
   };
 }

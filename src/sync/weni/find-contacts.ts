@@ -9,7 +9,7 @@ import { locateAll } from '../../sheets/locate';
 import { toKeyRows, type KeyRow } from '../../sheets/key-window';
 import { openTab, type OpenTab } from '../../sheets/open-tab';
 import { tabs } from '../../tabs/tabs';
-import type { Config } from '../../settings/config';
+import { configFrom, type Config } from '../../settings/config';
 import type { Services } from '../../platform/services';
 
 /** Journal lines, and rows of Contatos, that are looked at at once. */
@@ -75,4 +75,20 @@ export function rowsFrom(open: OpenTab, row: number): FoundRows {
   const cells = sheet.read({ row: first, column: layout.keyColumn, rows: count, columns });
   const next = first + count;
   return { rows: toKeyRows(cells, first), next: next < nextRow ? next : 0 };
+}
+
+/** The rows whose state tells that id of Weni's. */
+export function rowsOfUuid(services: Services, uuid: string): readonly KeyRow[] {
+  const open = openContacts(services, configFrom(services.properties.getAll()));
+  if (open === null || open.layout.keyColumn === null) return [];
+  const { sheet, layout, firstRow, nextRow, tab } = open;
+  if (nextRow <= firstRow) return [];
+  const names = hiddenColumnsOf(tab);
+  const keyColumn = layout.keyColumn ?? 1;
+  const column = keyColumn + names.indexOf('state');
+  const area = { row: firstRow, column, rows: nextRow - firstRow, columns: 1 };
+  return sheet.findAll(area, uuid).flatMap((row) => {
+    const cells = sheet.read({ row, column: keyColumn, rows: 1, columns: names.length });
+    return toKeyRows(cells, row);
+  });
 }

@@ -2,8 +2,10 @@
  * Phone numbers as the countries of our users write them. A number without a country's code is told by its length and its first
  * digits: those of Anatel, IFT, Enacom and the ITU's E.164 tables (https://www.itu.int/oth/T0202.aspx?parent=T0202).
  */
+const brazilianAreas = '1[1-9]|2[12478]|3[1-578]|4[1-9]|5[1345]|6[1-9]|7[134579]|8[1-9]|9[1-9]';
+
 const nationalForms: Readonly<Record<string, RegExp>> = {
-  '55': /^(?:[1-9][1-9]9\d{8}|[1-9][1-9][2-9]\d{7})$/,
+  '55': new RegExp(`^(?:${brazilianAreas})(?:9\\d{8}|[2-9]\\d{7})$`),
   '57': /^(?:3|60)\d{8,9}$/,
   '52': /^\d{10}$/,
   '54': /^(?:9\d{10}|\d{10})$/,
@@ -20,17 +22,28 @@ const nationalForms: Readonly<Record<string, RegExp>> = {
 /** Codes of the countries whose numbers may be written without them. */
 export const countryCodes: readonly string[] = Object.keys(nationalForms);
 
-/** Digits with the country's code in front; null when no number can be made of it. E.164 has 8 to 15 digits. */
-export function toInternational(phone: string, countryCode: string): string | null {
+/** A country's code and a number of it have at least so many digits; fewer, without a plus, lack their area code. */
+const fewestDigits = 11;
+
+/**
+ * Digits with the country's code in front; null when no number can be made of it. E.164 has 8 to 15 digits.
+ *
+ * @param countryCode of numbers that come without one; null: all of them have theirs, with a plus or not
+ */
+export function toInternational(phone: string, countryCode: string | null): string | null {
   const bare = phone.trim();
+  // An extension, or a word.
+  if (/\p{L}/u.test(bare)) return null;
   const digits = bare.replace(/\D/g, '').replace(/^00/, '');
-  const isInternational = /^(?:\+|00)/.test(bare);
-  const local = digits.replace(/^0/, '');
-  const whole =
-    !isInternational && nationalForms[countryCode]?.test(local) === true
-      ? countryCode + local
-      : digits;
+  const isInternational = countryCode === null || /^(?:\+|00)/.test(bare);
+  const whole = isInternational ? digits : withCountry(digits, countryCode);
   return /^[1-9]\d{7,14}$/.test(whole) ? whole : null;
+}
+
+function withCountry(digits: string, countryCode: string): string {
+  const local = digits.replace(/^0/, '');
+  if (nationalForms[countryCode]?.test(local) === true) return countryCode + local;
+  return digits.length < fewestDigits ? '' : digits;
 }
 
 /** A digit that a country's mobile numbers have in one of their two forms. */

@@ -2,6 +2,7 @@ import { shortHash } from '../../events/short-hash';
 import type { WeniWord } from '../../tabs/contacts/labels';
 import type { Contact } from './contact';
 import { fieldValue } from './field-value';
+import { plainText } from './plain-text';
 import { hashOf, readTold, type Told } from './told';
 import { urnOf } from './urn';
 import type { WeniSettings } from '../../settings/weni';
@@ -49,10 +50,10 @@ export function planContact(contact: Contact, target: Target): Plan | null {
   const base = { contact, told };
   if (told.isGone) return null;
   if (fields.deletedAt) return planDeletion(base, target);
-  const isNew = told.urn === '';
   const urn = urnOf(contact, target.settings);
   if (urn === null) return note(base, 'noAddress');
-  if (isNew && fields.leftAt) return note(base, 'optedOut');
+  // Another address would make another contact of somebody who wants none.
+  if (fields.leftAt && told.urn !== urn) return note(base, 'optedOut');
   return planSending(base, urn, target);
 }
 
@@ -98,14 +99,11 @@ function wantedValues(
   contact: Contact,
   { settings, known, offsetMinutes }: Target,
 ): Readonly<Record<string, string>> {
-  const name = Array.from((contact.fields.name ?? '').trim())
-    .slice(0, longestName)
-    .join('')
-    .trim();
+  const name = plainText((contact.fields.name ?? '').trim(), longestName);
   const fields = settings.fields.flatMap((field) => {
     const key = known.keys[field.label];
-    const value = fieldValue(contact, field, offsetMinutes) ?? '';
-    return key === undefined ? [] : [[`fields.${key}`, value] as const];
+    const value = fieldValue(contact, field, offsetMinutes);
+    return key === undefined || value === null ? [] : [[`fields.${key}`, value] as const];
   });
   return {
     ...(name === '' ? {} : { name }),

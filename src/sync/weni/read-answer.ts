@@ -19,7 +19,7 @@ export type Reading =
 
 /** Without a time to wait Weni's own is taken: its buckets are counted by the hour, and a minute is what a run waits anyway. */
 const throttledMs = 60_000;
-const longestWaitMs = 3_600_000;
+const longestWaitMs = 86_400_000;
 
 /** Reads an answer by its status and its body (docs/plataformas/weni.md, "Enviar contatos à Weni"). */
 export function readAnswer(answer: HttpAnswer): Reading {
@@ -46,10 +46,12 @@ function readSuccess(answer: HttpAnswer): Reading {
   return value === undefined ? later('notJson', '') : { kind: 'done', status, value };
 }
 
-/** What only an address that leads elsewhere is answered, or a page for people in the place of the API's own words. */
+/** What only an address that leads elsewhere is answered; or a page of whatever stands between, which says nothing of what was asked. */
 function readRefusal(status: number, words: string, { text }: HttpAnswer): Reading {
   const isElsewhere = status === 405 || status === 415 || (status === 404 && !isJson(text));
   if (isElsewhere) return stop('wrongAddress', `${status} ${words}`.trim());
+  if (status === 408 || status === 425) return later('serverFault', String(status));
+  if (!isJson(text)) return later('notJson', String(status));
   if (words.includes('anonymous organizations')) return stop('anonymous', words);
   return { kind: 'refused', status, words: words === '' ? String(status) : words };
 }

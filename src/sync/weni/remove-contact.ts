@@ -1,8 +1,6 @@
 import type { Services } from '../../platform/services';
 import { reloadConfig } from '../../settings/config-cache';
-import { hiddenColumnsOf } from '../../sheets/hidden-columns';
-import { toKeyRows, type KeyRow } from '../../sheets/key-window';
-import { openContacts } from './find-contacts';
+import { rowsOfUuid } from './find-contacts';
 import { storeOutcomes } from './store-outcomes';
 import { untold } from './told';
 import { readContact } from './contact';
@@ -13,7 +11,7 @@ import { weniSettingsFrom } from '../../settings/weni';
  * then the next sending makes it anew.
  */
 export function markGone(services: Services, uuid: string): boolean {
-  const rows = rowsOf(services, uuid);
+  const rows = rowsOfUuid(services, uuid);
   const all = services.properties.getAll();
   const settings = { ...weniSettingsFrom(all), connectionIds: [] };
   const config = reloadConfig(services);
@@ -25,20 +23,4 @@ export function markGone(services: Services, uuid: string): boolean {
     return [{ plan, word: 'deleted', detail: '', uuid: '', told } as const];
   });
   return storeOutcomes(services, outcomes, rows);
-}
-
-/** The rows whose state tells that id. */
-function rowsOf(services: Services, uuid: string): readonly KeyRow[] {
-  const open = openContacts(services, reloadConfig(services));
-  if (open === null || open.layout.keyColumn === null) return [];
-  const { sheet, layout, firstRow, nextRow, tab } = open;
-  if (nextRow <= firstRow) return [];
-  const names = hiddenColumnsOf(tab);
-  const keyColumn = layout.keyColumn ?? 1;
-  const column = keyColumn + names.indexOf('state');
-  const area = { row: firstRow, column, rows: nextRow - firstRow, columns: 1 };
-  return sheet.findAll(area, uuid).flatMap((row) => {
-    const cells = sheet.read({ row, column: keyColumn, rows: 1, columns: names.length });
-    return toKeyRows(cells, row);
-  });
 }

@@ -4,6 +4,7 @@ import { addressOf, refusedDeletion, type Plan } from './plan';
 import { resultsIn, textIn, type Reading } from './read-answer';
 import type { Outcome } from './outcome';
 import { sendCalls, type Session } from './session';
+import { isSuspect, judgeSuspect, noteReading } from './suspects';
 import { hashOf, untold, type Told } from './told';
 import { otherUrnOf } from './urn';
 
@@ -17,21 +18,32 @@ export function sendBatch(session: Session, plans: readonly Plan[]): readonly Ou
     session,
     plans.flatMap((plan) => (plan.kind === 'send' ? [plan] : [])),
   );
-  const calls = [
-    ...deletions.map(({ urn }) => deleteContact({ urn })),
-    ...sends.filter(needsUpsert).map(upsertOf),
-  ];
-  const readings = sendCalls(session, calls);
-  const deleted = deletions.flatMap((plan, index) => deletedAs(plan, readings[index]));
-  const upserts = new Map(
-    sends
-      .filter(needsUpsert)
-      .map((plan, index) => [plan, readings[deletions.length + index]] as const),
+  const readings = sendCalls(
+    session,
+    deletions.map(({ urn }) => deleteContact({ urn })),
   );
+  const deleted = deletions.flatMap((plan, index) => deletedAs(plan, readings[index]));
+  const upserts = upsertAll(session, sends.filter(needsUpsert));
   const sent = sends.flatMap((plan) =>
     needsUpsert(plan) ? sentAs(plan, upserts.get(plan)) : [groupsOnly(plan)],
   );
   return [...notes, ...deleted, ...changeGroups(session, sent)];
+}
+
+/** Those at whom Weni failed before come last, one by one: when it fails at one again although it took others, that one is left alone. */
+function upsertAll(
+  session: Session,
+  plans: readonly SendPlan[],
+): ReadonlyMap<SendPlan, Reading | undefined> {
+  const usual = plans.filter((plan) => !isSuspect(session, plan.contact.key));
+  const readings = sendCalls(session, usual.map(upsertOf));
+  const upserts = new Map(usual.map((plan, index) => [plan, readings[index]] as const));
+  for (const [plan, reading] of upserts) noteReading(session, plan.contact.key, reading);
+  for (const plan of plans.filter((one) => !usual.includes(one))) {
+    const [reading] = session.isOpen ? sendCalls(session, [upsertOf(plan)]) : [];
+    upserts.set(plan, judgeSuspect(session, plan.contact.key, reading));
+  }
+  return upserts;
 }
 
 const noted = (plan: Extract<Plan, { readonly kind: 'note' }>): Outcome => ({
@@ -55,32 +67,50 @@ const placeOf = ({ told, urn }: SendPlan): Pick<Told, 'urn' | 'as'> => ({
 });
 
 /**
- * Where the settings say so, asks Weni whether it has a new contact under the other form of its number; then that address is used.
- * Those of whom it did not tell are left for later.
+ * Where the settings say so, asks Weni whether it has a new contact under the other form of its number and not under its own; then that
+ * address is used. Those of whom it did not tell are left for later.
  */
 function addressAll(session: Session, sends: readonly SendPlan[]): readonly SendPlan[] {
   if (session.settings.phoneForm !== 'asked') return sends;
   const otherOf = ({ told, urn }: SendPlan): string | null =>
     told.urn === '' ? otherUrnOf(urn) : null;
-  const asked = sends.filter((plan) => otherOf(plan) !== null);
-  const readings = sendCalls(
+  const others = lookUp(
     session,
-    asked.map((plan) => findContact({ urn: otherOf(plan) ?? '' })),
+    sends.flatMap((plan) => otherOf(plan) ?? []),
   );
-  const found = new Map(asked.map((plan, index) => [plan, readings[index]] as const));
+  const own = lookUp(
+    session,
+    sends.flatMap((plan) => (others.get(otherOf(plan) ?? '') === true ? [plan.urn] : [])),
+  );
   return sends.flatMap((plan) => {
     const other = otherOf(plan);
-    if (other === null) return [plan];
-    const reading = found.get(plan);
-    if (reading?.kind !== 'done') return reading?.kind === 'refused' ? [plan] : [];
-    const isThere = resultsIn(reading.value).length > 0;
-    return [isThere ? { ...plan, told: { ...plan.told, as: other } } : plan];
+    const isThere = other === null ? false : others.get(other);
+    const isHere = isThere === true ? own.get(plan.urn) : false;
+    if (isThere === undefined || isHere === undefined) return [];
+    return [isThere && !isHere ? { ...plan, told: { ...plan.told, as: other ?? '' } } : plan];
   });
+}
+
+/** Whether Weni has a contact under each address; what it refuses to look up it has not. Those of which it did not tell are left out. */
+function lookUp(session: Session, urns: readonly string[]): ReadonlyMap<string, boolean> {
+  const readings = sendCalls(
+    session,
+    urns.map((urn) => findContact({ urn })),
+  );
+  return new Map(
+    urns.flatMap((urn, index) => {
+      const reading = readings[index];
+      if (reading?.kind === 'refused') return [[urn, false] as const];
+      return reading?.kind === 'done' ? [[urn, resultsIn(reading.value).length > 0] as const] : [];
+    }),
+  );
 }
 
 function sentAs(plan: SendPlan, reading: Reading | undefined): readonly Outcome[] {
   if (reading?.kind === 'refused') {
-    const told = { ...plan.told, refused: plan.state };
+    // What failed at Weni may be taken another day.
+    const refused = reading.status >= 500 ? '' : plan.state;
+    const told = { ...plan.told, refused };
     return [{ plan, word: 'refused', detail: reading.words, uuid: '', told }];
   }
   if (reading?.kind !== 'done') return [];

@@ -20,6 +20,8 @@ export interface Session {
   state: WeniState;
   /** False once nothing more may be sent in this run. */
   isOpen: boolean;
+  /** Weni has taken a contact in this run. */
+  hasSent: boolean;
 }
 
 /** Remembers what changed. Whoever has lost their turn remembers nothing. */
@@ -60,12 +62,11 @@ function takeCalls(session: Session, count: number): boolean {
 
 function readAll(session: Session, answers: readonly HttpAnswer[]): readonly Reading[] {
   const readings = answers.map(readAnswer);
-  const hindrance =
-    readings.find(({ kind }) => kind === 'stop') ?? readings.find(({ kind }) => kind === 'later');
-  if (hindrance === undefined)
-    session.state = { ...session.state, faults: 0, cause: '', words: '' };
-  else if (hindrance.kind === 'stop') halt(session, hindrance.cause, hindrance.words);
-  else if (hindrance.kind === 'later') postpone(session, hindrance);
+  const stop = readings.find((reading) => reading.kind === 'stop');
+  const laters = readings.filter((reading) => reading.kind === 'later');
+  if (stop !== undefined) halt(session, stop.cause, stop.words);
+  else if (laters.length > 0) postpone(session, laters);
+  else session.state = { ...session.state, faults: 0, cause: '', words: '' };
   return readings;
 }
 
@@ -76,12 +77,15 @@ export function halt(session: Session, cause: CauseId, words: string): void {
   session.state = { ...session.state, cause, words, stoppedAt: edition };
 }
 
-function postpone(
-  session: Session,
-  { cause, waitMs, words }: Extract<Reading, { readonly kind: 'later' }>,
-): void {
+type Later = Extract<Reading, { readonly kind: 'later' }>;
+
+/** Who asks for the longest wait gets it. */
+function postpone(session: Session, laters: readonly Later[]): void {
   session.isOpen = false;
-  const faults = cause === 'throttled' ? session.state.faults : session.state.faults + 1;
-  const notBeforeMs = session.services.clock.now() + (waitMs ?? backOffMs(faults));
+  const isFaulty = laters.some(({ cause }) => cause !== 'throttled');
+  const faults = session.state.faults + (isFaulty ? 1 : 0);
+  const waitMs = Math.max(...laters.map((later) => later.waitMs ?? backOffMs(faults)));
+  const [{ cause, words } = { cause: 'serverFault', words: '' } as const] = laters;
+  const notBeforeMs = session.services.clock.now() + waitMs;
   session.state = { ...session.state, cause, words, faults, notBeforeMs };
 }

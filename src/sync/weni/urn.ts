@@ -1,4 +1,5 @@
 import type { Contact } from './contact';
+import { isPlain } from './plain-text';
 import { otherFormOf, toCalledForm, toInternational, toLongForm, toShortForm } from './phone';
 import type { Scheme, WeniSettings } from '../../settings/weni';
 
@@ -16,16 +17,28 @@ const makers: Readonly<Record<Scheme, MakeUrn>> = {
   },
   mailto: ({ fields }) => {
     const email = (fields.email ?? '').trim().toLowerCase();
-    return /^[^\s@:]+@[^\s@]+\.[^\s@.]+$/.test(email) ? `mailto:${email}` : null;
+    return isAddress(email) ? `mailto:${email}` : null;
   },
   ext: ({ id }) => prefixed('ext:', id === '' ? null : id),
 };
 
+/** What Weni's `validate_email` takes (django/core/validators.py): a dot-atom, then the labels of a host. */
+function isAddress(email: string): boolean {
+  const [, local = '', host = ''] = /^([^@]+)@([^@]+)$/.exec(email) ?? [];
+  const labels = host.split('.');
+  return (
+    /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(local) &&
+    labels.length > 1 &&
+    labels.every((label) => /^(?!-)[a-z\d-]{1,63}(?<!-)$/.test(label)) &&
+    /\.[a-z\d-]{2,}$/.test(host)
+  );
+}
+
 const prefixed = (prefix: string, path: string | null): string | null =>
   path === null ? null : prefix + path;
 
-const digitsOf = ({ fields }: Contact, { countryCode }: WeniSettings): string | null =>
-  toInternational(fields.phone ?? '', countryCode);
+const digitsOf = ({ fields, hasCountry }: Contact, { countryCode }: WeniSettings): string | null =>
+  toInternational(fields.phone ?? '', hasCountry ? null : countryCode);
 
 function whatsappDigits(contact: Contact, settings: WeniSettings): string | null {
   const digits = digitsOf(contact, settings);
@@ -38,7 +51,7 @@ function whatsappDigits(contact: Contact, settings: WeniSettings): string | null
 export function urnOf(contact: Contact, settings: WeniSettings): string | null {
   for (const scheme of settings.schemes) {
     const urn = makers[scheme](contact, settings);
-    if (urn !== null && urn.length <= longestUrn) return urn;
+    if (urn !== null && urn.length <= longestUrn && isPlain(urn)) return urn;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { tokenOf } from '../../settings/tokens';
 import type { KeyRow } from '../../sheets/key-window';
 import type { Job, Turn } from '../jobs/job';
 import { readContact } from './contact';
-import { openContacts, rowsFrom, rowsSince } from './find-contacts';
+import { openContacts, rowsFrom, rowsOfUuid, rowsSince } from './find-contacts';
 import { mostCredit, paceAt } from './pace';
 import { planContact, type Plan, type Target } from './plan';
 import { prepare } from './prepare';
@@ -13,6 +13,7 @@ import type { Outcome } from './outcome';
 import { sendBatch } from './send-batch';
 import { halt, remember, type Session } from './session';
 import { storeOutcomes } from './store-outcomes';
+import { readTold, untold } from './told';
 import { personOfUrn } from './urn';
 import { mappingOf, weniSettingsFrom, weniToken, type WeniSettings } from '../../settings/weni';
 import { weniStateFrom, type WeniState } from './weni-state';
@@ -84,7 +85,7 @@ function openSession(services: Services, turn: Turn): Session | null {
   const state = { ...weniStateFrom(all), stoppedAt: -1 };
   const access = { settings, token };
   const config = configFrom(all);
-  return { services, turn, settings, access, config, state, isOpen: true };
+  return { services, turn, settings, access, config, state, isOpen: true, hasSent: false };
 }
 
 /** Batch by batch: first what events have just changed, then what is left of a pass over all. */
@@ -156,7 +157,9 @@ function passOn(session: Session): boolean {
  * person only one row is sent at a time: the later one must come after it.
  */
 function sendFound(session: Session, rows: readonly KeyRow[]): number | null {
-  const plans = rows.flatMap((row) => planOf(session, row) ?? []);
+  const plans = rows
+    .flatMap((row) => planOf(session, row) ?? [])
+    .map((plan) => keepShared(session, plan));
   const batch = oneOfEach(plans).slice(0, contactsAtOnce);
   const outcomes = withoutStale(session, sendBatch(session, batch));
   const isStored = storeOutcomes(session.services, outcomes, rows);
@@ -182,6 +185,17 @@ const targetOf = ({
   known: { keys: state.keys, groups: state.groups },
   offsetMinutes: config.settings.offsetMinutes,
 });
+
+/** Nobody is deleted at Weni whom another platform still has. */
+function keepShared({ services, config, settings }: Session, plan: Plan): Plan {
+  const { key, fields } = plan.contact;
+  if (plan.kind !== 'delete' || !fields.weniUuid) return plan;
+  const isHeld = rowsOfUuid(services, fields.weniUuid).some((row) => {
+    const other = row.key === key ? null : readContact(row, config, settings);
+    return other !== null && !other.fields.deletedAt && readTold(other.fields.weniTold).urn !== '';
+  });
+  return isHeld ? { kind: 'note', word: 'sent', contact: plan.contact, told: untold } : plan;
+}
 
 function oneOfEach(plans: readonly Plan[]): readonly Plan[] {
   const seen = new Set<string>();

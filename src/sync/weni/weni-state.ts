@@ -24,6 +24,8 @@ export interface WeniState {
   readonly notBeforeMs: number;
   /** Failures in a row that may pass by themselves. */
   readonly faults: number;
+  /** Hashes of the keys of contacts at which Weni failed. */
+  readonly suspects: readonly string[];
   /** Why nothing is sent, and what Weni said; blank: it is. */
   readonly cause: CauseId | '';
   readonly words: string;
@@ -49,6 +51,7 @@ const initial: WeniState = {
   passDay: 0,
   notBeforeMs: 0,
   faults: 0,
+  suspects: [],
   cause: '',
   words: '',
   stoppedAt: -1,

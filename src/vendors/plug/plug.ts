@@ -11,6 +11,7 @@ export const plug: Vendor = {
   setupHint,
   helpPage: 'https://plug-chat-docs.vercel.app/webhooks/update-webhooks',
   answer: { kind: 'html' },
+  phones: 'international',
   attendances: 'own',
   revision: 1,
   registration,

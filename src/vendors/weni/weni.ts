@@ -13,6 +13,7 @@ export const weni: Vendor = {
   setupHint,
   helpPage: 'https://docs.weni.ai/',
   answer: { kind: 'html' },
+  phones: 'international',
   attendances: 'none',
   revision: 1,
   testEvents,

@@ -12,6 +12,7 @@ const contact = (fields: Contact['fields']): Contact => ({
   connectionId: 'c',
   id: '1',
   vendor: 'Huggy',
+  hasCountry: false,
   account: 'Principal',
   fields: { phone: '+5511988887777', ...fields },
 });
@@ -29,6 +30,17 @@ describe('what is sent of a contact', () => {
   it('a name of at most 100 whole characters; a blank one is not told, so that none is wiped', () => {
     expect(valuesOf({ name: ` ${'😀'.repeat(120)} ` })).toEqual({ name: '😀'.repeat(100) });
     expect(valuesOf({ name: '  ' })).toEqual({});
+  });
+
+  it('no sign that Weni refuses, and no half of one', () => {
+    expect(valuesOf({ name: 'Ana\u0000 B\ud83d' })).toEqual({ name: 'Ana B' });
+    expect(valuesOf({ name: `${'a'.repeat(99)}😀b` })).toEqual({ name: `${'a'.repeat(99)}😀` });
+  });
+
+  it('nothing more of somebody who opted out, whatever the settings make of the phone', () => {
+    const told = { ...untold, urn: 'whatsapp:551188887777' };
+    const left = { leftAt: 1, weniState: 'sent', weniTold: writeTold(told) };
+    expect(valuesOf({ name: 'Ana', ...left })).toBeNull();
   });
 
   it('nothing of what is known there already', () => {
@@ -63,6 +75,11 @@ describe("a value of Weni's field", () => {
   it.each([
     ['1234.5', 'numeric', '1234.5'],
     ['1.234,50', 'numeric', '1234.50'],
+    ['R$ 1.300,00', 'numeric', '1300.00'],
+    ['1,234.56', 'numeric', '1234.56'],
+    ['1.234.567', 'numeric', '1234567'],
+    ['10%', 'numeric', '10'],
+    ['', 'numeric', ''],
     ['muito', 'numeric', null],
     ['2026-10-05 12:00:00', 'datetime', '2026-10-05T12:00:00.000-03:00'],
     ['ontem', 'datetime', null],

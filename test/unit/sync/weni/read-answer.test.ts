@@ -25,7 +25,7 @@ describe('an answer of Weni', () => {
     expect(words({ detail: 'Not this way.' })).toBe('Not this way.');
     expect(words({ error: 'URNs in use by other contacts' })).toBe('URNs in use by other contacts');
     expect(words({ non_field_errors: ['One object, please.'] })).toBe('One object, please.');
-    expect(words('')).toBe('400');
+    expect(words({})).toBe('400');
   });
 
   it.each([
@@ -46,14 +46,14 @@ describe('an answer of Weni', () => {
     expect(readAnswer(given).kind).toBe(kind);
   });
 
-  it('says how long to wait: a minute where it does not, an hour at most', () => {
+  it('says how long to wait: a minute where it does not, a day at most', () => {
     const waitOf = (retryAfter?: string) => {
       const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
       const reading = readAnswer(answer(429, {}, headers));
       return reading.kind === 'later' ? reading.waitMs : null;
     };
     expect([waitOf('7'), waitOf(), waitOf('soon'), waitOf('-1'), waitOf('999999')]).toEqual([
-      7000, 60_000, 60_000, 60_000, 3_600_000,
+      7000, 60_000, 60_000, 60_000, 86_400_000,
     ]);
   });
 

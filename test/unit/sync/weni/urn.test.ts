@@ -11,6 +11,7 @@ const contact = (fields: Contact['fields'], id = '123456'): Contact => ({
   id,
   vendor: 'Huggy',
   account: 'Principal',
+  hasCountry: false,
   fields,
 });
 const settings = (changes: Partial<WeniSettings>): WeniSettings => ({
@@ -37,6 +38,30 @@ describe("a contact's address at Weni", () => {
     expect(urnOf(contact({ phone: '12', email: 'a@b' }), settings({ schemes }))).toBeNull();
     expect(urnOf(contact({}, ''), settings({ schemes: ['ext'] }))).toBeNull();
     expect(urnOf(contact({}, 'x'.repeat(300)), settings({ schemes: ['ext'] }))).toBeNull();
+  });
+
+  it.each([
+    'joão@x.com',
+    'ana..b@x.com',
+    '.ana@x.com',
+    'ana,bia@x.com',
+    'ana@-x.com',
+    'ana@x.c',
+    'ana\u0000@x.com',
+  ])('is no e-mail that Weni refuses: %j', (email) => {
+    const schemes = ['mailto', 'whatsapp'] as const;
+    expect(urnOf(contact({ phone: ana.fields.phone, email }), settings({ schemes }))).toBe(
+      'whatsapp:551188887777',
+    );
+  });
+
+  it('never has signs that cannot be told', () => {
+    expect(urnOf(contact({}, 'a\ud83d'), settings({ schemes: ['ext'] }))).toBeNull();
+  });
+
+  it('of a platform that writes phones as WhatsApp does: the country is in front', () => {
+    const chile = { ...contact({ phone: '56987654321' }), hasCountry: true };
+    expect(urnOf(chile, settings({ schemes: ['whatsapp'] }))).toBe('whatsapp:56987654321');
   });
 
   it('has another form only where the number has one', () => {
