@@ -1,10 +1,15 @@
 import type { FieldsOf, Observed } from '../events/fields';
-import { episodesOf, type Episode } from './episodes';
+import { episodesOf, lastObserved, type Episode } from './episodes';
+
+/** What the platform says of a conversation that nobody is to answer now: it is with the robot again, or put off. */
+const asides = ['bot', 'pending', 'snoozed'] as const;
+
+type Aside = (typeof asides)[number];
 
 /** An episode with who served, where, and how many messages it had; null where nothing tells. */
 export interface DescribedEpisode extends Omit<Episode, 'status'> {
   /** `sent`: the contact was written to, and nobody serves; see `statusOf`. */
-  readonly status: Episode['status'] | 'sent';
+  readonly status: Episode['status'] | 'sent' | Aside;
   readonly operator: string | null;
   readonly department: string | null;
   readonly messageCount: number | null;
@@ -16,12 +21,14 @@ export function describeEpisodes(
 ): readonly DescribedEpisode[] {
   const { statusHistory, agents, teams, messages } = conversation;
   const episodes = episodesOf(statusHistory ?? []);
+  const aside = asideOf(statusHistory ?? []);
   return episodes.map((episode, index) => {
     const bounds = boundsOf(episodes, index);
     const operator = latestIn(agents ?? [], bounds);
+    const status = operator === null ? statusOf(episode, bounds, conversation) : episode.status;
     return {
       ...episode,
-      status: operator === null ? statusOf(episode, bounds, conversation) : episode.status,
+      status: episode.status === 'active' && aside !== null ? aside : status,
       operator,
       department: latestIn(teams ?? [], bounds),
       messageCount: countIn(messages ?? [], bounds),
@@ -50,10 +57,20 @@ function boundsOf(episodes: readonly Episode[], index: number): Bounds {
   };
 }
 
-/** The latest before the end, though it be of an earlier episode; else the first that was told after the end, before the next. */
+function asideOf(history: readonly Observed[]): Aside | null {
+  const state = lastObserved(history)?.state;
+  return asides.find((one) => one === state) ?? null;
+}
+
+/**
+ * Of what goes on the latest, a blank one too: nobody has it any more. Of what ended the latest name before the end, though it be of an
+ * earlier episode; else the first that was told after the end, before the next.
+ */
 function latestIn(observed: readonly Observed[], { endMs, nextMs }: Bounds): string | null {
-  const before = [...observed].reverse().find(([atMs]) => atMs <= endMs);
-  const after = observed.find(([atMs]) => atMs > endMs && atMs < nextMs);
+  if (endMs === Infinity) return observed[observed.length - 1]?.[1] || null;
+  const named = observed.filter(([, name]) => name !== '');
+  const before = [...named].reverse().find(([atMs]) => atMs <= endMs);
+  const after = named.find(([atMs]) => atMs > endMs && atMs < nextMs);
   return (before ?? after)?.[1] ?? null;
 }
 

@@ -91,6 +91,10 @@ export function reopeningsOf(history: readonly Observed[]): number {
   return later.filter(({ openedAt }) => openedAt !== null).length;
 }
 
+/** Whether the platform said before a moment that nobody was to answer yet. Huggy's `bot` is left out: its API does not tell when that ended. */
+export const wasPendingBefore = (history: readonly Observed[], untilMs: number): boolean =>
+  toSteps(history).some(({ atMs, state }) => state === 'pending' && atMs < untilMs);
+
 /** The observations in order; a word without a phase is left out unless one is given for it. */
 function toSteps(history: readonly Observed[], otherwise?: Phase): Step[] {
   const steps = history.flatMap(([atMs, text]): readonly Step[] => {

@@ -185,8 +185,9 @@ function completeFields(fact: Fact, atMs: number, personId: string | undefined):
   if (entity === 'template' && fact.fields.status)
     return { ...fields, statuses: [[atMs, fact.fields.status]] };
   if (entity !== 'conversation' || fact.atMs === null) return fields;
+  // That nobody has it is observed, too: as a blank name.
   const observe = (name: string | null | undefined): object | undefined =>
-    name ? [[atMs, name]] : undefined;
+    name === undefined ? undefined : [[atMs, name ?? '']];
   const { agentName, teamName } = fact.fields;
   return { ...fields, agents: observe(agentName), teams: observe(teamName) };
 }

@@ -17,6 +17,7 @@ const lateFiles: readonly (readonly [RegExp, (vendor: string) => string])[] = [
   [/^(?:choices\/|intake\/judge\/hold-back)/, () => 'choices'],
   [/^intake\/commit\/journal-alone|^settings\/reserve/, () => rest],
   [/^measures\/holidays/, () => 'holidays'],
+  [/^events\/words\/rare-/, () => 'words'],
   [/^platform\/google-(?:rules|charts)/, () => 'looks'],
   [
     /^masks\/(?:gone|hide-secrets|identities|mask-|mentions|pseudonyms|read-fact|record\.)/,

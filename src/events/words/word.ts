@@ -1,12 +1,11 @@
-import type { Language } from '../localized';
+import type { Language, Localized } from '../localized';
 import { contentWords } from './content-words';
-import { noticeWords } from './notice-words';
-import { sendFailureWords } from './send-failure-words';
+import { rareWord, type RareWordId } from './rare-words';
 
 /** Words of ours that decoders put among a vendor's: what a message without text is, why a send failed, what a channel is called. */
-const words = { ...contentWords, ...noticeWords, ...sendFailureWords } as const;
+export type WordId = ContentWordId | RareWordId;
 
-export type WordId = keyof typeof words;
+type ContentWordId = keyof typeof contentWords;
 
 /** Code points of the private use area, which no text of a vendor needs: see `dropMarks`. */
 const open = '\uE000';
@@ -24,7 +23,7 @@ export function word(id: WordId): string {
 /** The text with our words in that language. */
 export function localizeText(text: string, language: Language): string {
   if (!text.includes(open)) return text;
-  return text.replace(marked, (_whole, id: string) => (isWordId(id) ? words[id][language] : id));
+  return text.replace(marked, (_whole, id: string) => wordOf(id)?.[language] ?? id);
 }
 
 /** A text as it came from outside, without anything that could be taken for one of our words. */
@@ -32,6 +31,10 @@ export function dropMarks(text: string): string {
   return text.includes(open) ? text.replace(/[\uE000\uE001]/g, '') : text;
 }
 
-function isWordId(id: string): id is WordId {
-  return Object.prototype.hasOwnProperty.call(words, id);
+function wordOf(id: string): Localized | undefined {
+  return isContentWord(id) ? contentWords[id] : rareWord(id);
+}
+
+function isContentWord(id: string): id is ContentWordId {
+  return Object.prototype.hasOwnProperty.call(contentWords, id);
 }

@@ -113,7 +113,8 @@ function askerOf({ services, apis, turn }: Walking, asking: Asking): Ask {
     asking.asked += fetched.length;
     const answers: ApiAnswer[] = [];
     for (const [index, one] of fetched.entries()) {
-      if (one.ok) answers.push({ kind: 'value', value: one.value });
+      if (one.ok && questions[index]?.isFit?.(one.value) === false) asking.failure ??= notExpected;
+      else if (one.ok) answers.push({ kind: 'value', value: one.value });
       else if (isClosed(questions[index], one.failure))
         answers.push({ kind: 'unreadable', status: one.failure.status });
       else asking.failure ??= one.failure;
@@ -121,6 +122,8 @@ function askerOf({ services, apis, turn }: Walking, asking: Asking): Ask {
     return answers.length === questions.length ? answers : null;
   };
 }
+
+const notExpected: FetchFailure = { cause: 'notExpected', status: 200, waitMs: null, words: '' };
 
 const isClosed = (question: ApiQuestion | undefined, { status }: FetchFailure): boolean =>
   question?.closed?.includes(status) === true;

@@ -14,9 +14,9 @@ export const attendances: TabDefinition = {
     column('status', 'text', {
       title: say('Status', 'Estado', 'Status'),
       note: say(
-        'Em atendimento: uma pessoa está com ele ou já respondeu. Aguardando: o cliente espera. Enviada: só se escreveu ao cliente. Finalizado: terminou.',
-        'En atención: una persona lo tiene o ya respondió. En espera: el cliente espera. Enviada: solo se escribió al cliente. Finalizado: terminó.',
-        'Active: a person has it or has answered. Waiting: the customer waits. Sent: the customer was only written to. Finished: it has ended.',
+        'Em atendimento: uma pessoa está com ele ou já respondeu. Aguardando: o cliente espera. Enviada: só se escreveu ao cliente. Pendente ou No robô: voltou ao robô. Adiada: foi adiada. Finalizado: terminou.',
+        'En atención: una persona lo tiene o ya respondió. En espera: el cliente espera. Enviada: solo se escribió al cliente. Pendiente o En el bot: volvió al bot. Pospuesta: se pospuso. Finalizado: terminó.',
+        'Active: a person has it or has answered. Waiting: the customer waits. Sent: the customer was only written to. Pending or With the bot: the bot has it again. Snoozed: it was put off. Finished: it has ended.',
       ),
     }),
     column('customer', 'text', {
@@ -118,5 +118,8 @@ export const attendances: TabDefinition = {
     { column: 'status', word: statusLabels.waiting, look: 'amber' },
     { column: 'status', word: statusLabels.active, look: 'green' },
     { column: 'status', word: statusLabels.sent, look: 'grey' },
+    { column: 'status', word: statusLabels.bot, look: 'grey' },
+    { column: 'status', word: statusLabels.pending, look: 'grey' },
+    { column: 'status', word: statusLabels.snoozed, look: 'grey' },
   ],
 };

@@ -1,4 +1,5 @@
-import { reopeningsOf } from '../../projections/episodes';
+import type { FieldsOf } from '../../events/fields';
+import { episodesOf, wasPendingBefore, reopeningsOf } from '../../projections/episodes';
 import { joined, span, textCell } from '../shared/cells';
 import { label } from '../shared/label';
 import { ownerCells, type RenderRow } from '../shared/row-context';
@@ -23,9 +24,21 @@ export const renderConversation: RenderRow<'conversation'> = (conversation, cont
   firstReplyAt: conversation.firstReplyAt ?? null,
   closedAt: conversation.closedAt ?? null,
   lastActivityAt: conversation.lastActivityAt ?? null,
-  firstReplyIn: span(conversation.openedAt, conversation.firstReplyAt),
+  firstReplyIn: span(awaitedSince(conversation), conversation.firstReplyAt),
   resolvedIn: span(conversation.openedAt, conversation.closedAt),
   reopenings: reopeningsOf(conversation.statusHistory ?? []),
   rating: conversation.rating ?? null,
   comment: textCell(conversation.comment),
 });
+
+/** Since when a person was awaited: whom a robot had first is handed over when the first episode begins. */
+function awaitedSince({
+  openedAt,
+  statusHistory = [],
+}: FieldsOf<'conversation'>): number | null | undefined {
+  const [first] = episodesOf(statusHistory ?? []);
+  const beganMs = first?.requestedAt ?? first?.openedAt;
+  if (typeof openedAt !== 'number' || typeof beganMs !== 'number') return openedAt;
+  const wasPending = wasPendingBefore(statusHistory ?? [], beganMs);
+  return wasPending ? Math.max(openedAt, beganMs) : openedAt;
+}

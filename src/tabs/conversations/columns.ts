@@ -71,9 +71,9 @@ export const conversations: TabDefinition = {
       widthPx: 140,
       title: say('Tempo até 1ª resposta', 'Tiempo hasta 1ª respuesta', 'Time to first reply'),
       note: say(
-        'Primeira resposta menos abertura.',
-        'Primera respuesta menos apertura.',
-        'First reply minus opening.',
+        'Primeira resposta menos abertura; depois de um robô, menos a entrega a uma pessoa.',
+        'Primera respuesta menos apertura; después de un bot, menos la entrega a una persona.',
+        'First reply minus opening; after a bot, minus the handing over to a person.',
       ),
     }),
     column('resolvedIn', 'duration', {

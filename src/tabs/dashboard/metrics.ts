@@ -14,9 +14,9 @@ const metrics = {
     'Agents online and not receiving now. Below, who has been paused for longest.',
   ),
   waiting: say(
-    'Atendimentos abertos agora que nenhuma pessoa tem e nenhuma respondeu, em que o cliente escreveu ou está na fila. Abertos há mais de 30 dias não contam.',
-    'Atenciones abiertas ahora que ninguna persona tiene ni respondió, en que el cliente escribió o está en la cola. Abiertas hace más de 30 días no cuentan.',
-    'Attendances open now that no person has and none has answered, in which the customer wrote or is in a queue. Those open for more than 30 days do not count.',
+    'Atendimentos abertos agora que nenhuma pessoa tem e nenhuma respondeu, em que o cliente escreveu ou está na fila. Abertos há mais de 30 dias, de volta ao robô ou adiados não contam.',
+    'Atenciones abiertas ahora que ninguna persona tiene ni respondió, en que el cliente escribió o está en la cola. Abiertas hace más de 30 días, de vuelta al bot o pospuestas no cuentan.',
+    'Attendances open now that no person has and none has answered, in which the customer wrote or is in a queue. Those open for more than 30 days, with a bot again or snoozed do not count.',
   ),
   serving: say(
     'Atendimentos abertos agora que uma pessoa tem ou já respondeu. A média é por agente online; "até" é o agente que tem mais.',

@@ -19,7 +19,7 @@ const statusTexts: readonly (readonly [RegExp, string])[] = [
   [/^(?:a )?conversa (?:foi )?(?:reaberta|aberta|marcada como aberta)\b/i, 'open'],
   [/^conversation was (?:reopened|marked (?:as )?open)\b/i, 'open'],
   [/^(?:la )?conversaci[oó]n fue (?:reabierta|abierta|marcada como abierta)\b/i, 'open'],
-  [/^(?:o sistema reabriu a conversa|system reopened the conversation)\b/i, 'open'],
+  [/^(?:(?:o )?sistema reabriu a conversa|system reopened the conversation)\b/i, 'open'],
   [/^el sistema reabri[oó] la conversaci[oó]n/i, 'open'],
   [/^(?:a )?conversa (?:foi )?marcada como pendente\b/i, 'pending'],
   [/^conversation was marked as pending\b/i, 'pending'],

@@ -51,6 +51,7 @@ const questionOf = (
   query,
   // Outside what the token's agent sees it is 401: https://github.com/chatwoot/chatwoot, app/policies/conversation_policy.rb
   closed: [401, 403, 404],
+  isFit: (value) => isObject(value) && Array.isArray(value['payload']),
 });
 
 const messagesIn = (answer: ApiAnswer | undefined): readonly Fields[] => {

@@ -62,7 +62,8 @@ export function toRecords(thread: Thread, names: Names, fromMs: number): readonl
   const { conversation, messages } = thread;
   const isInside = (message: Fields): boolean => timeOf(message) * 1000 >= fromMs;
   const frame = frameOf(conversation);
-  const changes = changesOf(thread, names).filter(isInside);
+  // Of a thread that was read whole its beginning is known, too.
+  const changes = changesOf(thread, names).filter((change) => thread.isAll || isInside(change));
   const written = messages.filter((message) => isInside(message) && isTold(message, conversation));
   return [
     {

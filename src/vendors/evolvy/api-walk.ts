@@ -83,11 +83,14 @@ function activeMs(conversation: Fields): number {
 /** By newest activity where no other order is asked for; of all statuses, everybody's. */
 function askPage(page: number, { ask }: WalkContext): readonly Fields[] | null {
   const query = { status: 'all', assignee_type: 'all', page: String(page) };
-  const answers = ask([{ path: 'conversations', query }]);
-  if (answers === null) return null;
-  const value = valueOf(answers[0]);
+  const isFit = (value: unknown): boolean => Array.isArray(payloadIn(value));
+  const answers = ask([{ path: 'conversations', query, isFit }]);
+  return answers === null ? null : objectsIn(payloadIn(valueOf(answers[0])));
+}
+
+function payloadIn(value: unknown): unknown {
   const data = isObject(value) && isObject(value['data']) ? value['data'] : value;
-  return objectsIn(isObject(data) ? data['payload'] : undefined);
+  return isObject(data) ? data['payload'] : undefined;
 }
 
 /** What the ids and texts of the account mean; a list that is not shown leaves its names unknown. */

@@ -17,7 +17,7 @@ export type Changes = ReadonlyMap<string, Change>;
 export function readChanges(reader: ObjectReader): Changes {
   const raw = reader.raw('changed_attributes');
   const maps = Array.isArray(raw) ? raw.filter(isObject) : isObject(raw) ? [raw] : [];
-  if (raw !== undefined && raw !== null && maps.length === 0 && !isEmptyList(raw)) {
+  if (raw !== undefined && raw !== null && raw !== '' && maps.length === 0 && !isEmptyList(raw)) {
     const path = reader.path === '' ? 'changed_attributes' : `${reader.path}.changed_attributes`;
     const received = describeType(raw);
     reader.failures.push({ code: 'wrongType', path, expected: 'list of changes', received });

@@ -4,7 +4,7 @@ import type { Maybe, ObjectReader } from '../kit/object-reader';
 import { contactFields, type Person } from '../kit/person';
 import { readChannel } from './channels';
 import { timeAfter, type Changes } from './changes';
-import { readAgentName, readContact } from './people';
+import { isRobot, readAgentName, readContact } from './people';
 import { isEnded, normaliseStatus, type StatusState } from './statuses';
 
 /** A conversation as events carry it: as the body itself, or inside a message or widget event. */
@@ -75,9 +75,11 @@ function stateFields({ reader, channel, status }: Conversation): FieldsOf<'conve
   };
 }
 
-/** Who has the conversation, a robot too; Evolvy's help page lost a brace and shows it inside the contact. */
+/** Which person has the conversation: with a robot nobody has it. Evolvy's help page lost a brace and shows them inside the contact. */
 function readAssignee(meta: ObjectReader): Maybe<string> {
   const place = meta.has('assignee') ? meta : meta.child('sender');
+  const kind = meta.text('assignee_type') ?? 'User';
+  if (kind !== 'User' || isRobot(place.child('assignee'))) return null;
   return readNamed(place, 'assignee', readAgentName);
 }
 
@@ -92,7 +94,7 @@ function readNamed(
 
 function readLabels(reader: ObjectReader): Maybe<readonly string[]> {
   const labels = reader.texts('labels');
-  return labels ? [...new Set(labels)] : labels;
+  return labels ? [...new Set(labels.map((one) => one.trim()).filter(Boolean))] : labels;
 }
 
 /** Labels of versions that tell them only as a change (2.4 to 2.10). */

@@ -21,6 +21,14 @@ function readWords(email: ObjectReader): string | undefined {
   return plain.text('reply') ?? plain.text('full') ?? stripTags(email.child('html_content'));
 }
 
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+};
+
 function stripTags(html: ObjectReader): string | undefined {
   const source = html.text('reply') ?? html.text('full') ?? '';
   const pieces = source.split(/<\/?(?:style|script)\b[^<>]*>/i);
@@ -28,6 +36,11 @@ function stripTags(html: ObjectReader): string | undefined {
   const words = shown
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&nbsp;/g, ' ')
+    .replace(
+      /&(?:#(\d+)|(lt|gt|quot|apos|amp));/g,
+      (_all, code: string | undefined, name: string) =>
+        code === undefined ? (entities[name] ?? '') : String.fromCodePoint(Number(code) % 0x110000),
+    )
     .replace(/\s+/g, ' ')
     .trim();
   return words === '' ? undefined : words;

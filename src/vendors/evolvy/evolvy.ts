@@ -17,7 +17,7 @@ export const evolvy: Vendor = {
   helpPage: 'https://nexloo.com/base-de-conhecimento-archive/',
   answer: { kind: 'html' },
   attendances: 'numbered',
-  revision: 2,
+  revision: 3,
   testEvents,
   nameEvent,
   inspect,

@@ -22,6 +22,8 @@ const keysOfContacts = ['phone_number', 'identifier', 'account', 'custom_attribu
 
 const typeOf = (reader: ObjectReader): string => (reader.text('type') ?? '').toLowerCase();
 
+export const isRobot = (reader: ObjectReader): boolean => typesOfRobots.has(typeOf(reader));
+
 /** Whether a sender is a contact; contacts say no `type` since 2.14, so their keys tell, then the message's direction. */
 export function isContact(reader: ObjectReader, direction: 'in' | 'out' | undefined): boolean {
   const type = typeOf(reader);
@@ -32,6 +34,6 @@ export function isContact(reader: ObjectReader, direction: 'in' | 'out' | undefi
 
 /** Whether the sender of an outgoing message is a person of the team: neither a robot nor the platform itself (no sender). */
 export function isAgent(reader: ObjectReader): boolean {
-  if (typesOfRobots.has(typeOf(reader)) || isContact(reader, 'out')) return false;
+  if (isRobot(reader) || isContact(reader, 'out')) return false;
   return Boolean(readAgentName(reader));
 }

@@ -13,6 +13,8 @@ export interface ApiQuestion {
   readonly headers?: Readonly<Record<string, string>>;
   /** Statuses that mean that this one thing may not be read; any other failure ends the run. */
   readonly closed?: readonly number[];
+  /** False for an answer that is no such thing: a success that tells nothing is a fault. */
+  readonly isFit?: (value: unknown) => boolean;
 }
 
 /** What came of it: an answer, or that this one thing may not be read now. */

@@ -34,6 +34,12 @@ export function episodesOf(history: unknown): readonly Episode[] {
   return episodes;
 }
 
+/** The word of the newest step. */
+export const lastWordOf = (history: unknown): string | undefined =>
+  listOf(history)
+    .sort((a, b) => a.atMs - b.atMs || rank(a.word) - rank(b.word))
+    .at(-1)?.word;
+
 /** Parts that reach up to an end, its repetitions included. */
 function cutAfterEnds(steps: readonly Observed[]): readonly (readonly Observed[])[] {
   const parts: Observed[][] = [];
@@ -71,7 +77,10 @@ export function describeEpisode(
   const end = one?.endedAt ?? Infinity;
   const nextMs = next?.requestedAt ?? next?.openedAt ?? next?.endedAt ?? Infinity;
   const latest = (observed: unknown): unknown => {
-    const all = listOf(observed);
+    const whole = listOf(observed);
+    // Of one that goes on the last word counts, though it be that nobody has it.
+    if (end === Infinity) return whole.at(-1)?.word === '' ? undefined : whole.at(-1)?.word;
+    const all = whole.filter(({ word }) => word !== '');
     const before = all.findLast(({ atMs }) => atMs <= end);
     return (before ?? all.find(({ atMs }) => atMs > end && atMs < nextMs))?.word;
   };

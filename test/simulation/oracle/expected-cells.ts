@@ -28,6 +28,19 @@ const span =
   ({ fields }) =>
     spanOf(fields[from], fields[to]);
 
+/** From the opening; of one that was pending first, from the first time in a queue or open. */
+function awaitedSince({ openedAt, statusHistory }: ModelRow['fields']): unknown {
+  const steps = listOf(statusHistory);
+  const began = steps.find((step) => ['queue', 'open', 'snoozed'].includes(step.word));
+  const pending = steps.find((step) => step.word === 'pending');
+  const isHandedOver = began !== undefined && pending !== undefined && pending.atMs < began.atMs;
+  if (typeof openedAt !== 'number' || !isHandedOver) return openedAt;
+  const isOfFirst = steps.every(
+    (step) => step.atMs >= began.atMs || !['resolved', 'closed'].includes(step.word),
+  );
+  return isOfFirst ? Math.max(openedAt, began.atMs) : openedAt;
+}
+
 const situation: Derive = ({ fields }, speech) => sayIn(speech, 'situation', situationOf(fields));
 const nameOrId: Derive = ({ fields, id }) => fields['name'] ?? id;
 const atMs: Derive = (row) => row.atMs;
@@ -68,7 +81,7 @@ const expectations: Readonly<Record<DataTab, Columns>> = {
     agent: field('agentName'),
     team: field('teamName'),
     status: ({ fields }, speech) => sayIn(speech, 'conversation', standing(fields).status),
-    firstReplyIn: span('openedAt', 'firstReplyAt'),
+    firstReplyIn: ({ fields }) => spanOf(awaitedSince(fields), fields['firstReplyAt']),
     resolvedIn: ({ fields }) => spanOf(fields['openedAt'], standing(fields).closedAt),
     reopenings: ({ fields }) => reopeningsOf(fields['statusHistory']),
   },

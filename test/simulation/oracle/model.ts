@@ -1,4 +1,4 @@
-import { describeEpisode, episodesOf, type Episode } from './episodes';
+import { describeEpisode, episodesOf, lastWordOf, type Episode } from './episodes';
 import { unite } from './observed';
 import { vendorOf, type Received } from './read-body';
 import type { EntityName, Fields } from './reading';
@@ -87,10 +87,12 @@ function attendancesOf({ id, key, connectionId, atMs, fields }: ModelRow): reado
 function statusOf(
   { requestedAt, openedAt, endedAt }: Episode,
   served: ReturnType<typeof describeEpisode>,
-  { firstReplyAt, contactAt }: Fields,
+  { firstReplyAt, contactAt, statusHistory }: Fields,
 ): string {
   if (endedAt !== null) return 'finished';
   if (openedAt === null) return 'waiting';
+  const last = lastWordOf(statusHistory);
+  if (last === 'pending' || last === 'bot' || last === 'snoozed') return last;
   const fromMs = (requestedAt ?? openedAt) - 5000;
   const isSince = (atMs: unknown): boolean => typeof atMs === 'number' && atMs >= fromMs;
   if (served.operator !== undefined || isSince(firstReplyAt)) return 'active';

@@ -53,10 +53,11 @@ function tellEvent(event: ToldEvent, index: number, request: Received): readonly
 /** What is seen of a state at that time, from which "since when" follows. */
 function observe({ entity, fields }: ToldFact, atMs: number): Fields {
   const seen = (name: unknown): unknown => (name ? [[atMs, name]] : undefined);
+  const seenOrNobody = (name: unknown): unknown => (name === null ? [[atMs, '']] : seen(name));
   if (entity === 'agent') return { situations: seen(situationOf(fields)) };
   if (entity === 'template') return { statuses: seen(fields['status']) };
   return entity === 'conversation'
-    ? { agents: seen(fields['agentName']), teams: seen(fields['teamName']) }
+    ? { agents: seenOrNobody(fields['agentName']), teams: seenOrNobody(fields['teamName']) }
     : {};
 }
 

@@ -22,6 +22,9 @@ const words = {
     waiting: ['Aguardando', 'En espera', 'Waiting'],
     sent: ['Enviada', 'Enviada', 'Sent'],
     active: ['Em atendimento', 'En atención', 'Active'],
+    bot: ['No robô', 'En el bot', 'With the bot'],
+    pending: ['Pendente', 'Pendiente', 'Pending'],
+    snoozed: ['Adiada', 'Pospuesta', 'Snoozed'],
     finished: ['Finalizado', 'Finalizado', 'Finished'],
   },
   direction: {

@@ -109,7 +109,7 @@ describe('the built script', () => {
     const platforms = ['evolvy', 'generic', 'huggy', 'plug', 'treble', 'weni'];
     const { late } = measureRooms(code);
     expect([...late.keys()].sort()).toEqual(
-      [...platforms, 'choices', 'holidays', 'looks', 'masks', 'rest'].sort(),
+      [...platforms, 'choices', 'holidays', 'looks', 'masks', 'rest', 'words'].sort(),
     );
   });
 });

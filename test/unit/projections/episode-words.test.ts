@@ -48,4 +48,32 @@ describe('what an open episode is called', () => {
       'waiting',
     ]);
   });
+
+  it.each(['pending', 'bot', 'snoozed'] as const)(
+    'as the platform says, when the last that it said is %s: nobody waits, nobody serves',
+    (state) => {
+      const statusHistory = [...open.statusHistory, [200_000, state] as const];
+      const told = { statusHistory, messages: [[99_000, 'm1']] as const, contactAt: 99_000 };
+      expect(statusesOf(told)).toEqual([state]);
+      expect(statusesOf({ ...told, agents: [[150_000, 'Ana']] })).toEqual([state]);
+      const opened = [...statusHistory, [300_000, 'open'] as const];
+      expect(statusesOf({ ...told, statusHistory: opened })).toEqual(['waiting']);
+    },
+  );
+
+  it('waiting again, once nobody has it any more; what ended keeps who ended it', () => {
+    const agents = [
+      [150_000, 'Ana'],
+      [180_000, ''],
+    ] as const;
+    const described = describeEpisodes({ ...open, agents, contactAt: 100_000 });
+    expect(described).toMatchObject([{ status: 'waiting', operator: null }]);
+    const statusHistory = [[100_000, 'open'] as const, [190_000, 'resolved'] as const];
+    expect(describeEpisodes({ statusHistory, agents })).toMatchObject([{ operator: 'Ana' }]);
+    const later = [...agents, [310_000, ''] as const];
+    expect(describeEpisodes({ ...again, agents: later, contactAt: 300_000 })).toMatchObject([
+      { operator: 'Ana' },
+      { status: 'waiting', operator: null },
+    ]);
+  });
 });

@@ -57,7 +57,12 @@ describe('Evolvy: conversations', () => {
     ],
     ['nobody', { meta: { assignee: null } }, { agentName: null }],
     ['not said', { meta: {} }, { agentName: undefined }],
-    ['a robot', { meta: { assignee: { name: 'Bia', type: 'agent_bot' } } }, { agentName: 'Bia' }],
+    ['a robot', { meta: { assignee: { name: 'Bia', type: 'agent_bot' } } }, { agentName: null }],
+    [
+      'a robot by the kind alone',
+      { meta: { assignee: { name: 'Bia' }, assignee_type: 'AgentBot' } },
+      { agentName: null },
+    ],
     ['by the e-mail alone', { meta: { assignee: { email: 'a@x.com' } } }, { agentName: 'a@x.com' }],
   ])('the agent: %s', (_, more, fields) => {
     expect(fieldsOf(more)).toMatchObject(fields);

@@ -116,6 +116,11 @@ describe('Evolvy: how a message reads that is asked, answered, or without words'
       { html_content: { full: '<style>p{}</style><p>Bom&nbsp;dia</p><br>Ana' } },
       'Bom dia Ana',
     ],
+    [
+      'its HTML with its signs',
+      { html_content: { full: '<p>P&amp;B &lt;5&gt; d&#39;&#225;gua &quot;ok&quot;</p>' } },
+      `P&B <5> d'água "ok"`,
+    ],
   ])('an e-mail without content: the subject and %s', (_, email, words) => {
     const content_attributes = { email: { subject: 'Pedido', ...email } };
     const fields = contentOf({ content: null, content_type: 'incoming_email', content_attributes });
