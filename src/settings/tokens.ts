@@ -6,8 +6,12 @@ import type { Properties } from '../platform/services';
  */
 const prefix = 'token.';
 
+/** Signed tokens (JWT) have a thousand signs and more; a property holds 9 KB. */
+export const longestToken = 4000;
+
 /** Whether the text can stand in a header: one line of visible signs. */
-export const isTokenLike = (text: string): boolean => /^[\x21-\x7e]{4,400}$/.test(text);
+export const isTokenLike = (text: string): boolean =>
+  text.length <= longestToken && /^[\x21-\x7e]{4,}$/.test(text);
 
 export function saveToken({ set }: Pick<Properties, 'set'>, owner: string, token: string): void {
   set(prefix + owner, token);

@@ -1,3 +1,4 @@
+import { longestToken } from '../../settings/tokens';
 import type { ActionTable } from '../action';
 import { done } from '../outcome';
 import { forgetAccess, keepAccess, keepPolling, testAccess } from './change-access';
@@ -9,6 +10,7 @@ export const platformActions: ActionTable = {
   readPlatforms: { takes: [], run: (services) => done(readPlatformsPage(services)) },
   keepAccess: {
     takes: ['connection', 'baseUrl', 'accountId', 'token'],
+    longest: longestToken,
     run: (services, [id = '', baseUrl = '', accountId = '', token = '']) =>
       keepAccess(services, id, { baseUrl: baseUrl.replace(/\/+$/, ''), accountId, token }),
   },

@@ -30,6 +30,15 @@ interface Message {
   readonly atMs: number;
 }
 
+/** As Huggy's are: three parts of base64, the last an RS256 signature of 2,048 bits, and well beyond a thousand signs. */
+export const longToken = [
+  Buffer.from('{"typ":"JWT","alg":"RS256"}').toString('base64url'),
+  Buffer.from(JSON.stringify({ aud: 'APP-1', jti: 'a1'.repeat(300), sub: '1' })).toString(
+    'base64url',
+  ),
+  'x-_9'.repeat(86).slice(0, 342),
+].join('.');
+
 const ana: Person = { id: 95_096, name: 'Ana Lima' };
 const offsetMs = 3 * 3_600_000;
 
@@ -53,7 +62,7 @@ const frame = ({ id, situation, customer }: Chat) => ({
 
 /** So many chats: a robot, mostly an agent then, and mostly an end. */
 export function playChats(count: number, seed: number, startMs: number): HuggyAccount {
-  const account: HuggyAccount = { token: 'a.b.c', chats: [], sent: [] };
+  const account: HuggyAccount = { token: longToken, chats: [], sent: [] };
   const random = randomFrom(seed);
   let atMs = startMs;
   let nextId = 1;

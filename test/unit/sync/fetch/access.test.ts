@@ -7,6 +7,7 @@ import {
   saveApiToken,
 } from '../../../../src/settings/api-access';
 import { checkAccess, openApi } from '../../../../src/sync/fetch/api';
+import { longToken } from '../../../support/strict-huggy/account';
 
 const evolvy = { baseUrl: 'https://chat.example.com', accountId: '7' };
 const uuid = '0b2c1f5e-6d35-4f0a-9d0e-0a1b2c3d4e5f';
@@ -52,6 +53,8 @@ describe('the access to an API', () => {
     expect(checkAccess('weni', blank, uuid)).toBeNull();
     expect(checkAccess('weni', blank, 'no-uuid')).toBe('badToken');
     expect(checkAccess('huggy', blank, 'a.b.c')).toBeNull();
+    expect(checkAccess('huggy', blank, longToken)).toBeNull();
+    expect(checkAccess('huggy', blank, 'x'.repeat(4001))).toBe('badToken');
     expect(checkAccess('treble', blank, 'a-key')).toBeNull();
     expect(checkAccess('generic', blank, null)).toBe('noApi');
   });
