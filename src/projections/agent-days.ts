@@ -1,4 +1,5 @@
-import type { Observed } from '../events/fields';
+import type { FieldsOf, Observed } from '../events/fields';
+import { situationOf } from './situation';
 
 /** What an agent does: `available` and `paused` are both online. */
 export type Doing = 'available' | 'paused' | 'offline';
@@ -25,31 +26,55 @@ function doingOf(word: string): Doing | null {
   return word === 'offline' ? 'offline' : 'paused';
 }
 
+/** The stints of an agent as Agora knows them. */
+export function stintsOfAgent(agent: FieldsOf<'agentStatus'>, nowMs: number): readonly Stint[] {
+  const situations = endWith(agent.situations ?? [], situationOf(agent));
+  const codes = endWith(agent.pauseCodes ?? [], agent.statusCode);
+  return stintsOf(situations, codes, nowMs);
+}
+
+/** Of what two requests tell of the newest second no clock says which came last: it is what Agora shows. */
+function endWith(seen: readonly Observed[], now: string | null | undefined): readonly Observed[] {
+  const second = secondOf(seen[seen.length - 1]?.[0] ?? 0);
+  const states = seen.map(([atMs, state]) => (secondOf(atMs) === second ? state : null));
+  const place = now ? states.lastIndexOf(now) : -1;
+  return place < 0 ? seen : seen.slice(0, place + 1);
+}
+
+const secondOf = (atMs: number): number => Math.floor(atMs / 1000) * 1000;
+
 /** The stints of an agent up to now, oldest first: they follow from the set of observations, whatever their order. */
 export function stintsOf(
   situations: readonly Observed[],
   codes: readonly Observed[],
   nowMs: number,
 ): readonly Stint[] {
-  const seen = situations.flatMap(([atMs, word]) => {
-    const doing = doingOf(word);
-    return doing === null || atMs > nowMs ? [] : [{ atMs, doing }];
-  });
-  const sorted = [...seen].sort((a, b) => a.atMs - b.atMs);
-  return sorted.flatMap(({ atMs, doing }, index) => {
-    const nextMs = sorted[index + 1]?.atMs;
+  const sorted = [...situations].sort(([a], [b]) => a - b).flatMap((seen) => readSeen(seen, codes));
+  const known = sorted.filter(({ atMs }) => atMs <= nowMs);
+  return known.flatMap(({ atMs, doing, code }, index) => {
+    const nextMs = known[index + 1]?.atMs;
     const silentMs = doing === 'offline' ? Infinity : atMs + silentForMs;
     const untilMs = Math.min(nextMs ?? nowMs, silentMs);
     const isCut = untilMs === silentMs && untilMs < (nextMs ?? Infinity);
     const end = isCut ? 'cut' : nextMs === undefined ? 'open' : 'over';
-    const code = doing === 'paused' ? codeAt(codes, atMs) : null;
     const stint: Stint = { doing, fromMs: atMs, untilMs, end, code };
     return untilMs > atMs || end === 'open' ? [stint] : [];
   });
 }
 
+interface Seen extends Pick<Stint, 'doing' | 'code'> {
+  readonly atMs: number;
+}
+
+/** By whole seconds, as the log shows them: of several changes in one only the last takes time. */
+function readSeen([atMs, word]: Observed, codes: readonly Observed[]): readonly Seen[] {
+  const doing = doingOf(word);
+  const code = doing === 'paused' ? codeAt(codes, secondOf(atMs)) : null;
+  return doing === null ? [] : [{ atMs: secondOf(atMs), doing, code }];
+}
+
 const codeAt = (codes: readonly Observed[], atMs: number): string | null =>
-  codes.find(([seenMs]) => seenMs === atMs)?.[1] ?? null;
+  [...codes].reverse().find(([seenMs]) => secondOf(seenMs) === atMs)?.[1] ?? null;
 
 /** The local day, counted from 1970, that holds the moment. */
 export const dayOf = (atMs: number, offsetMinutes: number): number =>

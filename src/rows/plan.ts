@@ -131,7 +131,7 @@ function planMerge(
       index,
       hash,
       revision,
-      fields: completeFields(fact, atMs, personId),
+      fields: completeFields(fact, { atMs, index }, personId),
     },
     createdAtMs: fact.bornAtMs ?? null,
     derives: fact.entity === 'conversation' ? receipt.derives : 'own',
@@ -178,10 +178,11 @@ function contextOf(
  * Adds what the projection itself observes at that time (situations, statuses and who served, from which "since" and episodes
  * follow), and whose conversation it is.
  */
-function completeFields(fact: Fact, atMs: number, personId: string | undefined): Saying['fields'] {
+function completeFields(fact: Fact, when: When, personId: string | undefined): Saying['fields'] {
+  const { atMs } = when;
   const { entity } = fact;
   const fields = knowsPerson(fact) ? { contactId: personId, ...fact.fields } : fact.fields;
-  if (entity === 'agentStatus') return { ...fields, ...observeAgent(fact.fields, atMs) };
+  if (entity === 'agentStatus') return { ...fields, ...observeAgent(fact.fields, when) };
   if (entity === 'template' && fact.fields.status)
     return { ...fields, statuses: [[atMs, fact.fields.status]] };
   if (entity !== 'conversation' || fact.atMs === null) return fields;
@@ -192,13 +193,20 @@ function completeFields(fact: Fact, atMs: number, personId: string | undefined):
   return { ...fields, agents: observe(agentName), teams: observe(teamName) };
 }
 
-function observeAgent(agent: FieldsOf<'agentStatus'>, atMs: number): FieldsOf<'agentStatus'> {
+type When = Pick<Saying, 'atMs' | 'index'>;
+
+/** Where clocks have whole seconds a body may tell of several changes in one: its order stands in the milliseconds. */
+function observeAgent(
+  agent: FieldsOf<'agentStatus'>,
+  { atMs, index }: When,
+): FieldsOf<'agentStatus'> {
+  const seenMs = atMs + Math.min(index, 999 - (atMs % 1000));
   const situation = situationOf(agent);
   const { statusCode } = agent;
   const isNamed = situation === 'paused' && typeof statusCode === 'string';
   return {
-    situations: [[atMs, situation]],
-    pauseCodes: isNamed ? [[atMs, statusCode]] : undefined,
+    situations: [[seenMs, situation]],
+    pauseCodes: isNamed ? [[seenMs, statusCode]] : undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Services } from '../../platform/services';
 import {
   dayOf,
   startOf,
-  stintsOf,
+  stintsOfAgent,
   stintsWithin,
   sumDay,
   type Stint,
@@ -33,7 +33,7 @@ export interface AgentStints {
 export const stintsOfAll = (agents: readonly KnownAgent[], nowMs: number): readonly AgentStints[] =>
   agents.map((agent) => ({
     agent,
-    stints: stintsOf(agent.fields.situations ?? [], agent.fields.pauseCodes ?? [], nowMs),
+    stints: stintsOfAgent(agent.fields, nowMs),
   }));
 
 /** Tells whether Jornada can look different: it changes with what is observed, with the day and with the names. */
