@@ -36,7 +36,8 @@ export function decodeStartedChat(item: HuggyItem): ItemFacts {
 /** `agentEntered`: an agent joined; the attendance starts, or goes on with one more operator. */
 export function decodeAgentEntered(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  const agentName = agentLabel(readPerson(item.reader.child('agent')));
+  const agent = readPerson(item.reader.child('agent'));
+  const agentName = agentLabel(agent) ?? agent.id;
   return chatFacts(item, chat, { fields: { status: 'open', agentName, closedAt: null } });
 }
 

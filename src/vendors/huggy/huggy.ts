@@ -13,7 +13,7 @@ export const huggy: Vendor = {
   helpPage: 'https://help.huggy.io/api/como-utilizar-a-api-e-o-webhook',
   answer: { kind: 'text' },
   attendances: 'chat',
-  revision: 2,
+  revision: 3,
   hasToken: true,
   hasStatusCodes: true,
   testEvents,

@@ -6,7 +6,7 @@ import { isObject, type ObjectReader } from '../kit/object-reader';
 /** Kind, text and file of a message. Huggy sends the file as a link without its type: the link's ending tells. */
 export function readContent(
   reader: ObjectReader,
-  message: { readonly senderName: string | undefined; readonly isInternal: boolean | undefined },
+  message: { readonly hasSender: boolean; readonly isInternal: boolean | undefined },
 ): Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'> {
   const body = reader.text('body') ?? reader.text('text');
   const file = readFile(reader);
@@ -15,7 +15,7 @@ export function readContent(
     const kind = mediaKindOf(file);
     return { kind, text: mediaText(kind, body), attachmentUrl: file };
   }
-  const isSystem = message.isInternal === true && message.senderName === undefined;
+  const isSystem = message.isInternal === true && !message.hasSender;
   const kind: MessageKind = isSystem ? 'system' : 'text';
   return { kind, text: body };
 }

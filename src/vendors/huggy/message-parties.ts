@@ -9,6 +9,10 @@ export type Direction = 'in' | 'out';
 /** Who wrote a message, to or from which contact, and which agent was on the other side. */
 export interface Parties {
   readonly senderName: string | undefined;
+  /** False where the platform itself writes. */
+  readonly hasSender: boolean;
+  /** An agent wrote it, or it was written to one. */
+  readonly hasAgent: boolean;
   readonly contact: Person;
   readonly agentName: string | undefined;
 }
@@ -26,11 +30,15 @@ export function readParties(reader: ObjectReader, direction: Direction): Parties
   const [theirs, isTheirsAgent] =
     direction === 'out' ? [receiver, isToAgent] : [sender, isFromAgent];
   return {
+    hasSender: isSomebody(sender),
+    hasAgent: isOursAgent && isSomebody(ours),
     senderName: direction === 'out' || isFromAgent ? agentLabel(sender) : said(sender.name),
     contact: findContact(reader, isTheirsAgent ? nobody : theirs),
     agentName: isOursAgent ? agentLabel(ours) : undefined,
   };
 }
+
+const isSomebody = ({ id, name, email }: Person): boolean => Boolean(id ?? name ?? email);
 
 /** The chat's customer is often an id alone; the sender of the same id has the name. */
 function findContact(reader: ObjectReader, otherSide: Person): Person {

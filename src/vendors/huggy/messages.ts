@@ -87,7 +87,7 @@ function messageFields(reader: ObjectReader, message: Message): FieldsOf<'messag
 function chatFields(reader: ObjectReader, message: Message): FieldsOf<'conversation'> {
   const chat = openChat(reader);
   const isPublic = message.isInternal !== true;
-  const isReply = isPublic && message.direction === 'out' && message.agentName !== undefined;
+  const isReply = isPublic && message.direction === 'out' && message.hasAgent;
   return {
     ...contactFields(message.contact),
     channel: message.channel,

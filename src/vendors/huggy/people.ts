@@ -11,7 +11,7 @@ export function readPerson(reader: ObjectReader): Person {
   };
 }
 
-/** What to call an agent: the name, else the e-mail, else the id. */
-export function agentLabel({ id, name, email }: Person): string | undefined {
-  return name ?? email ?? id;
+/** What to call an agent; the id alone is no name: it would take the place of one that is known. */
+export function agentLabel({ name, email }: Person): string | undefined {
+  return name ?? email ?? undefined;
 }

@@ -174,6 +174,19 @@ describe('Huggy: messages', () => {
     expect(factOf(facts, 'conversation').fields).toMatchObject({ ...known, contactName: 'Lia' });
   });
 
+  it.each([
+    ['a number alone', { id: 2002 }, undefined],
+    ['a number and an e-mail', { id: 2002, email: 'ana@example.com' }, 'ana@example.com'],
+  ])('an agent of whom a message has %s keeps the name that is known', (_, sender, agentName) => {
+    const item = { chat: { id: 1 }, senderType: 'agent', sender, send_at: '2022-08-01 16:36:21' };
+    const facts = send('sentAllMessage', { ...item, is_internal: false });
+    const told = factOf(facts, 'conversation').fields;
+    expect(told).toMatchObject({ agentName, firstReplyAt: sentAt });
+    expect(factOf(facts, 'message').fields.senderName).toBe(agentName);
+    const note = send('sentAllMessage', { ...item, is_internal: true });
+    expect(factOf(note, 'message').fields.kind).toBe('text');
+  });
+
   it('a sender of another number says nothing of the customer', () => {
     const item = { chat: { id: 1, customer: { id: 7 } }, sender: { id: 8, name: 'Lia' } };
     expect(factOf(send('receivedMessage', item), 'contact')).toMatchObject({
