@@ -1,4 +1,4 @@
-import type { HuggyItem, ItemFacts } from './item';
+import { readText, type HuggyItem, type ItemFacts } from './item';
 
 /**
  * `agentChangedStatus`: the agent's state at the envelope's time.
@@ -7,12 +7,12 @@ import type { HuggyItem, ItemFacts } from './item';
 export function decodeAgentStatus({ reader, atMs }: HuggyItem): ItemFacts {
   const id = reader.requiredId('id');
   const fields = {
-    name: reader.text('name') ?? undefined,
+    name: readText(reader, 'name') ?? undefined,
     isOnline: reader.flag('isOnline'),
     isAvailable: reader.flag('isAvailable'),
     statusCode: reader.id('statusID'),
-    email: reader.text('email') ?? undefined,
-    origin: reader.text('origin'),
+    email: readText(reader, 'email') ?? undefined,
+    origin: readText(reader, 'origin'),
   };
   return { entityId: id, facts: [{ entity: 'agentStatus', id, atMs, fields }] };
 }

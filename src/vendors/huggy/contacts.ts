@@ -1,6 +1,7 @@
 import { contactKey } from '../../events/contact-key';
-import type { HuggyItem, ItemFacts } from './item';
-import { readChannel } from './item';
+import type { Person } from '../kit/person';
+import { readChannel, readText, type HuggyItem, type ItemFacts } from './item';
+import { readPerson } from './people';
 
 /** `createdCustomer`: the event is the contact's beginning. */
 export function decodeCreatedCustomer(item: HuggyItem): ItemFacts {
@@ -8,9 +9,14 @@ export function decodeCreatedCustomer(item: HuggyItem): ItemFacts {
   return decodeContact(item, { createdAt: known, updatedAt: known });
 }
 
-/** `updatedCustomer`, the leads' events of 2018, and `startedWidgetAttendance`, whose item is the contact's data too. */
+/** `updatedCustomer`, and the leads' events of 2018. */
 export function decodeUpdatedCustomer(item: HuggyItem): ItemFacts {
   return decodeContact(item, { updatedAt: item.atMs ?? undefined });
+}
+
+/** `startedWidgetAttendance`: what the visitor typed; of a field left blank it does not tell that the contact has none. */
+export function decodeWidgetVisitor(item: HuggyItem): ItemFacts {
+  return contactItem(item, readPerson(item.reader), { updatedAt: item.atMs ?? undefined });
 }
 
 interface ContactTimes {
@@ -18,14 +24,17 @@ interface ContactTimes {
   readonly updatedAt: number | undefined;
 }
 
-function decodeContact({ reader, atMs }: HuggyItem, times: ContactTimes): ItemFacts {
-  const name = reader.text('name');
-  const phone = reader.text('mobile') ?? reader.text('phone');
-  const email = reader.text('email');
-  const id = contactKey({ id: reader.id('id'), phone, email }) ?? reader.requiredId('id');
+function decodeContact(item: HuggyItem, times: ContactTimes): ItemFacts {
+  const { reader } = item;
+  const name = readText(reader, 'name');
+  const phone = readText(reader, 'mobile') ?? readText(reader, 'phone');
+  const email = readText(reader, 'email');
+  return contactItem(item, { id: reader.id('id') ?? undefined, name, phone, email }, times);
+}
+
+function contactItem({ reader, atMs }: HuggyItem, person: Person, times: ContactTimes): ItemFacts {
+  const { name, phone, email } = person;
+  const id = contactKey(person) ?? reader.requiredId('id');
   const fields = { name, phone, email, channel: readChannel(reader), ...times };
-  return {
-    entityId: id,
-    facts: [{ entity: 'contact', id, atMs, fields }],
-  };
+  return { entityId: id, facts: [{ entity: 'contact', id, atMs, fields }] };
 }

@@ -5,7 +5,7 @@ import { openObject, type ObjectReader } from '../kit/object-reader';
 import type { WebhookRequest } from '../vendor';
 import { decodeAgentStatus } from './agents';
 import { decodeAgentEntered, decodeClosedChat, decodeMovedChat, decodeStartedChat } from './chats';
-import { decodeCreatedCustomer, decodeUpdatedCustomer } from './contacts';
+import { decodeCreatedCustomer, decodeUpdatedCustomer, decodeWidgetVisitor } from './contacts';
 import { decodeFlow } from './flows';
 import { decodeForm } from './forms';
 import type { HuggyItem, ItemFacts } from './item';
@@ -32,7 +32,7 @@ const decoders: Readonly<Record<string, (item: HuggyItem) => ItemFacts>> = {
   updatedCustomer: decodeUpdatedCustomer,
   updatedLeadByAgent: decodeUpdatedCustomer,
   updatedLeadByLead: decodeUpdatedCustomer,
-  startedWidgetAttendance: decodeUpdatedCustomer,
+  startedWidgetAttendance: decodeWidgetVisitor,
 };
 
 /** A map, so that an event called `constructor` is simply unknown. */

@@ -1,7 +1,7 @@
 import { parseTime } from '../../events/time';
 import type { ObjectReader } from '../kit/object-reader';
 import { requireChatId } from './chat-id';
-import type { HuggyItem, ItemFacts } from './item';
+import { readText, type HuggyItem, type ItemFacts } from './item';
 
 /**
  * `startedAutomationFlow` and `finishedAutomationFlow`. The `context` keys have dots in them (`SYSTEM.CLIENT_NAME`), most
@@ -10,7 +10,7 @@ import type { HuggyItem, ItemFacts } from './item';
 export function decodeFlow({ reader, atMs }: HuggyItem): ItemFacts {
   const id = requireChatId(reader);
   const context = reader.child('context');
-  const say = (key: string): string | undefined => context.text(`SYSTEM.${key}`) ?? undefined;
+  const say = (key: string): string | undefined => readText(context, `SYSTEM.${key}`) ?? undefined;
   const fields = {
     contactName: say('CLIENT_NAME'),
     phone: say('CLIENT_NUMBER'),

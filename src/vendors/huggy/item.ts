@@ -17,6 +17,10 @@ export interface ItemFacts {
   readonly facts: readonly Fact[];
 }
 
+/** A text field; PHP's false in it is none, too. */
+export const readText = (reader: ObjectReader, key: string): Maybe<string> =>
+  reader.raw(key) === false ? null : reader.text(key);
+
 /** The name of a thing that Huggy sends as an object with `name`, or as the bare name or id; PHP's `[]`, false and 0 are none. */
 export function readNamed(reader: ObjectReader, key: string): Maybe<string> {
   const raw = reader.raw(key);

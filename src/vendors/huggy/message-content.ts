@@ -1,6 +1,7 @@
 import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { mediaKindOf, mediaText } from '../kit/message-text';
+import { readText } from './item';
 import { isObject, type ObjectReader } from '../kit/object-reader';
 
 /** Kind, text and file of a message. Huggy sends the file as a link without its type: the link's ending tells. */
@@ -8,7 +9,7 @@ export function readContent(
   reader: ObjectReader,
   message: { readonly hasSender: boolean; readonly isInternal: boolean | undefined },
 ): Pick<FieldsOf<'message'>, 'kind' | 'text' | 'attachmentUrl'> {
-  const body = reader.text('body') ?? reader.text('text');
+  const body = readText(reader, 'body') ?? readText(reader, 'text');
   const file = readFile(reader);
   if (reader.flag('is_email') === true) return { kind: 'email', text: body, attachmentUrl: file };
   if (file !== undefined) {

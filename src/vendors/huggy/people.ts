@@ -1,13 +1,14 @@
 import type { ObjectReader } from '../kit/object-reader';
 import type { Person } from '../kit/person';
+import { readText } from './item';
 
 /** A contact or an agent as chats and messages mention them; what is blank there says nothing. */
 export function readPerson(reader: ObjectReader): Person {
   return {
     id: reader.id('id') ?? undefined,
-    name: reader.text('name') ?? undefined,
-    phone: reader.text('mobile') ?? reader.text('phone') ?? undefined,
-    email: reader.text('email') ?? undefined,
+    name: readText(reader, 'name') ?? undefined,
+    phone: readText(reader, 'mobile') ?? readText(reader, 'phone') ?? undefined,
+    email: readText(reader, 'email') ?? undefined,
   };
 }
 

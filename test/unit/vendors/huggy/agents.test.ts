@@ -67,6 +67,7 @@ describe('Huggy: agentChangedStatus', () => {
     ],
     ['a status as a number', { statusID: 7 }, { statusCode: '7' }],
     ['an empty name or e-mail says nothing', { name: '', email: null }, {}],
+    ['PHP’s false says nothing', { name: false, email: false, origin: false }, { origin: null }],
     ['absent fields say nothing', {}, {}],
   ])('%s', (_, sent, fields) => {
     expect(factOf(factsOf(huggy, change({ id: 1, ...sent })), 'agentStatus').fields).toEqual(

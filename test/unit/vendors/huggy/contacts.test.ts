@@ -77,6 +77,26 @@ describe('Huggy: contacts', () => {
     expect(factOf(facts, 'contact').fields).toMatchObject({ email: null, phone: null });
   });
 
+  it('what a visitor leaves blank in the form of the site says nothing', () => {
+    const facts = send('startedWidgetAttendance', {
+      id: 1,
+      name: '',
+      mobile: '',
+      phone: '',
+      email: '',
+    });
+    expect(factOf(facts, 'contact').fields).toEqual({ updatedAt: atMs });
+  });
+
+  it('PHP’s false is no name, phone or e-mail', () => {
+    const item = { id: 1, name: false, mobile: false, phone: '5511999990000', email: false };
+    const known = { name: null, phone: '5511999990000', email: null };
+    expect(factOf(send('updatedCustomer', item), 'contact').fields).toMatchObject(known);
+    const facts = send('startedChat', { id: 4, customer: item });
+    const { name, email } = factOf(facts, 'contact').fields;
+    expect({ name, email }).toEqual({ name: undefined, email: undefined });
+  });
+
   it.each([
     ['the phone', { mobile: '+55 (11) 99999-0000' }, 'tel:5511999990000'],
     ['the e-mail', { email: 'Ana@Example.com ' }, 'mailto:ana@example.com'],

@@ -187,6 +187,11 @@ describe('Huggy: messages', () => {
     expect(factOf(note, 'message').fields.kind).toBe('text');
   });
 
+  it('PHP’s false is no text', () => {
+    const { fields } = factOf(send('receivedMessage', { body: false, text: 'oi' }), 'message');
+    expect(fields.text).toBe('oi');
+  });
+
   it('a sender of another number says nothing of the customer', () => {
     const item = { chat: { id: 1, customer: { id: 7 } }, sender: { id: 8, name: 'Lia' } };
     expect(factOf(send('receivedMessage', item), 'contact')).toMatchObject({
