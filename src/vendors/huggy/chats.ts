@@ -12,6 +12,7 @@ import {
   type ItemFacts,
 } from './item';
 import { agentLabel, readPerson } from './people';
+import { readEventTime } from './times';
 
 interface Chat {
   readonly id: string;
@@ -24,7 +25,7 @@ interface Chat {
 /** `startedChat` and its predecessor `createdChat`. */
 export function decodeStartedChat(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  const bornAtMs = openChat(item.reader).time('created_at') ?? undefined;
+  const bornAtMs = readEventTime(openChat(item.reader), 'created_at', item.atMs);
   const openedAt = bornAtMs ?? item.atMs ?? undefined;
   return chatFacts(item, chat, {
     bornAtMs,
@@ -44,7 +45,8 @@ export function decodeAgentEntered(item: HuggyItem): ItemFacts {
 /** `closedChat`: it names neither the customer nor the agent; the row already has them under the chat's id. */
 export function decodeClosedChat(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  const closedAt = openChat(item.reader).time('closed_at') ?? item.atMs ?? undefined;
+  const closedAt =
+    readEventTime(openChat(item.reader), 'closed_at', item.atMs) ?? item.atMs ?? undefined;
   const category = readNamed(openChat(item.reader), 'tabulation');
   return chatFacts(item, chat, {
     observedAtMs: closedAt,

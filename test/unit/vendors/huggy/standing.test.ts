@@ -126,3 +126,27 @@ describe('Huggy: Conversas and Atendimentos', () => {
     expect(rows.map(({ messages }) => messages)).toEqual([2, 0, 1]);
   });
 });
+
+describe('Huggy: an account whose clock is in another zone', () => {
+  /** A chat that waits, is served and ends; its own times by a clock so many minutes off GMT-3, each a second behind the envelope's. */
+  const chat = (minutes: number) => [
+    event('startedChat', 1, { situation: 'wait_for_chat', created_at: wallClock(minutes * 60) }),
+    entered(300, 'Ana'),
+    closed(601, { closed_at: wallClock(600 + minutes * 60) }),
+  ];
+
+  it.each([-60, -30, 60, 180, 330, 720])('%i minutes off: one attendance that ended', (minutes) => {
+    expect(tell(chat(minutes))).toEqual(tell(chat(0)));
+    expect(tell(chat(minutes)).attendances).toEqual([['Finalizado', 'Ana', ms(600)]]);
+  });
+
+  it.each([
+    ['a time with a zone', `${wallClock(600)} UTC`, ms(600) - 3 * 3_600_000],
+    ['one that is minutes old', wallClock(601 - 20 * 60), ms(601 - 20 * 60)],
+    ['one that is days old', wallClock(601 - 48 * 3600), ms(601 - 48 * 3600)],
+  ])('%s is taken at its word', (_, closed_at, finishedAt) => {
+    expect(tell([closed(601, { closed_at })]).attendances).toEqual([
+      ['Finalizado', null, finishedAt],
+    ]);
+  });
+});
