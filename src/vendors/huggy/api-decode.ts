@@ -7,7 +7,8 @@ import { contactFacts, contactFields } from '../kit/person';
 import type { WebhookRequest } from '../vendor';
 import { readChannel, readDepartment, readNamed, readStatus } from './item';
 import { decodeReceived, decodeSent } from './messages';
-import { agentLabel, readPerson } from './people';
+import { agentLabel, readPersonAt } from './people';
+import { readTime } from './times';
 
 /**
  * A chat or a message of the API (see `api-walk.ts`) as the facts that webhooks tell. It is a state without a history: where a webhook of
@@ -33,10 +34,10 @@ const justBefore = (atMs: number | undefined): number | null =>
 function readChat(reader: ObjectReader): Said {
   const chat = reader.child('chat');
   const id = chat.requiredId('id');
-  const customer = readPerson(chat.child('customer'));
+  const customer = readPersonAt(chat, 'customer');
   const channel = readChannel(chat);
-  const openedAt = chat.time('created_at') ?? undefined;
-  const closedAt = chat.time('closed_at') ?? undefined;
+  const openedAt = readTime(chat, 'created_at');
+  const closedAt = readTime(chat, 'closed_at');
   const said = readStatus(chat);
   const status = closedAt === undefined ? said : 'closed';
   const atMs = justBefore(closedAt ?? openedAt);
@@ -44,7 +45,7 @@ function readChat(reader: ObjectReader): Said {
     ...contactFields(customer),
     channel,
     teamName: readDepartment(chat),
-    agentName: agentLabel(readPerson(chat.child('agent'))),
+    agentName: agentLabel(readPersonAt(chat, 'agent')),
     status,
     openedAt,
     closedAt: closedAt ?? (status === 'closed' ? undefined : null),
@@ -62,7 +63,7 @@ function readChat(reader: ObjectReader): Said {
 /** Null for the platform's own lines. */
 function readMessage(reader: ObjectReader): Said | null {
   const message = reader.child('message');
-  const sentAt = message.time('send_at') ?? message.time('sendAt') ?? undefined;
+  const sentAt = readTime(message, 'send_at') ?? readTime(message, 'sendAt');
   if (message.text('type') === 'internalEvent' || sentAt === undefined) return null;
   const item = openObject(
     {
@@ -89,7 +90,7 @@ const contactWords: ReadonlySet<string> = new Set(['widget', 'customer', 'contac
 function isFromContact(message: ObjectReader, chat: ObjectReader): boolean {
   const type = message.text('senderType') ?? '';
   if (type === 'agent') return false;
-  const sender = message.child('sender').id('id') ?? undefined;
-  const customer = chat.child('customer').id('id') ?? undefined;
+  const sender = readPersonAt(message, 'sender').id;
+  const customer = readPersonAt(chat, 'customer').id;
   return (sender !== undefined && sender === customer) || contactWords.has(type);
 }

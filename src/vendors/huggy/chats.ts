@@ -11,7 +11,7 @@ import {
   type HuggyItem,
   type ItemFacts,
 } from './item';
-import { agentLabel, readPerson } from './people';
+import { agentLabel, readPersonAt } from './people';
 import { readEventTime } from './times';
 
 interface Chat {
@@ -37,7 +37,7 @@ export function decodeStartedChat(item: HuggyItem): ItemFacts {
 /** `agentEntered`: an agent joined; the attendance starts, or goes on with one more operator. */
 export function decodeAgentEntered(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
-  const agent = readPerson(item.reader.child('agent'));
+  const agent = readPersonAt(item.reader, 'agent');
   const agentName = agentLabel(agent) ?? agent.id;
   return chatFacts(item, chat, { fields: { status: 'open', agentName, closedAt: null } });
 }
@@ -62,10 +62,10 @@ export function decodeMovedChat(item: HuggyItem): ItemFacts {
 
 function readChat(reader: ObjectReader): Chat {
   const chat = openChat(reader);
-  const customer = (chat.has('customer') ? chat : reader).child('customer');
+  const place = chat.has('customer') ? chat : reader;
   return {
     id: requireChatId(reader),
-    customer: readPerson(customer),
+    customer: readPersonAt(place, 'customer'),
     channel: readChannel(chat, reader),
     department: readDepartment(chat) ?? readDepartment(reader),
     status: readStatus(chat),

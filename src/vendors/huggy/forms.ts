@@ -1,17 +1,18 @@
 import { openChat, requireChatId } from './chat-id';
-import { readChannel, type HuggyItem, type ItemFacts } from './item';
+import { readChannel, readText, type HuggyItem, type ItemFacts } from './item';
+import type { Maybe, ObjectReader } from '../kit/object-reader';
 import { contactFacts, contactFields } from '../kit/person';
-import { readPerson } from './people';
+import { readPersonAt } from './people';
 
 /** `answeredChatForm` (deprecated by Huggy): one message row with a line `question: answer` each. */
 export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts {
   const chatId = requireChatId(reader);
   const id = `${chatId}:form:${observedAtMs}`;
-  const contact = readPerson(reader.child('customer'));
+  const contact = readPersonAt(reader, 'customer');
   const channel = readChannel(openChat(reader), reader);
   const lines = reader.items('answers').flatMap((answer) => {
     const question = answer.child('question').text('fieldName');
-    const parts = [question, answer.text('text')].filter((part) => part);
+    const parts = [question, readAnswer(answer)].filter((part) => part);
     return parts.length === 0 ? [] : [parts.join(': ')];
   });
   const known = { contactName: contact.name, phone: contact.phone, channel };
@@ -38,3 +39,7 @@ export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts
     ],
   };
 }
+
+/** Where several may be chosen, a list. */
+const readAnswer = (answer: ObjectReader): Maybe<string> =>
+  Array.isArray(answer.raw('text')) ? answer.texts('text')?.join(', ') : readText(answer, 'text');

@@ -2,7 +2,7 @@ import type { FieldsOf } from '../../events/fields';
 import type { MessageKind } from '../../events/message-kinds';
 import { mediaKindOf, mediaText } from '../kit/message-text';
 import { readText } from './item';
-import { isObject, type ObjectReader } from '../kit/object-reader';
+import { isObject, openObject, type ObjectReader } from '../kit/object-reader';
 
 /** Kind, text and file of a message. Huggy sends the file as a link without its type: the link's ending tells. */
 export function readContent(
@@ -21,10 +21,10 @@ export function readContent(
   return { kind, text: body };
 }
 
-/** The link; an object with `url` too, and PHP's `[]` and false for none. */
+/** The link, or the `url` of an object; the first of several. PHP has `[]` and false for none. */
 function readFile(reader: ObjectReader): string | undefined {
   const raw = reader.raw('file');
-  if (isObject(raw)) return reader.child('file').text('url') ?? undefined;
-  const isNone = raw === false || (Array.isArray(raw) && raw.length === 0);
-  return isNone ? undefined : (reader.text('file') ?? undefined);
+  const [file]: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const holder = isObject(file) ? openObject(file, 'file') : openObject({ url: file }, 'file');
+  return readText(holder, 'url') ?? undefined;
 }

@@ -2,7 +2,7 @@ import type { ObjectReader } from '../kit/object-reader';
 import { said } from '../kit/decoded';
 import { openChat } from './chat-id';
 import { combineMentions, nobody, type Person } from '../kit/person';
-import { agentLabel, readPerson } from './people';
+import { agentLabel, readPersonAt } from './people';
 
 export type Direction = 'in' | 'out';
 
@@ -22,8 +22,8 @@ export interface Parties {
  * direction, which is the event's. The sender is null when the platform itself writes.
  */
 export function readParties(reader: ObjectReader, direction: Direction): Parties {
-  const sender = readPerson(reader.child('sender'));
-  const receiver = readPerson(reader.child('receiver'));
+  const sender = readPersonAt(reader, 'sender');
+  const receiver = readPersonAt(reader, 'receiver');
   const isFromAgent = reader.text('senderType') === 'agent';
   const isToAgent = reader.text('receiverType') === 'agent';
   const [ours, isOursAgent] = direction === 'out' ? [sender, isFromAgent] : [receiver, isToAgent];
@@ -42,7 +42,7 @@ const isSomebody = ({ id, name, email }: Person): boolean => Boolean(id ?? name 
 
 /** The chat's customer is often an id alone; the sender of the same id has the name. */
 function findContact(reader: ObjectReader, otherSide: Person): Person {
-  const customer = readPerson(reader.child('customer'));
-  const ofChat = readPerson(openChat(reader).child('customer'));
+  const customer = readPersonAt(reader, 'customer');
+  const ofChat = readPersonAt(openChat(reader), 'customer');
   return combineMentions([customer, ofChat, otherSide]);
 }

@@ -5,6 +5,7 @@ import { contactFacts, contactFields } from '../kit/person';
 import { openChat, readChatId } from './chat-id';
 import { readChannel, readDepartment, readStatus, type HuggyItem, type ItemFacts } from './item';
 import { readContent } from './message-content';
+import { readTime } from './times';
 import { readParties, type Direction, type Parties } from './message-parties';
 
 /** `receivedMessage` and `receivedAllMessage`: the same message comes under both names, so its id alone is its row. */
@@ -30,7 +31,7 @@ interface Message extends Parties {
 
 function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemFacts {
   const isInternal = reader.flag('is_internal') ?? reader.flag('isInternal') ?? undefined;
-  const bornAt = reader.time('send_at') ?? undefined;
+  const bornAt = readTime(reader, 'send_at');
   const message: Message = {
     id: reader.requiredId('id'),
     direction,
@@ -67,7 +68,7 @@ function decodeMessage({ reader, atMs }: HuggyItem, direction: Direction): ItemF
 
 function messageFields(reader: ObjectReader, message: Message): FieldsOf<'message'> {
   const { direction, contact, sentAt } = message;
-  const readAt = reader.time('read_at') ?? undefined;
+  const readAt = readTime(reader, 'read_at');
   const sent = direction === 'out' ? 'sent' : undefined;
   return {
     conversationId: message.chatId,

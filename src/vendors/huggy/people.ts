@@ -1,5 +1,5 @@
-import type { ObjectReader } from '../kit/object-reader';
-import type { Person } from '../kit/person';
+import { isObject, type ObjectReader } from '../kit/object-reader';
+import { nobody, type Person } from '../kit/person';
 import { readText } from './item';
 
 /** A contact or an agent as chats and messages mention them; what is blank there says nothing. */
@@ -10,6 +10,14 @@ export function readPerson(reader: ObjectReader): Person {
     phone: readText(reader, 'mobile') ?? readText(reader, 'phone') ?? undefined,
     email: readText(reader, 'email') ?? undefined,
   };
+}
+
+/** The person under a key; a bare number or text there is the id. */
+export function readPersonAt(reader: ObjectReader, key: string): Person {
+  const raw = reader.raw(key);
+  if (isObject(raw)) return readPerson(reader.child(key));
+  const isId = typeof raw === 'number' || typeof raw === 'string';
+  return isId ? { ...nobody, id: reader.id(key) ?? undefined } : nobody;
 }
 
 /** What to call an agent; the id alone is no name: it would take the place of one that is known. */

@@ -165,6 +165,15 @@ describe('Huggy: chats', () => {
     ]);
   });
 
+  it.each(['31/12/2026 10:00:00', true, '0000-00-00'])(
+    'closed_at %j: the chat ended at the envelope’s time',
+    (closed_at) => {
+      expect(attended(envelope('closedChat', { id: 4, closed_at }))).toMatchObject([
+        { finishedAt: atMs },
+      ]);
+    },
+  );
+
   it.each([
     ['leftQueue', { id: 4, situation: 'in_chat' }],
     ['updatedChatDepartment', { chat: { id: '4', situation: 'in_chat', department: 8 } }],
