@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../events/canonical';
+import { shortHash } from '../../events/short-hash';
 import { openChat, requireChatId } from './chat-id';
 import { readChannel, readText, type HuggyItem, type ItemFacts } from './item';
 import type { Maybe, ObjectReader } from '../kit/object-reader';
@@ -7,7 +9,7 @@ import { readPersonAt } from './people';
 /** `answeredChatForm` (deprecated by Huggy): one message row with a line `question: answer` each. */
 export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts {
   const chatId = requireChatId(reader);
-  const id = `${chatId}:form:${observedAtMs}`;
+  const id = `${chatId}:form:${atMs ?? ''}:${hashOf(reader)}`;
   const contact = readPersonAt(reader, 'customer');
   const channel = readChannel(openChat(reader), reader);
   const lines = reader.items('answers').flatMap((answer) => {
@@ -39,6 +41,10 @@ export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts
     ],
   };
 }
+
+/** A form has no id: what it holds tells it from another of the same second, and a copy without a time from nothing else. */
+const hashOf = (reader: ObjectReader): string =>
+  shortHash(canonicalJson(Object.fromEntries(reader.keys().map((key) => [key, reader.raw(key)]))));
 
 /** Where several may be chosen, a list. */
 const readAnswer = (answer: ObjectReader): Maybe<string> =>

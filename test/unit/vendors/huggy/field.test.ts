@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { huggy } from '../../../../src/vendors/huggy/huggy';
+import { factOf, factsOf } from '../../../support/decoding';
 import { moment, saidIn, type FieldLine } from '../../../support/field';
 import { readFixture } from '../../../support/fixtures';
 import { rowsAfter } from '../../../support/rows';
@@ -30,7 +31,6 @@ const lines: readonly FieldLine[] = [
     { name: undefined, isOnline: false, isAvailable: false },
   ],
   ['agents-with-nulls', 'agentStatus', '503', { isOnline: true, isAvailable: false }],
-  ['form-with-blank-answer', 'message', `8025:form:${moment()}`, { text: 'Nome: Lia' }],
   [
     'created-customer-channel-text',
     'contact',
@@ -92,6 +92,11 @@ describe('Huggy: bodies as the field sends them', () => {
       agent: 'Agente Quatro',
       closedAt: Date.UTC(2026, 6, 1, 12, 11),
     });
+  });
+
+  it('an answer that was left blank is no line', () => {
+    const [body] = readBodies(['form-with-blank-answer']);
+    expect(factOf(factsOf(huggy, body), 'message').fields.text).toBe('Nome: Lia');
   });
 
   it('one message under two events, the chat’s start beside it: one row of each', () => {
