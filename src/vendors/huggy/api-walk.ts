@@ -1,32 +1,26 @@
 import { shortHash } from '../../events/short-hash';
 import { parseTime } from '../../events/time';
+import { readPosition, textOf, type ApiWalk, type WalkContext, type WalkStep } from '../kit/api';
 import {
-  objectsIn,
-  readPosition,
-  textOf,
-  valueOf,
-  type ApiAnswer,
-  type ApiWalk,
-  type WalkContext,
-  type WalkStep,
-} from '../kit/api';
-import { isObject } from '../kit/object-reader';
-
-type Fields = Readonly<Record<string, unknown>>;
+  itemsIn,
+  pick,
+  readMessages,
+  unknownLength,
+  type Fields,
+  type PageLength,
+} from './api-messages';
 
 const dayMs = 86_400_000;
 /** Chats are listed by the day they began: one that ended in the window may have begun so many days before. */
 const daysBefore = 2;
 /** Pages are of 20 and counted from 0 (or as a person says); neither is documented for this version of the API. */
-const pageOfMessages = 20;
 const mostPages = 500;
-const mostMessagePages = 50;
 /** A page like the one before: the first time pages may be counted from 1, the second time it is a list without pages. */
 const mostRepeats = 2;
 /** So many pages in a row without a wanted chat: the server does not know the days it was asked for, or all that follow are older. */
 const mostStrays = { days: 3, newest: 1, oldest: Infinity } as const;
 
-interface Position {
+interface Place {
   /** Local days, counted from the first one of the walk. */
   readonly day: number;
   readonly page: number;
@@ -38,7 +32,10 @@ interface Position {
   readonly strays: number;
 }
 
-const start: Position = { day: 0, page: 0, skip: 0, seen: '', repeats: 0, strays: 0 };
+type Position = Place & PageLength;
+
+const begin: Place = { day: 0, page: 0, skip: 0, seen: '', repeats: 0, strays: 0 };
+const start: Position = { ...begin, ...unknownLength };
 
 /** Day by day the chats that began in it, and the messages of each that has been with an agent. */
 export const huggyWalk: ApiWalk = {
@@ -48,7 +45,10 @@ export const huggyWalk: ApiWalk = {
   open: (context) => (position) => walkOn(readPosition(position, start), context),
 };
 
-function walkOn(position: Position, context: WalkContext): WalkStep | null {
+function walkOn(
+  { longest, whole, isSure, ...position }: Position,
+  context: WalkContext,
+): WalkStep | null {
   const { order, firstPage } = context.paging;
   const day = order === 'days' ? dayOf(position.day, context) : null;
   const page = String(position.page + firstPage);
@@ -58,13 +58,15 @@ function walkOn(position: Position, context: WalkContext): WalkStep | null {
   const listed = itemsIn(answer);
   const wanted = listed.filter((chat) => isWanted(chat, day, context));
   const done = position.skip + context.most;
-  const read = readChats(wanted.slice(position.skip, done), context);
+  const known = { longest, whole, isSure };
+  const read = readChats(wanted.slice(position.skip, done), known, context);
   if (read === null) return null;
+  const { length, ...brought } = read;
   const next =
     done < wanted.length
       ? { ...position, skip: done }
       : nextOf(position, { listed, isStray: wanted.length === 0 }, context);
-  return { ...read, next: next && JSON.stringify(next) };
+  return { ...brought, next: next && JSON.stringify({ ...next, ...length }) };
 }
 
 /** `YYYY-MM-DD` of the account's wall clock. */
@@ -91,10 +93,10 @@ interface Page {
 }
 
 function nextOf(
-  { day, page, ...before }: Position,
+  { day, page, ...before }: Place,
   { listed, isStray }: Page,
   context: WalkContext,
-): Position | null {
+): Place | null {
   const seen = shortHash(listed.map((chat) => textOf(chat, 'id')).join());
   const repeats = seen === before.seen ? before.repeats + 1 : 0;
   const strays = isStray ? before.strays + 1 : 0;
@@ -106,80 +108,42 @@ function nextOf(
     page >= mostPages;
   if (!isOver) return { day, page: page + 1, skip: 0, seen, repeats, strays };
   const isLastDay = order !== 'days' || dayOf(day, context) >= lastDay(context);
-  return isLastDay ? null : { ...start, day: day + 1 };
+  return isLastDay ? null : { ...begin, day: day + 1 };
 }
 
 const lastDay = ({ untilMs, offsetMinutes }: WalkContext): string =>
   new Date(untilMs + offsetMinutes * 60_000).toISOString().slice(0, 10);
 
-/** A list stands at the top, or under `data`. */
-function itemsIn(answer: ApiAnswer | undefined): readonly Fields[] {
-  const value = valueOf(answer);
-  return objectsIn(isObject(value) ? value['data'] : value);
-}
-
 const situationOf = (chat: Fields): string => textOf(chat, 'situation');
 
+interface ReadChats extends Omit<WalkStep, 'next'> {
+  readonly length: PageLength;
+}
+
 /** The messages of a chat that a robot has are not shown before an agent enters (403): they are asked for in a later walk. */
-function readChats(chats: readonly Fields[], context: WalkContext): Omit<WalkStep, 'next'> | null {
+function readChats(
+  chats: readonly Fields[],
+  known: PageLength,
+  context: WalkContext,
+): ReadChats | null {
   const withRobot = chats.filter((chat) => situationOf(chat) === 'auto');
   const others = chats.filter((chat) => situationOf(chat) !== 'auto');
   const records: object[] = chats.map((chat) => ({ api: 'chat', chat: toChat(chat) }));
   let unreadable = withRobot.length;
+  let length = known;
   for (const chat of others) {
-    const messages = readMessages(textOf(chat, 'id'), context);
-    if (messages === null) return null;
+    const read = readMessages(textOf(chat, 'id'), length, context);
+    if (read === null) return null;
+    const { messages } = read;
+    length = read.length;
     if (messages === 'closed') unreadable += 1;
     else
       records.push(
         ...messages.map((message) => ({ api: 'message', chat: toFrame(chat), message })),
       );
   }
-  return { records, unreadable };
+  return { records, unreadable, length };
 }
-
-/** Page by page, until one brings nothing new, the second apart: whether there are pages, and where they begin, is not known. */
-function readMessages(
-  id: string,
-  { ask, paging }: WalkContext,
-): readonly Fields[] | 'closed' | null {
-  const known = new Map<string, Fields>();
-  for (let page = 0; page < mostMessagePages; page += 1) {
-    const query: Readonly<Record<string, string>> =
-      page === 0
-        ? { showEvents: 'true' }
-        : { showEvents: 'true', page: String(page + paging.firstPage) };
-    const [answer] = ask([{ path: `chats/${id}/messages`, query, closed: [403, 404] }]) ?? [];
-    if (answer === undefined) return null;
-    if (answer.kind === 'unreadable') return page === 0 ? 'closed' : [...known.values()];
-    const items = itemsIn(answer);
-    const fresh = items.filter((item) => !known.has(textOf(item, 'id')));
-    for (const item of fresh) known.set(textOf(item, 'id'), item);
-    if (items.length < pageOfMessages || (fresh.length === 0 && page !== 1)) break;
-  }
-  return [...known.values()].map((message) => pick(message, messageKeys));
-}
-
-const messageKeys = [
-  'id',
-  'type',
-  'body',
-  'text',
-  'file',
-  'is_internal',
-  'isInternal',
-  'is_email',
-  'sender',
-  'senderType',
-  'receiver',
-  'receiverType',
-  'send_at',
-  'sendAt',
-  'read_at',
-] as const;
-
-const pick = (item: Fields, keys: readonly string[]): Fields =>
-  Object.fromEntries(keys.flatMap((key) => (key in item ? [[key, item[key]]] : [])));
 
 /** In the webhook's names. */
 function toChat(chat: Fields): Fields {

@@ -149,9 +149,16 @@ export interface Manner {
   readonly firstPage: 0 | 1;
   readonly hasPages: boolean;
   readonly knowsDays: boolean;
+  /** Messages on a page; Infinity: there are no pages of them. */
+  readonly messagesPerPage: number;
 }
 
-export const usual: Manner = { firstPage: 0, hasPages: true, knowsDays: true };
+export const usual: Manner = {
+  firstPage: 0,
+  hasPages: true,
+  knowsDays: true,
+  messagesPerPage: Infinity,
+};
 const perPage = 20;
 
 interface Asked {
@@ -166,7 +173,12 @@ export function answerAsHuggy(account: HuggyAccount, asked: Asked, manner = usua
   const chat = account.chats.find((one) => String(one.id) === id);
   if (chat === undefined) return { status: 404, body: { reason: 'Not found' } };
   if (chat.situation === 'auto') return { status: 403, body: { reason: 'Chat is automatic' } };
-  return { status: 200, body: chat.messages.map((message) => toMessage(chat, message)) };
+  const { firstPage, messagesPerPage: length } = manner;
+  const page =
+    length === Infinity ? 0 : Math.max(0, Number(query['page'] ?? firstPage) - firstPage);
+  const from = page === 0 ? 0 : page * length;
+  const some = chat.messages.slice(from, from + length);
+  return { status: 200, body: some.map((message) => toMessage(chat, message)) };
 }
 
 function listChats(

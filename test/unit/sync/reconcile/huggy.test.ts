@@ -59,6 +59,46 @@ describe('Huggy: what was missed, fetched', () => {
     expect(new Set(ids).size).toBe(90);
   });
 
+  const messagesOf = (account: HuggyAccount): number =>
+    account.chats
+      .filter(({ situation }) => situation !== 'auto')
+      .reduce((sum, { messages }) => sum + messages.length, 0);
+  const messagesIn = (records: readonly object[]): number =>
+    new Set(records.flatMap((record) => ('message' in record ? [JSON.stringify(record)] : [])))
+      .size;
+
+  /** Every sixth chat is a long one. */
+  const withLongChats = (): HuggyAccount => {
+    const account = playChats(60, 7, startMs);
+    for (const { situation, messages } of account.chats.filter((_chat, index) => index % 6 === 0))
+      if (situation !== 'auto')
+        for (let more = 0; more < 44; more += 1) {
+          const id = 990_000_000 + messages.length + more * 7919 + (messages[0]?.id ?? 0);
+          messages.push({ id, from: 'agent', body: `Mais ${more}`, atMs: startMs + more * 1000 });
+        }
+    return account;
+  };
+
+  it.each([
+    [10, 0],
+    [10, 1],
+    [15, 0],
+    [20, 0],
+    [25, 1],
+  ] as const)('pages of %i messages, counted from %i: none is cut off', (length, firstPage) => {
+    const account = withLongChats();
+    const manner: Manner = { ...usual, messagesPerPage: length, firstPage };
+    expect(messagesIn(fetchAll(account, manner).records)).toBe(messagesOf(account));
+  });
+
+  it.each([usual, { ...usual, messagesPerPage: 15 }])('few chats are asked twice', (manner) => {
+    const account = playChats(90, 5, startMs);
+    const served = account.chats.filter(({ situation }) => situation !== 'auto').length;
+    const days = fetchAll({ ...account, chats: [] }, manner).asked;
+    const lists = days + Math.ceil(account.chats.length / 10);
+    expect(fetchAll(account, manner).asked).toBeLessThan(lists + served + 20);
+  });
+
   it('a chat that a robot has is told, its messages not yet, and no fault', () => {
     const account = playChats(30, 6, startMs);
     const robots = account.chats.filter(({ situation }) => situation === 'auto');
