@@ -17,7 +17,7 @@ const daysBefore = 2;
 const mostPages = 500;
 /** A page like the one before: the first time pages may be counted from 1, the second time it is a list without pages. */
 const mostRepeats = 2;
-/** So many pages in a row without a wanted chat: the server does not know the days it was asked for, or all that follow are older. */
+/** So many pages in a row without a chat of the days asked for: the server does not know days, or all that follow are older. */
 const mostStrays = { days: 3, newest: 1, oldest: Infinity } as const;
 
 interface Place {
@@ -30,11 +30,24 @@ interface Place {
   readonly seen: string;
   readonly repeats: number;
   readonly strays: number;
+  /** The day after was listed, too: then the end of a span is counted in, and the days to come are asked for alone. */
+  readonly isEndListed: boolean;
+  /** So is this one. */
+  readonly isAlone: boolean;
 }
 
 type Position = Place & PageLength;
 
-const begin: Place = { day: 0, page: 0, skip: 0, seen: '', repeats: 0, strays: 0 };
+const begin: Place = {
+  day: 0,
+  page: 0,
+  skip: 0,
+  seen: '',
+  repeats: 0,
+  strays: 0,
+  isEndListed: false,
+  isAlone: false,
+};
 const start: Position = { ...begin, ...unknownLength };
 
 /** Day by day the chats that began in it, and the messages of each that has been with an agent. */
@@ -46,73 +59,94 @@ export const huggyWalk: ApiWalk = {
 };
 
 function walkOn(
-  { longest, whole, isSure, ...position }: Position,
+  { longest, whole, isSure, ...place }: Position,
   context: WalkContext,
 ): WalkStep | null {
-  const { order, firstPage } = context.paging;
-  const day = order === 'days' ? dayOf(position.day, context) : null;
-  const page = String(position.page + firstPage);
-  const query = day === null ? { page } : { page, created_at_from: day, created_at_to: day };
+  const span = spanOf(place, context);
+  const page = String(place.page + context.paging.firstPage);
+  const query =
+    span === null ? { page } : { page, created_at_from: span[0], created_at_to: span[1] };
   const [answer] = context.ask([{ path: 'chats', query }]) ?? [];
   if (answer === undefined) return null;
   const listed = itemsIn(answer);
-  const wanted = listed.filter((chat) => isWanted(chat, day, context));
-  const done = position.skip + context.most;
+  const wanted = listed.filter((chat) => isWanted(chat, span, context));
+  const done = place.skip + context.most;
   const known = { longest, whole, isSure };
-  const read = readChats(wanted.slice(position.skip, done), known, context);
+  const read = readChats(wanted.slice(place.skip, done), known, context);
   if (read === null) return null;
   const { length, ...brought } = read;
   const next =
     done < wanted.length
-      ? { ...position, skip: done }
-      : nextOf(position, { listed, isStray: wanted.length === 0 }, context);
+      ? { ...place, skip: done }
+      : nextOf(place, { listed, span, isWanted: wanted.length > 0 }, context);
   return { ...brought, next: next && JSON.stringify({ ...next, ...length }) };
 }
 
-/** `YYYY-MM-DD` of the account's wall clock. */
-function dayOf(day: number, { fromMs, offsetMinutes }: WalkContext): string {
-  const localMs = fromMs + offsetMinutes * 60_000 + (day - daysBefore) * dayMs;
-  return new Date(localMs).toISOString().slice(0, 10);
+/** The local day whose chats are wanted, and the end of what is asked for. */
+type Span = readonly [day: string, end: string];
+
+/**
+ * To the day after, for nobody says whether the end is counted in; once it is known to be, to the day itself, or every chat would be
+ * listed twice. Null where no days are asked for.
+ */
+function spanOf({ day, isAlone }: Place, context: WalkContext): Span | null {
+  if (context.paging.order !== 'days') return null;
+  return [dayOf(day, context), dayOf(isAlone ? day : day + 1, context)];
 }
 
+/** `YYYY-MM-DD` of the account's wall clock. */
+const dayOf = (day: number, context: WalkContext): string =>
+  wallClock(context.fromMs + (day - daysBefore) * dayMs, context).slice(0, 10);
+
+const wallClock = (atMs: number, { offsetMinutes }: WalkContext): string =>
+  new Date(atMs + offsetMinutes * 60_000).toISOString().slice(0, 19);
+
+const bornAt = (chat: Fields, { offsetMinutes }: WalkContext): number | null =>
+  parseTime(chat['createdAt'] ?? chat['created_at'], offsetMinutes);
+
 /** Of that day, or of the window where no days are asked for; one that does not say when it began is wanted. */
-function isWanted(
-  chat: Fields,
-  day: string | null,
-  { fromMs, offsetMinutes }: WalkContext,
-): boolean {
-  const bornMs = parseTime(chat['createdAt'] ?? chat['created_at'], offsetMinutes);
+function isWanted(chat: Fields, span: Span | null, context: WalkContext): boolean {
+  const bornMs = bornAt(chat, context);
   if (bornMs === null) return true;
-  if (day === null) return bornMs >= fromMs - daysBefore * dayMs;
-  return new Date(bornMs + offsetMinutes * 60_000).toISOString().slice(0, 10) === day;
+  if (span === null) return bornMs >= context.fromMs - daysBefore * dayMs;
+  return wallClock(bornMs, context).startsWith(span[0]);
+}
+
+/** Whether it began on the day after the wanted one; the very midnight may belong to both. */
+function isAfter(chat: Fields, span: Span | null, context: WalkContext): boolean {
+  const bornMs = bornAt(chat, context);
+  if (span === null || bornMs === null || span[1] === span[0]) return false;
+  const born = wallClock(bornMs, context);
+  return born.startsWith(span[1]) && born > `${span[1]}T00:00:00`;
 }
 
 interface Page {
   readonly listed: readonly Fields[];
-  readonly isStray: boolean;
+  readonly span: Span | null;
+  /** Whether there were chats of the day in it. */
+  readonly isWanted: boolean;
 }
 
-function nextOf(
-  { day, page, ...before }: Place,
-  { listed, isStray }: Page,
-  context: WalkContext,
-): Place | null {
-  const seen = shortHash(listed.map((chat) => textOf(chat, 'id')).join());
-  const repeats = seen === before.seen ? before.repeats + 1 : 0;
-  const strays = isStray ? before.strays + 1 : 0;
+function nextOf(place: Place, page: Page, context: WalkContext): Place | null {
   const { order } = context.paging;
+  const { listed } = page;
+  const seen = shortHash(listed.map((chat) => textOf(chat, 'id')).join());
+  const repeats = seen === place.seen ? place.repeats + 1 : 0;
+  const hasAfter = listed.some((chat) => isAfter(chat, page.span, context));
+  const strays = page.isWanted || hasAfter ? 0 : place.strays + 1;
+  const isEndListed = place.isEndListed || hasAfter;
   const isOver =
     listed.length === 0 ||
     repeats >= mostRepeats ||
     strays >= mostStrays[order] ||
-    page >= mostPages;
-  if (!isOver) return { day, page: page + 1, skip: 0, seen, repeats, strays };
-  const isLastDay = order !== 'days' || dayOf(day, context) >= lastDay(context);
-  return isLastDay ? null : { ...begin, day: day + 1 };
+    place.page >= mostPages;
+  if (!isOver)
+    return { ...place, page: place.page + 1, skip: 0, seen, repeats, strays, isEndListed };
+  const isLastDay = order !== 'days' || dayOf(place.day, context) >= lastDay(context);
+  return isLastDay ? null : { ...begin, day: place.day + 1, isEndListed, isAlone: isEndListed };
 }
 
-const lastDay = ({ untilMs, offsetMinutes }: WalkContext): string =>
-  new Date(untilMs + offsetMinutes * 60_000).toISOString().slice(0, 10);
+const lastDay = (context: WalkContext): string => wallClock(context.untilMs, context).slice(0, 10);
 
 const situationOf = (chat: Fields): string => textOf(chat, 'situation');
 

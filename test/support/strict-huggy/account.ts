@@ -149,6 +149,8 @@ export interface Manner {
   readonly firstPage: 0 | 1;
   readonly hasPages: boolean;
   readonly knowsDays: boolean;
+  /** Whether chats of the last day asked for are among those listed. */
+  readonly listsLastDay: boolean;
   /** Messages on a page; Infinity: there are no pages of them. */
   readonly messagesPerPage: number;
 }
@@ -157,6 +159,7 @@ export const usual: Manner = {
   firstPage: 0,
   hasPages: true,
   knowsDays: true,
+  listsLastDay: true,
   messagesPerPage: Infinity,
 };
 const perPage = 20;
@@ -184,11 +187,13 @@ export function answerAsHuggy(account: HuggyAccount, asked: Asked, manner = usua
 function listChats(
   { chats }: HuggyAccount,
   query: Asked['query'],
-  { firstPage, hasPages, knowsDays }: Manner,
+  { firstPage, hasPages, knowsDays, listsLastDay }: Manner,
 ): readonly object[] {
   const dayOf = ({ createdMs }: Chat): string => local(createdMs).slice(0, 10);
   const { created_at_from: from = '', created_at_to: to = '9' } = query;
-  const wanted = chats.filter((chat) => !knowsDays || (dayOf(chat) >= from && dayOf(chat) <= to));
+  const isBeforeEnd = (day: string): boolean => (listsLastDay ? day <= to : day < to);
+  const isAsked = (day: string): boolean => !knowsDays || (day >= from && isBeforeEnd(day));
+  const wanted = chats.filter((chat) => isAsked(dayOf(chat)));
   const newestFirst = [...wanted].reverse();
   const page = Math.max(0, Number(query['page'] ?? firstPage) - firstPage);
   const some = hasPages ? newestFirst.slice(page * perPage, (page + 1) * perPage) : newestFirst;

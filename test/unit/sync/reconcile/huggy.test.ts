@@ -51,6 +51,7 @@ describe('Huggy: what was missed, fetched', () => {
     ['pages are counted from 1', { firstPage: 1 }],
     ['there are no pages', { hasPages: false }],
     ['days are not known', { knowsDays: false }],
+    ['the last day is left out', { listsLastDay: false }],
     ['neither', { hasPages: false, knowsDays: false }],
   ])('gives every chat once more than none, and comes to an end: %s', (_name, manner) => {
     const account = playChats(90, 5, startMs);
@@ -58,6 +59,25 @@ describe('Huggy: what was missed, fetched', () => {
     const ids = records.flatMap((record) => ('message' in record ? [] : [JSON.stringify(record)]));
     expect(new Set(ids).size).toBe(90);
   });
+
+  it.each([true, false])(
+    'more than three pages a day, the last day listed (%j): all, and each page about once',
+    (listsLastDay) => {
+      const account = playChats(1500, 5, startMs);
+      const lastMs = account.chats.at(-1)?.createdMs ?? 0;
+      const { records, asked } = walkWhole(
+        huggyWalk,
+        ({ path, query = {} }) =>
+          answerAsHuggy(account, { path, query }, { ...usual, listsLastDay }),
+        { fromMs: startMs, untilMs: lastMs, most: 1000 },
+      );
+      const chats = records.filter((record) => !('message' in record));
+      expect(chats).toHaveLength(1500);
+      const served = account.chats.filter(({ situation }) => situation !== 'auto').length;
+      const days = (lastMs - startMs) / 86_400_000;
+      expect(asked - served).toBeLessThan(1500 / 20 + 2 * days + 30);
+    },
+  );
 
   const messagesOf = (account: HuggyAccount): number =>
     account.chats
