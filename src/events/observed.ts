@@ -27,3 +27,6 @@ export function readObservedState(text: string): {
   const isCut = text.endsWith(cutMark);
   return { state: isBound || isCut ? text.slice(0, -1) : text, isExact: !isBound, isCut };
 }
+
+/** Stands for the agent of a conversation where a platform says that one has it, though not who. A blank one: nobody has it. */
+export const unnamedAgent = '?';

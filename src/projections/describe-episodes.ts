@@ -1,4 +1,5 @@
 import type { FieldsOf, Observed } from '../events/fields';
+import { unnamedAgent } from '../events/observed';
 import { episodesOf, lastObserved, type Episode } from './episodes';
 
 /** What the platform says of a conversation that nobody is to answer now: it is with the robot again, or put off. */
@@ -15,21 +16,23 @@ export interface DescribedEpisode extends Omit<Episode, 'status'> {
   readonly messageCount: number | null;
 }
 
-/** The episodes of a conversation with what was observed during each. */
+/** The episodes of a conversation with what was observed during each; an agent without a name is one of whom no more is known. */
 export function describeEpisodes(
   conversation: FieldsOf<'conversation'>,
 ): readonly DescribedEpisode[] {
-  const { statusHistory, agents, teams, messages } = conversation;
+  const { statusHistory, teams, messages } = conversation;
+  const agents = conversation.agents ?? [];
+  const named = agents.filter(([, name]) => name !== unnamedAgent);
   const episodes = episodesOf(statusHistory ?? []);
   const aside = asideOf(statusHistory ?? []);
   return episodes.map((episode, index) => {
     const bounds = boundsOf(episodes, index);
-    const operator = latestIn(agents ?? [], bounds);
-    const status = operator === null ? statusOf(episode, bounds, conversation) : episode.status;
+    const isServed = latestIn(agents, bounds) !== null;
+    const status = isServed ? episode.status : statusOf(episode, bounds, conversation);
     return {
       ...episode,
       status: episode.status === 'active' && aside !== null ? aside : status,
-      operator,
+      operator: latestIn(named, bounds),
       department: latestIn(teams ?? [], bounds),
       messageCount: countIn(messages ?? [], bounds),
     };

@@ -189,8 +189,8 @@ function completeFields(fact: Fact, when: When, personId: string | undefined): S
   // That nobody has it is observed, too: as a blank name.
   const observe = (name: string | null | undefined): object | undefined =>
     name === undefined ? undefined : [[atMs, name ?? '']];
-  const { agentName, teamName } = fact.fields;
-  return { ...fields, agents: observe(agentName), teams: observe(teamName) };
+  const { agentName, teamName, agents } = fact.fields;
+  return { ...fields, agents: observe(agentName) ?? agents, teams: observe(teamName) };
 }
 
 type When = Pick<Saying, 'atMs' | 'index'>;

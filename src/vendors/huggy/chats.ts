@@ -11,7 +11,7 @@ import {
   type HuggyItem,
   type ItemFacts,
 } from './item';
-import { agentLabel, readPersonAt } from './people';
+import { agentLabel, readPersonAt, servedAt } from './people';
 import { readEventTime } from './times';
 
 interface Chat {
@@ -39,7 +39,10 @@ export function decodeAgentEntered(item: HuggyItem): ItemFacts {
   const chat = readChat(item.reader);
   const agent = readPersonAt(item.reader, 'agent');
   const agentName = agentLabel(agent) ?? agent.id;
-  return chatFacts(item, chat, { fields: { status: 'open', agentName, closedAt: null } });
+  const unnamed = agentName === undefined ? servedAt(item.observedAtMs) : {};
+  return chatFacts(item, chat, {
+    fields: { status: 'open', agentName, closedAt: null, ...unnamed },
+  });
 }
 
 /** `closedChat`: it names neither the customer nor the agent; the row already has them under the chat's id. */

@@ -24,7 +24,7 @@ export function readContent(
 /** The link, or the `url` of an object; the first of several. PHP has `[]` and false for none. */
 function readFile(reader: ObjectReader): string | undefined {
   const raw = reader.raw('file');
-  const [file]: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const file: unknown = Array.isArray(raw) ? raw[0] : raw;
   const holder = isObject(file) ? openObject(file, 'file') : openObject({ url: file }, 'file');
   return readText(holder, 'url') ?? undefined;
 }

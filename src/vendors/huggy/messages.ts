@@ -5,6 +5,7 @@ import { contactFacts, contactFields } from '../kit/person';
 import { openChat, readChatId } from './chat-id';
 import { readChannel, readDepartment, readStatus, type HuggyItem, type ItemFacts } from './item';
 import { readContent } from './message-content';
+import { servedAt } from './people';
 import { readTime } from './times';
 import { readParties, type Direction, type Parties } from './message-parties';
 
@@ -88,13 +89,16 @@ function messageFields(reader: ObjectReader, message: Message): FieldsOf<'messag
 function chatFields(reader: ObjectReader, message: Message): FieldsOf<'conversation'> {
   const chat = openChat(reader);
   const isPublic = message.isInternal !== true;
-  const isReply = isPublic && message.direction === 'out' && message.hasAgent;
+  const { agentName, hasAgent, sentAt } = message;
+  const isUnnamed = isPublic && hasAgent && agentName === undefined && sentAt !== undefined;
+  const isReply = isPublic && message.direction === 'out' && hasAgent;
   return {
     ...contactFields(message.contact),
     channel: message.channel,
     teamName: readDepartment(chat),
     status: readStatus(chat),
-    agentName: isPublic ? message.agentName : undefined,
+    agentName: isPublic ? agentName : undefined,
+    ...(isUnnamed ? servedAt(sentAt) : {}),
     firstReplyAt: isReply ? message.sentAt : undefined,
     lastActivityAt: message.sentAt,
     contactAt: isPublic && message.direction === 'in' ? message.sentAt : undefined,

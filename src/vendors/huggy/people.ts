@@ -1,3 +1,5 @@
+import type { FieldsOf } from '../../events/fields';
+import { unnamedAgent } from '../../events/observed';
 import { isObject, type ObjectReader } from '../kit/object-reader';
 import { nobody, type Person } from '../kit/person';
 import { readText } from './item';
@@ -24,3 +26,8 @@ export function readPersonAt(reader: ObjectReader, key: string): Person {
 export function agentLabel({ name, email }: Person): string | undefined {
   return name ?? email ?? undefined;
 }
+
+/** What tells that an agent has the chat, though not who. */
+export const servedAt = (atMs: number): Pick<FieldsOf<'conversation'>, 'agents'> => ({
+  agents: [[atMs, unnamedAgent]],
+});

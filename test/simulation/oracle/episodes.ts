@@ -72,12 +72,18 @@ export function describeEpisode(
   episodes: readonly Episode[],
   index: number,
   served: Served,
-): { readonly operator: unknown; readonly department: unknown; readonly messages: number | null } {
+): {
+  readonly operator: unknown;
+  /** Somebody has it, though the platform may not say who. */
+  readonly isServed: boolean;
+  readonly department: unknown;
+  readonly messages: number | null;
+} {
   const [one, next] = [episodes[index], episodes[index + 1]];
   const end = one?.endedAt ?? Infinity;
   const nextMs = next?.requestedAt ?? next?.openedAt ?? next?.endedAt ?? Infinity;
-  const latest = (observed: unknown): unknown => {
-    const whole = listOf(observed);
+  const latest = (observed: unknown, unmeant = ''): unknown => {
+    const whole = listOf(observed).filter(({ word }) => unmeant === '' || word !== unmeant);
     // Of one that goes on the last word counts, though it be that nobody has it.
     if (end === Infinity) return whole.at(-1)?.word === '' ? undefined : whole.at(-1)?.word;
     const all = whole.filter(({ word }) => word !== '');
@@ -87,7 +93,8 @@ export function describeEpisode(
   const all = listOf(served.messages);
   const own = all.filter(({ atMs }) => isWithin(atMs, one, episodes[index - 1]));
   return {
-    operator: latest(served.agents),
+    operator: latest(served.agents, '?'),
+    isServed: latest(served.agents) !== undefined,
     department: latest(served.teams),
     messages: all.length === 0 ? null : new Set(own.map(({ word }) => word)).size,
   };

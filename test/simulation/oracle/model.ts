@@ -95,7 +95,7 @@ function statusOf(
   if (last === 'pending' || last === 'bot' || last === 'snoozed') return last;
   const fromMs = (requestedAt ?? openedAt) - 5000;
   const isSince = (atMs: unknown): boolean => typeof atMs === 'number' && atMs >= fromMs;
-  if (served.operator !== undefined || isSince(firstReplyAt)) return 'active';
+  if (served.isServed || isSince(firstReplyAt)) return 'active';
   return isSince(contactAt) || (served.messages ?? 0) === 0 ? 'waiting' : 'sent';
 }
 

@@ -57,7 +57,10 @@ function observe({ entity, fields }: ToldFact, atMs: number): Fields {
   if (entity === 'agent') return { situations: seen(situationOf(fields)) };
   if (entity === 'template') return { statuses: seen(fields['status']) };
   return entity === 'conversation'
-    ? { agents: seenOrNobody(fields['agentName']), teams: seenOrNobody(fields['teamName']) }
+    ? {
+        agents: seenOrNobody(fields['agentName']) ?? fields['agents'],
+        teams: seenOrNobody(fields['teamName']),
+      }
     : {};
 }
 

@@ -101,6 +101,37 @@ describe('Huggy: chats', () => {
       ]);
   });
 
+  it.each([[null], [[]], [undefined], [{ id: null }]])(
+    'an agent who entered and is not named (%j): served, by nobody known',
+    (agent) => {
+      const entered = envelope('agentEntered', { id: 4, situation: 'in_chat', agent });
+      expect(attended(entered)).toMatchObject([
+        { status: 'Em atendimento', operator: null, startedAt: atMs },
+      ]);
+      const undated = envelope('agentEntered', { id: 4, agent }, null);
+      expect(attended(undated)).toMatchObject([{ status: 'Em atendimento', operator: null }]);
+      const named = envelope('agentEntered', { id: 4, agent: { name: 'Ana' } }, 1_659_382_500);
+      expect(attended(entered, named)).toMatchObject([
+        { status: 'Em atendimento', operator: 'Ana' },
+      ]);
+    },
+  );
+
+  it('an agent of whom a message has the number alone serves the chat', () => {
+    const message = {
+      id: 9,
+      chat: { id: 4, situation: 'in_chat' },
+      receiverType: 'agent',
+      receiver: { id: 2 },
+    };
+    const bodies = [
+      envelope('leftQueue', { id: 4, situation: 'wait_for_chat' }, 1_659_382_500),
+      envelope('leftQueue', { id: 4, situation: 'in_chat' }),
+      envelope('receivedAllMessage', message),
+    ];
+    expect(attended(...bodies)).toMatchObject([{ status: 'Em atendimento', operator: null }]);
+  });
+
   it('closedChat ends both, and says nothing of customer and agent, whom it does not name', () => {
     const finishedAt = Date.UTC(2022, 7, 1, 20);
     const facts = read('closedChat');

@@ -187,71 +187,6 @@ describe('Huggy: messages', () => {
     expect(factOf(note, 'message').fields.kind).toBe('text');
   });
 
-  it.each([
-    ['2026/07/01 09:00:00', Date.UTC(2026, 6, 1, 12)],
-    ['01/07/2026 09:00:00', atMs],
-    ['0000-00-00', atMs],
-    [true, atMs],
-  ])('send_at %j: the envelope’s time where it is not known', (send_at, at) => {
-    const facts = send('receivedMessage', { send_at, chat: { id: 1 } });
-    expect(factOf(facts, 'message').fields.sentAt).toBe(at);
-    expect(factOf(facts, 'conversation').fields.lastActivityAt).toBe(at);
-  });
-
-  it.each([true, '0000-00-00', 'ontem', '01/07/2026'])('read_at %j is no time', (read_at) => {
-    const { fields } = factOf(send('receivedMessage', { read_at }), 'message');
-    expect(fields).toMatchObject({ readAt: undefined, status: undefined });
-  });
-
-  it.each([
-    [['https://cdn.example/a.jpg', 'https://cdn.example/b.jpg']],
-    [[{ url: 'https://cdn.example/a.jpg' }]],
-  ])('of several files the first is shown: %j', (file) => {
-    const { fields } = factOf(send('receivedMessage', { file }), 'message');
-    expect(fields).toMatchObject({ kind: 'image', attachmentUrl: 'https://cdn.example/a.jpg' });
-  });
-
-  it.each([1023, '1023'])('the customer as the bare number %j', (number) => {
-    const facts = send('receivedMessage', {
-      chat: { id: 1, customer: number },
-      sender: { id: 1023, name: 'Lia' },
-    });
-    expect(factOf(facts, 'contact')).toMatchObject({ id: '1023', fields: { name: 'Lia' } });
-    const started = factsOf(huggy, {
-      time: 1_659_382_581,
-      messages: { startedChat: [{ id: 1, customer: number }] },
-    });
-    expect(factOf(started, 'contact').id).toBe('1023');
-  });
-
-  const formIds = (time: number | null, receivedMs: number, ...texts: readonly string[]) => {
-    const items = texts.map((text) => ({ chat: { id: 1 }, answers: [{ text }] }));
-    const body = { time, messages: { answeredChatForm: items } };
-    return huggy
-      .decode({ webhook: '', body, receivedAtMs: receivedMs })
-      .flatMap((part) => (part.kind === 'event' ? part.event.facts : []))
-      .flatMap(({ entity, id }) => (entity === 'message' ? [id] : []));
-  };
-
-  it('two forms of a chat in one second are two rows', () => {
-    expect(new Set(formIds(1_659_382_581, atMs, 'A', 'B')).size).toBe(2);
-  });
-
-  it('a form without a time that comes again is the same row', () => {
-    expect(formIds(null, atMs, 'A')).toEqual(formIds(null, atMs + 5000, 'A'));
-  });
-
-  it('several answers to one question of a form are one line', () => {
-    const answers = [{ question: { fieldName: 'Cor' }, text: ['A', 'B'] }];
-    const facts = send('answeredChatForm', { chat: { id: 1 }, answers });
-    expect(factOf(facts, 'message').fields.text).toBe('Cor: A, B');
-  });
-
-  it('PHP’s false is no text', () => {
-    const { fields } = factOf(send('receivedMessage', { body: false, text: 'oi' }), 'message');
-    expect(fields.text).toBe('oi');
-  });
-
   it('a sender of another number says nothing of the customer', () => {
     const item = { chat: { id: 1, customer: { id: 7 } }, sender: { id: 8, name: 'Lia' } };
     expect(factOf(send('receivedMessage', item), 'contact')).toMatchObject({
@@ -301,12 +236,5 @@ describe('Huggy: messages', () => {
   ])('department %j is %j', (department, teamName) => {
     const facts = send('receivedMessage', { chat: { id: 1, department } });
     expect(factOf(facts, 'conversation').fields.teamName).toBe(teamName);
-  });
-
-  it('answeredChatForm: a message of questions and answers', () => {
-    const { fields, id } = factOf(read('answeredChatForm-deprecated'), 'message');
-    expect(id).toMatch(new RegExp(`^4004:form:${atMs}:[a-z0-9]+$`));
-    expect(fields).toMatchObject({ kind: 'form', text: 'Pergunta: Resposta', direction: 'in' });
-    expect(factOf(read('answeredChatForm-deprecated'), 'conversation').id).toBe('4004');
   });
 });
