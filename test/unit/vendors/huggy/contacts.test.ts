@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { huggy } from '../../../../src/vendors/huggy/huggy';
-import { decodeBody, factOf, factsOf } from '../../../support/decoding';
-import { readFixture } from '../../../support/fixtures';
+import { decodeBody, factOf } from '../../../support/decoding';
+import { readHuggy as read, sendHuggy as send } from '../../../support/huggy-facts';
 
 const atMs = 1_659_382_581_000;
-
-const read = (name: string) => factsOf(huggy, readFixture(`huggy/reconstructed/${name}.json`));
-const send = (name: string, item: object) =>
-  factsOf(huggy, { time: 1_659_382_581, messages: { [name]: [item] } });
 
 describe('Huggy: flows', () => {
   it.each(['startedAutomationFlow', 'finishedAutomationFlow'])(

@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { huggy } from '../../../../src/vendors/huggy/huggy';
-import { factOf, factsOf } from '../../../support/decoding';
-import { readFixture } from '../../../support/fixtures';
+import { factOf } from '../../../support/decoding';
+import { readHuggy as read, sendHuggy } from '../../../support/huggy-facts';
 
 const atMs = 1_659_382_581_000;
 
-const read = (name: string) => factsOf(huggy, readFixture(`huggy/reconstructed/${name}.json`));
-const send = (name: string, item: object) =>
-  factsOf(huggy, { time: 1_659_382_581, messages: { [name]: [{ id: 5, ...item }] } });
+const send = (name: string, item: object) => sendHuggy(name, { id: 5, ...item });
 
 describe('Huggy: forms', () => {
   it('answeredChatForm: a message of questions and answers', () => {

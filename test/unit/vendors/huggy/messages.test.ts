@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { huggy } from '../../../../src/vendors/huggy/huggy';
-import { factOf, factsOf } from '../../../support/decoding';
-import { readFixture } from '../../../support/fixtures';
+import { factOf } from '../../../support/decoding';
+import { readHuggy as read, sendHuggy } from '../../../support/huggy-facts';
 
 const atMs = 1_659_382_581_000;
 const sentAt = Date.UTC(2022, 7, 1, 19, 36, 21);
@@ -25,9 +24,7 @@ const message = {
   isPrivate: false,
 };
 
-const read = (name: string) => factsOf(huggy, readFixture(`huggy/reconstructed/${name}.json`));
-const send = (name: string, item: object) =>
-  factsOf(huggy, { time: 1_659_382_581, messages: { [name]: [{ id: 5, ...item }] } });
+const send = (name: string, item: object) => sendHuggy(name, { id: 5, ...item });
 
 describe('Huggy: messages', () => {
   it.each([

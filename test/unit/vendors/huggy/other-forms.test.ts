@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { huggy } from '../../../../src/vendors/huggy/huggy';
 import { factOf, factsOf } from '../../../support/decoding';
+import { sendHuggy } from '../../../support/huggy-facts';
 
 const atMs = 1_659_382_581_000;
 
-const send = (name: string, item: object) =>
-  factsOf(huggy, { time: 1_659_382_581, messages: { [name]: [{ id: 5, ...item }] } });
+const send = (name: string, item: object) => sendHuggy(name, { id: 5, ...item });
 
 describe('Huggy: optional fields of a message in another form', () => {
   it.each([
