@@ -7,7 +7,7 @@ import { openObject, type ObjectReader } from '../kit/object-reader';
 import type { WebhookRequest } from '../vendor';
 import { messageFact, type TrebleMessage } from './messages';
 import { contactFacts, observeSession, personOf, readSession, type Session } from './session';
-import { readTime, requireTime } from './times';
+import { endOfSecond, readTime, requireTime } from './times';
 
 const name = 'api.session';
 
@@ -110,7 +110,7 @@ function standing(
   const lastActivityAt = times[times.length - 1];
   if (openedAt === undefined && closedAt === undefined) return [];
   const { id, contactName, phone } = session;
-  const atMs = (closedAt ?? openedAt ?? 0) - 1;
+  const atMs = (closedAt === undefined ? (openedAt ?? 0) : endOfSecond(closedAt)) - 1;
   const flow = said(reader.id('flow'));
   const conversation: FieldsOf<'conversation'> = {
     ...personOf(session),

@@ -7,7 +7,7 @@ import { readClosedMessage, type SenderRule } from './closed-messages';
 import type { TrebleItem } from './item';
 import { messageFact, type TrebleMessage } from './messages';
 import { contactFacts, observeSession, personOf, readSession, type Session } from './session';
-import { readTime } from './times';
+import { endOfSecond, readTime } from './times';
 
 /**
  * `conversation_closed` and `session.close`: the session's end and all its messages, newest first. HubSpot accounts get
@@ -89,6 +89,7 @@ function closeFacts(
 ): readonly Fact[] {
   const { id, contactName, phone } = session;
   const atMs = closedAt ?? null;
+  const endMs = closedAt === undefined ? null : endOfSecond(closedAt);
   const openedAt = foldTimes(messages, Math.min);
   const conversation: FieldsOf<'conversation'> = {
     ...personOf(session),
@@ -108,8 +109,8 @@ function closeFacts(
     messageCount: count,
   };
   return [
-    { entity: 'conversation', id, atMs, fields: conversation },
-    { entity: 'attendance', id, atMs, fields: attendance },
+    { entity: 'conversation', id, atMs: endMs, fields: conversation },
+    { entity: 'attendance', id, atMs: endMs, fields: attendance },
     ...contactFacts(session, atMs),
   ];
 }

@@ -1,6 +1,7 @@
 import { contactKey, phoneDigits } from '../../events/contact-key';
 import type { Fact } from '../../events/event';
 import type { FieldsOf, Observed } from '../../events/fields';
+import { withinSecond } from '../../events/observed';
 import { said } from '../kit/decoded';
 import type { ObjectReader } from '../kit/object-reader';
 import { contactFacts as contactFactsOf } from '../kit/person';
@@ -70,11 +71,14 @@ export function personOf(session: Session): FieldsOf<'conversation'> {
   return { contactId: said(session.contactKey), contactName, phone, email, channel: 'WhatsApp' };
 }
 
-/** When a session was open and when closed, as far as that is told. */
+/**
+ * When a session was open and when closed, as far as that is told. A close tells the second alone, and a message of the flow may fall
+ * into it: it came before the end all the same.
+ */
 export const observeSession = (
   openedAt: number | undefined,
   closedAt: number | undefined,
 ): readonly Observed[] => [
   ...(openedAt === undefined ? [] : [[openedAt, 'open'] as const]),
-  ...(closedAt === undefined ? [] : [[closedAt, 'closed'] as const]),
+  ...(closedAt === undefined ? [] : [[closedAt, withinSecond('closed')] as const]),
 ];

@@ -28,3 +28,6 @@ export function requireTime(reader: ObjectReader, key: string): number {
     });
   return 0;
 }
+
+/** A close tells whole seconds; whatever a flow said within that second is older. */
+export const endOfSecond = (atMs: number): number => Math.floor(atMs / 1000) * 1000 + 999;

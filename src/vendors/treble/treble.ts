@@ -13,7 +13,7 @@ export const treble: Vendor = {
   helpPage: 'https://help.treble.ai/en/api-reference/webhooks/webhook-center/intro',
   answer: { kind: 'json', value: { user_session_keys: [] } },
   attendances: 'own',
-  revision: 2,
+  revision: 3,
   testEvents,
   nameEvent,
   inspect,

@@ -68,10 +68,12 @@ export function playSessions(count: number, seed: number, startMs: number): Treb
     account.sessions.push(session);
     const turns = 1 + Math.floor(random() * 4);
     for (let turn = 0; turn < turns; turn += 1) askIn(account, session, { turn, random, later });
-    if (random() < 0.9) close(account, session, later());
+    if (random() < 0.9) close(account, session, random() < 0.5 ? later() : sameSecond(atMs));
   }
   return account;
 }
+
+const sameSecond = (atMs: number): number => Math.floor(atMs / 1000) * 1000 + 999;
 
 interface Course {
   readonly turn: number;
@@ -88,13 +90,13 @@ function askIn(account: TrebleAccount, session: Session, { turn, random, later }
     readMs: null,
   };
   session.messages.push(question);
-  const sent = { ...common(session), sent_at: spaced(question.atMs), sent_text: question.text };
+  const sent = { ...common(session), sent_at: micro(question.atMs), sent_text: question.text };
   const asked = { type: 'open', text: question.text };
   question.deliveredMs = later();
-  account.sent.push({ ...sent, question: asked, delivered_at: spaced(question.deliveredMs) });
+  account.sent.push({ ...sent, question: asked, delivered_at: micro(question.deliveredMs) });
   if (random() < 0.7) {
     question.readMs = later();
-    account.sent.push({ ...sent, question: asked, read_at: spaced(question.readMs) });
+    account.sent.push({ ...sent, question: asked, read_at: micro(question.readMs) });
   }
   if (random() < 0.7) {
     const answer: Message = {
@@ -108,7 +110,7 @@ function askIn(account: TrebleAccount, session: Session, { turn, random, later }
     account.sent.push({
       ...sent,
       question: { ...asked, answers: [] },
-      responded_at: spaced(answer.atMs),
+      responded_at: micro(answer.atMs),
       actual_response: answer.text,
     });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withinSecond } from '../../../../src/events/observed';
 import { shortHash } from '../../../../src/events/short-hash';
 import { treble } from '../../../../src/vendors/treble/treble';
 import { decodeBody, factOf, factsOf } from '../../../support/decoding';
@@ -26,7 +27,7 @@ describe('Treble: conversation_closed', () => {
       {
         entity: 'conversation',
         id: session,
-        atMs: closedAt,
+        atMs: closedAt + 999,
         fields: {
           contactId: 'tel:571234567890',
           contactName: 'Juan Pérez',
@@ -39,14 +40,14 @@ describe('Treble: conversation_closed', () => {
           lastActivityAt: firstAt + 1000,
           statusHistory: [
             [firstAt, 'open'],
-            [closedAt, 'closed'],
+            [closedAt, withinSecond('closed')],
           ],
         },
       },
       {
         entity: 'attendance',
         id: session,
-        atMs: closedAt,
+        atMs: closedAt + 999,
         fields: {
           conversationId: session,
           contactName: 'Juan Pérez',

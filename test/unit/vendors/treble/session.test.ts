@@ -3,6 +3,7 @@ import { shortHash } from '../../../../src/events/short-hash';
 import { treble } from '../../../../src/vendors/treble/treble';
 import { factsOf } from '../../../support/decoding';
 import { mergedFields } from '../../../support/merging';
+import { fetched, received, rowsTold, type Told } from '../../../support/told-rows';
 import { changed, phone } from './bodies';
 
 const session = 'd2fa98d29a2670dfa119335df1b0371720d674f1677302aba228876a';
@@ -79,4 +80,48 @@ describe('Treble: a close and the events before it', () => {
       });
     },
   );
+});
+
+describe('Treble: a close in the second of the last message', () => {
+  const sent = changed('message_delivered', {
+    sent_at: '2021-06-22 16:00:00.473256',
+    delivered_at: '2021-06-22 16:00:01',
+  });
+  const user = { country_code: '+57', cellphone: '3176477608' };
+  const closes: readonly (readonly [string, Told])[] = [
+    [
+      'conversation_closed',
+      received({ session: { external_id: session, closed_at: '2021-06-22 16:00:00' }, user }),
+    ],
+    [
+      'session.close',
+      received({
+        event_type: 'session.close',
+        session: { external_id: session, closed_at: '2021-06-22T16:00:00Z' },
+        user,
+      }),
+    ],
+    [
+      'the API',
+      fetched({
+        api: 'session',
+        id: session,
+        finished_at: '2021-06-22 16:00:00.812345',
+        user,
+        messages: [{ sender: 'AI', text: 'Olá', created_at: Date.UTC(2021, 5, 22, 16) / 1000 }],
+      }),
+    ],
+  ];
+
+  it.each(closes)('%s, before or after it: the session is over', (_, close) => {
+    for (const told of [
+      [received(sent), close],
+      [close, received(sent)],
+    ]) {
+      const rows = rowsTold(treble, told, {});
+      const rowOf = (tab: string) => rows.find((row) => row.startsWith(tab)) ?? '';
+      expect(rowOf('Conversas')).toMatch(/Status Encerrada .*Reaberturas 0/);
+      expect(rowOf('Atendimentos')).toContain('Status Finalizado');
+    }
+  });
 });
