@@ -90,9 +90,9 @@ export const texts = {
     "The platform answered {status} and did not register the URLs. Check the account's integration token and try again.",
   ),
   registerUnauthorized: say(
-    'O PlugChat respondeu 401: o token não vale, ou é de outra conta. Copie o token de integração de novo e registre.',
-    'PlugChat respondió 401: el token no vale, o es de otra cuenta. Copie el token de integración de nuevo y registre.',
-    'PlugChat answered 401: the token is not valid, or of another account. Copy the integration token again and register.',
+    'O PlugChat respondeu 401: o token não vale, é de outra conta, ou as URLs ou o corpo do pedido não foram aceitos. Copie o token de integração de novo e registre; se continuar, registre à mão com as URLs deste cartão.',
+    'PlugChat respondió 401: el token no vale, es de otra cuenta, o no se aceptaron las URL o el cuerpo del pedido. Copie el token de integración de nuevo y registre; si continúa, registre a mano con las URL de esta tarjeta.',
+    'PlugChat answered 401: the token is not valid, is of another account, or the URLs or the body of the request were not taken. Copy the integration token again and register; if it goes on, register by hand with the URLs of this card.',
   ),
   registerWrongMethod: say(
     'O PlugChat respondeu 405: a API mudou de método, e nada foi registrado. Registre à mão, com as URLs deste cartão, e avise quem cuida do Plantão.',

@@ -31,11 +31,14 @@ export interface WebhookRequest {
   readonly receivedAtMs: number;
 }
 
+type AuthHeaders = Readonly<Record<string, string>>;
+
 /** How a platform's API is told all addresses at once, where it can be. */
 export interface Registration {
   readonly url: string;
   readonly method: 'put' | 'post';
-  headers(token: string): Readonly<Record<string, string>>;
+  /** The forms in which it may want the token, the likeliest first: the next one is tried where one is refused with 401. */
+  headers(token: string): readonly [AuthHeaders, ...AuthHeaders[]];
   body(addresses: readonly { readonly webhook: string; readonly url: string }[]): object;
 }
 

@@ -14,15 +14,21 @@ interface Call {
 /** What the stand-in answers: a status of its own, a body made from what it was sent. */
 interface Answers {
   status: number | null;
+  /** The form of the token that it takes. */
+  authorization: string;
+  type: string;
   body: (sent: string) => string;
 }
+
+const raw = 'token-certo';
 
 /** A stand-in for PlugChat's API on loopback: takes one token and notes what it is sent. */
 function listenAsPlug(calls: Call[], answers: Answers): Promise<Server> {
   const server = createServer((request: IncomingMessage, response) => {
     const { method, url, headers } = request;
     const { authorization } = headers;
-    response.statusCode = answers.status ?? (authorization === 'token-certo' ? 200 : 401);
+    response.statusCode = answers.status ?? (authorization === answers.authorization ? 200 : 401);
+    response.setHeader('Content-Type', answers.type);
     const parts: string[] = [];
     request.setEncoding('utf8').on('data', (part: string) => parts.push(part));
     request.on('end', () => {
@@ -35,7 +41,12 @@ function listenAsPlug(calls: Call[], answers: Answers): Promise<Server> {
 
 describe("PlugChat's seven webhooks are registered by one button", () => {
   const calls: Call[] = [];
-  const answers: Answers = { status: null, body: () => '{}' };
+  const answers: Answers = {
+    status: null,
+    authorization: raw,
+    type: 'application/json',
+    body: () => '{}',
+  };
   let server: Server;
   let plantao: Plantao;
   beforeAll(async () => {
@@ -69,6 +80,10 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
     expect(
       (await askPanel(plantao.twin, 'registerWebhooks', 'plug', 'token-errado', '')).sentence,
     ).toContain('401');
+    expect(calls.slice(1).map(({ authorization }) => authorization)).toEqual([
+      'token-errado',
+      'Bearer token-errado',
+    ]);
     const stored = JSON.stringify(
       plantao.twin.workbook.sheets.map((sheet) => plantao.rows(sheet.title)),
     );
@@ -79,7 +94,7 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
     expect(
       (await askPanel(plantao.twin, 'registerWebhooks', 'huggy', 'x-x-x', '')).sentence,
     ).toContain('coladas à mão');
-    expect(calls).toHaveLength(2);
+    expect(calls).toHaveLength(3);
   });
 
   /** What the panel says of PlugChat's registration. */
@@ -99,7 +114,7 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
       /^PUT https:\/\/www\.plugchat\.com\.br\/api\/integrations\/update-webhooks\nAuthorization: …\nContent-Type: application\/json\n\{/,
     );
     expect(call.match(/&w=/g)).toHaveLength(7);
-    expect(calls).toHaveLength(2);
+    expect(calls).toHaveLength(3);
   });
 
   it('says which of the seven are on, as the answer names them', async () => {
@@ -113,7 +128,7 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
   });
 
   it.each([
-    [401, /401: o token não vale/],
+    [401, /401: o token não vale.*URLs/],
     [405, /405: a API mudou de método/],
     [415, /415: não aceitou o tipo/],
     [500, /respondeu 500/],
@@ -123,6 +138,19 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
     answers.status = null;
     expect(outcome.kind).toBe('refused');
     expect(outcome.sentence).toMatch(sentence);
+  });
+
+  it('tries the other form of the token once, where the first is refused', async () => {
+    answers.authorization = `Bearer ${raw}`;
+    const before = calls.length;
+    const outcome = await askPanel(plantao.twin, 'registerWebhooks', 'plug', raw, '');
+    answers.authorization = raw;
+    expect(outcome.sentence).toContain('aceitou as URLs');
+    expect(calls.slice(before).map(({ authorization }) => authorization)).toEqual([
+      raw,
+      `Bearer ${raw}`,
+    ]);
+    expect(calls.at(-1)?.body).toBe(calls.at(-2)?.body);
   });
 
   it('after a changed secret: says so, and with a token that was kept registers by itself', async () => {

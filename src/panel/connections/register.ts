@@ -18,10 +18,10 @@ import type { TextId } from '../texts';
 /** As the sentence of a slow answer says. */
 const timeoutSeconds = 15;
 
-/** The call that tells the platform all addresses of a connection. */
+/** The call that tells the platform all addresses of a connection, in each form of the token. */
 interface Registering {
   readonly connection: Connection;
-  readonly request: HttpRequest;
+  readonly requests: readonly [HttpRequest, ...HttpRequest[]];
   /** Address by webhook. */
   readonly urls: ReadonlyMap<string, string>;
 }
@@ -38,17 +38,21 @@ function prepare(services: Services, connectionId: string, token: string): Outco
     url,
   }));
   const { url, method } = registration;
-  const headers = registration.headers(token);
-  const request = { url, method, headers, value: registration.body(addresses), timeoutSeconds };
+  const value = registration.body(addresses);
+  const [first, ...others] = registration.headers(token);
+  const inForm = (headers: HttpRequest['headers']): HttpRequest => ({
+    ...{ url, method, value, timeoutSeconds },
+    headers,
+  });
   const urls = new Map(addresses.map((one) => [one.webhook, one.url] as const));
-  return done({ connection, request, urls });
+  return done({ connection, requests: [inForm(first), ...others.map(inForm)], urls });
 }
 
 /** What the button would send; nothing is sent. */
 export function previewRegistration(services: Services, connectionId: string): Outcome<string> {
   const prepared = prepare(services, connectionId, '…');
   if (prepared.kind !== 'done') return prepared;
-  const { method, url, headers, value } = prepared.value.request;
+  const [{ method, url, headers, value }] = prepared.value.requests;
   const head = Object.entries({ ...headers, 'Content-Type': 'application/json' });
   const lines = head.map(([name, text]) => `${name}: ${text}`);
   const body = JSON.stringify(value, null, 2);
@@ -70,10 +74,10 @@ export function registerWebhooks(
   if (known === null || !isTokenLike(known)) return refused(speak('registerTokenMissing'));
   const prepared = prepare(services, connectionId, known);
   if (prepared.kind !== 'done') return prepared;
-  const { connection, request, urls } = prepared.value;
-  const [answer] = services.http.sendAll([request]);
+  const { connection, requests, urls } = prepared.value;
+  const answer = send(services, requests);
   const refusal = sayRefusal(services, answer, { connection, token: known });
-  if (answer === undefined || refusal !== null) return refused(refusal ?? speak('badRequest'));
+  if (refusal !== null) return refused(refusal);
   if (keeps) saveToken(services.properties, connectionId, known);
   const [secret = ''] = connection.secrets;
   saveRegistered(services.properties, connectionId, {
@@ -82,6 +86,18 @@ export function registerWebhooks(
     webhooks: takenIn(answer, urls),
   });
   return done(null, speak('registered'));
+}
+
+const noAnswer: HttpAnswer = { status: 0, text: '', headers: {}, fault: 'unreachable' };
+
+/** The answer to the first form of the token that is not refused; where all are, that to the last. */
+function send({ http }: Services, requests: readonly HttpRequest[]): HttpAnswer {
+  let answer = noAnswer;
+  for (const request of requests) {
+    [answer = noAnswer] = http.sendAll([request]);
+    if (answer.status !== 401) break;
+  }
+  return answer;
 }
 
 /** PlugChat's page explains these three (https://plug-chat-docs.vercel.app/webhooks/update-webhooks). */
@@ -104,19 +120,17 @@ const common: ReadonlySet<FetchCause> = new Set<FetchCause>([
 /** Null when it was taken: of a good answer nothing is documented but its status. */
 function sayRefusal(
   services: Services,
-  answer: HttpAnswer | undefined,
+  answer: HttpAnswer,
   { connection, token }: { readonly connection: Connection; readonly token: string },
 ): string | null {
-  const status = answer?.status ?? 0;
-  const fetched = readFetched(answer ?? noAnswer, token, services.clock.now());
+  const { status } = answer;
+  const fetched = readFetched(answer, token, services.clock.now());
   const { name } = findVendor(connection.vendor);
   if (!fetched.ok && common.has(fetched.failure.cause))
     return sayFailure(fetched.failure, name, languageOf(services.host.locale()));
   if (status >= 200 && status < 300) return null;
   return speaker(services)(refusals.get(status) ?? 'notRegistered', { status: String(status) });
 }
-
-const noAnswer: HttpAnswer = { status: 0, text: '', headers: {}, fault: 'unreachable' };
 
 /** Where the answer names addresses, those that are ours; else all that were sent. */
 function takenIn({ text }: HttpAnswer, urls: ReadonlyMap<string, string>): readonly string[] {
