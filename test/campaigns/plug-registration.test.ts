@@ -153,6 +153,19 @@ describe("PlugChat's seven webhooks are registered by one button", () => {
     expect(calls.at(-1)?.body).toBe(calls.at(-2)?.body);
   });
 
+  it.each([
+    ['OK', 'done'],
+    ['', 'done'],
+    ['<!doctype html><p>Entrar</p>', 'refused'],
+  ])('a good status that is called HTML, with %j: %s', async (text, kind) => {
+    answers.type = 'text/html; charset=utf-8';
+    answers.body = () => text;
+    const outcome = await askPanel(plantao.twin, 'registerWebhooks', 'plug', raw, '');
+    answers.type = 'application/json';
+    answers.body = () => '{}';
+    expect(outcome.kind).toBe(kind);
+  });
+
   it('after a changed secret: says so, and with a token that was kept registers by itself', async () => {
     await askPanel(plantao.twin, 'changeSecret', 'plug');
     expect(await listed()).toMatchObject({ isOutdated: true });

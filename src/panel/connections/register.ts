@@ -117,18 +117,25 @@ const common: ReadonlySet<FetchCause> = new Set<FetchCause>([
   'page',
 ]);
 
-/** Null when it was taken: of a good answer nothing is documented but its status. */
+/**
+ * Of a good answer nothing is documented but its status: a bare `OK`, or nothing, may well be called HTML. Only what begins like a page
+ * is one.
+ */
+const isTaken = ({ fault, status, text }: HttpAnswer): boolean =>
+  fault === null && status >= 200 && status < 300 && !/^\s*</.test(text);
+
+/** Null when it was taken. */
 function sayRefusal(
   services: Services,
   answer: HttpAnswer,
   { connection, token }: { readonly connection: Connection; readonly token: string },
 ): string | null {
+  if (isTaken(answer)) return null;
   const { status } = answer;
   const fetched = readFetched(answer, token, services.clock.now());
   const { name } = findVendor(connection.vendor);
   if (!fetched.ok && common.has(fetched.failure.cause))
     return sayFailure(fetched.failure, name, languageOf(services.host.locale()));
-  if (status >= 200 && status < 300) return null;
   return speaker(services)(refusals.get(status) ?? 'notRegistered', { status: String(status) });
 }
 
