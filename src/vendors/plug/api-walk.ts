@@ -34,14 +34,33 @@ export const plugWalk: ApiWalk = {
   },
 };
 
-/** In order: those between the first and the last of the window that are missing or open. */
-function wantedNumbers({ known, fromMs }: WalkContext): readonly number[] {
+interface Row {
+  readonly number: number;
+  readonly atMs: number;
+  readonly isFinished: boolean;
+}
+
+/** An attendance that began so long ago and never ended is left. */
+const longestOpenMs = 30 * 86_400_000;
+
+/** In order: those that are missing in the window or open in it, and those that are open since before it: their finish may be lost. */
+function wantedNumbers({ known, fromMs, untilMs }: WalkContext): readonly number[] {
   const rows = known()
-    .map(({ id, atMs, isFinished }) => ({ number: Number(id), atMs, isFinished }))
-    .filter(({ number, atMs }) => Number.isSafeInteger(number) && number > 0 && atMs >= fromMs)
-    .sort((a, b) => a.number - b.number);
-  return rows.flatMap(({ number, isFinished }, index) => {
-    const before = rows[index - 1]?.number ?? number - 1;
+    .map(({ id, atMs, isFinished }): Row => ({ number: Number(id), atMs, isFinished }))
+    .filter(({ number }) => Number.isSafeInteger(number) && number > 0);
+  const older = rows.filter(
+    ({ atMs, isFinished }) => !isFinished && atMs < fromMs && atMs >= untilMs - longestOpenMs,
+  );
+  const within = missingIn(rows.filter(({ atMs }) => atMs >= fromMs));
+  const wanted = new Set([...older.map(({ number }) => number), ...within]);
+  return [...wanted].sort((a, b) => a - b);
+}
+
+/** Those between the first and the last of the rows that are missing or open. */
+function missingIn(rows: readonly Row[]): readonly number[] {
+  const inOrder = [...rows].sort((a, b) => a.number - b.number);
+  return inOrder.flatMap(({ number, isFinished }, index) => {
+    const before = inOrder[index - 1]?.number ?? number - 1;
     const gap = number - before - 1;
     const missing = gap > 0 && gap <= longestGap ? gap : 0;
     const between = Array.from({ length: missing }, (_unused, offset) => before + 1 + offset);

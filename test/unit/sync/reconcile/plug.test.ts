@@ -46,7 +46,14 @@ function answer({ path, headers = {} }: ApiQuestion): Reply {
   return { status: 200, body: { attendanceData: { [`x${number}`]: found }, chat } };
 }
 
-const walk = (numbers: readonly number[], open: readonly number[] = []) => {
+const dayMs = 86_400_000;
+
+interface Begun {
+  readonly daysAgo: number;
+  readonly number: number;
+}
+
+const walk = (numbers: readonly number[], open: readonly number[] = [], begun?: Begun) => {
   const asked: string[] = [];
   const told = walkWhole(
     plugWalk,
@@ -61,7 +68,7 @@ const walk = (numbers: readonly number[], open: readonly number[] = []) => {
       known: () =>
         numbers.map((number) => ({
           id: String(number),
-          atMs: startMs + number * 1000,
+          atMs: startMs + number * 1000 - (number === begun?.number ? begun.daysAgo * dayMs : 0),
           isFinished: !open.includes(number),
         })),
     },
@@ -82,6 +89,14 @@ describe('PlugChat: attendances whose numbers are missing', () => {
 
   it('one that has not come to its end is asked for again', () => {
     expect(walk([100, 101, 102], [101]).tickets).toEqual(['101']);
+  });
+
+  it('one that began before the window, up to a month ago, is asked for till it has ended', () => {
+    expect(walk([100, 118, 119], [100], { number: 100, daysAgo: 5 }).tickets).toEqual(['100']);
+    expect(walk([100, 118, 119], [100], { number: 100, daysAgo: 40 }).tickets).toEqual([]);
+    expect(walk([100, 118, 119], [], { number: 100, daysAgo: 5 }).tickets).toEqual([]);
+    const between = walk([116, 117, 119], [117], { number: 117, daysAgo: 5 });
+    expect(between.tickets).toEqual(['117', '118']);
   });
 
   it('a number that PlugChat does not show is told, and no fault', () => {
