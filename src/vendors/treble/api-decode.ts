@@ -5,7 +5,7 @@ import { happened, failed, said } from '../kit/decoded';
 import { mediaText, type MediaKind } from '../kit/message-text';
 import { openObject, type ObjectReader } from '../kit/object-reader';
 import type { WebhookRequest } from '../vendor';
-import { messageFact, type TrebleMessage } from './messages';
+import { messageFacts, type TrebleMessage } from './messages';
 import { contactFacts, observeSession, personOf, readSession, type Session } from './session';
 import { endOfSecond, readTime, requireTime } from './times';
 
@@ -24,7 +24,7 @@ export function decodeRecord({ body }: WebhookRequest): readonly Decoded[] {
   const fault = reader.failures[0];
   const facts = [
     ...standing(reader, session, { closedAt, messages }),
-    ...messages.map((message) => messageFact(session, message)),
+    ...messageFacts(session, messages),
   ];
   const what = { entityId: session.id, atMs: closedAt ?? null, facts };
   return [

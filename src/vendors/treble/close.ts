@@ -5,7 +5,7 @@ import { failed, happened } from '../kit/decoded';
 import { openObject, type ObjectReader } from '../kit/object-reader';
 import { readClosedMessage, type SenderRule } from './closed-messages';
 import type { TrebleItem } from './item';
-import { messageFact, type TrebleMessage } from './messages';
+import { messageFacts, type TrebleMessage } from './messages';
 import { contactFacts, observeSession, personOf, readSession, type Session } from './session';
 import { endOfSecond, readTime } from './times';
 
@@ -24,7 +24,7 @@ export function decodeClose(item: TrebleItem): readonly Decoded[] {
   if (session.id === '' && fault) return decodeNameless(item, session, closedAt ?? null);
   const facts = [
     ...(fault ? [] : closeFacts(session, closedAt, list)),
-    ...list.messages.map((message) => messageFact(session, message)),
+    ...messageFacts(session, [...list.messages].reverse()).reverse(),
   ];
   const failures = [...(fault ? [fault] : []), ...list.failures];
   // Without what could not be read: once that can be, the whole must not pass for a repetition of this.

@@ -17,8 +17,7 @@ export interface TrebleMessage {
 
 /**
  * The message's row. Its id is made of what sent, delivered, read, response and close all say of it: the session, the
- * direction, the second it was sent and a hash of its words. Fractions differ between events, white space may; two equal
- * messages within one second are one row.
+ * direction, the second it was sent and a hash of its words. Fractions differ between events, white space may.
  */
 export function messageFact(session: Session, message: TrebleMessage): Fact {
   const { direction, sentAt, words, atMs } = message;
@@ -39,4 +38,18 @@ export function messageFact(session: Session, message: TrebleMessage): Fact {
       ...message.fields,
     },
   };
+}
+
+/**
+ * The rows of all messages of a session, oldest first. Of equal ones within one second only such a list tells that there are several: each
+ * after the first has its rank in its id, which the close and the API's history both come to.
+ */
+export function messageFacts(session: Session, messages: readonly TrebleMessage[]): Fact[] {
+  const counts = new Map<string, number>();
+  return messages.map((message) => {
+    const fact = messageFact(session, message);
+    const rank = (counts.get(fact.id) ?? 0) + 1;
+    counts.set(fact.id, rank);
+    return rank === 1 ? fact : { ...fact, id: `${fact.id}|${rank}` };
+  });
 }

@@ -68,12 +68,21 @@ export function playSessions(count: number, seed: number, startMs: number): Treb
     account.sessions.push(session);
     const turns = 1 + Math.floor(random() * 4);
     for (let turn = 0; turn < turns; turn += 1) askIn(account, session, { turn, random, later });
-    if (random() < 0.9) close(account, session, random() < 0.5 ? later() : sameSecond(atMs));
+    if (random() < 0.9) {
+      if (random() < 0.3) repeatLast(session);
+      close(account, session, random() < 0.5 ? later() : sameSecond(atMs));
+    }
   }
   return account;
 }
 
 const sameSecond = (atMs: number): number => Math.floor(atMs / 1000) * 1000 + 999;
+
+/** The same words twice in one second, as two taps on a button make them; no event of the flow tells of the second. */
+function repeatLast({ messages }: Session): void {
+  const last = messages[messages.length - 1];
+  if (last !== undefined) messages.push({ ...last });
+}
 
 interface Course {
   readonly turn: number;

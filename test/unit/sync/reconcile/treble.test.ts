@@ -31,6 +31,8 @@ describe('Treble: what was missed, fetched', () => {
       const heard = account.sent.filter(() => random() >= 0.2);
       const { records } = fetchAll(account, 4);
       const whole = rowsTold(treble, account.sent.map(received), {});
+      const all = account.sessions.flatMap(({ messages }) => messages);
+      expect(whole.filter((row) => row.startsWith('Mensagens'))).toHaveLength(all.length);
       const mended = rowsTold(treble, [...heard.map(received), ...records.map(fetched)], {});
       expect(differences(whole, mended)).toEqual([]);
       const told = [...account.sent.map(received), ...records.map(fetched)];

@@ -170,6 +170,26 @@ describe('Treble: conversation_closed', () => {
     ]);
   });
 
+  it('equal messages of one second are rows of their own; the first keeps the plain id', () => {
+    const later = { sender: 'user', type: 'text', text: { message: 'Oi' }, read_at: null };
+    const second = '2022-01-27 20:15:48';
+    const messages = [
+      { ...later, created_at: `${second}.900` },
+      { ...later, created_at: `${second}.100`, text: { message: ' Oi ' } },
+      { ...later, sender: 'company', created_at: second },
+      { ...later, created_at: second, read_at: '2022-01-27 20:16:00' },
+    ];
+    const told = factsOf(treble, close(messages)).filter(({ entity }) => entity === 'message');
+    const id = `${session}|in|${firstAt / 1000 + 1}|${shortHash('Oi')}`;
+    expect(told.map((fact) => fact.id)).toEqual([
+      `${id}|3`,
+      `${id}|2`,
+      `${session}|out|${firstAt / 1000 + 1}|${shortHash('Oi')}`,
+      id,
+    ]);
+    expect(told[3]).toMatchObject({ fields: { readAt: firstAt + 13_000 } });
+  });
+
   it.each([
     ['no messages', undefined, undefined],
     ['null', null, undefined],
