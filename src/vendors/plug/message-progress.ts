@@ -5,6 +5,7 @@ import type { FieldsOf } from '../../events/fields';
 import { decodeWhole, failed, happened } from '../kit/decoded';
 import { isObject, type ObjectReader } from '../kit/object-reader';
 import { statusWord } from '../kit/status-words';
+import { errorText } from './error-text';
 import { readFirstId, readMoment, type PlugItem } from './item';
 import { lidFacts } from '../kit/whatsapp-party';
 import { readParty } from './party';
@@ -37,7 +38,9 @@ export function decodeStatus(item: PlugItem): readonly Decoded[] {
 
 /** `messageDeliveryError`: no body of it is documented, so its error is looked for where Z-API and its like put one. */
 export function decodeDeliveryError(item: PlugItem): readonly Decoded[] {
-  const error = errorText(item.reader.raw('error')) ?? errorText(item.reader.raw('message'));
+  const [error] = ['error', 'errorMessage', 'errorCode', 'message'].flatMap(
+    (key) => errorText(item.reader.raw(key)) ?? [],
+  );
   return decodeProgress(item, {
     ...address(item.reader),
     direction: 'out',
@@ -103,13 +106,4 @@ const isSaid = (value: unknown): boolean => value !== undefined && value !== nul
 function badId(id: unknown, path: string): Failure {
   const code = isSaid(id) ? 'wrongType' : 'missingField';
   return { code, path, expected: 'id (number or text)', received: describeType(id) };
-}
-
-/** The words of an error that is a text, or an object with one. */
-function errorText(raw: unknown): string | undefined {
-  if (typeof raw === 'string') return raw.trim() === '' ? undefined : raw;
-  if (!isObject(raw)) return undefined;
-  const words = [raw['message'], raw['description'], raw['reason'], raw['error'], raw['code']];
-  const told = words.find((value) => typeof value === 'string' || typeof value === 'number');
-  return told === undefined ? undefined : String(told);
 }

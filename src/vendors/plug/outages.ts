@@ -2,6 +2,7 @@ import type { Decoded } from '../../events/event';
 import { parseTime } from '../../events/time';
 import { decodeWhole, said } from '../kit/decoded';
 import type { ObjectReader } from '../kit/object-reader';
+import { errorText } from './error-text';
 import { readMoment, type PlugItem } from './item';
 
 /** True when a body says something of a connection: by its type, a flag or an error. */
@@ -25,6 +26,6 @@ export function decodeConnection(item: PlugItem): readonly Decoded[] {
   const moment = isConnected ? parseTime(reader.raw('momment')) : readMoment(reader);
   const atMs = moment ?? null;
   const situation = isConnected ? 'connected' : 'disconnected';
-  const fields = { instance, situation, detail: said(reader.text('error')) };
+  const fields = { instance, situation, detail: errorText(reader.raw('error')) };
   return decodeWhole(item, { entityId: id, atMs, facts: [{ entity: 'outage', id, atMs, fields }] });
 }

@@ -13,7 +13,7 @@ export const plug: Vendor = {
   answer: { kind: 'html' },
   phones: 'international',
   attendances: 'own',
-  revision: 1,
+  revision: 2,
   registration,
   testEvents,
   inspect,

@@ -149,12 +149,25 @@ describe('PlugChat: messageDeliveryError', () => {
     ['an object', { code: 131026, message: 'undeliverable' }, 'undeliverable'],
     ['a code alone', { code: 131026 }, '131026'],
     ['nothing', null, 'Erro na entrega; o PlugChat não disse qual'],
-    ['a list', ['x'], 'Erro na entrega; o PlugChat não disse qual'],
+    ['true', true, 'Erro na entrega; o PlugChat não disse qual'],
+    ['a number', 463, '463'],
+    ['an error within an error', { error: { message: 'restricted' } }, 'restricted'],
+    ['a list', ['a', 'b'], 'a · b'],
+    ['a list without words', [{}, null], 'Erro na entrega; o PlugChat não disse qual'],
   ])('the error as %s', (_, error, text) => {
     const body = { type: 'DeliveryCallback', messageId: 'm1', phone: '5544999999999', error };
     const { id, fields } = factOf(factsOf(plug, body, 'messageDeliveryError'), 'message');
     expect(id).toBe('m1');
     expect(fields).toMatchObject({ direction: 'out', status: 'failed', error: text });
+  });
+
+  it('its words may stand beside it', () => {
+    const body = { messageId: 'm1', phone: '5544999999999' };
+    const errorOf = (fields: object): unknown =>
+      factOf(factsOf(plug, { ...body, ...fields }, 'messageDeliveryError'), 'message').fields.error;
+    expect(errorOf({ errorMessage: 'restricted', errorCode: 463 })).toBe('restricted');
+    expect(errorOf({ errorCode: 463 })).toBe('463');
+    expect(errorOf({ error: true, errorMessage: 'restricted' })).toBe('restricted');
   });
 
   it('may come as a status of several messages', () => {
@@ -202,6 +215,17 @@ describe('PlugChat: whenDisconnecting', () => {
       );
     },
   );
+
+  it.each([
+    [{ message: 'Device has been disconnected' }, 'Device has been disconnected'],
+    [{ code: 401 }, '401'],
+    [['lost'], 'lost'],
+    [{}, undefined],
+  ])('an error that is %j is an outage all the same', (error, detail) => {
+    const { fields } = factOf(factsOf(plug, { error }, 'whenDisconnecting'), 'outage');
+    expect(fields).toMatchObject({ situation: 'disconnected' });
+    expect(fields.detail).toBe(detail);
+  });
 
   it.each([
     ['plug-whenDisconnecting.json', 'instance.id', 'instance.id'],
