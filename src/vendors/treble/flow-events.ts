@@ -43,7 +43,7 @@ export function decodeResponse(item: TrebleItem): readonly Decoded[] {
   const facts = [
     ...sentFacts(reader, session, { sentAt, answeredAt, status: 'answered' }),
     answer,
-    ...sessionFacts(reader, session, { sentAt, lastActivityAt: answeredAt }),
+    ...sessionFacts(reader, session, { sentAt: sentAt ?? answeredAt, lastActivityAt: answeredAt }),
     ...contactFacts(session, answeredAt),
   ];
   return decodeWhole(item, { entityId: session.id, atMs: answeredAt, facts });
@@ -86,14 +86,20 @@ export function decodeTimeout(item: TrebleItem): readonly Decoded[] {
   return decodeWhole(item, { entityId: session.id, atMs, facts });
 }
 
-/** `condition`: the flow took a branch. It has no time of its own; it tells who the session is with. */
+/**
+ * `condition`: the flow took a branch. It has no time of its own; it tells who the session is with, and that there is one: open, as long
+ * as nothing that has a time says more.
+ */
 export function decodeCondition(item: TrebleItem): readonly Decoded[] {
   const { reader } = item;
   const session = readFlowSession(reader);
   const sentAt = readTime(reader, 'sent_at');
   const atMs = sentAt ?? null;
   const fields = flowPerson(reader, session);
-  const facts = personFacts(reader, session, { sentAt, atMs, fields });
+  const facts: readonly Fact[] = [
+    ...personFacts(reader, session, { sentAt, atMs, fields }),
+    { entity: 'conversation', id: session.id, atMs: 0, fields: { status: 'open' } },
+  ];
   return decodeWhole(item, { entityId: session.id, atMs, facts });
 }
 

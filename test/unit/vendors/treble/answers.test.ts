@@ -59,6 +59,17 @@ describe('Treble: message_response', () => {
     expect(factsOf(treble, body)[1]?.fields).not.toHaveProperty('kind');
   });
 
+  it('without the question’s time, the answer’s opens the session', () => {
+    const facts = factsOf(treble, changed('message_response', { sent_at: null }));
+    expect(factOf(facts, 'message').fields).toMatchObject({ direction: 'in' });
+    expect(factOf(facts, 'conversation').fields).toMatchObject({
+      status: 'open',
+      openedAt: at,
+      statusHistory: [[at, 'open']],
+    });
+    expect(factOf(facts, 'attendance').fields).toMatchObject({ status: 'sent', startedAt: at });
+  });
+
   it('an answer is further than a reading that comes later', () => {
     const body = changed('message_response', { responded_at: '2019-01-01 00:05:00' });
     const id = `1234|out|${second}|${shortHash('text-sent-to-user')}`;
@@ -149,7 +160,25 @@ describe('Treble: timeout and condition', () => {
     expect(mergedFields('conversation', '1234', [facts])).toMatchObject({ status: 'pending' });
   });
 
-  it('a condition tells who the session is with, and changes no state', () => {
+  it('a condition alone shows an open session; whatever tells the time of a state holds', () => {
+    const condition = factsOf(treble, readFixture('treble/condition_evaluated.json'));
+    expect(mergedFields('conversation', id, [condition])).toMatchObject({ status: 'open' });
+    const close = factsOf(treble, {
+      session: { external_id: id, closed_at: '2021-10-07 09:00:00' },
+    });
+    const late = factsOf(treble, readFixture('treble/timeout.json'));
+    for (const [told, status] of [
+      [close, 'closed'],
+      [late, 'pending'],
+    ] as const)
+      for (const order of [
+        [told, condition],
+        [condition, told],
+      ])
+        expect(mergedFields('conversation', id, order)).toMatchObject({ status });
+  });
+
+  it('a condition tells who the session is with, and changes no state that is known', () => {
     expect(factsOf(treble, readFixture('treble/condition_evaluated.json'))).toEqual([
       {
         entity: 'conversation',
@@ -170,6 +199,7 @@ describe('Treble: timeout and condition', () => {
         atMs: null,
         fields: { name: undefined, phone: '+573161234567', email: undefined, channel: 'WhatsApp' },
       },
+      { entity: 'conversation', id, atMs: 0, fields: { status: 'open' } },
     ]);
   });
 });
