@@ -128,7 +128,7 @@ function standing(
     status: closedAt === undefined ? 'sent' : 'finished',
     startedAt: openedAt,
     finishedAt: closedAt,
-    messageCount: closedAt === undefined ? undefined : messages.length,
+    messageCount: closedAt !== undefined && reader.has('messages') ? messages.length : undefined,
   };
   return [
     { entity: 'conversation', id, atMs, fields: conversation },

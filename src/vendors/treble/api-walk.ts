@@ -134,12 +134,13 @@ function readHistories(sessions: readonly Fields[], flow: string, { ask }: WalkC
     })),
   );
   if (answers === null) return null;
-  const records = sessions.map((session, index) => {
-    const { id, created_at, finished_at, user } = session;
-    const messages = objectsIn(valueOf(answers[index])).flatMap(({ message }) =>
-      isObject(message) ? [message] : [],
-    );
-    return { api: 'session', flow, id, created_at, finished_at, user, messages };
+  const records = sessions.map(({ id, created_at, finished_at, user }, index) => {
+    const session = { api: 'session', flow, id, created_at, finished_at, user };
+    const answer = answers[index];
+    return answer?.kind === 'value' ? { ...session, messages: messagesIn(answer.value) } : session;
   });
   return { records, unreadable: answers.filter(({ kind }) => kind !== 'value').length };
 }
+
+const messagesIn = (history: unknown): readonly object[] =>
+  objectsIn(history).flatMap(({ message }) => (isObject(message) ? [message] : []));

@@ -40,6 +40,23 @@ describe('Treble: what was missed, fetched', () => {
     },
   );
 
+  it('a history that is not shown leaves the number of messages open', () => {
+    const account = playSessions(1, 7, startMs);
+    const { records, unreadable } = walkWhole(
+      trebleWalk,
+      ({ path, query = {} }) =>
+        path.endsWith('/history')
+          ? { status: 403, body: {} }
+          : answerAsTreble(account, { path, query }),
+      { fromMs: startMs, untilMs },
+    );
+    expect(unreadable).toBe(1);
+    const rows = rowsTold(treble, records.map(fetched), {});
+    const attendance = rows.find((row) => row.startsWith('Atendimentos'));
+    expect(attendance).toContain('Finalizado');
+    expect(attendance).not.toMatch(/Mensagens \d/);
+  });
+
   it('pages that are small and one page that is large give the same sessions', () => {
     const account = playSessions(60, 5, startMs);
     expect(fetchAll(account, 7).records).toEqual(fetchAll(account).records);

@@ -1,3 +1,5 @@
+import { treble } from '../../../../src/vendors/treble/treble';
+import { factOf, receivedAtMs } from '../../../support/decoding';
 import { isObject } from '../../../../src/vendors/kit/object-reader';
 import { readFixture } from '../../../support/fixtures';
 
@@ -10,3 +12,10 @@ export function changed(file: string, fields: object): Readonly<Record<string, u
 
 /** The phone of most of Treble's examples, as one number. */
 export const phone = '+573176477608';
+
+/** What a record of the API says of its only conversation or attendance. */
+export function decodeRecordOf<E extends 'attendance' | 'conversation'>(record: object, entity: E) {
+  const parts = treble.decodeRecord?.({ webhook: '', body: record, receivedAtMs }) ?? [];
+  const facts = parts.flatMap((part) => (part.kind === 'event' ? part.event.facts : []));
+  return factOf(facts, entity).fields;
+}
