@@ -2,7 +2,7 @@ import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { word } from '../../events/words/word';
 import { happened, failed, said } from '../kit/decoded';
-import { mediaText, type MediaKind } from '../kit/message-text';
+import { bracketed, mediaText, type MediaKind } from '../kit/message-text';
 import { openObject, type ObjectReader } from '../kit/object-reader';
 import type { WebhookRequest } from '../vendor';
 import { messageFacts, type TrebleMessage } from './messages';
@@ -76,7 +76,11 @@ function readMessage(reader: ObjectReader, closedAt: number | undefined): Treble
 function readContent(reader: ObjectReader) {
   const text = reader.text('text') ?? '';
   const url = said(reader.text('file_url'));
-  const media = mediaKinds.get((reader.text('type') ?? 'text').toLowerCase());
+  const type = (reader.text('type') ?? 'text').toLowerCase();
+  // Where its coordinates stand here is not documented; the close tells them.
+  if (type === 'location')
+    return { kind: 'location', text: bracketed(word('location'), [text]), words: '' } as const;
+  const media = mediaKinds.get(type);
   if (media === undefined && url === undefined)
     return { kind: isTemplate(reader) ? 'template' : 'text', text, words: text };
   const isHeard = media === 'audio';

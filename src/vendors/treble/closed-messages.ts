@@ -83,8 +83,9 @@ function mediaContent(kind: MediaKind, caption: Text, url: Text): Content {
   return { kind, text, attachmentUrl: said(url), words: caption ?? url ?? '' };
 }
 
+/** Known by no words: the API tells of it without its coordinates. */
 function readLocation(part: ObjectReader): Content {
   const place = [part.text('address'), part.number('latitude'), part.number('longitude')];
   const text = bracketed(word('location'), place);
-  return { kind: 'location', text, words: text };
+  return { kind: 'location', text, words: '' };
 }
