@@ -38,8 +38,13 @@ export const trebleWalk: ApiWalk = {
   open: (context) => {
     const [answer] = context.ask([{ path: 'poll/api/all' }]) ?? [];
     if (answer === undefined) return null;
-    const flows = objectsIn(valueOf(answer)).map((flow) => textOf(flow, 'id'));
-    return (position) => walkOn(readPosition(position, start), flows, context);
+    const all = objectsIn(valueOf(answer)).map((flow) => textOf(flow, 'id'));
+    const flows = all.filter((id) => /^\d+$/.test(id));
+    return (position) => {
+      const step = walkOn(readPosition(position, start), flows, context);
+      const left = position === trebleWalk.start ? all.length - flows.length : 0;
+      return step && { ...step, unreadable: step.unreadable + left };
+    };
   },
 };
 
@@ -125,8 +130,13 @@ function isWanted({ finished_at: finishedAt }: Fields, { fromMs }: WalkContext):
   return endMs === null || endMs >= fromMs;
 }
 
-function readHistories(sessions: readonly Fields[], flow: string, { ask }: WalkContext) {
-  if (sessions.length === 0) return { records: [], unreadable: 0 };
+/** An id with anything but these in it is none that a path may hold: asked for, it would end the run, and every later one. */
+const isAskable = (session: Fields): boolean => /^[\w-]+$/.test(textOf(session, 'id'));
+
+function readHistories(found: readonly Fields[], flow: string, { ask }: WalkContext) {
+  const sessions = found.filter(isAskable);
+  const left = found.length - sessions.length;
+  if (sessions.length === 0) return { records: [], unreadable: left };
   const answers = ask(
     sessions.map((session) => ({
       path: `devapi/session/${textOf(session, 'id')}/history`,
@@ -139,7 +149,7 @@ function readHistories(sessions: readonly Fields[], flow: string, { ask }: WalkC
     const answer = answers[index];
     return answer?.kind === 'value' ? { ...session, messages: messagesIn(answer.value) } : session;
   });
-  return { records, unreadable: answers.filter(({ kind }) => kind !== 'value').length };
+  return { records, unreadable: left + answers.filter(({ kind }) => kind !== 'value').length };
 }
 
 const messagesIn = (history: unknown): readonly object[] =>

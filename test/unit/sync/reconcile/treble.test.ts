@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { trebleWalk } from '../../../../src/vendors/treble/api-walk';
 import { treble } from '../../../../src/vendors/treble/treble';
+import { fieldOf } from '../../../support/field-of';
 import { randomFrom } from '../../../support/random';
 import { differences } from '../../../support/reconciled';
 import {
@@ -55,6 +56,31 @@ describe('Treble: what was missed, fetched', () => {
     const attendance = rows.find((row) => row.startsWith('Atendimentos'));
     expect(attendance).toContain('Finalizado');
     expect(attendance).not.toMatch(/Mensagens \d/);
+  });
+
+  it('what cannot be asked for is left out and told; the others are fetched', () => {
+    const account = playSessions(4, 7, startMs);
+    const ids = account.sessions.map(({ id }) => id);
+    const odd: unknown = { id: 'a/../b', created_at: '2026-10-05 12:00:00.000000', user: {} };
+    const asked: string[] = [];
+    const { records, unreadable } = walkWhole(
+      trebleWalk,
+      ({ path, query = {} }) => {
+        asked.push(path);
+        const reply = answerAsTreble(account, { path, query });
+        if (path === 'poll/api/all')
+          return { status: 200, body: [{ id: 'x/1' }, { name: 'sem id' }, ...account.flows] };
+        if (!path.endsWith('/sessions')) return reply;
+        const results: unknown = Object(reply.body).results;
+        const list: readonly unknown[] = Array.isArray(results) ? results : [];
+        return { status: 200, body: { results: [odd, ...list, { created_at: 'x' }] } };
+      },
+      { fromMs: startMs, untilMs, most: 2 },
+    );
+    const isListed = /^poll\/api\/all$|^devapi\/(?:poll\/\d+\/sessions|session\/[\w-]+\/history)$/;
+    expect(asked.filter((path) => !isListed.test(path))).toEqual([]);
+    expect(records.map((record) => fieldOf(record, 'id')).sort()).toEqual([...ids].sort());
+    expect(unreadable).toBe(2 + 2 * account.flows.length);
   });
 
   it('pages that are small and one page that is large give the same sessions', () => {
