@@ -10,7 +10,7 @@ import { contactFacts as contactFactsOf } from '../kit/person';
 export interface Session {
   readonly id: string;
   readonly phone: string | undefined;
-  /** null in HubSpot's form, which has no phone. */
+  /** By the phone, else by the e-mail: HubSpot's form has no phone. null when nothing tells who it is. */
   readonly contactKey: string | null;
   readonly contactName: string | undefined;
   readonly email: string | undefined;
@@ -25,14 +25,18 @@ export function readSession(id: string, reader: ObjectReader, person: ObjectRead
   const firstOf = (keys: readonly string[]): string | undefined =>
     keys.map((key) => variables.get(key)).find((value) => value !== undefined);
   const phone = readPhone(person);
+  const email = firstOf(emailKeys);
   return {
     id,
     phone,
-    contactKey: contactKey({ phone }),
+    contactKey: contactKey({ phone, email: isAddress(email) ? email : undefined }),
     contactName: firstOf(nameKeys),
-    email: firstOf(emailKeys),
+    email,
   };
 }
+
+/** A variable holds whatever the person typed: by "I have none" two people would be one. */
+const isAddress = (text: string | undefined): boolean => /^\S+@\S+$/.test(text ?? '');
 
 /** `country_code` and `cellphone` come apart: `+57` and `3176477608`. */
 function readPhone(person: ObjectReader): string | undefined {

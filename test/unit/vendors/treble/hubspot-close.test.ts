@@ -28,6 +28,27 @@ describe('Treble: HubSpot’s form of the close', () => {
     });
   });
 
+  it('with an email among its variables it has a contact by that', () => {
+    const told = (value: string) =>
+      factsOf(
+        treble,
+        changed('conversation_closed_hubspot', {
+          user_session_keys: [
+            { key: 'name', value: 'Juan' },
+            { key: 'email', value },
+          ],
+        }),
+      );
+    expect(factOf(told('Juan@Example.com '), 'contact')).toMatchObject({
+      id: 'mailto:juan@example.com',
+      fields: { name: 'Juan', email: 'Juan@Example.com' },
+    });
+    expect(factOf(told('Juan@Example.com '), 'conversation').fields.contactId).toBe(
+      'mailto:juan@example.com',
+    );
+    expect(told('não tenho').filter(({ entity }) => entity === 'contact')).toEqual([]);
+  });
+
   it('the sender is a name: the person’s goes in, Treble’s goes out', () => {
     expect(factsOf(treble, body).slice(2)).toMatchObject([
       {
