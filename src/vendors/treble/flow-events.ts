@@ -2,6 +2,7 @@ import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf } from '../../events/fields';
 import { decodeWhole } from '../kit/decoded';
 import type { ObjectReader } from '../kit/object-reader';
+import { wordsIn } from '../kit/words-in';
 import type { TrebleItem } from './item';
 import { messageFact } from './messages';
 import { flowPerson, readFlowSession, sentFacts, sessionFacts, textOf } from './flow-session';
@@ -31,8 +32,7 @@ export function decodeResponse(item: TrebleItem): readonly Decoded[] {
   const session = readFlowSession(reader);
   const sentAt = readTime(reader, 'sent_at');
   const answeredAt = requireTime(reader, 'responded_at');
-  const words =
-    reader.text('actual_response') ?? reader.child('classified_answer').text('text') ?? '';
+  const words = answerWords(reader);
   const answer = messageFact(session, {
     direction: 'in',
     sentAt: answeredAt,
@@ -47,6 +47,14 @@ export function decodeResponse(item: TrebleItem): readonly Decoded[] {
     ...contactFacts(session, answeredAt),
   ];
   return decodeWhole(item, { entityId: session.id, atMs: answeredAt, facts });
+}
+
+/** What was written, in whatever form it comes; without it what Treble understood. */
+function answerWords(reader: ObjectReader): string {
+  const raw = reader.raw('actual_response');
+  const isPlain = typeof raw !== 'object' || raw === null;
+  const written = isPlain ? reader.text('actual_response') : wordsIn(raw).words.join(' ') || null;
+  return written ?? reader.child('classified_answer').text('text') ?? '';
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Fact } from '../../events/event';
 import type { FieldsOf, Observed } from '../../events/fields';
 import { withinSecond } from '../../events/observed';
 import { said } from '../kit/decoded';
-import type { ObjectReader } from '../kit/object-reader';
+import { isObject, type ObjectReader } from '../kit/object-reader';
 import { contactFacts as contactFactsOf } from '../kit/person';
 
 /** A session: one run of a flow with one person. It is our conversation and our attendance. */
@@ -46,12 +46,13 @@ function readPhone(person: ObjectReader): string | undefined {
   return `+${country}${phoneDigits(cellphone) ?? cellphone}`;
 }
 
-/** The session's variables that are text, by their key in small letters. */
+/** The session's variables that are text, by their key in small letters. What is no variable is passed over: it must not cost the rows. */
 function readVariables(reader: ObjectReader): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
-  for (const item of reader.items('user_session_keys')) {
-    const key = item.text('key')?.trim().toLowerCase() ?? '';
-    const value = item.raw('value');
+  const raw = reader.raw('user_session_keys');
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : [];
+  for (const { key: name, value } of list.filter(isObject)) {
+    const key = typeof name === 'string' ? name.trim().toLowerCase() : '';
     if (typeof value === 'string' && value.trim() !== '') variables.set(key, value.trim());
   }
   return variables;

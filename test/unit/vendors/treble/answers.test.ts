@@ -70,6 +70,22 @@ describe('Treble: message_response', () => {
     expect(factOf(facts, 'attendance').fields).toMatchObject({ status: 'sent', startedAt: at });
   });
 
+  it.each([
+    ['an object with words', { text: 'Sim, quero' }, 'Sim, quero'],
+    ['an object without', { id: 3 }, 'answer-text'],
+  ])('an answer that is %s is written', (_, actual_response, text) => {
+    const facts = factsOf(treble, changed('message_response', { actual_response }));
+    expect(facts[1]).toMatchObject({ fields: { direction: 'in', text } });
+  });
+
+  it.each([[{}], [['x', null, { key: {}, value: 'y' }]], ['x'], [7]])(
+    'variables that are %j are none, and cost no row',
+    (user_session_keys) => {
+      const facts = factsOf(treble, changed('message_response', { user_session_keys }));
+      expect(facts.map(({ entity }) => entity)).toContain('contact');
+    },
+  );
+
   it('an answer is further than a reading that comes later', () => {
     const body = changed('message_response', { responded_at: '2019-01-01 00:05:00' });
     const id = `1234|out|${second}|${shortHash('text-sent-to-user')}`;

@@ -140,7 +140,7 @@ describe('Treble: message_delivered and message_read', () => {
     ['no sending time', { sent_at: null }, 'missingField', 'sent_at'],
     ['a time that is none', { sent_at: 'ontem' }, 'badTime', 'sent_at'],
     ['no session', { session_id: null }, 'missingField', 'session_id'],
-    ['variables that are no list', { user_session_keys: 'x' }, 'wrongType', 'user_session_keys'],
+    ['a text of another type', { sent_text: {} }, 'wrongType', 'sent_text'],
     ['a phone of another type', { cellphone: {} }, 'wrongType', 'cellphone'],
   ])('%s is a failure that says where', (...[, fields, code, path]) => {
     expect(decodeBody(treble, changed('message_read', fields))).toMatchObject([
