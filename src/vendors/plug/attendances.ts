@@ -1,7 +1,8 @@
 import type { Decoded, Fact } from '../../events/event';
 import type { FieldsOf, Observed } from '../../events/fields';
 import { failed, happened, said } from '../kit/decoded';
-import { openObject, type Maybe, type ObjectReader } from '../kit/object-reader';
+import { openObject, type ObjectReader } from '../kit/object-reader';
+import { readCategory } from './category';
 import { readChat, type Chat } from './chat';
 import { readFirstId, type PlugItem } from './item';
 import { partyFacts, type Party } from '../kit/whatsapp-party';
@@ -96,17 +97,6 @@ const statusOf: ReadonlyMap<string, string> = new Map([
 function readStatus(reader: ObjectReader, isFinish: boolean): string {
   const status = reader.text('status') ?? (isFinish ? 'FINISH' : 'PROGRESS');
   return statusOf.get(status.toUpperCase()) ?? status;
-}
-
-/** One category, or since 2024 a list of categories with their items; an account sends either. */
-function readCategory(reader: ObjectReader): Maybe<string> {
-  const single = said(reader.child('attendanceCategory').text('name'));
-  const names = reader
-    .items('attendanceCategories')
-    .map((item) => [item.text('categoryName'), item.text('itemName')].filter(Boolean).join(': '))
-    .filter((name) => name !== '');
-  if (single !== undefined && !names.some((name) => name.startsWith(single))) names.unshift(single);
-  return names.length === 0 ? undefined : names.join('; ');
 }
 
 /** `operator` at the start, `finishBy` at the end; before August 2022 ids in a map `operators: { <id>: true }`. */

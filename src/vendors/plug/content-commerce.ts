@@ -59,8 +59,11 @@ function products(part: ObjectReader): string {
     .join(' + ');
 }
 
+/** What is no amount is left out: the message is worth more than it. */
 function amountOf(part: ObjectReader, key: string, currencyKey: string): string | undefined {
-  const amount = part.number(key);
-  if (amount === undefined || amount === null) return undefined;
+  const raw = part.raw(key);
+  const amount =
+    typeof raw === 'string' || typeof raw === 'number' ? said(part.text(key)) : undefined;
+  if (amount === undefined) return undefined;
   return [part.text(currencyKey), amount].filter(Boolean).join(' ');
 }

@@ -77,12 +77,18 @@ function cardWords(card: ObjectReader): readonly (string | null | undefined)[] {
 }
 
 function readStatusReply(part: ObjectReader, message: ObjectReader): Content {
-  const text = openObject(message.raw('text') ?? {}, 'text', message.failures).text('message');
+  const text = textPart(message).text('message');
   return {
     kind: 'text',
     text: bracketed(word('statusAnswer'), [text ?? part.text('caption')]),
     attachmentUrl: said(part.text('imageUrl')),
   };
+}
+
+/** The object of a message's text; the words alone count as one. */
+export function textPart(message: ObjectReader): ObjectReader {
+  const raw = message.raw('text');
+  return typeof raw === 'string' ? openObject({ message: raw }) : message.child('text');
 }
 
 /** The text, and on lines of their own the link and the ad it came with. */

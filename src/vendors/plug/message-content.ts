@@ -4,7 +4,7 @@ import { wordsIn } from '../kit/words-in';
 import type { Content, ReadContent } from './content';
 import { commerceContents } from './content-commerce';
 import { interactiveContents } from './content-interactive';
-import { mediaContents, readContacts } from './content-media';
+import { mediaContents, readContacts, textPart } from './content-media';
 import { templateContents } from './content-template';
 import { readNotification } from './notifications';
 
@@ -24,10 +24,13 @@ export function readContent(message: ObjectReader): Content | null {
   const notification = message.text('notification') ?? '';
   if (notification !== '') return readNotification(notification, message);
   const known = contents.find(([key]) => isPresent(message.raw(key)));
-  if (known) return known[1](message.child(known[0]), message);
+  if (known) return known[1](partOf(message, known[0]), message);
   if (Array.isArray(message.raw('contacts'))) return readContacts(message);
   return readUnknown(message);
 }
+
+const partOf = (message: ObjectReader, key: string): ObjectReader =>
+  key === 'text' ? textPart(message) : message.child(key);
 
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
 

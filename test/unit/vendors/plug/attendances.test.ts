@@ -116,6 +116,15 @@ describe('PlugChat: finishAttendance', () => {
     ['neither', {}, undefined],
     ['empty forms', { attendanceCategory: null, attendanceCategories: [] }, undefined],
     ['PHP’s []', { attendanceCategory: [] }, undefined],
+    ['a name alone', { attendanceCategory: 'Suporte' }, 'Suporte'],
+    ['a list of names', { attendanceCategories: ['A', 'B'] }, 'A; B'],
+    [
+      'a category in place of the list',
+      { attendanceCategories: { categoryName: 'A', itemName: 'B' } },
+      'A: B',
+    ],
+    ['a map of categories', { attendanceCategories: { x1: { categoryName: 'A' } } }, 'A'],
+    ['what is no name', { attendanceCategory: { name: {} }, attendanceCategories: 7 }, '7'],
   ])('category: %s', (_, fields, category) => {
     expect(attendanceFields(attendance(fields))).toHaveProperty('category', category);
   });

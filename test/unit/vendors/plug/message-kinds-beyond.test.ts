@@ -15,6 +15,28 @@ describe('PlugChat: kinds that the examples leave out', () => {
   const url = 'https://example.com/f';
 
   it.each([
+    ['a text alone', { text: 'oi' }, 'text', 'oi', undefined],
+    [
+      'the answer to a status, its text alone',
+      { statusImage: { imageUrl: url }, text: 'oi' },
+      'text',
+      '[Resposta ao status] oi',
+      url,
+    ],
+    [
+      'a payment as people write amounts',
+      { sendPayment: { paymentInfo: { value: '10,50', currencyCode: 'BRL' } } },
+      'payment',
+      '[Pagamento] BRL 10,50',
+      undefined,
+    ],
+    [
+      'a payment whose amount is no amount',
+      { requestPayment: { value: { a: 1 } } },
+      'payment',
+      '[Pedido de pagamento]',
+      undefined,
+    ],
     [
       'an image with a caption',
       { image: { imageUrl: url, caption: 'Nota' } },

@@ -134,7 +134,7 @@ describe('PlugChat: receiveMessage', () => {
 
   it.each([
     ['a field of another type', { senderName: {} }, 'wrongType', 'senderName'],
-    ['content of another type', { text: 'oi' }, 'wrongType', 'text'],
+    ['content of another type', { text: 7 }, 'wrongType', 'text'],
     ['a time that is none', { momment: 'ontem' }, 'badTime', 'momment'],
     ['no id', { messageId: null }, 'missingField', 'messageId'],
     ['a blank id', { messageId: '  ' }, 'missingField', 'messageId'],
