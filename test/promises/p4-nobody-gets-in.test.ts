@@ -117,6 +117,15 @@ describe('P4 Nobody gets in', () => {
       expect(plantao.rows('Diário').at(-1)).toMatchObject({ Situação: 'falhou' });
     });
 
+    it.each([[''], ['hello'], ['[1,2]']])(
+      'a platform that reads the answer gets its JSON all the same: %j',
+      async (body) => {
+        const answer = await plantao.post('treble', body);
+        expect(JSON.stringify(answer)).toContain(JSON.stringify('{"user_session_keys":[]}'));
+        expect(plantao.rows('Diário').at(-1)).toMatchObject({ Situação: 'falhou' });
+      },
+    );
+
     it('messages of a wrong type', async () => {
       for (const messages of [
         null,

@@ -92,13 +92,12 @@ function inspectSafely(vendor: Vendor, found: FoundBody): Inspection {
   }
 }
 
-/** The answer that the vendor needs; a body that could not be read is said so, though it is kept. */
-function answerFor(services: Services, vendor: Vendor, problem: string | null): Answer {
-  if (problem !== null) return services.answers.text(problem);
-  const { answer } = vendor;
-  return answer.kind === 'json'
-    ? services.answers.json(answer.value)
-    : services.answers[answer.kind](answerTexts.accepted);
+/** The answer that the vendor needs; a body that could not be read is said so, though it is kept, where no platform reads the answer. */
+function answerFor(services: Services, { answer }: Vendor, problem: string | null): Answer {
+  if (answer.kind === 'json') return services.answers.json(answer.value);
+  return problem === null
+    ? services.answers[answer.kind](answerTexts.accepted)
+    : services.answers.text(problem);
 }
 
 function problemOf(found: FoundBody): string | null {
