@@ -40,10 +40,8 @@ function prepare(services: Services, connectionId: string, token: string): Outco
   const { url, method } = registration;
   const value = registration.body(addresses);
   const [first, ...others] = registration.headers(token);
-  const inForm = (headers: HttpRequest['headers']): HttpRequest => ({
-    ...{ url, method, value, timeoutSeconds },
-    headers,
-  });
+  const request = { url, method, value, timeoutSeconds };
+  const inForm = (headers: HttpRequest['headers']): HttpRequest => ({ ...request, headers });
   const urls = new Map(addresses.map((one) => [one.webhook, one.url] as const));
   return done({ connection, requests: [inForm(first), ...others.map(inForm)], urls });
 }

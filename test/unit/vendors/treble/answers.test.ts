@@ -60,29 +60,29 @@ describe('Treble: message_response', () => {
   });
 
   it('without the question’s time, the answer’s opens the session', () => {
-    const facts = factsOf(treble, changed('message_response', { sent_at: null }));
-    expect(factOf(facts, 'message').fields).toMatchObject({ direction: 'in' });
-    expect(factOf(facts, 'conversation').fields).toMatchObject({
+    const told = factsOf(treble, changed('message_response', { sent_at: null }));
+    expect(factOf(told, 'message').fields).toMatchObject({ direction: 'in' });
+    expect(factOf(told, 'conversation').fields).toMatchObject({
       status: 'open',
       openedAt: at,
       statusHistory: [[at, 'open']],
     });
-    expect(factOf(facts, 'attendance').fields).toMatchObject({ status: 'sent', startedAt: at });
+    expect(factOf(told, 'attendance').fields).toMatchObject({ status: 'sent', startedAt: at });
   });
 
   it.each([
     ['an object with words', { text: 'Sim, quero' }, 'Sim, quero'],
     ['an object without', { id: 3 }, 'answer-text'],
   ])('an answer that is %s is written', (_, actual_response, text) => {
-    const facts = factsOf(treble, changed('message_response', { actual_response }));
-    expect(facts[1]).toMatchObject({ fields: { direction: 'in', text } });
+    const told = factsOf(treble, changed('message_response', { actual_response }));
+    expect(told[1]).toMatchObject({ fields: { direction: 'in', text } });
   });
 
   it.each([[{}], [['x', null, { key: {}, value: 'y' }]], ['x'], [7]])(
     'variables that are %j are none, and cost no row',
     (user_session_keys) => {
-      const facts = factsOf(treble, changed('message_response', { user_session_keys }));
-      expect(facts.map(({ entity }) => entity)).toContain('contact');
+      const told = factsOf(treble, changed('message_response', { user_session_keys }));
+      expect(told.map(({ entity }) => entity)).toContain('contact');
     },
   );
 
