@@ -60,9 +60,9 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
   missingField: text(
     ['Falta um campo necessário.', 'Falta un campo necesario.', 'A necessary field is missing.'],
     [
-      'A plataforma pode ter mudado o formato. Atualize o Plantão e use Reprocessar; os eventos estão guardados.',
-      'La plataforma puede haber cambiado el formato. Actualice Plantão y use Reprocesar; los eventos están guardados.',
-      'The platform may have changed its format. Update Plantão and use Replay; the events are kept.',
+      'A plataforma pode ter mudado o formato. Atualize o Plantão, depois clique em Simular e em Reprocessar; os eventos estão guardados.',
+      'La plataforma puede haber cambiado el formato. Actualice Plantão, después haga clic en Simular y en Reprocesar; los eventos están guardados.',
+      'The platform may have changed its format. Update Plantão, then click Dry run and Replay; the events are kept.',
     ],
   ),
   wrongType: text(
@@ -72,9 +72,9 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       'A field came with another type.',
     ],
     [
-      'A plataforma pode ter mudado o formato. Atualize o Plantão e use Reprocessar; os eventos estão guardados.',
-      'La plataforma puede haber cambiado el formato. Actualice Plantão y use Reprocesar; los eventos están guardados.',
-      'The platform may have changed its format. Update Plantão and use Replay; the events are kept.',
+      'A plataforma pode ter mudado o formato. Atualize o Plantão, depois clique em Simular e em Reprocessar; os eventos estão guardados.',
+      'La plataforma puede haber cambiado el formato. Actualice Plantão, después haga clic en Simular y en Reprocesar; los eventos están guardados.',
+      'The platform may have changed its format. Update Plantão, then click Dry run and Replay; the events are kept.',
     ],
   ),
   badTime: text(
@@ -84,9 +84,9 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       'A time came in an unknown form.',
     ],
     [
-      'Atualize o Plantão e use Reprocessar; os eventos estão guardados.',
-      'Actualice Plantão y use Reprocesar; los eventos están guardados.',
-      'Update Plantão and use Replay; the events are kept.',
+      'Atualize o Plantão, depois clique em Simular e em Reprocessar; os eventos estão guardados.',
+      'Actualice Plantão, después haga clic en Simular y en Reprocesar; los eventos están guardados.',
+      'Update Plantão, then click Dry run and Replay; the events are kept.',
     ],
   ),
   notRecognised: text(
@@ -144,9 +144,9 @@ export const failureTexts: Readonly<Record<FailureCode, FailureText>> = {
       'A fault of ours while reading the event.',
     ],
     [
-      'Atualize o Plantão e use Reprocessar. Se continuar, abra um chamado com a linha do Diário.',
-      'Actualice Plantão y use Reprocesar. Si continúa, abra un reporte con la línea del Diario.',
-      "Update Plantão and use Replay. If it stays, report it with the journal's line.",
+      'Atualize o Plantão, depois clique em Simular e em Reprocessar. Se continuar, abra um chamado com a linha do Diário.',
+      'Actualice Plantão, después haga clic en Simular y en Reprocesar. Si continúa, abra un reporte con la línea del Diario.',
+      "Update Plantão, then click Dry run and Replay. If it stays, report it with the journal's line.",
     ],
   ),
   writeFault: text(

@@ -47,6 +47,7 @@ const writingButtons = [
   ['replay', 'all', '0'],
   ['replay', 'request', 'x'],
   ['acceptToken', 'huggy', 'x'],
+  ['refuseToken', 'huggy', 'x'],
   ['checkTabs'],
   ['writeAgain', 'agentsNow', '0'],
   ['keepWeniToken', 'a-token-of-weni'],

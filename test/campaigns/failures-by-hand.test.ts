@@ -81,10 +81,25 @@ describe.each(places)('Falhas by keyboard alone, in $locale', ({ locale, languag
   });
 
   it('what touches many rows is folded away', async () => {
-    const all = open.dialog.getByRole('button', { name: say('replayAll') });
+    const all = open.dialog.getByRole('button', { name: say('failSimulateAll') });
     expect(await all.isVisible()).toBe(false);
     await press('.tools > summary');
     await all.waitFor();
+    expect(await listWrong(open)).toEqual([]);
+    await all.press('Enter');
+    await open.dialog.getByRole('button', { name: say('replayAll') }).waitFor();
+    expect(await listWrong(open)).toEqual([]);
+    await press('.bar button.quiet');
+    await all.waitFor();
+  });
+
+  it('a token is decided about on a page of its own, and a refusal can be undone', async () => {
+    await press('section.token button');
+    await open.dialog.getByText(say('failTokenTitle')).waitFor();
+    expect(await listWrong(open)).toEqual([]);
+    await press('button.danger-quiet');
+    await open.dialog.getByText(say('failTokenRefused')).waitFor();
+    expect(await open.dialog.locator('section.token').count()).toBe(0);
     expect(await listWrong(open)).toEqual([]);
     expect(open.faults).toEqual([]);
   });

@@ -27,6 +27,8 @@ export const badInput = [
   ['replay', 'cause', ' '],
   ['acceptToken', 'huggy', ''],
   ['acceptToken', 'nobody', huge],
+  ['refuseToken', 'huggy', ''],
+  ['refuseToken', 'nobody', huge],
   ['writeAgain', 'journal', '0'],
   ['writeAgain', '__proto__', '0'],
   ['writeAgain', 'agentsNow', 'x'],

@@ -50,6 +50,7 @@ export const panelCalls = (token: unknown): readonly (readonly unknown[])[] =>
     ['previewReplay', ['all', '0']],
     ['replay', ['all', '0']],
     ['acceptToken', ['huggy', 'x']],
+    ['refuseToken', ['huggy', 'x']],
     ['checkTabs', []],
     ['writeAgain', ['agentsNow', '0']],
     ['readPlatforms', []],

@@ -7,19 +7,23 @@ import { openBook } from './books';
 import { ignoreFailures } from './failure-rows';
 
 /**
- * Notes in a row of Falhas why a person ignores its cause (blank: no longer), until it fails again. False when there is no such row.
- * Buffered; callers hold the lock and flush.
+ * Notes in rows of Falhas why a person ignores their causes (blank: no longer), until they fail again: reason by key. Those without a
+ * row are left out; false when none has one. Buffered; callers hold the lock and flush.
  */
-export function ignoreCause(
+export function ignoreCauses(
   services: Services,
   ledger: Ledger,
-  { key, reason }: { readonly key: string; readonly reason: string },
+  reasons: ReadonlyMap<string, string>,
 ): boolean {
   const { language, sheetIds } = ledger.config.settings;
   const sheet = findSheet(services.workbook, tabs.failures, sheetIds['failures']);
-  const isKnown = sheet !== null && readRows(tabs.failures, sheet).some((row) => row.key === key);
-  if (!isKnown) return false;
+  const rows = sheet === null ? [] : readRows(tabs.failures, sheet);
+  const known = [...reasons].filter(([key]) => rows.some((row) => row.key === key));
+  if (known.length === 0) return false;
   const upsert = openBook('failures', services, ledger);
-  upsert(new Map([[key, (state: string) => ignoreFailures(state, reason, language)]]));
+  const changes = known.map(
+    ([key, reason]) => [key, (state: string) => ignoreFailures(state, reason, language)] as const,
+  );
+  upsert(new Map(changes));
   return true;
 }

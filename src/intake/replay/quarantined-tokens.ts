@@ -4,7 +4,7 @@ import type { Ledger } from '../repair/ledger';
 import type { StoredRequest } from '../journal/journal';
 import { findBody } from '../judge/find-body';
 import { readToken } from '../judge/judge';
-import { selectEntries } from './replay';
+import { causesOf, selectEntries } from './replay';
 
 /** A token that quarantined requests carry. */
 export interface QuarantinedToken {
@@ -13,7 +13,13 @@ export interface QuarantinedToken {
   /** SHA-256 of the token: names it without telling it. */
   readonly digest: string;
   readonly count: number;
+  /** When the first of them came. */
+  readonly firstMs: number;
+  /** Keys of their causes in Falhas. */
+  readonly causes: readonly string[];
 }
+
+const noneYet = { count: 0, firstMs: Infinity, causes: [] as const };
 
 /** The tokens of all quarantined requests, each once per connection. */
 export function quarantinedTokens(
@@ -26,8 +32,15 @@ export function quarantinedTokens(
       const token = tokenOf(stored, ledger);
       if (token === null) continue;
       const key = `${id}|${token}`;
-      const count = (found.get(key)?.count ?? 0) + 1;
-      found.set(key, { connectionId: id, token, digest: codec.sha256(token), count });
+      const known = found.get(key) ?? noneYet;
+      found.set(key, {
+        connectionId: id,
+        token,
+        digest: codec.sha256(token),
+        count: known.count + 1,
+        firstMs: Math.min(known.firstMs, stored.line.receivedAtMs),
+        causes: [...new Set([...known.causes, ...causesOf(stored.line)])],
+      });
     }
   }
   return [...found.values()];

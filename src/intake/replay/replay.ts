@@ -57,7 +57,8 @@ function matches(selection: Selection, line: Line): boolean {
   return isFailed && line.nextTryMs !== null && line.nextTryMs <= selection.nowMs;
 }
 
-const causesOf = (line: Line): readonly string[] =>
+/** Keys of the causes in Falhas that the line's failures belong to. */
+export const causesOf = (line: Line): readonly string[] =>
   readFailures(line.error).map((failure) => causeKey(line.vendorName, failure));
 
 /** Lines of requests that failed of a cause and whose body is there, in the order of their numbers. */

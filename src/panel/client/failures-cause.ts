@@ -1,11 +1,15 @@
 import { askServer } from './call-server';
 import { element, makeButton } from './elements';
 import { ignoreForm } from './failures-ignore';
-import type { Cause, Choice, DryRun, FailedEvent } from './failures-data';
-import { dryRunView, type DryRunEnd } from './failures-replay';
+import type { Cause, FailedEvent } from './failures-data';
+import { attachDryRun, type DryRunEnd } from './failures-replay';
 import { fillText, heading } from './failures-words';
 import { say } from './page-data';
 import { attach, makeOutcomePlace, tell } from './work';
+
+/** Whose events they are, and which. */
+export const whoseOf = ({ vendor, account, event }: Cause): string =>
+  [vendor, account, event].filter((part) => part !== '').join(' · ');
 
 /** A cause with what to do, where it failed, and the bodies of its events. */
 export function causeView(cause: Cause, end: DryRunEnd): readonly HTMLElement[] {
@@ -16,12 +20,11 @@ export function causeView(cause: Cause, end: DryRunEnd): readonly HTMLElement[] 
   back.dataset['back'] = '';
   back.addEventListener('click', end.leave);
   bar.append(place, ...barButtons(cause, { place, end }));
-  const whose = [cause.vendor, cause.event].filter((part) => part !== '').join(' · ');
   showEvent(cause, 0, { event, place, end });
   return [
     back,
     heading(cause.cause),
-    element('p', 'hint', whose),
+    element('p', 'hint', whoseOf(cause)),
     adviceCard(cause),
     facts([
       [say('failFirst'), cause.first],
@@ -94,7 +97,7 @@ function eventNodes(cause: Cause, failed: FailedEvent, places: Places): readonly
     ),
   );
   const one = makeButton(say('failSimulateOne'), 'secondary');
-  attachDryRun(one, { kind: 'request', value: request, count: 1 }, places);
+  attachDryRun(one, () => ({ kind: 'request', value: request }), places);
   return [
     element('h2', '', say('failWhere')),
     where,
@@ -129,40 +132,13 @@ function bodyView({ body }: FailedEvent): HTMLElement {
   return view;
 }
 
-/** A button that shows the dry run in the place of the page; leaving it comes back here. */
-function attachDryRun(
-  button: HTMLButtonElement,
-  choice: Choice,
-  { place, end }: Pick<Places, 'place' | 'end'>,
-): void {
-  const main = document.querySelector('main');
-  attach<DryRun>({
-    button,
-    place,
-    action: 'previewReplay',
-    args: () => [choice.kind, choice.value],
-    show: (run) => {
-      const shown = [...(main?.childNodes ?? [])];
-      const leave = (): void => {
-        main?.replaceChildren(...shown);
-        button.focus();
-      };
-      queueMicrotask(() => {
-        main?.replaceChildren(...dryRunView(choice, run, { ...end, leave }));
-        main?.querySelector('h1')?.focus();
-      });
-      return '';
-    },
-  });
-}
-
 function barButtons(
   cause: Cause,
   places: Pick<Places, 'place' | 'end'>,
 ): readonly HTMLButtonElement[] {
   const { place, end } = places;
   const simulate = makeButton(fillText('failSimulate', { count: String(cause.stopped) }));
-  attachDryRun(simulate, { kind: 'cause', value: cause.key, count: cause.stopped }, places);
+  attachDryRun(simulate, () => ({ kind: 'cause', value: cause.key }), places);
   if (cause.state === 'ignored') {
     const undo = makeButton(say('failUnignore'), 'secondary');
     attach<null>({

@@ -8,6 +8,7 @@ export interface Cause {
   readonly advice: string;
   readonly reason: string;
   readonly vendor: string;
+  readonly account: string;
   readonly event: string;
   readonly stopped: number;
   readonly count: number;
@@ -20,9 +21,11 @@ export interface Token {
   readonly connectionId: string;
   readonly digest: string;
   readonly ending: string;
+  readonly known: readonly string[];
   readonly platform: string;
   readonly account: string;
   readonly count: number;
+  readonly since: string;
 }
 
 export interface Gap {
@@ -86,6 +89,4 @@ export interface Report {
 export interface Choice {
   readonly kind: 'cause' | 'request' | 'all';
   readonly value: string;
-  /** How many events it is about; 0 where nobody knows before. */
-  readonly count: number;
 }

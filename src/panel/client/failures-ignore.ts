@@ -3,7 +3,7 @@ import { clearFaults, labelled, makeInput, markFault, newId } from './field-view
 import type { Cause } from './failures-data';
 import { fillText, heading } from './failures-words';
 import { say } from './page-data';
-import { attach, makeOutcomePlace } from './work';
+import { attach, makeOutcomePlace, tell } from './work';
 
 const reasons = ['failWhyTest', 'failWhyUnused', 'failWhyFixed', 'failWhyOther'] as const;
 
@@ -43,6 +43,8 @@ export function ignoreForm(cause: Cause, { opener, ended }: IgnoreEnd): void {
       const [fault] = faults;
       if (fault === undefined) return;
       other.hidden = false;
+      // It is told at the field; twice would be once too often.
+      tell(place, 'refused', '');
       markFault(input, fault.sentence);
       input.focus();
     },

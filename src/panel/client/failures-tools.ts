@@ -1,6 +1,6 @@
 import { element, makeButton, makeField, makeCard } from './elements';
-import type { Gap, Report } from './failures-data';
-import { nothingYet, showAll, showReport } from './failures-replay';
+import type { Gap } from './failures-data';
+import { attachDryRun, type DryRunEnd } from './failures-replay';
 import { say } from './page-data';
 import { attach, makeOutcomePlace, type Work } from './work';
 
@@ -24,15 +24,15 @@ const showChecked: Work<{ readonly isDone: boolean }>['show'] = ({ isDone }, sen
   isDone ? sentence : { sentence, args: [], show: showChecked };
 
 /** What touches many rows, apart and folded. */
-export function toolsFold(): HTMLElement {
+export function toolsFold(end: DryRunEnd): HTMLElement {
   const fold = document.createElement('details');
   fold.className = 'tools';
   fold.append(
     element('summary', '', say('failTools')),
     element('p', 'hint', say('failToolsAbout')),
     checkCard(),
-    requestCard(),
-    allCard(),
+    requestCard(end),
+    allCard(end),
   );
   return fold;
 }
@@ -44,26 +44,19 @@ function checkCard(): HTMLElement {
   return makeCard(say('checkTabs'), button, place);
 }
 
-function requestCard(): HTMLElement {
+function requestCard(end: DryRunEnd): HTMLElement {
   const id = makeField(say('requestId'));
   const place = makeOutcomePlace();
-  const button = makeButton(say('replay'), 'secondary');
-  const show = showReport(() => undefined);
-  attach<Report>({ button, place, action: 'replay', args: () => ['request', id.value], show });
+  const button = makeButton(say('failSimulateOne'), 'secondary');
+  attachDryRun(button, () => ({ kind: 'request', value: id.value.trim() }), { place, end });
   const line = element('div', 'address', '');
   line.append(id, button);
   return makeCard(say('replayOne'), line, place);
 }
 
-function allCard(): HTMLElement {
+function allCard(end: DryRunEnd): HTMLElement {
   const place = makeOutcomePlace();
-  const button = makeButton(say('replayAll'), 'danger');
-  attach<Report>({
-    button,
-    place,
-    action: 'replay',
-    args: () => ['all', '0'],
-    show: showAll(nothingYet),
-  });
+  const button = makeButton(say('failSimulateAll'), 'secondary');
+  attachDryRun(button, () => ({ kind: 'all', value: '0' }), { place, end });
   return makeCard(say('replayAll'), button, place);
 }

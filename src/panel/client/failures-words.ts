@@ -12,3 +12,7 @@ export function heading(text: string): HTMLElement {
   title.tabIndex = -1;
   return title;
 }
+
+/** The word for that many: one has a text of its own. */
+export const counted = (count: number, [one, many]: readonly [string, string]): string =>
+  say(count === 1 ? one : many);

@@ -1,13 +1,14 @@
 import { element, makeButton, placeOf } from './elements';
 import { pressOnEnter } from './enter';
 import { leaveOnEscape } from './escape';
-import { causeView } from './failures-cause';
-import type { Cause, FailuresPage, Token } from './failures-data';
+import { causeView, whoseOf } from './failures-cause';
+import type { Cause, FailuresPage } from './failures-data';
+import { tokenCard } from './failures-token';
 import { gapCard, toolsFold } from './failures-tools';
+import type { DryRunEnd } from './failures-replay';
 import { fillText, heading } from './failures-words';
 import { say } from './page-data';
-import { attach, load, makeOutcomePlace, tell } from './work';
-import { showReport } from './failures-replay';
+import { load, makeOutcomePlace, tell } from './work';
 
 const main = placeOf('failures');
 
@@ -27,15 +28,21 @@ interface At {
   readonly sentence: string;
 }
 
-/** Events with an unknown token are told by their tokens. */
+/** Events with an unknown token are told by their tokens, while one waits; what was refused is among the causes that are over. */
 const causesIn = ({ causes, tokens }: FailuresPage, list: (typeof lists)[number]) =>
   causes.filter(({ state, code }) => {
-    const isTold = code === 'unknownToken' && tokens.length > 0;
+    const isTold = list.id === 'mine' && code === 'unknownToken' && tokens.length > 0;
     return !isTold && list.states.some((one) => one === state);
   });
 
 const reload = (at: At): void =>
   load<FailuresPage>({ place: main, action: 'readFailures', show: (page) => showInbox(page, at) });
+
+/** From a cause, a token or a dry run back to its list, which is read anew. */
+const endOf = (at: Omit<At, 'sentence'>): DryRunEnd => ({
+  leave: () => reload({ ...at, sentence: '' }),
+  ended: (sentence) => reload({ ...at, sentence }),
+});
 
 function showInbox(page: FailuresPage, at: At): void {
   const place = makeOutcomePlace();
@@ -44,7 +51,7 @@ function showInbox(page: FailuresPage, at: At): void {
   const again = makeButton(say('failReload'), 'quiet');
   again.addEventListener('click', () => reload({ ...at, key: '', sentence: '' }));
   title.append(heading(document.title), again);
-  main.replaceChildren(title, tabList(page, at), place, panel(page, at), toolsFold());
+  main.replaceChildren(title, tabList(page, at), place, panel(page, at), toolsFold(endOf(at)));
   const own = [...main.querySelectorAll<HTMLElement>('[data-key]')];
   const left = own.find(({ dataset }) => at.key !== '' && dataset['key'] === at.key);
   (left ?? main.querySelector('h1'))?.focus();
@@ -86,7 +93,8 @@ function panel(page: FailuresPage, at: At): HTMLElement {
   node.setAttribute('role', 'tabpanel');
   node.setAttribute('aria-labelledby', `tab-${at.list}`);
   const list = lists.find(({ id }) => id === at.list) ?? lists[0];
-  const told = at.list === 'mine' ? [...page.tokens.map(tokenCard), ...page.gaps.map(gapCard)] : [];
+  const tokens = page.tokens.map((token) => tokenCard(token, endOf({ ...at, key: token.digest })));
+  const told = at.list === 'mine' ? [...tokens, ...page.gaps.map(gapCard)] : [];
   const cards = [...told, ...causesIn(page, list).map((cause) => causeLine(cause, at.list))];
   node.append(...(cards.length === 0 ? [element('p', 'none', say(list.none))] : cards));
   return node;
@@ -99,19 +107,13 @@ function causeLine(cause: Cause, list: ListId): HTMLElement {
   const head = element('span', 'head', '');
   const badge = element('span', 'badge', String(cause.stopped > 0 ? cause.stopped : cause.count));
   head.append(element('strong', '', cause.cause), badge);
-  const whose = [cause.vendor, cause.event].filter((part) => part !== '').join(' · ');
   const foot = element('span', 'foot', '');
   const { first, last } = cause;
   const seen = first === last ? last : fillText('failSeen', { first, last });
   foot.append(element('span', 'when', seen), pill(cause));
-  line.append(head, element('span', 'whose', whose), foot);
+  line.append(head, element('span', 'whose', whoseOf(cause)), foot);
   line.addEventListener('click', () => {
-    main.replaceChildren(
-      ...causeView(cause, {
-        leave: () => reload({ list, key: cause.key, sentence: '' }),
-        ended: (sentence) => reload({ list, key: cause.key, sentence }),
-      }),
-    );
+    main.replaceChildren(...causeView(cause, endOf({ list, key: cause.key })));
     main.querySelector('h1')?.focus();
   });
   return line;
@@ -127,27 +129,6 @@ function pill({ state, situation }: Cause): HTMLElement {
   sign.setAttribute('aria-hidden', 'true');
   node.append(sign, situation);
   return node;
-}
-
-function tokenCard({ connectionId, digest, ending, platform, account, count }: Token): HTMLElement {
-  const section = element('section', 'token', '');
-  const place = makeOutcomePlace();
-  const values = { ending, platform, account, count: String(count) };
-  const button = makeButton(fillText('failAccept', values));
-  attach({
-    button,
-    place,
-    action: 'acceptToken',
-    args: () => [connectionId, digest],
-    show: showReport(() => button.remove()),
-  });
-  section.append(
-    element('h2', '', fillText('failToken', values)),
-    element('p', '', fillText('failTokenAbout', values)),
-    button,
-    place,
-  );
-  return section;
 }
 
 leaveOnEscape();

@@ -1,9 +1,10 @@
 import type { ActionTable } from '../action';
 import { checkTabs, writeAgain } from '../check';
-import { acceptToken, previewSelected, readFailuresPage, replaySelected } from './failures-page';
+import { previewSelected, readFailuresPage, replaySelected } from './failures-page';
 import { readEventOf } from './events-of-cause';
 import { ignore, unignore } from './ignore';
 import { done } from '../outcome';
+import { acceptToken, refuseToken } from './tokens';
 
 /** What the page Falhas may ask for. */
 export const failureActions: ActionTable = {
@@ -27,7 +28,13 @@ export const failureActions: ActionTable = {
   unignoreCause: { takes: ['cause'], run: (services, [key = '']) => unignore(services, key) },
   acceptToken: {
     takes: ['connection', 'digest'],
-    run: (services, [id = '', digest = '']) => acceptToken(services, id, digest),
+    run: (services, [connectionId = '', digest = '']) =>
+      acceptToken(services, { connectionId, digest }),
+  },
+  refuseToken: {
+    takes: ['connection', 'digest'],
+    run: (services, [connectionId = '', digest = '']) =>
+      refuseToken(services, { connectionId, digest }),
   },
   checkTabs: { takes: [], run: (services) => checkTabs(services) },
   writeAgain: {

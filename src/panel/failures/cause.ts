@@ -6,7 +6,7 @@ import type { Config } from '../../settings/config';
 import { findSheet } from '../../sheets/find-sheet';
 import { readRows, type ReadRow } from '../../sheets/read-rows';
 import { tabs } from '../../tabs/tabs';
-import { vendors } from '../../vendors/registry';
+import { findVendor, vendors } from '../../vendors/registry';
 import { languageOf } from '../language';
 import { sayEvent } from '../say-event';
 import { sayWhen } from '../say-when';
@@ -17,6 +17,8 @@ export interface ShownCause {
   /** Names it in calls; never shown. */
   readonly key: string;
   readonly vendor: string;
+  /** Labels of the accounts whose events are stopped; blank when that is not known. */
+  readonly account: string;
   /** As users know it, with its name on the wire. */
   readonly event: string;
   readonly code: string;
@@ -43,17 +45,39 @@ const stateTexts = {
   ignored: 'failStateIgnored',
 } as const;
 
-/** Every cause, the latest first. */
-export function readCauses(services: Services, { settings }: Config): readonly ShownCause[] {
+type Accounts = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Every cause, the latest first. Whose events are stopped is read from the journal, where the caller has it. */
+export function readCauses(
+  services: Services,
+  config: Config,
+  accounts: Accounts = new Map(),
+): readonly ShownCause[] {
+  const { settings } = config;
   const sheet = findSheet(services.workbook, tabs.failures, settings.sheetIds['failures']);
   const rows = sheet === null ? [] : readRows(tabs.failures, sheet);
   return rows
     .map((row) => ({ row, lastMs: readCount(row.state).lastMs }))
     .sort((a, b) => b.lastMs - a.lastMs)
-    .map(({ row }) => showCause(row, services, settings.offsetMinutes));
+    .map(({ row }) => ({
+      ...showCause(row, services, settings.offsetMinutes),
+      account: accountOf(row, config, accounts),
+    }));
 }
 
-function showCause(row: ReadRow, services: Services, offsetMinutes: number): ShownCause {
+/** What is solved has left the journal's list: then the account is known where the platform has only one. */
+function accountOf({ key, cells }: ReadRow, { connections }: Config, accounts: Accounts): string {
+  const stopped = accounts.get(key);
+  if (stopped !== undefined) return [...stopped].join(', ');
+  const own = connections.filter(({ vendor }) => findVendor(vendor).name === cells['vendor']);
+  return own.length === 1 ? (own[0]?.account ?? '') : '';
+}
+
+function showCause(
+  row: ReadRow,
+  services: Services,
+  offsetMinutes: number,
+): Omit<ShownCause, 'account'> {
   const { key, cells } = row;
   const speak = speaker(services);
   const counted = readCount(row.state);

@@ -1,35 +1,17 @@
-import { rememberToken } from '../../settings/connections';
-import { findLedger, openLedger, type Ledger } from '../../intake/repair/ledger';
-import { configFrom, type Config } from '../../settings/config';
-import { quarantinedTokens, type QuarantinedToken } from '../../intake/replay/quarantined-tokens';
+import { findLedger } from '../../intake/repair/ledger';
 import { recheckTabs } from '../../intake/repair/repair';
-import { replay, type ReplayReport, type Selection } from '../../intake/replay/replay';
-import {
-  saveSweepState,
-  sweepStateFrom,
-  withRest,
-  type SweepRest,
-} from '../../settings/sweep-state';
-import { withWholeTabs } from '../../intake/repair/whole-tabs';
+import type { ReplayReport, Selection } from '../../intake/replay/replay';
 import type { Services } from '../../platform/services';
-import { findVendor } from '../../vendors/registry';
+import { configFrom } from '../../settings/config';
 import { whileLocked } from '../change';
 import { readGaps, type ShownGap } from '../check';
-import { readCauses, type ShownCause } from './cause';
-import { dryRun, type DryRun } from './dry-run';
 import { done, refused, type Outcome } from '../outcome';
 import { speaker } from '../speak';
-
-/** A quarantined token; only its end is shown. */
-interface ShownToken {
-  readonly connectionId: string;
-  readonly digest: string;
-  readonly ending: string;
-  /** Whose it is. */
-  readonly platform: string;
-  readonly account: string;
-  readonly count: number;
-}
+import { stoppedAccounts } from './accounts';
+import { readCauses, type ShownCause } from './cause';
+import { dryRun, type DryRun } from './dry-run';
+import { replayInHold } from './replay-in-hold';
+import { showTokens, type ShownToken } from './tokens';
 
 export interface FailuresPage {
   readonly causes: readonly ShownCause[];
@@ -40,33 +22,15 @@ export interface FailuresPage {
 /** What the page Falhas shows. Writes nothing, whatever was deleted: it is read without the lock. */
 export function readFailuresPage(services: Services): FailuresPage {
   const all = services.properties.getAll();
-  const config = configFrom(all);
   const ledger = findLedger(services, all);
-  const quarantined = ledger === null ? [] : quarantinedTokens(ledger, services.codec);
+  const accounts = ledger === null ? undefined : stoppedAccounts(ledger);
+  const causes = readCauses(services, configFrom(all), accounts);
   return {
-    causes: readCauses(services, config),
-    tokens: quarantined.map((token) => showToken(token, config)),
+    causes,
+    tokens: ledger === null ? [] : showTokens(services, ledger, causes),
     gaps: readGaps(services, all),
   };
 }
-
-function showToken(
-  { connectionId, digest, token, count }: QuarantinedToken,
-  { connections }: Config,
-): ShownToken {
-  const connection = connections.find(({ id }) => id === connectionId);
-  return {
-    connectionId,
-    digest,
-    ending: token.slice(-4),
-    platform: connection === undefined ? '' : findVendor(connection.vendor).name,
-    account: connection?.account ?? '',
-    count,
-  };
-}
-
-const currentLedger = (services: Services): Ledger =>
-  openLedger(services, services.properties.getAll());
 
 /** What a person may choose to replay: a cause of Falhas by its key, one request by its id, the journal from a number on. */
 function readSelection(kind: string, value: string): Selection | null {
@@ -98,37 +62,4 @@ export function replaySelected(
     recheckTabs(services);
     return done(replayInHold(services, selection));
   });
-}
-
-/** Accepts a quarantined token, told by its digest, and replays what was quarantined for its connection. */
-export function acceptToken(
-  services: Services,
-  connectionId: string,
-  digest: string,
-): Outcome<ReplayReport> {
-  return whileLocked(services, () => {
-    const ledger = currentLedger(services);
-    const connection = ledger.config.connections.find(({ id }) => id === connectionId);
-    const quarantined = quarantinedTokens(ledger, services.codec).find(
-      (one) => one.connectionId === connectionId && one.digest === digest,
-    );
-    if (connection === undefined || quarantined === undefined)
-      return refused(speaker(services)('tokenGone'));
-    rememberToken(services, connection, quarantined.token);
-    return done(replayInHold(services, { kind: 'quarantined', connectionId }));
-  });
-}
-
-function replayInHold(services: Services, selection: Selection): ReplayReport {
-  const { report, rest } = withWholeTabs(services, () =>
-    replay(services, selection, currentLedger(services)),
-  );
-  leaveToSweep(services, rest);
-  return report;
-}
-
-/** The sweep goes on with what a replay could not finish. Stored before the flush: a crash in between only makes it look twice. */
-function leaveToSweep({ properties }: Services, rest: SweepRest): void {
-  if (rest.openAbove === null && rest.nextTryMs === null) return;
-  saveSweepState(properties, withRest(sweepStateFrom(properties.getAll()), rest));
 }

@@ -1,4 +1,4 @@
-import { ignoreCause } from '../../intake/books/ignore-cause';
+import { ignoreCauses } from '../../intake/books/ignore-cause';
 import { openLedger } from '../../intake/repair/ledger';
 import { withWholeTabs } from '../../intake/repair/whole-tabs';
 import type { Services } from '../../platform/services';
@@ -25,7 +25,11 @@ function change(services: Services, key: string, reason: string): Outcome {
   const speak = speaker(services);
   return whileLocked(services, () => {
     const isKnown = withWholeTabs(services, () =>
-      ignoreCause(services, openLedger(services, services.properties.getAll()), { key, reason }),
+      ignoreCauses(
+        services,
+        openLedger(services, services.properties.getAll()),
+        new Map([[key, reason]]),
+      ),
     );
     if (!isKnown) return refused(speak('failGone'));
     return done(null, speak(reason === '' ? 'failUnignored' : 'failIgnored'));

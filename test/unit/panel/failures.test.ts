@@ -150,8 +150,50 @@ describe('Falhas as an inbox', () => {
     desk.sweep();
     const page = ask(desk, 'readFailures');
     expect(fieldOf(page, 'tokens')).toMatchObject([
-      { ending: '7f3a', platform: 'Huggy', account: 'Exemplo', count: 1 },
+      { ending: '7f3a', platform: 'Huggy', account: 'Exemplo', count: 1, since: '09:00' },
     ]);
+    expect(fieldOf(page, 'tokens', 0, 'known')).toHaveLength(1);
     expect(JSON.stringify(page)).not.toContain('outro-token');
+  });
+
+  it('a token that is refused asks no more until it comes again, and a refusal can be undone', () => {
+    const desk = startInProcess();
+    const post = (token: string): void => {
+      desk.post('huggy', agentStatus({ token }));
+      desk.sweep(1);
+    };
+    const endings = (): unknown[] => {
+      const tokens = fieldOf(ask(desk, 'readFailures'), 'tokens');
+      return Array.isArray(tokens) ? tokens.map((one) => fieldOf(one, 'ending')) : [];
+    };
+    const refuse = (index: number): unknown => {
+      const digest = fieldOf(ask(desk, 'readFailures'), 'tokens', index, 'digest');
+      return ask(desk, 'refuseToken', 'huggy', String(digest));
+    };
+    desk.post('huggy', agentStatus());
+    post('outro-token-7f3a');
+    post('mais-um-token-9b2c');
+    expect(endings()).toEqual(['7f3a', '9b2c']);
+    refuse(0);
+    expect(endings()).toEqual(['9b2c']);
+    refuse(0);
+    expect(endings()).toEqual([]);
+    expect(desk.rows('Falhas')).toMatchObject([
+      { Situação: 'Ignorada: token recusado, final 7f3a; token recusado, final 9b2c' },
+    ]);
+    ask(desk, 'unignoreCause', keyIn(desk));
+    expect(endings()).toEqual(['7f3a', '9b2c']);
+    refuse(0);
+    post('outro-token-7f3a');
+    expect(endings()).toEqual(['7f3a', '9b2c']);
+    expect(desk.ask('refuseToken', 'huggy', 'nenhum').kind).toBe('refused');
+  });
+
+  it('a cause tells whose events are stopped, and whose it was where the platform has one account', () => {
+    const desk = fill();
+    const account = (): unknown => fieldOf(ask(desk, 'readFailures'), 'causes', 0, 'account');
+    expect(account()).toBe('Exemplo');
+    ask(desk, 'addConnection', 'huggy', 'Filial');
+    expect(account()).toBe('Exemplo');
   });
 });
