@@ -14,6 +14,8 @@ export interface Verdict {
   readonly text: Localized;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly mend?: MendId;
+  /** What the line is called for this very fault, where it has a name of its own. */
+  readonly ill?: Localized;
 }
 
 /** One line of Diagnóstico. */
@@ -21,7 +23,10 @@ export interface Check {
   readonly id: string;
   /** What is checked, as it is called when all is well. */
   readonly title: Localized;
-  judge(facts: Facts): Verdict;
+  /** What it is called when it is not: "answers without signing in" beside a cross would say the contrary. */
+  readonly ill?: Localized;
+  /** Null: there is no telling now, which is not the same as being in order. */
+  judge(facts: Facts): Verdict | null;
 }
 
 export const green = (text: Localized, values: Verdict['values'] = {}): Verdict => ({

@@ -10,6 +10,7 @@ import { trafficChecks } from './traffic-checks';
 const ownCheck: Check = {
   id: 'own',
   title: say('Planilha configurada', 'Hoja de cálculo configurada', 'Spreadsheet set up'),
+  ill: say('Planilha sem configuração', 'Hoja de cálculo sin configurar', 'Spreadsheet not set up'),
   judge: ({ isStarted, isCopy }) => {
     if (isStarted) return green(say('Feito em Começar.', 'Hecho en Empezar.', 'Done at Start.'));
     return {
@@ -43,12 +44,18 @@ export interface Diagnosis extends Verdict {
   readonly title: Localized;
 }
 
+const titleOf = ({ title, ill = title }: Check, verdict: Verdict): Localized =>
+  verdict.level === 'green' ? title : (verdict.ill ?? ill);
+
 const rank = { red: 0, amber: 1, green: 2 } as const;
 
 /** Every check with what it found, what hurts most first. */
 export function diagnose(facts: Facts): readonly Diagnosis[] {
   const asked = facts.isStarted ? checks : [ownCheck];
   return asked
-    .map((check) => ({ id: check.id, title: check.title, ...check.judge(facts) }))
+    .flatMap((check) => {
+      const verdict = check.judge(facts);
+      return verdict === null ? [] : [{ id: check.id, title: titleOf(check, verdict), ...verdict }];
+    })
     .sort((a, b) => rank[a.level] - rank[b.level]);
 }

@@ -35,6 +35,36 @@ const problems: Readonly<Record<Exclude<VisitKind, 'well'>, Localized>> = {
   ),
 };
 
+/** What the line is called then. */
+const faultNames: Readonly<Record<Exclude<VisitKind, 'well'>, Localized>> = {
+  none: say('Falta a URL do app da Web', 'Falta la URL', 'The web app URL is missing'),
+  asksLogin: say(
+    'App da Web pede login',
+    'La aplicación web pide iniciar sesión',
+    'The web app asks to sign in',
+  ),
+  unapproved: say(
+    'App da Web espera a sua autorização',
+    'La aplicación web espera su autorización',
+    'The web app waits for your approval',
+  ),
+  gone: say(
+    'A implantação não existe mais',
+    'La implementación ya no existe',
+    'The deployment is gone',
+  ),
+  other: say(
+    'No endereço responde outra coisa',
+    'En la dirección responde otra cosa',
+    'Something else answers at the address',
+  ),
+  silent: say(
+    'App da Web não responde',
+    'La aplicación web no responde',
+    'The web app does not answer',
+  ),
+};
+
 /** Two minutes of difference would put events into a wrong order. */
 const mostSkewMs = 120_000;
 
@@ -50,7 +80,7 @@ export const deploymentChecks: readonly Check[] = [
     judge: ({ visit: { kind } }) =>
       kind === 'well'
         ? green(say('Respondeu agora.', 'Respondió ahora.', 'It has just answered.'))
-        : { level: 'red', text: problems[kind] },
+        : { level: 'red', text: problems[kind], ill: faultNames[kind] },
   },
   {
     id: 'version',
@@ -59,15 +89,14 @@ export const deploymentChecks: readonly Check[] = [
       'La versión implementada es la del código',
       'The deployed version is that of the code',
     ),
-    judge: ({ visit: { kind, version, commit }, code }): Verdict => {
-      if (kind !== 'well')
-        return green(
-          say(
-            'Só se vê quando o app da Web responde.',
-            'Solo se ve cuando la aplicación web responde.',
-            'To be seen when the web app answers.',
-          ),
-        );
+    ill: say(
+      'Versão implantada é outra',
+      'La versión implementada es otra',
+      'Another version is deployed',
+    ),
+    // Only who answers tells a version.
+    judge: ({ visit: { kind, version, commit }, code }): Verdict | null => {
+      if (kind !== 'well') return null;
       if (version === code.version && commit === code.commit)
         return green(say('{version}', '{version}', '{version}'), { version });
       return {
@@ -84,9 +113,11 @@ export const deploymentChecks: readonly Check[] = [
   {
     id: 'clock',
     title: say('Relógio', 'Reloj', 'Clock'),
+    ill: say('Relógios diferentes', 'Relojes distintos', 'Clocks that differ'),
     judge: ({ visit: { skewMs } }) => {
-      const seconds = Math.round(Math.abs(skewMs ?? 0) / 1000);
-      if (skewMs === null || Math.abs(skewMs) < mostSkewMs)
+      if (skewMs === null) return null;
+      const seconds = Math.round(Math.abs(skewMs) / 1000);
+      if (Math.abs(skewMs) < mostSkewMs)
         return green(
           say('Diferença de {seconds} s.', 'Diferencia de {seconds} s.', '{seconds} s apart.'),
           { seconds },

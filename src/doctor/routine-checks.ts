@@ -10,6 +10,11 @@ export const routineChecks: readonly Check[] = [
   {
     id: 'sweep',
     title: say('Rotina de cada minuto', 'Rutina de cada minuto', 'Routine of every minute'),
+    ill: say(
+      'Rotina de cada minuto parada',
+      'Rutina de cada minuto detenida',
+      'Routine of every minute has stopped',
+    ),
     judge: ({ nowMs, lastSweepMs, offsetMinutes }) => {
       const values = { at: sayMoment(lastSweepMs, nowMs, offsetMinutes) };
       if (nowMs - lastSweepMs < aliveMs)
@@ -35,6 +40,7 @@ export const routineChecks: readonly Check[] = [
   {
     id: 'oneSweep',
     title: say('Uma rotina só', 'Una sola rutina', 'One routine only'),
+    ill: say('Rotinas a mais', 'Rutinas de más', 'Routines too many'),
     judge: ({ ownTriggers }) =>
       ownTriggers <= 1
         ? green(
@@ -58,6 +64,7 @@ export const routineChecks: readonly Check[] = [
   {
     id: 'scopes',
     title: say('Permissões', 'Permisos', 'Permissions'),
+    ill: say('Falta uma permissão', 'Falta un permiso', 'A permission is missing'),
     judge: ({ isApprovalMissing }) =>
       isApprovalMissing
         ? {
@@ -73,6 +80,7 @@ export const routineChecks: readonly Check[] = [
   {
     id: 'paused',
     title: say('Gravação ligada', 'Escritura activa', 'Writing is on'),
+    ill: say('Gravação pausada', 'Escritura en pausa', 'Writing is paused'),
     judge: ({ isPaused }) =>
       isPaused
         ? {
@@ -95,6 +103,7 @@ export const routineChecks: readonly Check[] = [
   {
     id: 'late',
     title: say('Nada na fila', 'Nada en cola', 'Nothing waits'),
+    ill: say('Eventos na fila', 'Eventos en cola', 'Events wait'),
     judge: ({ nowMs, lateSinceMs, isPaused, offsetMinutes }) =>
       isPaused || lateSinceMs === null || nowMs - lateSinceMs < aliveMs
         ? green(

@@ -8,6 +8,11 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
 const tabsCheck: Check = {
   id: 'tabs',
   title: say('Abas e colunas ocultas', 'Hojas y columnas ocultas', 'Tabs and hidden columns'),
+  ill: say(
+    'Falta aba ou coluna oculta',
+    'Falta hoja o columna oculta',
+    'A tab or hidden column is missing',
+  ),
   judge: ({ missingTabs, brokenTabs }) => {
     const values = { tabs: [...missingTabs, ...brokenTabs].join(', ') };
     if (missingTabs.length > 0)
@@ -62,6 +67,11 @@ const zoneCheck: Check = {
     'Fuso da planilha',
     'Zona horaria de la hoja de cálculo',
     "The spreadsheet's time zone",
+  ),
+  ill: say(
+    'Planilha em outro fuso',
+    'Hoja de cálculo en otra zona horaria',
+    'Spreadsheet in another time zone',
   ),
   judge: ({ zone, zoneAheadMinutes, isZoneKnown }) => {
     const values = { zone, minutes: Math.abs(zoneAheadMinutes) };

@@ -15,6 +15,7 @@ export const trafficChecks: readonly Check[] = [
       'Último evento de cada conexión',
       'Last event of each connection',
     ),
+    ill: say('Conexões silenciosas', 'Conexiones en silencio', 'Silent connections'),
     judge: ({ connections, nowMs, offsetMinutes }) => {
       const silent = connections.filter(({ isSilent }) => isSilent);
       if (silent.length > 0)
@@ -39,6 +40,7 @@ export const trafficChecks: readonly Check[] = [
   {
     id: 'failures',
     title: say('Falhas', 'Fallas', 'Failures'),
+    ill: say('Falhas esperam por você', 'Fallas esperan por usted', 'Failures wait for you'),
     judge: ({ connections }) => {
       const failing = connections.filter(({ atRisk }) => atRisk > 0);
       const count = failing.reduce((sum, { atRisk }) => sum + atRisk, 0);

@@ -203,6 +203,7 @@ export const pages = {
     'doctorReport',
     'doctorCopied',
     'doctorNotCopied',
+    'doctorStillIll',
   ],
   choices: idsOf(choicesPageTexts),
   alarms: [

@@ -5,11 +5,12 @@ import { listWrong, openDialog, tabTo, type OpenDialog } from '../support/dialog
 import { startHands, type Hands } from '../support/hands';
 import { agentStatus } from '../support/plantao';
 
-/** What is done to the spreadsheet, the line that tells it, the button that mends it, and what the line says then. */
+/** What is done to the spreadsheet, the line that tells it, the button that mends it, and what the line is called before and then. */
 const faults: readonly {
   readonly what: string;
   readonly harm: (hands: Hands) => Promise<unknown>;
   readonly line: string;
+  readonly ill: string;
   readonly level: 'red' | 'amber';
   readonly mend: string;
 }[] = [
@@ -17,6 +18,7 @@ const faults: readonly {
     what: 'a tab is deleted',
     harm: (hands) => hands.do('deleteTab', 'Conversas'),
     line: 'Abas e colunas ocultas',
+    ill: 'Falta aba ou coluna oculta',
     level: 'red',
     mend: 'Refazer',
   },
@@ -24,6 +26,7 @@ const faults: readonly {
     what: 'the sweep has stopped',
     harm: async (hands) => hands.wait(26 * 60_000),
     line: 'Rotina de cada minuto',
+    ill: 'Rotina de cada minuto parada',
     level: 'red',
     mend: 'Religar',
   },
@@ -31,6 +34,7 @@ const faults: readonly {
     what: 'the sweep runs twice',
     harm: (hands) => hands.do('addSweep'),
     line: 'Uma rotina só',
+    ill: 'Rotinas a mais',
     level: 'amber',
     mend: 'Religar',
   },
@@ -38,6 +42,7 @@ const faults: readonly {
     what: 'writing is paused',
     harm: (hands) => hands.do('putSetting', 'isPaused', true),
     line: 'Gravação ligada',
+    ill: 'Gravação pausada',
     level: 'amber',
     mend: 'Retomar',
   },
@@ -45,6 +50,7 @@ const faults: readonly {
     what: 'the zone is another one',
     harm: (hands) => hands.do('setZone', 'America/New_York'),
     line: 'Fuso da planilha',
+    ill: 'Planilha em outro fuso',
     level: 'amber',
     mend: 'Mudar o fuso',
   },
@@ -52,6 +58,7 @@ const faults: readonly {
     what: 'a row stands twice',
     harm: (hands) => hands.do('doubleRow', 'Agora', 2),
     line: 'Chaves em dobro',
+    ill: 'Chaves em dobro',
     level: 'amber',
     mend: 'Conferir abas',
   },
@@ -116,17 +123,16 @@ describe('Diagnóstico, in the browser', () => {
 
   it.each(faults)(
     '$what: the line turns $level, and its button mends it, by keyboard alone',
-    async ({ harm, line, level, mend }) => {
+    async ({ harm, line, ill: name, level, mend }) => {
       await harm(hands);
       await again();
-      const ill = open.dialog.locator(`li.${level}`).filter({ hasText: line });
+      const ill = open.dialog.locator(`li.${level}`).filter({ hasText: name });
       await ill.waitFor();
       expect(await listWrong(open)).toEqual([]);
-      await tabTo(open, `li.${level}:has-text("${line}") button:has-text("${mend}")`);
+      await tabTo(open, `li.${level}:has-text("${name}") button:has-text("${mend}")`);
       await open.page.keyboard.press('Enter');
-      await open.dialog.getByText('Feito. Veja a lista.').waitFor();
-      const well = open.dialog.locator('li.green').filter({ hasText: line });
-      await well.waitFor();
+      const well = open.dialog.locator('#doctor > ul > li.green').filter({ hasText: line });
+      await well.getByText('Feito.').waitFor();
       const title = well.locator('h2');
       expect(await title.evaluate((node) => node === document.activeElement)).toBe(true);
       expect(await open.dialog.locator('li.red').allTextContents()).toEqual([]);
@@ -136,7 +142,7 @@ describe('Diagnóstico, in the browser', () => {
   it('an address that is gone has a sentence that says what to click, and no button', async () => {
     await hands.do('putSetting', 'execUrl', `${hands.twin.execUrl()}`.replace('AKfycb', 'AKfycbX'));
     await again();
-    const line = open.dialog.locator('li.red').filter({ hasText: 'App da Web responde sem login' });
+    const line = open.dialog.locator('li.red').filter({ hasText: 'A implantação não existe mais' });
     await line.getByText('Nova implantação').waitFor();
     expect(await line.getByRole('button').count()).toBe(0);
     expect(open.faults).toEqual([]);

@@ -2,6 +2,7 @@
 export interface DoctorPage {
   readonly version: string;
   readonly summary: string;
+  readonly looked: string;
   readonly checks: readonly ShownCheck[];
   readonly account: string;
   readonly budgets: readonly ShownBudget[];

@@ -7,6 +7,7 @@ import type { Services } from '../../platform/services';
 import { entryNames } from '../entry-names';
 import { languageOf } from '../language';
 import { done, refused, type Outcome } from '../outcome';
+import { sayWhen } from '../say-when';
 import { speaker } from '../speak';
 import { fill } from '../texts';
 import { showBudgets, type ShownBudget } from './budgets';
@@ -29,6 +30,8 @@ export interface DoctorPage {
   /** `0.1.0`, for a report. */
   readonly version: string;
   readonly summary: string;
+  /** How many lines were looked at, and when. */
+  readonly looked: string;
   /** Rooms that are in order stand among the budgets only. */
   readonly checks: readonly ShownCheck[];
   readonly account: string;
@@ -56,6 +59,10 @@ export function examine(services: Services): DoctorPage {
   return {
     version: buildInfo.version,
     summary,
+    looked: speak('doctorLooked', {
+      count: String(told.length),
+      at: sayWhen(facts.nowMs, facts),
+    }),
     checks: told.map((one) => showCheck(services, one)),
     account: speak(accountNames[facts.account]),
     budgets: facts.isStarted ? showBudgets(services, facts) : [],

@@ -9,6 +9,11 @@ export const doctorTexts = {
     'Problemas: {red}. Avisos: {amber}.',
     'Problems: {red}. Warnings: {amber}.',
   ),
+  doctorLooked: say(
+    '{count} itens conferidos: {at}',
+    '{count} puntos revisados: {at}',
+    '{count} points looked at: {at}',
+  ),
   doctorRed: say('Problema', 'Problema', 'Problem'),
   doctorAmber: say('Aviso', 'Aviso', 'Warning'),
   doctorGreen: say('Em ordem', 'En orden', 'In order'),
@@ -50,5 +55,10 @@ export const doctorTexts = {
   mendUnite: say('Conferir abas', 'Revisar hojas', 'Check the tabs'),
   mendSweepNow: say('Atualizar agora', 'Actualizar ahora', 'Update now'),
   mendResume: say('Retomar', 'Reanudar', 'Resume'),
-  doctorMended: say('Feito. Veja a lista.', 'Hecho. Vea la lista.', 'Done. See the list.'),
+  doctorMended: say('Feito.', 'Hecho.', 'Done.'),
+  doctorStillIll: say(
+    'Feito, mas o problema continua.',
+    'Hecho, pero el problema sigue.',
+    'Done, but the problem is still there.',
+  ),
 };

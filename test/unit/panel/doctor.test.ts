@@ -98,6 +98,16 @@ const table: readonly (readonly [string, string, string, string, Partial<Facts>]
   }),
 ];
 
+/** What counts or measures something is called so whatever it finds. */
+const namedAlike = new Set([
+  'doubles',
+  'unknown',
+  'cells',
+  'properties',
+  'operations',
+  'triggerTime',
+]);
+
 const faults = table.map(([what, id, level, mend, facts]) => ({ what, id, level, mend, facts }));
 
 const amounts = [
@@ -132,8 +142,16 @@ describe('Diagnóstico', () => {
     expect(first?.mend ?? '').toBe(mend);
     expect(found.slice(1).filter((one) => one.level !== 'green')).toEqual([]);
     expect(['', ...Object.keys(mends)]).toContain(mend);
+    const whenWell = diagnose(healthy).find((one) => one.id === id)?.title;
+    if (!namedAlike.has(id)) expect(first?.title).not.toEqual(whenWell);
     for (const language of languages)
       expect(first?.text[language]).toMatch(/^\p{Lu}.{30,}\.$|^\{percent\}.{30,}\.$/u);
+  });
+
+  it('says nothing of what only a web app that answers can tell', () => {
+    const told = diagnose({ ...healthy, visit: visitOf('gone') }).map(({ id }) => id);
+    expect(told).not.toContain('version');
+    expect(told).not.toContain('clock');
   });
 
   it('what hurts most comes first', () => {
