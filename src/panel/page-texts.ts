@@ -26,6 +26,8 @@ export const sidebarTextIds: readonly TextId[] = [
   'doctor',
   'settings',
   'choices',
+  'choicesDoPause',
+  'choicesResume',
 ];
 
 /** The dialogs of `client/` and what each of them says. */
@@ -54,6 +56,7 @@ export const pages = {
     'setUndo',
     'setUnchanged',
     'setChanged',
+    'setChangedOne',
     'setLeave',
     'setRemove',
   ],
@@ -66,6 +69,8 @@ export const pages = {
     'makeScreen',
     'endScreen',
     'endScreenSure',
+    'endScreenAbout',
+    'cancel',
     'screenAddress',
     'screenOnce',
     'screenWithNames',
@@ -205,7 +210,7 @@ export const pages = {
     'doctorNotCopied',
     'doctorStillIll',
   ],
-  choices: idsOf(choicesPageTexts),
+  choices: [...idsOf(choicesPageTexts), 'cancel'],
   alarms: [
     'alarmsAbout',
     'alarmsToday',

@@ -34,9 +34,9 @@ export const choicesPageTexts = {
   choicesAdd: say('Criar coluna', 'Crear columna', 'Make the column'),
   choicesDrop: say('Remover', 'Quitar', 'Remove'),
   choicesDropSure: say(
-    'A coluna sai da aba. Clique de novo para confirmar.',
-    'La columna sale de la hoja. Haga clic otra vez para confirmar.',
-    'The column leaves the tab. Click again to confirm.',
+    'A coluna sai da aba com tudo o que está nela. Os eventos ficam no Diário.',
+    'La columna sale de la hoja con todo lo que tiene. Los eventos quedan en el Diario.',
+    'The column leaves the tab with all that is in it. The events stay in the journal.',
   ),
   choicesFill: say(
     'Preencher com o que já chegou',

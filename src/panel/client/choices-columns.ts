@@ -1,8 +1,9 @@
+import { askFirst } from './ask-first';
 import type { ChoicesPage, Desk, OwnColumn, SeenField } from './choices-data';
 import { element, makeButton } from './elements';
 import { choiceInput, textInput, type Choice } from './inputs';
 import { say } from './page-data';
-import { attach, tell, type Work } from './work';
+import { attach, type Work } from './work';
 
 /** Fields to choose from, with what they held last. */
 export const fieldChoices = (fields: readonly SeenField[], none: string): readonly Choice[] => [
@@ -22,23 +23,16 @@ export function columnsCard(desk: Desk): readonly HTMLElement[] {
   ];
 }
 
-/** Removing asks once. */
 function columnLine(column: OwnColumn, { page, place, showAnew }: Desk): HTMLElement {
   const { id, title, tab, path, kind, personal } = column;
   const line = element('div', 'own', '');
   const said = `${title} · ${tab} · ${path} · ${kind} · ${say('choicesPersonal')}: ${personal}`;
   const drop = makeButton(say('choicesDrop'), 'secondary');
   drop.setAttribute('aria-label', `${say('choicesDrop')} (${title})`);
-  drop.addEventListener(
-    'click',
-    () => {
-      tell(place, 'refused', say('choicesDropSure'));
-      const args = (): readonly string[] => [page.id, id];
-      attach<ChoicesPage>({ button: drop, place, action: 'dropOwnColumn', args, show: showAnew });
-    },
-    { once: true },
-  );
-  line.append(element('span', '', said), drop);
+  const yes = makeButton(say('choicesDrop'), 'danger');
+  const args = (): readonly string[] => [page.id, id];
+  attach<ChoicesPage>({ button: yes, place, action: 'dropOwnColumn', args, show: showAnew });
+  line.append(element('span', '', said), drop, askFirst(drop, yes, say('choicesDropSure')));
   return line;
 }
 

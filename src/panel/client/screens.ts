@@ -1,3 +1,4 @@
+import { askFirst } from './ask-first';
 import { copyFrom } from './copy-from';
 import { element, makeButton, makeField, placeOf } from './elements';
 import { say } from './page-data';
@@ -8,7 +9,7 @@ interface Screen {
   readonly id: string;
   readonly name: string;
   readonly showsNames: boolean;
-  readonly madeAtMs: number;
+  readonly madeAt: string;
 }
 
 interface ScreensPage {
@@ -37,8 +38,8 @@ function addressBlock(url: string): HTMLElement {
   return block;
 }
 
-function describe({ showsNames, madeAtMs }: Screen): string {
-  const made = say('screenMadeAt').replace('{time}', () => new Date(madeAtMs).toLocaleString());
+function describe({ showsNames, madeAt }: Screen): string {
+  const made = say('screenMadeAt').replace('{time}', () => madeAt);
   return `${say(showsNames ? 'screenWithNames' : 'screenWithoutNames')} · ${made}`;
 }
 
@@ -46,14 +47,8 @@ function card(screen: Screen): HTMLElement {
   const section = element('section', '', '');
   const actions = element('div', 'actions', '');
   const place = makeOutcomePlace();
-  const ending = makeButton(say('endScreenSure'), 'secondary');
-  ending.hidden = true;
+  const ending = makeButton(say('endScreenSure'), 'danger');
   const asking = makeButton(say('endScreen'), 'secondary');
-  asking.addEventListener('click', () => {
-    asking.hidden = true;
-    ending.hidden = false;
-    ending.focus();
-  });
   attach<ScreensPage>({
     button: ending,
     place,
@@ -65,7 +60,7 @@ function card(screen: Screen): HTMLElement {
       return sentence;
     },
   });
-  actions.append(asking, ending);
+  actions.append(asking, askFirst(asking, ending, say('endScreenAbout')));
   section.append(
     element('h2', '', screen.name),
     element('p', 'hint', describe(screen)),

@@ -20,7 +20,7 @@ export function sectionView(section: Section, end: SectionEnd): readonly HTMLEle
   const views = new Map<string, FieldView>();
   const hasChanged = (): void => {
     showDependent(section.fields, views);
-    tell(state, 'done', say(isChanged() ? 'setChanged' : 'setUnchanged'));
+    showChanges(state, save, countChanges());
   };
   for (const field of section.fields) {
     const view = makeField(field, hasChanged);
@@ -29,11 +29,12 @@ export function sectionView(section: Section, end: SectionEnd): readonly HTMLEle
   }
   const read = (): string =>
     JSON.stringify(Object.fromEntries([...views].map(([id, view]) => [id, view.read()])));
-  const before = read();
-  const isChanged = (): boolean => read() !== before;
+  const before = new Map([...views].map(([id, view]) => [id, JSON.stringify(view.read())]));
+  const countChanges = (): number =>
+    [...views].filter(([id, view]) => JSON.stringify(view.read()) !== before.get(id)).length;
   form.addEventListener('input', hasChanged);
   showDependent(section.fields, views);
-  const bar = saveBar({
+  const { bar, save } = saveBar({
     section,
     read,
     end,
@@ -41,7 +42,7 @@ export function sectionView(section: Section, end: SectionEnd): readonly HTMLEle
     mark: (faults) => markAll(form, views, faults),
   });
   form.append(bar);
-  const back = backButton(state, isChanged, end.leave);
+  const back = backButton(state, () => countChanges() > 0, end.leave);
   return [back, heading(section.title), element('p', 'hint', section.about), form];
 }
 
@@ -86,13 +87,12 @@ interface Bar {
   mark(faults: readonly FieldFault[]): void;
 }
 
-function saveBar({ section, read, end, state, mark }: Bar): HTMLElement {
+function saveBar({ section, read, end, state, mark }: Bar) {
   const bar = element('div', 'bar', '');
   const undo = makeButton(say('setUndo'), 'quiet');
   undo.type = 'button';
   undo.addEventListener('click', end.undo);
   const save = makeButton(say('setSave'));
-  tell(state, 'done', say('setUnchanged'));
   attach<readonly Section[]>({
     button: save,
     place: state,
@@ -105,7 +105,16 @@ function saveBar({ section, read, end, state, mark }: Bar): HTMLElement {
     mark,
   });
   bar.append(state, undo, save);
-  return bar;
+  showChanges(state, save, 0);
+  return { bar, save };
+}
+
+/** Neither good nor bad; with nothing to save the button says so, and stays within reach of the keyboard. */
+function showChanges(state: HTMLElement, save: HTMLButtonElement, count: number): void {
+  const said = count === 0 ? 'setUnchanged' : count === 1 ? 'setChangedOne' : 'setChanged';
+  state.textContent = say(said).replace('{count}', String(count));
+  state.dataset['kind'] = 'plain';
+  save.setAttribute('aria-disabled', String(count === 0));
 }
 
 /** Leaving with changes asks once. */

@@ -30,7 +30,10 @@ export function load<T>(beginning: Beginning<T>): void {
   const { place, action, args = [], show } = beginning;
   place.replaceChildren(element('p', 'hint', say('working')));
   askServer<T>(action, args, (outcome) => {
-    if (outcome.kind === 'done') return show(outcome.value);
+    if (outcome.kind === 'done') {
+      show(outcome.value);
+      return focusTitle();
+    }
     const said = makeOutcomePlace();
     said.setAttribute('role', 'alert');
     const again = makeButton(say('tryAgain'), 'secondary');
@@ -39,6 +42,14 @@ export function load<T>(beginning: Beginning<T>): void {
     tell(said, outcome.kind, outcome.sentence);
     again.focus();
   });
+}
+
+/** Whoever hears the page begins at its title, unless the page has put the keyboard elsewhere. */
+function focusTitle(): void {
+  const title = document.querySelector('h1');
+  if (title === null || document.activeElement !== document.body) return;
+  title.tabIndex = -1;
+  title.focus();
 }
 
 /** What a button asks for, and what becomes of the answer. */
@@ -68,7 +79,8 @@ export function attach<T>(work: Work<T>): void {
   const { button, place } = work;
   button.addEventListener('click', (event) => {
     event.preventDefault();
-    if (button.getAttribute('aria-busy') === 'true') return;
+    // Busy, or there is nothing to do.
+    if (button.getAttribute('aria-disabled') === 'true') return;
     const name = button.textContent;
     const keepFocus = followFocus(button);
     // A disabled button would lose the keyboard.

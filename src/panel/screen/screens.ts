@@ -4,6 +4,7 @@ import { makeSecret } from '../../settings/connections';
 import { saveScreens, screensFrom, type Screen } from '../../settings/screens';
 import { whileLocked } from '../change';
 import { done, refused, type Outcome } from '../outcome';
+import { sayWhen } from '../say-when';
 import { speaker } from '../speak';
 
 /** A screen as the page lists it: its key is shown once, when it is made. */
@@ -11,7 +12,8 @@ interface ListedScreen {
   readonly id: string;
   readonly name: string;
   readonly showsNames: boolean;
-  readonly madeAtMs: number;
+  /** In the team's zone. */
+  readonly madeAt: string;
 }
 
 /** What the page Quadro shows; the address of a screen that was just made, else blank. */
@@ -23,20 +25,23 @@ export interface ScreensPage {
 const mostScreens = 20;
 const longestName = 60;
 
-const pageOf = (screens: readonly Screen[], url = ''): ScreensPage => ({
-  screens: screens.map(({ id, name, showsNames, madeAtMs }) => ({
+function pageOf(services: Services, screens: readonly Screen[], url = ''): ScreensPage {
+  const { offsetMinutes } = reloadConfig(services).settings;
+  const when = { nowMs: services.clock.now(), offsetMinutes };
+  const listed = screens.map(({ id, name, showsNames, madeAtMs }) => ({
     id,
     name,
     showsNames,
-    madeAtMs,
-  })),
-  url,
-});
+    madeAt: sayWhen(madeAtMs, when),
+  }));
+  return { screens: listed, url };
+}
 
 const storedScreens = ({ properties }: Services): readonly Screen[] =>
   screensFrom(properties.getAll());
 
-export const readScreensPage = (services: Services): ScreensPage => pageOf(storedScreens(services));
+export const readScreensPage = (services: Services): ScreensPage =>
+  pageOf(services, storedScreens(services));
 
 /** Makes the key of a screen; its address is given now and never again. */
 export function makeScreen(
@@ -64,7 +69,7 @@ export function makeScreen(
     };
     const screens = [...known, screen];
     saveScreens(services, screens);
-    return done(pageOf(screens, `${execUrl}?v=${key}`), speak('screenMade', { name }));
+    return done(pageOf(services, screens, `${execUrl}?v=${key}`), speak('screenMade', { name }));
   });
 }
 
@@ -77,6 +82,6 @@ export function endScreen(services: Services, id: string): Outcome<ScreensPage> 
     const screens = known.filter((screen) => screen.id !== id);
     if (ended === undefined) return refused(speak('screenGone'));
     saveScreens(services, screens);
-    return done(pageOf(screens), speak('screenEnded', { name: ended.name }));
+    return done(pageOf(services, screens), speak('screenEnded', { name: ended.name }));
   });
 }

@@ -9,10 +9,11 @@ export const settingsTexts = {
   setUndo: say('Desfazer', 'Deshacer', 'Undo'),
   setUnchanged: say('Nada mudou.', 'Nada cambió.', 'Nothing changed.'),
   setChanged: say(
-    'Há mudanças por salvar.',
-    'Hay cambios sin guardar.',
-    'There are unsaved changes.',
+    '{count} mudanças por salvar.',
+    '{count} cambios sin guardar.',
+    '{count} unsaved changes.',
   ),
+  setChangedOne: say('1 mudança por salvar.', '1 cambio sin guardar.', '1 unsaved change.'),
   setLeave: say(
     'Há mudanças por salvar. Clique de novo em Voltar para descartar.',
     'Hay cambios sin guardar. Haga clic otra vez en Volver para descartarlos.',
