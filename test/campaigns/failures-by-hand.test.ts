@@ -95,7 +95,7 @@ describe.each(places)('Falhas by keyboard alone, in $locale', ({ locale, languag
 
   it('a token is decided about on a page of its own, and a refusal can be undone', async () => {
     await press('section.token button');
-    await open.dialog.getByText(say('failTokenTitle')).waitFor();
+    await open.dialog.getByRole('button', { name: say('failRefuse') }).waitFor();
     expect(await listWrong(open)).toEqual([]);
     await press('button.danger-quiet');
     await open.dialog.getByText(say('failTokenRefused')).waitFor();

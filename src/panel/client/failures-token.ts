@@ -32,13 +32,13 @@ export function tokenCard(token: Token, end: DryRunEnd): HTMLElement {
 
 /** The one question that a token asks: is it ours? */
 function tokenView(token: Token, end: DryRunEnd): readonly HTMLElement[] {
-  const { since, platform } = token;
+  const { since, platform, ending } = token;
   const back = makeButton(`‹ ${say('failBack')}`, 'quiet');
   back.dataset['back'] = '';
   back.addEventListener('click', end.leave);
   return [
     back,
-    heading(say('failTokenTitle')),
+    heading(fillText('failToken', { ending })),
     element('p', 'hint', whoseOf(token)),
     endings(token),
     element('p', '', fillText('failTokenSince', { since, events: eventsOf(token) })),

@@ -64,7 +64,6 @@ export const failuresPageTexts = [
   'failEvents',
   'failEventsOne',
   'failDecide',
-  'failTokenTitle',
   'failTokenKnown',
   'failTokenNew',
   'failTokenSince',

@@ -77,9 +77,9 @@ export const failuresTexts = {
     'Nothing to replay: the journal has no body of what was chosen.',
   ),
   failFirstOnly: say(
-    'A simulação olhou os primeiros {count} pedidos. Reprocessar segue até o fim do Diário.',
-    'La simulación miró los primeros {count} pedidos. Reprocesar sigue hasta el final del Diario.',
-    'The dry run looked at the first {count} requests. Replaying goes on to the end of the journal.',
+    'Só os primeiros {count} foram simulados; Reprocessar vai até o fim.',
+    'Solo se simularon los primeros {count}; Reprocesar llega hasta el final.',
+    'Only the first {count} were looked at; Replay goes on to the end.',
   ),
   failSimulateAll: say('Simular tudo', 'Simular todo', 'Dry run of everything'),
   failRow: say('linha {row}', 'fila {row}', 'row {row}'),
@@ -147,7 +147,6 @@ export const failuresTexts = {
   failEvents: say('{count} eventos', '{count} eventos', '{count} events'),
   failEventsOne: say('1 evento', '1 evento', '1 event'),
   failDecide: say('Decidir', 'Decidir', 'Decide'),
-  failTokenTitle: say('Token desconhecido', 'Token desconocido', 'Unknown token'),
   failTokenKnown: say('Conhecido', 'Conocido', 'Known'),
   failTokenNew: say('Novo', 'Nuevo', 'New'),
   failTokenSince: say(
