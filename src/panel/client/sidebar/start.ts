@@ -35,7 +35,8 @@ export function makeStartScreen(app: App, detail?: string): Screen {
     },
   };
   const { start } = app.page();
-  const begun = { paste: 3, choose: 4 }[detail ?? ''] ?? Math.min(5, start.step);
+  // Whoever is done and comes back begins at the first step: each of them can be repeated.
+  const begun = { paste: 3, choose: 4 }[detail ?? ''] ?? (start.step > 5 ? 1 : start.step);
   wizard.turn(begun, detail === undefined ? start.connectionId : '');
   return {
     node,
@@ -56,28 +57,37 @@ function frameOf(
   number: number,
   { step, note }: { readonly step: Step; readonly note: HTMLElement | null },
 ): readonly HTMLElement[] {
+  const isDone = wizard.app.page().start.step > 5;
   const top = make(
     'div',
     { class: 'wizard-top' },
     make(
       'div',
       { class: 'row' },
-      make('b', { class: 'grow' }, tell('start')),
+      make('b', { class: 'grow' }, tell(isDone ? 'startAgain' : 'start')),
       make('span', { class: 'detail number' }, tell('stepOf', { n: String(number) })),
     ),
-    makeSteps(wizard, number),
+    makeSteps(wizard, number, step.isEnded === true),
   );
   const content = make('div', { class: 'content' }, note, ...step.body);
   const foot = make('div', { class: 'foot' }, step.back ?? make('span'), step.next);
   return [top, content, foot];
 }
 
-function makeSteps(wizard: Wizard, number: number): HTMLElement {
+function makeSteps(wizard: Wizard, number: number, isEnded: boolean): HTMLElement {
   const { start } = wizard.app.page();
   const items = stepsOf.map((_step, index) => {
     const n = index + 1;
     const name = tell(`step${n}`);
     const isDone = n < Math.max(number, start.step) && n !== number;
+    if (n === number && isEnded) {
+      const done = make(
+        'span',
+        { class: 'dot', role: 'img', 'aria-label': `${name}: ${tell('isTrue')}` },
+        icon('check'),
+      );
+      return make('li', { class: 'ended', 'aria-current': 'step' }, done);
+    }
     if (!isDone) {
       const said = tell('stepName', { n: String(n), name });
       const dot = make('span', { class: 'dot', role: 'img', 'aria-label': said }, String(n));

@@ -126,5 +126,5 @@ function makeReceived(wizard: Wizard, card: Card): Step {
     ...(card.standing === 'failing' ? [makeNote('bad', { sentence: card.detail })] : []),
   ];
   const other = makeButton(tell('connectOther'), { onClick: () => turn(4) });
-  return { body, back: other, next: see, first: see };
+  return { body, back: other, next: see, first: see, isEnded: true };
 }

@@ -75,7 +75,7 @@ async function check(desk: Desk): Promise<void> {
   const url = box.input.value.trim();
   const turn = (desk.turn += 1);
   box.setProblem('');
-  found.replaceChildren(makeChecks(0, null));
+  found.replaceChildren(makeChecks(0, null, true));
   await whileBusy(next, tell('checkingUrl'), async () => {
     const outcome = await ask<UrlCheck>('checkUrl', url);
     if (turn !== desk.turn) return;
@@ -123,22 +123,34 @@ function makeEnding(url: string): HTMLElement {
   return make('p', { class: 'ending' }, `${tell('urlEnds')} `, code);
 }
 
-/** The questions in their order: so many were answered with yes; the next one is open, or was answered with no. */
-function makeChecks(passed: number, problem: string | null): HTMLElement {
+/** What a question is called when its answer is no: a cross beside the good case would say the contrary. */
+const faultNames = new Map([
+  ['asksLogin', 'faultLogin'],
+  ['archived', 'faultGone'],
+  ['noAnswer', 'faultSilent'],
+  ['unapproved', 'faultUnapproved'],
+  ['otherScript', 'faultOther'],
+  ['otherPlantao', 'faultOther'],
+]);
+
+/** The questions in their order: so many were answered with yes; the next one is open, being asked, or was answered with no. */
+function makeChecks(passed: number, problem: string | null, isAsking = false): HTMLElement {
   const items = questions.map((id, index) => {
     const isNext = index === passed;
-    const [look, drawn, said]: readonly [string, IconName, string] =
+    const [look, drawn, said]: readonly [string, IconName | null, string] =
       index < passed
         ? ['yes', 'check', tell('isTrue')]
         : isNext && problem !== null
           ? ['no', 'cross', tell('isFalse')]
-          : ['open', 'dash', tell('notYet')];
-    const tick = make('span', { class: 'tick' }, icon(drawn));
+          : isNext && isAsking
+            ? ['open asking', null, tell('notYet')]
+            : ['open', 'dash', tell('notYet')];
+    const name = isNext && problem !== null ? (faultNames.get(problem) ?? id) : id;
     return make(
       'li',
       { class: look },
-      tick,
-      make('span', { class: 'grow' }, tell(id)),
+      make('span', { class: 'tick' }, drawn === null ? null : icon(drawn)),
+      make('span', { class: 'grow' }, tell(name)),
       hiddenText(said),
     );
   });

@@ -7,6 +7,8 @@ export interface Step {
   readonly back: HTMLElement | null;
   readonly next: HTMLElement | null;
   readonly first?: HTMLElement;
+  /** What it waited for has come. */
+  readonly isEnded?: boolean;
   update?(page: PanelPage): void;
   rhythmMs?(): number;
 }
