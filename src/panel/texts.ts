@@ -114,6 +114,11 @@ export const texts = {
     'Escriba el token de integración de la cuenta e intente de nuevo.',
     "Write the account's integration token and try again.",
   ),
+  registerTokenOdd: say(
+    'Isto não é um token: tem espaço, acento ou menos de 4 caracteres. Copie de novo só o token.',
+    'Esto no es un token: tiene espacios, acentos o menos de 4 caracteres. Copie otra vez solo el token.',
+    'This is no token: it has spaces, accents or fewer than 4 characters. Copy the token alone again.',
+  ),
   registeredByHand: say(
     'Nesta plataforma as URLs são coladas à mão. O lugar está junto de cada URL.',
     'En esta plataforma las URL se pegan a mano. El lugar está junto a cada URL.',

@@ -164,7 +164,7 @@ async function walkConnections(twin: Twin, visitor: Visitor, see: See): Promise<
   await see('card-remove');
   await visitor.click('removeNow');
   await panel
-    .getByText(visitor.say('connectionRemoved', { label: 'Campanhas' }))
+    .getByText(visitor.say('connectionRemoved', { label: 'Treble · Campanhas' }))
     .first()
     .waitFor();
   await visitor.click('addNew');

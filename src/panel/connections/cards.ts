@@ -22,6 +22,8 @@ import { silenceOf, standingOf, type Situation, type Standing } from './standing
 /** A connection as the panel shows it; times as the team reads them, blank where there is none. */
 export interface Card extends ConnectionUrls, SaidStanding {
   readonly standing: Standing;
+  /** By itself, whatever all of them do. */
+  readonly isPaused: boolean;
   readonly verifiedAt: string;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -95,12 +97,13 @@ function makeCard(services: Services, connection: Connection, context: CardConte
   const arrival = look.arrivalOf(connection.id);
   const firstMs = firsts[connection.id] ?? null;
   const registered = registeredFrom(all, connection.id);
+  const { isPaused } = readChoices(connection.choices);
   const situation: Situation = {
     connection,
     arrival,
     firstMs,
     isRegistered: registered.atMs > 0,
-    isPaused: config.settings.isPaused || readChoices(connection.choices).isPaused,
+    isPaused: config.settings.isPaused || isPaused,
     nowMs: reader.nowMs,
     offsetMinutes: reader.offsetMinutes,
     hours: config.settings.hours,
@@ -113,6 +116,7 @@ function makeCard(services: Services, connection: Connection, context: CardConte
   return {
     ...urlsOf(connection, { ...config.settings, language: reader.language }),
     standing,
+    isPaused,
     ...sayStanding(services, {
       standing,
       vendorName: findVendor(connection.vendor).name,

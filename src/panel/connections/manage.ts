@@ -1,4 +1,5 @@
-import { isVendorId } from '../../vendors/registry';
+import type { Connection } from '../../settings/config';
+import { findVendor, isVendorId } from '../../vendors/registry';
 import { createConnection, makeSecret, removeConnection } from '../../settings/connections';
 import { reloadConfig } from '../../settings/config-cache';
 import type { Services } from '../../platform/services';
@@ -21,14 +22,18 @@ function whyNot(services: Services, vendor: string, label: string): string | nul
   return isTaken ? speak('labelTaken', { label }) : null;
 }
 
+/** Many platforms have a "Principal". */
+const nameOf = ({ vendor, account }: Connection): string =>
+  `${findVendor(vendor).name} · ${account}`;
+
 /** Adds a connection under that label; gives its id. */
 export function addConnection(services: Services, vendor: string, label: string): Outcome<string> {
   if (!isVendorId(vendor)) return refused(speaker(services)('vendorUnknown'));
   return whileLocked(services, () => {
     const problem = whyNot(services, vendor, label);
     if (problem !== null) return refused(problem);
-    const { id } = createConnection(services, vendor, label);
-    return done(id, speaker(services)('connectionAdded', { label }));
+    const made = createConnection(services, vendor, label);
+    return done(made.id, speaker(services)('connectionAdded', { label: nameOf(made) }));
   });
 }
 
@@ -73,7 +78,7 @@ export function dropConnection(services: Services, id: string): Outcome {
     const known = findConnection(services, id);
     if (known.kind !== 'done') return known;
     removeConnection(services, id);
-    const { account } = known.value.connection;
-    return done(null, speaker(services)('connectionRemoved', { label: account }));
+    const label = nameOf(known.value.connection);
+    return done(null, speaker(services)('connectionRemoved', { label }));
   });
 }

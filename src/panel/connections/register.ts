@@ -69,7 +69,8 @@ export function registerWebhooks(
 ): Outcome {
   const speak = speaker(services);
   const known = token === '' ? tokenOf(services.properties.getAll(), connectionId) : token;
-  if (known === null || !isTokenLike(known)) return refused(speak('registerTokenMissing'));
+  if (known === null) return refused(speak('registerTokenMissing'));
+  if (!isTokenLike(known)) return refused(speak('registerTokenOdd'));
   const prepared = prepare(services, connectionId, known);
   if (prepared.kind !== 'done') return prepared;
   const { connection, requests, urls } = prepared.value;

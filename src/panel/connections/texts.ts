@@ -12,6 +12,7 @@ export const connectionTexts = {
     'En vivo · ningún evento todavía',
     'Live · no events yet',
   ),
+  liveHeld: say('Recebendo e guardando', 'Recibiendo y guardando', 'Receiving and keeping'),
   addNew: say('Nova', 'Nueva', 'New'),
   newTitle: say('Nova conexão', 'Nueva conexión', 'New connection'),
   newPlatform: say('Plataforma', 'Plataforma', 'Platform'),
@@ -201,9 +202,9 @@ export const connectionAnswers = {
     'This connection no longer exists. Open Plantão > Connections again.',
   ),
   connectionAdded: say(
-    'Conexão {label} criada. A URL está no cartão.',
-    'Conexión {label} creada. La URL está en la tarjeta.',
-    'Connection {label} made. Its URL is on the card.',
+    'Conexão criada: {label}. A URL está no cartão.',
+    'Conexión creada: {label}. La URL está en la tarjeta.',
+    'Connection made: {label}. Its URL is on the card.',
   ),
   connectionRemoved: say(
     'Conexão removida: {label}. As linhas ficaram.',

@@ -1,11 +1,13 @@
 import type { Services } from '../../platform/services';
-import { configFrom, type Settings } from '../../settings/config';
+import { configFrom, type Config, type Settings } from '../../settings/config';
 import { sayOffset, zones } from '../../settings/zones';
 import { tabs, type TabId } from '../../tabs/tabs';
 import { findVendor, vendorIds } from '../../vendors/registry';
 import { readCards, readerOf, type Card } from '../connections/cards';
 import { testKindsOf } from '../connections/test-event';
 import { isStarted } from '../change';
+import { readGaps } from '../check';
+import { readCauses } from '../failures/cause';
 import { languageOf } from '../language';
 import { unseenNews, type ShownNews } from '../news/seen';
 import { sayMoment } from '../say-moment';
@@ -48,8 +50,8 @@ export interface PanelPage {
   readonly lastAt: string;
   /** When this was read. */
   readonly readAt: string;
-  /** Events that are not in the tabs until somebody acts. */
-  readonly atRisk: number;
+  /** Causes in Falhas that wait for somebody, and tabs with gaps. */
+  readonly waiting: number;
   readonly news: ShownNews | null;
 }
 
@@ -65,10 +67,14 @@ export function readPanel(services: Services): PanelPage {
     isPaused: config.settings.isPaused,
     lastAt,
     readAt: sayMoment(services.clock.now(), readerOf(services, config)),
-    atRisk,
+    waiting: countWaiting(services, config, atRisk) + readGaps(services, all).length,
     news: isStarted(config.settings) ? unseenNews(all, languageOf(services.host.locale())) : null,
   };
 }
+
+/** Where Saúde says that nothing waits, Falhas is not read. */
+const countWaiting = (services: Services, config: Config, atRisk: number): number =>
+  atRisk === 0 ? 0 : readCauses(services, config).filter(({ state }) => state === 'waiting').length;
 
 function toShown({ host }: Services, id: (typeof vendorIds)[number]): ShownVendor {
   const vendor = findVendor(id);

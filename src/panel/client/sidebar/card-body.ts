@@ -34,6 +34,8 @@ function makeOldPart(app: App, card: Card): HTMLElement {
           problem.textContent = outcome.sentence;
           return;
         }
+        // The list is drawn anew: what it said of the change of the secret is over.
+        app.go('connections', `${card.id}\n${outcome.sentence}`);
         app.announce(outcome.sentence);
         await app.refresh();
       }),

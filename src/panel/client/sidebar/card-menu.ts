@@ -6,6 +6,9 @@ export interface CardActs {
   rename(): void;
   test(): void;
   choices(): void;
+  /** Or resumes it. */
+  pause(): void;
+  isPaused(): boolean;
   changeSecret(): void;
   remove(): void;
 }
@@ -13,11 +16,12 @@ export interface CardActs {
 const items = [
   { act: 'rename', text: 'rename', icon: 'pencil' },
   { act: 'test', text: 'sendTestNow', icon: 'send' },
-  { act: 'choices', text: 'choices', icon: 'pause' },
+  { act: 'choices', text: 'choices', icon: 'gear' },
+  { act: 'pause', text: 'choicesDoPause', icon: 'pause' },
   { act: 'changeSecret', text: 'changeSecretAsk', icon: 'key' },
   { act: 'remove', text: 'removeAsk', icon: 'bin' },
 ] as const satisfies readonly {
-  readonly act: keyof CardActs;
+  readonly act: Exclude<keyof CardActs, 'isPaused'>;
   readonly text: string;
   readonly icon: IconName;
 }[];
@@ -57,6 +61,12 @@ export function makeCardMenu(opener: HTMLElement, acts: CardActs): CardMenu {
     node,
     toggle: () => {
       if (!node.hidden) return close();
+      const turn = buttons[items.findIndex(({ act }) => act === 'pause')];
+      turn?.replaceChildren(
+        ...(acts.isPaused()
+          ? [icon('play'), tell('choicesResume')]
+          : [icon('pause'), tell('choicesDoPause')]),
+      );
       node.hidden = false;
       opener.setAttribute('aria-expanded', 'true');
       buttons[0]?.focus();

@@ -4,7 +4,7 @@ import { makeCardMenu } from './card-menu';
 import { makeChangeSecret, makeRemove, makeRename } from './card-acts';
 import type { Card, Standing } from './data';
 import { icon, make, newId, type IconName } from './dom';
-import { makeMonogram, makeIconButton, makeButton } from './parts';
+import { makeMonogram, makeIconButton, makeButton, whileBusy } from './parts';
 import { makeTrack } from './track';
 import { tell } from './words';
 
@@ -43,6 +43,8 @@ interface Places {
   readonly detail: HTMLElement;
   /** Leads to Falhas. */
   readonly failures: HTMLElement;
+  /** Ends its own pause. */
+  readonly resume: HTMLElement;
   /** What was asked of it: a new name, a question. */
   readonly acting: HTMLElement;
   readonly body: HTMLElement;
@@ -53,7 +55,14 @@ export function makeCard(app: App, first: Card): CardView {
   const places = makePlaces(card, {
     openMenu: () => menu.toggle(),
     seeFailures: () => void app.tryTo('openFailures'),
+    resume: (button) => void turnPause(button),
   });
+  const turnPause = (button: HTMLButtonElement): Promise<void> =>
+    whileBusy(button, tell('saving'), async () => {
+      await app.tryTo(card.isPaused ? 'resumeConnection' : 'pauseConnection', card.id);
+      await app.refresh();
+      if (document.activeElement === document.body) more.focus();
+    });
   const { head, more, acting, body } = places;
   const close = (said = ''): void => {
     acting.replaceChildren();
@@ -76,6 +85,8 @@ export function makeCard(app: App, first: Card): CardView {
       body.querySelector('select')?.focus();
     },
     choices: () => void app.tryTo('openChoices', card.id),
+    pause: () => void turnPause(more),
+    isPaused: () => card.isPaused,
     changeSecret: () => show(makeChangeSecret(app, card, close)),
     remove: () => show(makeRemove(app, card, close)),
   });
@@ -98,9 +109,13 @@ export function makeCard(app: App, first: Card): CardView {
 interface Pressed {
   openMenu(): void;
   seeFailures(): void;
+  resume(button: HTMLButtonElement): void;
 }
 
-function makePlaces({ name, account: label }: Card, { openMenu, seeFailures }: Pressed): Places {
+function makePlaces(
+  { name, account: label }: Card,
+  { openMenu, seeFailures, resume }: Pressed,
+): Places {
   const bodyId = newId();
   const account = make('span', { class: 'detail' }, label);
   const head = make(
@@ -119,6 +134,7 @@ function makePlaces({ name, account: label }: Card, { openMenu, seeFailures }: P
     state: make('div', { class: 'row state' }),
     detail: make('p', { class: 'sub' }),
     failures: makeButton(tell('seeFailures'), { isSmall: true, onClick: seeFailures }),
+    resume: makeButton(tell('resumeNow'), { kind: 'secondary', isSmall: true, onClick: resume }),
     acting: make('div', { class: 'acting' }),
     body: make('div', { id: bodyId, hidden: 'hidden' }),
   };
@@ -156,8 +172,15 @@ function redrawKeepingFocus(body: HTMLElement, draw: () => void): void {
   all()[at]?.focus();
 }
 
-function showState({ state, detail, failures }: Places, card: Card): void {
-  const key = JSON.stringify([card.standing, card.said, card.detail, card.today, card.lastAt]);
+function showState({ state, detail, failures, resume }: Places, card: Card): void {
+  const key = JSON.stringify([
+    card.standing,
+    card.said,
+    card.detail,
+    card.today,
+    card.lastAt,
+    card.isPaused,
+  ]);
   if (state.dataset['key'] === key) return;
   state.dataset['key'] = key;
   const [look, drawn] = looks[card.standing];
@@ -165,7 +188,7 @@ function showState({ state, detail, failures }: Places, card: Card): void {
   const count = tell('todayCount', { count: String(card.today) });
   const isBegun = card.lastAt !== '';
   state.replaceChildren(pill, make('span', { class: 'detail number' }, isBegun ? count : ''));
-  detail.hidden = card.detail === '';
+  detail.hidden = card.detail === '' && !card.isPaused;
   const link = card.standing === 'failing' ? [' ', failures] : [];
-  detail.replaceChildren(card.detail, ...link);
+  detail.replaceChildren(card.detail, ...link, ...(card.isPaused ? [resume] : []));
 }

@@ -23,12 +23,16 @@ export function makeConnectionsScreen(app: App, detail = ''): Screen {
   const live = make('p', { class: 'live sub' });
   const said = make('div', { role: 'status' });
   const list = make('ul', { class: 'stack' });
+  const pause = makePause(app);
   const views = new Map<string, CardView>();
   const openedAtMs = Date.now();
   const [openId = '', sentence = ''] = detail.split('\n');
   if (sentence !== '') said.append(makeNote('ok', { sentence }));
   const show = (page: PanelPage): void => {
-    live.textContent = page.lastAt === '' ? tell('liveNone') : tell('live', { time: page.lastAt });
+    const heard = page.lastAt === '' ? tell('liveNone') : tell('live', { time: page.lastAt });
+    live.textContent = page.isPaused ? tell('liveHeld') : heard;
+    // The strip above has the other half of it.
+    pause.hidden = page.isPaused;
     live.classList.toggle('waits', page.isPaused);
     add.hidden = page.start.execUrl === '';
     showCards(app, page.cards, { list, views, title });
@@ -41,7 +45,7 @@ export function makeConnectionsScreen(app: App, detail = ''): Screen {
     make('div', { class: 'row' }, title, add),
     ...(app.page().start.execUrl === ''
       ? [makeMissingUrl(app)]
-      : [live, makeNews(app, title), said, list, makeFoot(app)]),
+      : [live, makeNews(app, title), said, list, makeFoot(app, pause)]),
   );
   return {
     node,
@@ -105,12 +109,16 @@ function makeMissingUrl(app: App): HTMLElement {
 }
 
 /** What concerns all of them. */
-function makeFoot(app: App): HTMLElement {
+function makeFoot(app: App, pause: HTMLElement): HTMLElement {
   const link = makeButton(tell('checkUrlLink'), {
     isSmall: true,
     onClick: () => app.go('start', 'paste'),
   });
-  const pause = makeButton(tell('pauseNow'), {
+  return make('div', {}, pause, link);
+}
+
+const makePause = (app: App): HTMLElement =>
+  makeButton(tell('pauseNow'), {
     isSmall: true,
     icon: 'pause',
     onClick: (button) =>
@@ -119,5 +127,3 @@ function makeFoot(app: App): HTMLElement {
         await app.refresh();
       }),
   });
-  return make('div', {}, pause, link);
-}

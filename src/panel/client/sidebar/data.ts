@@ -6,7 +6,7 @@ export interface PanelPage {
   readonly isPaused: boolean;
   readonly lastAt: string;
   readonly readAt: string;
-  readonly atRisk: number;
+  readonly waiting: number;
   readonly news: News | null;
 }
 
@@ -56,6 +56,7 @@ export interface Card {
   readonly webhooks: readonly Webhook[];
   readonly hasOldSecret: boolean;
   readonly standing: Standing;
+  readonly isPaused: boolean;
   readonly said: string;
   readonly detail: string;
   readonly verifiedAt: string;

@@ -34,6 +34,13 @@ export function makeNav({ go, open }: Ways): Nav {
     button.addEventListener('click', () => go(way.name));
     return { name: way.name, button };
   });
+  let at: ScreenName | null = null;
+  let shown: PanelPage | null = null;
+  /** Nobody leaves Começar halfway by mistake: its own buttons lead on. */
+  const showNode = (): void => {
+    const isBegun = shown !== null && shown.start.execUrl !== '';
+    node.hidden = !isBegun || (at === 'start' && shown !== null && shown.start.step <= 5);
+  };
   const badge = make('span', {});
   const failures = make('button', { type: 'button' }, icon('inbox'), tell('failures'), badge);
   failures.addEventListener('click', () => open('openFailures'));
@@ -48,20 +55,24 @@ export function makeNav({ go, open }: Ways): Nav {
   return {
     node,
     mark: (name) => {
+      at = name;
+      showNode();
       for (const one of buttons)
         if (one.name === name) one.button.setAttribute('aria-current', 'page');
         else one.button.removeAttribute('aria-current');
     },
-    show: ({ start, atRisk }) => {
-      node.hidden = start.execUrl === '';
+    show: (page) => {
+      const { start, waiting, lastAt } = page;
+      shown = page;
+      showNode();
       // Começar makes room when it is done; the menu still has it.
       const isDone = start.step > 5;
       for (const { name, button } of buttons) button.hidden = isDone && name === 'start';
-      for (const button of later) button.hidden = !isDone;
-      badge.className = atRisk === 0 ? '' : 'badge';
+      for (const button of later) button.hidden = !isDone && lastAt === '';
+      badge.className = waiting === 0 ? '' : 'badge';
       const [before = '', after = ''] = tell('waitForYou').split('{count}');
-      const words = [hiddenText(`, ${before}`), String(atRisk), hiddenText(after)];
-      badge.replaceChildren(...(atRisk === 0 ? [] : words));
+      const words = [hiddenText(`, ${before}`), String(waiting), hiddenText(after)];
+      badge.replaceChildren(...(waiting === 0 ? [] : words));
     },
   };
 }

@@ -60,7 +60,7 @@ export function openPanel(body: HTMLElement): void {
   };
   const load = async (): Promise<void> => {
     const isRead = await app.refresh();
-    if (isRead && screen === null) app.go(firstScreen(body, app.page()));
+    if (isRead && screen === null) app.go(firstScreen(body));
   };
   body.append(nav.node, strip, problem, main, status);
   const waiting = setTimeout(() => showSkeleton(main), skeletonAfterMs);
@@ -72,10 +72,8 @@ export function openPanel(body: HTMLElement): void {
   void begin();
 }
 
-function firstScreen({ dataset }: HTMLElement, { start }: PanelPage): ScreenName {
-  const isReady = start.step > 5;
-  return dataset['screen'] === 'start' && !isReady ? 'start' : 'connections';
-}
+const firstScreen = ({ dataset }: HTMLElement): ScreenName =>
+  dataset['screen'] === 'start' ? 'start' : 'connections';
 
 function makeScreen(app: App, name: ScreenName, detail?: string): Screen {
   if (name === 'start') return makeStartScreen(app, detail);
@@ -129,8 +127,10 @@ interface Failing {
 function showOffline({ strip, main }: Frame, page: PanelPage | null, failing: Failing): void {
   const { sentence, again } = failing;
   strip.dataset['says'] = 'offline';
-  const retry = makeButton(tell('tryAgain'), { kind: 'secondary', isSmall: true, onClick: again });
-  const said = page === null ? sentence : `${tell('offline', { time: page.readAt })} ${sentence}`;
+  const retry = makeButton(tell('retry'), { kind: 'secondary', isSmall: true, onClick: again });
+  // Anything but silence has a sentence that says what to do.
+  const isSilent = page !== null && sentence === tell('unreachable');
+  const said = isSilent ? tell('offline', { time: page.readAt }) : sentence;
   const words = make('span', { class: 'grow' }, said);
   strip.replaceChildren(
     make('div', { class: 'strip bad', role: 'alert' }, icon('warning'), words, retry),
