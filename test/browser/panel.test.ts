@@ -49,7 +49,7 @@ describe('The built app in the open page', () => {
     await dialog.getByRole('button', { name: 'Simular 1' }).click();
     await dialog.getByText('Nada foi gravado ainda.').waitFor();
     expect(await dialog.locator('.tiles .warn strong').textContent()).toBe('1');
-    await dialog.getByText('1 ainda falha. O que falha fica em Falhas').waitFor();
+    await dialog.getByText('1 ainda falha e nada se perde').waitFor();
     expect(await dialog.getByRole('button', { name: /^Reprocessar/ }).count()).toBe(0);
     await close();
   });

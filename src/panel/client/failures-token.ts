@@ -5,8 +5,10 @@ import { counted, fillText, heading } from './failures-words';
 import { say } from './page-data';
 import { attach, makeOutcomePlace } from './work';
 
-const eventsOf = ({ count }: Token): string =>
-  counted(count, ['failEventsOne', 'failEvents']).replace('{count}', String(count));
+const sinceOf = ({ since, count }: Token): string => {
+  const events = counted(count, ['failEventsOne', 'failEvents']).replace('{count}', String(count));
+  return fillText('failTokenSince', { since, events });
+};
 
 const whoseOf = ({ platform, account }: Token): string => `${platform} · ${account}`;
 
@@ -24,7 +26,7 @@ export function tokenCard(token: Token, end: DryRunEnd): HTMLElement {
   section.append(
     element('h2', '', fillText('failToken', { ending })),
     element('p', 'whose', whoseOf(token)),
-    element('p', '', fillText('failTokenAsk', { count: eventsOf(token) })),
+    element('p', '', sinceOf(token)),
     decide,
   );
   return section;
@@ -32,7 +34,7 @@ export function tokenCard(token: Token, end: DryRunEnd): HTMLElement {
 
 /** The one question that a token asks: is it ours? */
 function tokenView(token: Token, end: DryRunEnd): readonly HTMLElement[] {
-  const { since, platform, ending } = token;
+  const { platform, ending } = token;
   const back = makeButton(`‹ ${say('failBack')}`, 'quiet');
   back.dataset['back'] = '';
   back.addEventListener('click', end.leave);
@@ -41,7 +43,7 @@ function tokenView(token: Token, end: DryRunEnd): readonly HTMLElement[] {
     heading(fillText('failToken', { ending })),
     element('p', 'hint', whoseOf(token)),
     endings(token),
-    element('p', '', fillText('failTokenSince', { since, events: eventsOf(token) })),
+    element('p', '', sinceOf(token)),
     makeCard(fillText('failTokenChanged', { platform }), ...acceptNodes(token, end)),
     ...refuseNodes(token, end),
   ];

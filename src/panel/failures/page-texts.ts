@@ -60,7 +60,6 @@ export const failuresPageTexts = [
   'failCancel',
   'failUnignore',
   'failToken',
-  'failTokenAsk',
   'failEvents',
   'failEventsOne',
   'failDecide',

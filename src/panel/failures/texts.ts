@@ -67,14 +67,14 @@ export const failuresTexts = {
   failStill: say('ainda falham', 'aún fallan', 'still fail'),
   failStillOne: say('ainda falha', 'aún falla', 'still fails'),
   failStillStays: say(
-    '{failing}. O que falha fica em Falhas, nada se perde.',
-    '{failing}. Lo que falla queda en Fallas, nada se pierde.',
-    '{failing}. What fails stays in Failures, nothing is lost.',
+    '{failing} e nada se perde: fica em Falhas.',
+    '{failing} y nada se pierde: queda en Fallas.',
+    '{failing}, and nothing is lost: it stays in Failures.',
   ),
   failNoneTaken: say(
-    'Nada a reprocessar: o Diário não tem o corpo do que foi escolhido.',
-    'Nada que reprocesar: el Diario no tiene el cuerpo de lo elegido.',
-    'Nothing to replay: the journal has no body of what was chosen.',
+    'O Diário não tem o corpo do que foi escolhido.',
+    'El Diario no tiene el cuerpo de lo elegido.',
+    'The journal has no body of what was chosen.',
   ),
   failFirstOnly: say(
     'Só os primeiros {count} foram simulados; Reprocessar vai até o fim.',
@@ -139,11 +139,6 @@ export const failuresTexts = {
     'Token desconocido, final {ending}',
     'Unknown token, ending in {ending}',
   ),
-  failTokenAsk: say(
-    '{count} esperam você dizer se o token é seu.',
-    '{count} esperan que usted diga si el token es suyo.',
-    '{count} wait for you to say whether the token is yours.',
-  ),
   failEvents: say('{count} eventos', '{count} eventos', '{count} events'),
   failEventsOne: say('1 evento', '1 evento', '1 event'),
   failDecide: say('Decidir', 'Decidir', 'Decide'),
@@ -170,9 +165,9 @@ export const failuresTexts = {
     'It is ours: accept and write {count}',
   ),
   failRefuseAbout: say(
-    'Não reconhece? Os eventos ficam no Diário, fora das abas. Se vier outro com este token, o aviso volta.',
-    '¿No lo reconoce? Los eventos quedan en el Diario, fuera de las hojas. Si llega otro con este token, el aviso vuelve.',
-    'Not yours? The events stay in the journal, outside the tabs. If another one comes with this token, so does the notice.',
+    'Não reconhece? Os eventos ficam no Diário. Se vier outro com este token, o aviso volta.',
+    '¿No lo reconoce? Los eventos quedan en el Diario. Si llega otro con este token, el aviso vuelve.',
+    'Not yours? The events stay in the journal. If another one comes with this token, so does the notice.',
   ),
   failRefuse: say('Recusar este token', 'Rechazar este token', 'Refuse this token'),
   failTokenReason: say(

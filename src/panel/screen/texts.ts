@@ -18,9 +18,9 @@ export const screenTexts = {
   endScreen: say('Encerrar', 'Terminar', 'End it'),
   endScreenSure: say('Encerrar mesmo', 'Terminar de verdad', 'Really end it'),
   endScreenAbout: say(
-    'A TV que usa este endereço deixa de mostrar o quadro, e o endereço não volta. Nada mais se perde.',
-    'La TV que usa esta dirección deja de mostrar el tablero, y la dirección no vuelve. Nada más se pierde.',
-    'The TV with this address shows the board no more, and the address does not come back. Nothing else is lost.',
+    'A TV deixa de mostrar o quadro, e este endereço não volta.',
+    'La TV deja de mostrar el tablero, y esta dirección no vuelve.',
+    'The TV shows the board no more, and this address does not come back.',
   ),
   screenAddress: say('Endereço da tela', 'Dirección de la pantalla', 'Address of the screen'),
   screenOnce: say(

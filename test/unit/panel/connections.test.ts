@@ -44,7 +44,10 @@ describe('Conexões', () => {
         sentence: expect.stringMatching(/^\p{Lu}.+\.$/u),
       });
     expect(labels(desk)).toEqual(before);
-    expect(desk.ask('addConnection', 'huggy', ' Filial ').kind).toBe('done');
+    expect(desk.ask('addConnection', 'huggy', ' Filial ')).toMatchObject({
+      kind: 'done',
+      sentence: expect.stringContaining('Huggy · Filial'),
+    });
     expect(labels(desk).toSorted()).toEqual([...before, 'Filial'].toSorted());
   });
 
@@ -80,7 +83,10 @@ describe('Conexões', () => {
       saveApiToken(properties, 'huggy', 'a-token-of-huggy');
       savePolling(properties, 'huggy', { isOn: true, everyMinutes: 5, edition: 1 });
     });
-    expect(desk.ask('dropConnection', 'huggy').kind).toBe('done');
+    expect(desk.ask('dropConnection', 'huggy')).toMatchObject({
+      kind: 'done',
+      sentence: expect.stringContaining('Huggy · Exemplo'),
+    });
     desk.nowMs += 60_000;
     expect(desk.post('huggy', agentStatus())).toContain('segredo');
     expect(desk.rows('Agora')).toHaveLength(1);
@@ -90,7 +96,35 @@ describe('Conexões', () => {
   });
 });
 
+describe('a token that somebody pastes', () => {
+  it('is told apart from none', () => {
+    const desk = startInProcess();
+    const sentenceOf = (token: string): string =>
+      desk.ask('registerWebhooks', 'plug', token, '').sentence;
+    expect(sentenceOf('')).toMatch(/^Escreva o token/);
+    expect(sentenceOf('dois tokens')).toMatch(/^Isto não é um token/);
+  });
+});
+
 describe('how a connection stands', () => {
+  it('paused by itself says so, beside those that go on', () => {
+    const desk = startInProcess();
+    desk.ask('pauseConnection', 'huggy');
+    expect(cardOf(desk, 'huggy')).toMatchObject({ standing: 'paused', isPaused: true });
+    expect(cardOf(desk, 'treble')).toMatchObject({ standing: 'waiting', isPaused: false });
+    desk.ask('resumeConnection', 'huggy');
+    expect(cardOf(desk, 'huggy')).toMatchObject({ standing: 'waiting', isPaused: false });
+  });
+
+  it('the number on Falhas is that of its causes, not of their events', () => {
+    const desk = startInProcess();
+    expect(read(desk).waiting).toBe(0);
+    for (const nested of [1, 2, 3])
+      desk.post('huggy', agentStatus({ agents: [{ id: { nested } }] }));
+    desk.sweep();
+    expect(read(desk).waiting).toBe(1);
+  });
+
   it('waits, was checked, has its first event, receives: times are the team’s', () => {
     const desk = startInProcess();
     expect(cardOf(desk, 'huggy')).toMatchObject({ standing: 'waiting', said: 'Aguardando' });

@@ -55,24 +55,10 @@ export function makeCard(app: App, first: Card): CardView {
   const places = makePlaces(card, {
     openMenu: () => menu.toggle(),
     seeFailures: () => void app.tryTo('openFailures'),
-    resume: (button) => void turnPause(button),
+    resume: (button) => void whileBusy(button, tell('saving'), () => turnPause(app, card, more)),
   });
-  const turnPause = (button: HTMLButtonElement): Promise<void> =>
-    whileBusy(button, tell('saving'), async () => {
-      await app.tryTo(card.isPaused ? 'resumeConnection' : 'pauseConnection', card.id);
-      await app.refresh();
-      if (document.activeElement === document.body) more.focus();
-    });
   const { head, more, acting, body } = places;
-  const close = (said = ''): void => {
-    acting.replaceChildren();
-    if (said !== '') app.announce(said);
-    more.focus();
-  };
-  const show = (part: HTMLElement): void => {
-    acting.replaceChildren(part);
-    part.querySelector<HTMLElement>('[data-first]')?.focus();
-  };
+  const { show, close } = actIn(app, places);
   const setOpen = (isOpen: boolean): void => {
     head.setAttribute('aria-expanded', String(isOpen));
     body.hidden = !isOpen;
@@ -85,7 +71,7 @@ export function makeCard(app: App, first: Card): CardView {
       body.querySelector('select')?.focus();
     },
     choices: () => void app.tryTo('openChoices', card.id),
-    pause: () => void turnPause(more),
+    pause: () => void turnPause(app, card, more),
     isPaused: () => card.isPaused,
     changeSecret: () => show(makeChangeSecret(app, card, close)),
     remove: () => show(makeRemove(app, card, close)),
@@ -103,6 +89,28 @@ export function makeCard(app: App, first: Card): CardView {
   };
   update(card);
   return { node, head, open: () => setOpen(true), update };
+}
+
+/** Shows what was asked of a card, and takes it away again. */
+function actIn(app: App, { acting, more }: Places) {
+  return {
+    show: (part: HTMLElement): void => {
+      acting.replaceChildren(part);
+      part.querySelector<HTMLElement>('[data-first]')?.focus();
+    },
+    close: (said = ''): void => {
+      acting.replaceChildren();
+      if (said !== '') app.announce(said);
+      more.focus();
+    },
+  };
+}
+
+/** Pauses it, or lets it go on; `next`: where the keyboard goes when its button is gone. */
+async function turnPause(app: App, { id, isPaused }: Card, next: HTMLElement): Promise<void> {
+  await app.tryTo(isPaused ? 'resumeConnection' : 'pauseConnection', id);
+  await app.refresh();
+  if (document.activeElement === document.body) next.focus();
 }
 
 /** What its buttons do. */
