@@ -98,7 +98,7 @@ async function shorten(code: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'inline',
     minify: true,
-    lineLimit: 500,
+    lineLimit: 4000,
   });
   return escapeWide(shortened.code);
 }
