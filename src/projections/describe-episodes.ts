@@ -20,20 +20,24 @@ export interface DescribedEpisode extends Omit<Episode, 'status'> {
 export function describeEpisodes(
   conversation: FieldsOf<'conversation'>,
 ): readonly DescribedEpisode[] {
-  const { statusHistory, teams, messages } = conversation;
-  const agents = conversation.agents ?? [];
+  const { statusHistory, messages, agentName, teamName } = conversation;
+  const [agents, teams] = [conversation.agents ?? [], conversation.teams ?? []];
   const named = agents.filter(([, name]) => name !== unnamedAgent);
   const episodes = episodesOf(statusHistory ?? []);
   const aside = asideOf(statusHistory ?? []);
   return episodes.map((episode, index) => {
     const bounds = boundsOf(episodes, index);
-    const isServed = latestIn(agents, bounds) !== null;
+    // Where events have no time of their own, who has it now is all that is known, and only while it is open.
+    const now = (observed: readonly Observed[], name: string | null | undefined): string | null =>
+      episode.resolvedAt === null && observed.length === 0 ? (name ?? null) : null;
+    const operator = latestIn(named, bounds) ?? now(agents, agentName);
+    const isServed = operator !== null || latestIn(agents, bounds) !== null;
     const status = isServed ? episode.status : statusOf(episode, bounds, conversation);
     return {
       ...episode,
       status: episode.status === 'active' && aside !== null ? aside : status,
-      operator: latestIn(named, bounds),
-      department: latestIn(teams ?? [], bounds),
+      operator,
+      department: latestIn(teams, bounds) ?? now(teams, teamName),
       messageCount: countIn(messages ?? [], bounds),
     };
   });

@@ -135,7 +135,7 @@ function ownService(row: ModelRow): Served {
 }
 
 function episodeServices(row: ModelRow): readonly Served[] {
-  const { agents, teams, messages, statusHistory, labels } = row.fields;
+  const { agents, teams, messages, statusHistory, labels, agentName, teamName } = row.fields;
   const episodes = episodesOf(statusHistory);
   const firstReply = timeIn(row, 'firstReplyAt');
   return episodes.map((episode, index) => {
@@ -145,7 +145,8 @@ function episodeServices(row: ModelRow): readonly Served[] {
       following === undefined
         ? Infinity
         : (following.requestedAt ?? following.openedAt ?? following.endedAt ?? Infinity);
-    const { operator, department } = describeEpisode(episodes, index, { agents, teams, messages });
+    const told = { agents, teams, messages, agentName, teamName };
+    const { operator, department } = describeEpisode(episodes, index, told);
     const isHere = firstReply !== null && from !== null && firstReply >= from && firstReply < next;
     return {
       connectionId: row.connectionId,

@@ -1,5 +1,5 @@
 import { isObject, type ObjectReader } from '../kit/object-reader';
-import type { FieldsOf } from '../../events/fields';
+import type { FieldsOf, Observed } from '../../events/fields';
 import { readBody } from './attachments';
 import { contactColumns, contactFacts, makeContact, readContact } from './contact';
 import type { Said } from '../kit/decoded';
@@ -32,7 +32,10 @@ function readChatsMessage(content: ObjectReader): Said | null {
   return { entityId: id, atMs, facts: [{ entity: 'message', id, atMs, bornAtMs: atMs, fields }] };
 }
 
-/** A room that changed; Chats sends no time of the change, only those of opening and end. */
+/**
+ * A room that changed; Chats sends no time of the change, only those of opening and end. Both are observed: an end without its opening
+ * would be a service that nobody asked for.
+ */
 export function readRoom(content: ObjectReader): Said | null {
   const id = content.id('uuid');
   if (!id) return null;
@@ -52,11 +55,17 @@ export function readRoom(content: ObjectReader): Said | null {
     openedAt,
     closedAt,
     lastActivityAt: closedAt,
-    statusHistory: closedAt === undefined ? undefined : [[closedAt, status]],
+    statusHistory: [
+      ...observedAt(openedAt, agent === undefined ? 'queue' : 'open'),
+      ...observedAt(closedAt, status),
+    ],
   };
   const facts = [{ entity: 'conversation', id, atMs, bornAtMs: openedAt, fields } as const];
   return { entityId: id, atMs, facts: [...facts, ...contactFacts(contact, atMs)] };
 }
+
+const observedAt = (atMs: number | undefined, state: string): readonly Observed[] =>
+  atMs === undefined ? [] : [[atMs, state]];
 
 function roomQueue(content: ObjectReader): string | undefined {
   if (!isObject(content.raw('queue'))) return undefined;

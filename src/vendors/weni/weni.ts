@@ -15,7 +15,7 @@ export const weni: Vendor = {
   answer: { kind: 'html' },
   phones: 'international',
   attendances: 'none',
-  revision: 1,
+  revision: 2,
   testEvents,
   nameEvent,
   inspect,

@@ -65,6 +65,9 @@ export interface Served {
   readonly agents: unknown;
   readonly teams: unknown;
   readonly messages: unknown;
+  /** Who has it, and where, as was told last. */
+  readonly agentName: unknown;
+  readonly teamName: unknown;
 }
 
 /** Who served in the n-th of the episodes, in which team, with how many messages. */
@@ -90,12 +93,16 @@ export function describeEpisode(
     const before = all.findLast(({ atMs }) => atMs <= end);
     return (before ?? all.find(({ atMs }) => atMs > end && atMs < nextMs))?.word;
   };
+  // Of platforms whose events have no time the last word counts, while it goes on.
+  const now = (observed: unknown, name: unknown): unknown =>
+    end === Infinity && listOf(observed).length === 0 ? (name ?? undefined) : undefined;
+  const operator = latest(served.agents, '?') ?? now(served.agents, served.agentName);
   const all = listOf(served.messages);
   const own = all.filter(({ atMs }) => isWithin(atMs, one, episodes[index - 1]));
   return {
-    operator: latest(served.agents, '?'),
-    isServed: latest(served.agents) !== undefined,
-    department: latest(served.teams),
+    operator,
+    isServed: operator !== undefined || latest(served.agents) !== undefined,
+    department: latest(served.teams) ?? now(served.teams, served.teamName),
     messages: all.length === 0 ? null : new Set(own.map(({ word }) => word)).size,
   };
 }

@@ -58,12 +58,19 @@ const firstSuffix: Readonly<Record<string, string>> = { huggy: '', evolvy: '#1' 
 function attendancesOf({ id, key, connectionId, atMs, fields }: ModelRow): readonly ModelRow[] {
   const first = firstSuffix[vendorOf(connectionId)];
   if (first === undefined) return [];
-  const { statusHistory, contactName, phone, category, agents, teams, messages } = fields;
+  const { statusHistory, contactName, phone, category } = fields;
+  const { agents, teams, messages, agentName, teamName } = fields;
   const episodes = episodesOf(statusHistory);
   return episodes.map((episode, index) => {
     const { requestedAt, openedAt, endedAt } = episode;
     const suffix = index === 0 ? first : `#${index + 1}`;
-    const served = describeEpisode(episodes, index, { agents, teams, messages });
+    const served = describeEpisode(episodes, index, {
+      agents,
+      teams,
+      messages,
+      agentName,
+      teamName,
+    });
     const told: Fields = {
       conversationId: id,
       contactName,

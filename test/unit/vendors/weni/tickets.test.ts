@@ -181,7 +181,10 @@ describe('Weni: Chats callbacks', () => {
         openedAt: Date.UTC(2026, 4, 20, 14),
         closedAt,
         lastActivityAt: closedAt,
-        statusHistory: [[closedAt, 'closed']],
+        statusHistory: [
+          [Date.UTC(2026, 4, 20, 14), 'open'],
+          [closedAt, 'closed'],
+        ],
       },
     });
     expect(factOf(facts, 'contact').id).toBe('c-1');
