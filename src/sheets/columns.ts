@@ -1,6 +1,6 @@
 import type { PersonalClass } from '../events/fields';
-import type { Localized } from '../events/localized';
-import type { ColumnDefinition, ColumnKind } from './definition';
+import type { Language, Localized } from '../events/localized';
+import type { ColumnDefinition, ColumnKind, WidthPx } from './definition';
 
 const widthsPx: Readonly<Record<ColumnKind, number>> = {
   text: 140,
@@ -13,12 +13,16 @@ const widthsPx: Readonly<Record<ColumnKind, number>> = {
 };
 
 interface ColumnOptions {
-  readonly widthPx?: number;
+  readonly widthPx?: WidthPx;
   readonly format?: string;
   readonly isWrapped?: true;
   readonly personal?: PersonalClass;
   readonly formula?: string;
 }
+
+/** How wide a column is in the user's language: the words above it are. */
+export const widthOf = (width: WidthPx, language: Language): number =>
+  typeof width === 'number' ? width : width[language];
 
 /** One column; its width follows its kind unless given. */
 export function column(

@@ -1,5 +1,5 @@
 import type { EntityId, PersonalClass } from '../events/fields';
-import type { Localized } from '../events/localized';
+import type { Language, Localized } from '../events/localized';
 
 /**
  * What a column holds. `time` takes epoch ms and becomes a date cell in the zone of the settings; `duration` takes ms;
@@ -7,11 +7,14 @@ import type { Localized } from '../events/localized';
  */
 export type ColumnKind = 'text' | 'flag' | 'number' | 'time' | 'day' | 'duration' | 'formula';
 
+/** A width in pixels; by language where the words above the column differ much. */
+export type WidthPx = number | Readonly<Record<Language, number>>;
+
 export interface ColumnDefinition {
   readonly id: string;
   readonly title: Localized;
   readonly kind: ColumnKind;
-  readonly widthPx: number;
+  readonly widthPx: WidthPx;
   /** Sheets' pattern, where it is not that of the kind. */
   readonly format?: string;
   /** Long sentences are read whole, in a taller row. */
@@ -45,6 +48,8 @@ export interface TabDefinition {
   readonly looks?: readonly WordLook[];
   /** Cells that change colour with what else stands in their row; of several that hold the first one counts. */
   readonly rowLooks?: readonly RowLook[];
+  /** Formulas of row looks as former versions wrote them: older workbooks keep them, with the limits of today. */
+  readonly formerLooks?: readonly string[];
 }
 
 /** How cells of a row look while a condition holds. */

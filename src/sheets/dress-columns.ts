@@ -1,6 +1,7 @@
 import type { Language } from '../events/localized';
 import type { CellLook, Sheet } from '../platform/services';
 import { numberFormats } from './cells';
+import { widthOf } from './columns';
 import type { ColumnDefinition, ColumnKind } from './definition';
 import { columnMark } from './layout';
 
@@ -26,7 +27,7 @@ export interface ColumnPlace {
 /** Gives a column of the tab's own its width, note, format and mark. */
 export function dressColumn(sheet: Sheet, definition: ColumnDefinition, place: ColumnPlace): void {
   const { language, column, headerRow } = place;
-  sheet.setColumnWidth(column, definition.widthPx);
+  sheet.setColumnWidth(column, widthOf(definition.widthPx, language));
   if (definition.note[language] !== '') sheet.setNote(headerRow, column, definition.note[language]);
   sheet.setColumnLook({ fromRow: headerRow + 1, column, columns: 1 }, lookOf(definition));
   sheet.markColumn(column, columnMark, definition.id);

@@ -21,7 +21,8 @@ const places = limitIds.map(limitPlace);
 
 /** A tab's colour rules in which a limit has its place. */
 function patternsOf(id: TabId): readonly string[] {
-  const own = (tabs[id].rowLooks ?? []).map(({ when }) => when);
+  const { rowLooks = [], formerLooks = [] } = tabs[id];
+  const own = [...rowLooks.map(({ when }) => when), ...formerLooks];
   const all = id === 'dashboard' ? rulePatterns().map(({ formula }) => formula) : own;
   return all.filter((pattern) => places.some((place) => pattern.includes(place)));
 }

@@ -25,7 +25,7 @@ export const agentDays: TabDefinition = {
         'Día en la zona del equipo; un turno que pasa de la medianoche cuenta en dos días.',
         "Day in the team's zone; a shift that goes on past midnight counts in two days.",
       ),
-      widthPx: 92,
+      widthPx: 86,
     }),
     column('agent', 'text', {
       title: say('Agente', 'Agente', 'Agent'),
@@ -34,7 +34,7 @@ export const agentDays: TabDefinition = {
         'Nombre del agente en la plataforma.',
         "The agent's name on the platform.",
       ),
-      widthPx: 158,
+      widthPx: 150,
       personal: 'name',
     }),
     column('firstIn', 'time', {
@@ -45,7 +45,7 @@ export const agentDays: TabDefinition = {
         'First time online that day.',
       ),
       format: 'HH:mm',
-      widthPx: 92,
+      widthPx: 84,
     }),
     column('lastOut', 'time', {
       title: say('Última saída', 'Última salida', 'Last out'),
@@ -65,7 +65,7 @@ export const agentDays: TabDefinition = {
         'Available plus paused; ticks every minute while online.',
       ),
       format: hours,
-      widthPx: 129,
+      widthPx: { pt: 84, es: 96, en: 80 },
     }),
     column('available', 'duration', {
       title: say('Tempo disponível', 'Tiempo disponible', 'Time available'),
@@ -75,7 +75,7 @@ export const agentDays: TabDefinition = {
         'Online and receiving conversations.',
       ),
       format: hours,
-      widthPx: 98,
+      widthPx: 96,
     }),
     column('paused', 'duration', {
       title: say('Tempo em pausa', 'Tiempo en pausa', 'Time paused'),
@@ -85,7 +85,7 @@ export const agentDays: TabDefinition = {
         'Online without receiving conversations.',
       ),
       format: hours,
-      widthPx: 110,
+      widthPx: { pt: 98, es: 98, en: 84 },
     }),
     column('reasons', 'text', {
       title: say('Pausas por motivo', 'Pausas por motivo', 'Pauses by reason'),
@@ -94,12 +94,12 @@ export const agentDays: TabDefinition = {
         'Pausas ya terminadas por el nombre que le dio al estado (Plantão > Ajustes), la más larga primero.',
         'Pauses that are over by the name you gave the status (Plantão > Settings), the longest first.',
       ),
-      widthPx: 180,
+      widthPx: { pt: 180, es: 152, en: 180 },
     }),
     column('pauses', 'number', {
       title: say('Pausas', 'Pausas', 'Pauses'),
       note: say('Quantas pausas no dia.', 'Cuántas pausas en el día.', 'How many pauses that day.'),
-      widthPx: 78,
+      widthPx: 76,
     }),
     column('longestPause', 'duration', {
       title: say('Maior pausa', 'Pausa más larga', 'Longest pause'),
@@ -109,10 +109,10 @@ export const agentDays: TabDefinition = {
         'The longest pause of the day; red above the limit of Plantão > Settings.',
       ),
       format: hours,
-      widthPx: 134,
+      widthPx: { pt: 80, es: 100, en: 84 },
     }),
     vendorColumn,
-    accountColumn,
+    { ...accountColumn, widthPx: 84 },
   ],
   color: '#0b8043',
   rowLooks: [

@@ -15,12 +15,16 @@ import { priorityLabels, statusLabels } from './labels';
 const isOneOf = (cell: string, ...labels: readonly Localized[]): string =>
   holdsOneOf(cell, [...new Set(labels.flatMap((label) => Object.values(label)))]);
 
-/** Open, nobody has answered, and nobody has put it off. */
-function whileWaiting(...conditions: readonly string[]): string {
+/** Open, and nobody has put it off; who waits as Painel counts it is served by nobody, and nobody has answered. */
+const waits = [`{agent}=${text('')}`, `{firstReplyAt}=${text('')}`];
+
+function whileOpen(...conditions: readonly string[]): string {
   const words = [statusLabels.open, statusLabels.queue].flatMap((label) => Object.values(label));
   const isOpen = call('OR', ...[...new Set(words)].map((word) => `{status}=${text(word)}`));
-  return formula(call('AND', isOpen, `{firstReplyAt}=${text('')}`, ...conditions));
+  return formula(call('AND', isOpen, ...conditions));
 }
+
+const overLimit = `{elapsed}>${inDays('waitMinutes')}`;
 
 const shortTime = 'dd/MM HH:mm';
 
@@ -32,20 +36,20 @@ export const conversations: TabDefinition = {
   entity: 'conversation',
   columns: [
     column('status', 'text', {
-      widthPx: 104,
+      widthPx: 96,
       title: say('Status', 'Estado', 'Status'),
       note: say('Situação mais recente.', 'Estado más reciente.', 'Newest status.'),
     }),
-    contactColumn,
+    { ...contactColumn, widthPx: 168 },
     column('agent', 'text', {
       title: say('Agente', 'Agente', 'Agent'),
       note: say('Quem atende agora.', 'Quién atiende ahora.', 'Who serves it now.'),
-      widthPx: 156,
+      widthPx: 150,
       personal: 'name',
     }),
     column('openedAt', 'time', {
       format: shortTime,
-      widthPx: 104,
+      widthPx: 96,
       title: say('Aberta em', 'Abierta el', 'Opened at'),
       note: say('Quando a conversa começou.', 'Cuándo empezó.', 'When it began.'),
     }),
@@ -68,7 +72,7 @@ export const conversations: TabDefinition = {
       widthPx: 60,
     }),
     column('firstReplyIn', 'duration', {
-      widthPx: 140,
+      widthPx: { pt: 112, es: 130, en: 112 },
       title: say('Tempo até 1ª resposta', 'Tiempo hasta 1ª respuesta', 'Time to first reply'),
       note: say(
         'Primeira resposta menos abertura; depois de um robô, menos a entrega a uma pessoa.',
@@ -77,12 +81,12 @@ export const conversations: TabDefinition = {
       ),
     }),
     column('resolvedIn', 'duration', {
-      widthPx: 114,
+      widthPx: { pt: 96, es: 114, en: 96 },
       title: say('Tempo até resolução', 'Tiempo hasta resolución', 'Time to resolution'),
       note: say('Encerramento menos abertura.', 'Cierre menos apertura.', 'Close minus opening.'),
     }),
     column('team', 'text', {
-      widthPx: 92,
+      widthPx: 88,
       title: say('Equipe', 'Equipo', 'Team'),
       note: say('Equipe ou departamento.', 'Equipo o departamento.', 'Team or department.'),
     }),
@@ -92,7 +96,7 @@ export const conversations: TabDefinition = {
       note: say('Canal da conversa.', 'Canal de la conversación.', 'Channel of the conversation.'),
     }),
     column('labels', 'text', {
-      widthPx: 164,
+      widthPx: { pt: 164, es: 132, en: 164 },
       title: say('Etiquetas', 'Etiquetas', 'Labels'),
       note: say(
         'Etiquetas, separadas por vírgula.',
@@ -101,7 +105,7 @@ export const conversations: TabDefinition = {
       ),
     }),
     column('priority', 'text', {
-      widthPx: 98,
+      widthPx: 94,
       title: say('Prioridade', 'Prioridad', 'Priority'),
       note: say('Prioridade na plataforma.', 'Prioridad.', 'Priority on the platform.'),
     }),
@@ -177,17 +181,7 @@ export const conversations: TabDefinition = {
   color: '#1a73e8',
   // Colour means waiting: open, and no person has answered yet.
   rowLooks: [
-    {
-      columns: 'all',
-      when: isOneOf('{status}', statusLabels.resolved, statusLabels.closed),
-      look: 'past',
-    },
-    {
-      columns: ['status', 'elapsed'],
-      when: whileWaiting(`{elapsed}>${inDays('waitMinutes')}`),
-      look: 'red',
-    },
-    { columns: ['status', 'elapsed'], when: whileWaiting(), look: 'amber' },
+    // Of two rules for a cell's colour the first holds: a late reply stays red when it is over.
     {
       columns: ['firstReplyIn'],
       when: formula(
@@ -199,8 +193,20 @@ export const conversations: TabDefinition = {
       ),
       look: 'late',
     },
+    {
+      columns: 'all',
+      when: isOneOf('{status}', statusLabels.resolved, statusLabels.closed),
+      look: 'past',
+    },
+    {
+      columns: ['status', 'elapsed'],
+      when: whileOpen(...waits, overLimit),
+      look: 'red',
+    },
+    { columns: ['status', 'elapsed'], when: whileOpen(...waits), look: 'amber' },
     { columns: ['priority'], when: isOneOf('{priority}', priorityLabels.urgent), look: 'strong' },
   ],
+  formerLooks: [whileOpen(`{firstReplyAt}=${text('')}`, overLimit)],
   looks: [
     { column: 'status', word: statusLabels.snoozed, look: 'grey' },
     { column: 'status', word: statusLabels.pending, look: 'grey' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../src/events/localized';
+import { widthOf } from '../../../src/sheets/columns';
 import { tabs } from '../../../src/tabs/tabs';
 
 /** Advances of Arial's bold letters, thousandths of an em, by width. */
@@ -58,10 +59,28 @@ describe('the headers of the tabs that people see', () => {
       .flatMap(({ id, columns }) =>
         columns.flatMap(({ title, widthPx }) =>
           languages
-            .filter((language) => isCut(title[language], widthPx))
-            .map((language) => [id, title[language], widthPx]),
+            .map((language) => [id, title[language], widthOf(widthPx, language)] as const)
+            .filter(([, text, cellPx]) => isCut(text, cellPx)),
         ),
       );
     expect(cut).toEqual([]);
+  });
+});
+
+/** A window of 1280 px less the numbers of the rows and the scroll bar. */
+const shownPx = 1217;
+
+describe('what one sees of a tab in a window of 1280 px', () => {
+  it.each(
+    languages.flatMap((language) => [
+      [language, 'conversations', 'priority'] as const,
+      [language, 'agentDays', 'account'] as const,
+    ]),
+  )('in %s: %s reaches to its column %s', (language, tab, last) => {
+    const { columns } = tabs[tab];
+    const count = columns.findIndex(({ id }) => id === last) + 1;
+    const widths = columns.slice(0, count).map(({ widthPx }) => widthOf(widthPx, language));
+    expect(count).toBeGreaterThan(9);
+    expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(shownPx);
   });
 });
