@@ -17,6 +17,16 @@ function choose(row, column, value) {
   range.setValue(value);
   onEdit({ range: range, value: value });
 }
+function chooseGone(row, column, value) {
+  sheetCalled('Painel').getRange(row, column).clearDataValidations();
+  choose(row, column, value);
+}
+function chooseDays(from, until) {
+  [[5, from], [7, until]].forEach(function (one) {
+    var day = one[1];
+    choose(2, one[0], day === null ? '' : new Date(2026, 10, day, 12));
+  });
+}
 function write(row, column, value) { sheetCalled('Painel').getRange(row, column).setValue(value); }
 function insertColumn() { sheetCalled('Painel').insertColumnBefore(2); }
 `;
@@ -49,11 +59,11 @@ function shownAt(plantao: Plantao, address: string): string {
   return readPainel(plantao).display[row - 2]?.[column - 1] ?? '';
 }
 
-/** The number in a cell below the first row; nothing is 0. */
+/** The number in a cell below the first row; nothing is 0, and so is what no platform has told. */
 function numberAt(plantao: Plantao, address: string): number {
   const [row, column] = placeOf(address);
   const sheet = plantao.twin.workbook.sheets.find(({ title }) => title === 'Painel');
-  return Number(sheet?.cell(row, column)?.value ?? 0);
+  return Number(sheet?.cell(row, column)?.value ?? 0) || 0;
 }
 
 describe('Painel', () => {
@@ -90,7 +100,7 @@ describe('Painel', () => {
 
   it('shows who is there, the available first, the longest first', () => {
     expect([shown('B5'), shown('F5'), shown('J5')]).toEqual([' 2/4', ' 1', ' 0']);
-    expect(shown('F7')).toBe('   Gabriela Pinto há 18 min');
+    expect(shown('F7')).toBe('    Gabriela Pinto há 18 min');
     expect(
       [12, 13, 14, 15].map((row) => [shown(`B${row}`), shown(`E${row}`), shown(`G${row}`)]),
     ).toEqual([
@@ -105,7 +115,7 @@ describe('Painel', () => {
     const { clock } = plantao.twin;
     if (isVirtualClock(clock)) clock.moveTo(atMs + 5 * 60_000);
     expect(shown('G14')).toBe('0:23');
-    expect(shown('F7')).toBe('   Gabriela Pinto há 23 min');
+    expect(shown('F7')).toBe('    Gabriela Pinto há 23 min');
   });
 
   it('says that all is well, and when it is not', () => {
@@ -124,8 +134,32 @@ describe('Painel', () => {
     await plantao.twin.run('choose', [2, 14, 'Huggy']);
     expect([shown('B5'), shown('B12')]).toEqual([' 2/4', 'Ana Beatriz Souza']);
     await plantao.twin.run('choose', [2, 10, 'Ontem']);
-    expect(shown('B2')).toBe('segunda, 23/11/2026');
+    expect(shown('B2')).toBe('segunda-feira, 23 de novembro');
     await plantao.twin.run('choose', [2, 10, 'Hoje']);
+  });
+
+  it('asks for two dates, and has a place for them while it does', async () => {
+    const merged = (): boolean =>
+      plantao.twin.workbook.sheets[0]?.merges.some(
+        ({ row, column }) => row === 2 && column === 5,
+      ) ?? false;
+    expect(merged()).toBe(false);
+    await plantao.twin.run('choose', [2, 10, 'De–até']);
+    expect([shown('B3').slice(0, 22), merged()]).toEqual(['Escolha as duas datas,', true]);
+    await plantao.twin.run('chooseDays', [18, 24]);
+    expect([shown('B2'), shown('B3')]).toEqual(['7 dias', '']);
+    await plantao.twin.run('chooseDays', [null, null]);
+    await plantao.twin.run('choose', [2, 10, '7 dias']);
+    expect([shown('B2'), merged()]).toEqual(['18/11 – 24/11', false]);
+    await plantao.twin.run('choose', [2, 10, 'Hoje']);
+  });
+
+  it('shows nothing, and says why, where no connection is chosen', async () => {
+    await plantao.twin.run('chooseGone', [2, 18, 'Outra']);
+    expect([shown('B5'), shown('B12')]).toEqual([' 0/0', '']);
+    expect(shown('B3')).toBe('Nenhuma conexão tem essa plataforma e essa conta.');
+    await plantao.twin.run('choose', [2, 18, 'Todas']);
+    expect([shown('B5'), shown('B3')]).toEqual([' 2/4', '']);
   });
 
   it('leaves what a person writes beside it', async () => {
@@ -195,7 +229,9 @@ describe('The numbers of Painel', () => {
         });
         const agents = Array.from({ length: 15 }, (_unused, index) => 40 + index).flatMap((row) => {
           const name = shownAt(plantao, `B${row}`);
-          return name === '' ? [] : [[name, numberAt(plantao, `E${row}`)] as const];
+          return name === '' || name === 'nada no período'
+            ? []
+            : [[name, numberAt(plantao, `E${row}`)] as const];
         });
         expect(agents).toEqual(
           agents.map(([name]) => [name, sumOf(counts, ['agent', name], 'out')]),

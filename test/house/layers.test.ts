@@ -134,8 +134,13 @@ const alsoAllowed = [
   'src/events/',
 ]
   .map((to) => ({ from: 'cli', to }))
-  // Both ends of the archive mark lines in the same way.
-  .concat({ from: 'panel/client', to: 'src/events/short-hash' });
+  // Both ends of the archive mark lines in the same way; Painel and the board for a TV shorten names in the same way.
+  .concat(
+    ['short-hash', 'short-name'].map((name) => ({
+      from: 'panel/client',
+      to: `src/events/${name}`,
+    })),
+  );
 
 function folderOf(path: string): string {
   const inside = path.replace(/^src\//, '');

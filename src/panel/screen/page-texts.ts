@@ -1,6 +1,6 @@
 import { say, type Language, type Localized } from '../../events/localized';
 import { situationLabels } from '../../tabs/agents/labels';
-import { boardTexts, weekdayLongNames } from '../../tabs/dashboard/labels';
+import { boardTexts, longDate, monthNames, weekdayLongNames } from '../../tabs/dashboard/labels';
 
 /** What a screen says beside what the dashboard says; `{name}` is filled in by the page. */
 const ownTexts = {
@@ -52,16 +52,6 @@ const ownTexts = {
   now: say('agora', 'ahora', 'now'),
   conversationsOf: say('{count} conv.', '{count} conv.', '{count} conv.'),
   firstReplyShort: say('1ª resposta', '1ª respuesta', 'First reply'),
-  months: say(
-    'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-    'January February March April May June July August September October November December',
-  ),
-  date: say(
-    '{weekday}, {day} de {month}',
-    '{weekday}, {day} de {month}',
-    '{weekday}, {month} {day}',
-  ),
   decimal: say(',', ',', '.'),
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -77,6 +67,8 @@ const shared = {
   worse: boardTexts.worse,
   more: boardTexts.more,
   weekdays: weekdayLongNames,
+  months: monthNames,
+  date: longDate,
   situation_available: situationLabels.available,
   situation_paused: situationLabels.paused,
   situation_offline: situationLabels.offline,

@@ -31,6 +31,17 @@ export const boardTexts = {
   updated: say('Atualizado {time}', 'Actualizado {time}', 'Updated {time}'),
   healthy: say('✓ Saúde OK', '✓ Salud OK', '✓ Health OK'),
   unwell: say('! Veja Saúde e Falhas', '! Vea Salud y Fallas', '! See Health and Failures'),
+  dayCount: say('{count} dias', '{count} días', '{count} days'),
+  chooseDates: say(
+    'Escolha as duas datas, em De e em Até; enquanto falta uma, os números são de hoje.',
+    'Elija las dos fechas, en De y en Hasta; mientras falta una, los números son de hoy.',
+    'Choose both dates, in From and in To; while one is missing, the numbers are of today.',
+  ),
+  noMatch: say(
+    'Nenhuma conexão tem essa plataforma e essa conta.',
+    'Ninguna conexión tiene esa plataforma y esa cuenta.',
+    'No connection has that platform and that account.',
+  ),
   nothingYet: say(
     'Os números aparecem aqui quando as plataformas enviam eventos. As URLs estão em Plantão > Conexões.',
     'Los números aparecen aquí cuando las plataformas envían eventos. Las URL están en Plantão > Conexiones.',
@@ -102,7 +113,13 @@ export const boardTexts = {
   elapsed: say('Há', 'Hace', 'For'),
   conversations: say('Conv.', 'Conv.', 'Conv.'),
   more: say('e mais {count}', 'y {count} más', 'and {count} more'),
+  nothing: say('nada no período', 'nada en el período', 'nothing in the period'),
   flow: say('Recebidas e resolvidas', 'Recibidas y resueltas', 'Received and resolved'),
+  byHour: say('por hora', 'por hora', 'by hour'),
+  byDay: say('por dia', 'por día', 'by day'),
+  ofRequests: say('atendimentos do período', 'atenciones del período', 'of the period'),
+  ofMessages: say('mensagens do período', 'mensajes del período', 'messages of the period'),
+  inPeriod: say('no período', 'en el período', 'in the period'),
   received: say('Recebidas', 'Recibidas', 'Received'),
   receivedBefore: say('Recebidas antes', 'Recibidas antes', 'Received before'),
   heat: say('Recebidas por hora', 'Recibidas por hora', 'Received by hour'),
@@ -145,6 +162,19 @@ export const boardTexts = {
 
 export type BoardText = keyof typeof boardTexts;
 
+/** How a day is written in full. */
+export const longDate = say(
+  '{weekday}, {day} de {month}',
+  '{weekday}, {day} de {month}',
+  '{weekday}, {month} {day}',
+);
+
+export const monthNames = say(
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'January February March April May June July August September October November December',
+);
+
 /** Names of weekdays, Monday first. */
 export const weekdayNames = say(
   'seg ter qua qui sex sáb dom',
@@ -154,7 +184,7 @@ export const weekdayNames = say(
 
 /** The same in full. */
 export const weekdayLongNames = say(
-  'segunda terça quarta quinta sexta sábado domingo',
+  'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
   'lunes martes miércoles jueves viernes sábado domingo',
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
 );

@@ -49,6 +49,8 @@ export const parts = {
   message: area(3, 2),
   updated: area(1, 22),
   health: area(2, 22),
+  /** Beside the first chart's title: of hours or of days. */
+  flowUnit: area(10, 14),
   agents: area(12, 2, 12, 7),
   heatHours: area(12, 18, 12, 1),
   heat: area(12, 19, 12, 7),

@@ -24,6 +24,12 @@ function makeTitle(desk: Desk, at: Area, id: BoardText): void {
   sheet.setLook(at, { isBold: true, sizePt: 11 });
 }
 
+/** What a section's numbers are of, smaller beside its title. */
+function makeQualifier({ sheet, say }: Desk, at: Area, id: BoardText): void {
+  put(sheet, at, say(id));
+  sheet.setLook(at, headLook);
+}
+
 export function makeAgents(desk: Desk): void {
   const { sheet, say } = desk;
   makeTitle(desk, area(10, 2), 'agents');
@@ -47,10 +53,9 @@ export function makeAgents(desk: Desk): void {
 }
 
 export function makeHeat(desk: Desk): void {
-  const { sheet, say, language } = desk;
+  const { sheet, language } = desk;
   makeTitle(desk, area(10, 18), 'heat');
-  put(sheet, area(10, 22), say('mean30'));
-  sheet.setLook(area(10, 22), headLook);
+  makeQualifier(desk, area(10, 22), 'mean30');
   sheet.write(area(11, 19, 1, 7), [weekdayNames[language].split(' ')]);
   sheet.setLook(area(11, 18, 13, 8), { ...headLook, align: 'center' });
   sheet.setLook(parts.heatHours, { align: 'left' });
@@ -69,6 +74,8 @@ export function makeFunnels(desk: Desk): void {
   const { sheet, say } = desk;
   makeTitle(desk, area(25, 2), 'toSolution');
   makeTitle(desk, area(31, 2), 'toAnswer');
+  makeQualifier(desk, area(25, 6), 'ofRequests');
+  makeQualifier(desk, area(31, 6), 'ofMessages');
   const words: readonly (readonly [Area, readonly BoardText[], string])[] = [
     [parts.requests, ['received', 'assigned', 'answered', 'resolved'], '#1a73e8'],
     [parts.messages, ['sent', 'delivered', 'read', 'answered'], '#0b8043'],
@@ -128,8 +135,9 @@ export function makeCharts(desk: Desk): void {
   makeTitle(desk, area(10, 10), 'flow');
   makeTitle(desk, area(25, 10), 'replyByDay');
   makeTitle(desk, area(25, 18), 'byTeam');
-  put(sheet, area(25, 14), say('median'));
-  sheet.setLook(area(25, 14), headLook);
+  makeQualifier(desk, area(25, 14), 'median');
+  makeQualifier(desk, area(25, 20), 'inPeriod');
+  sheet.setLook(parts.flowUnit, headLook);
   for (const anchor of data.anchors) put(sheet, anchor, anchorText);
   sheet.write({ ...data.flow, rows: 1 }, [
     ['', say('received'), say('resolved'), say('receivedBefore')],

@@ -70,8 +70,8 @@ function makeHead({ sheet, say, language }: Desk): void {
   for (const [name, column] of Object.entries(choiceColumns)) {
     const columns = name === 'from' || name === 'until' ? 2 : 3;
     const cells = area(choiceRow, column, 1, columns);
-    sheet.merge(cells);
-    sheet.merge({ ...cells, row: 1 });
+    // The places of two dates are merged when they are asked for: until then the day in words has their room.
+    if (columns === 3) for (const row of [1, choiceRow]) sheet.merge({ ...cells, row });
     sheet.setLook(area(1, column), {
       fontColor: colors.secondary,
       sizePt: 9,

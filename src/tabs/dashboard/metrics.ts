@@ -54,9 +54,9 @@ const metrics = {
     'Of the attendances received in the period, up to now: how many have an agent, how many a person has answered, how many have ended.',
   ),
   toAnswer: say(
-    'Das mensagens enviadas no período, até agora: quantas foram entregues, lidas e respondidas. Notas privadas não contam.',
-    'De los mensajes enviados en el período, hasta ahora: cuántos fueron entregados, leídos y respondidos. Las notas privadas no cuentan.',
-    'Of the messages sent in the period, up to now: how many were delivered, read and answered. Private notes do not count.',
+    'Das mensagens enviadas no período, até agora: quantas foram entregues, lidas e respondidas. Notas privadas não contam. "–": nenhuma foi informada nos últimos 31 dias.',
+    'De los mensajes enviados en el período, hasta ahora: cuántos fueron entregados, leídos y respondidos. Las notas privadas no cuentan. "–": ninguno se informó en los últimos 31 días.',
+    'Of the messages sent in the period, up to now: how many were delivered, read and answered. Private notes do not count. "–": none was told within the last 31 days.',
   ),
   replyByDay: say(
     'A mediana da 1ª resposta dos últimos 13 dias em que houve alguma, ao lado da meta.',

@@ -31,12 +31,12 @@ export const rulesOf = (limits: Limits): readonly LookRule[] =>
 /** The same with the limits' places still in their formulas. */
 export function rulePatterns(): readonly LookRule[] {
   const flag = (index: number): string => cellAt(area(data.flags.row + index, data.flags.column));
-  const card = (index: number): Area => area(4, cardColumns[index] ?? 2, 5, cardWidth);
   const above = (index: number, limit: string): string => formula(`${flag(index)}>${limit}`);
   return [
-    { over: card(2), formula: above(0, limitPlace('waitMinutes')), look: overLimit },
-    { over: card(1), formula: above(1, limitPlace('pauseMinutes')), look: overLimit },
-    { over: card(4), formula: formula(`${flag(2)}=1`), look: { fontColor: colors.red } },
+    ...overRules(2, above(0, limitPlace('waitMinutes'))),
+    ...overRules(1, above(1, limitPlace('pauseMinutes'))),
+    ...overRules(4, formula(`${flag(2)}=1`)),
+    ...betterRules(),
     {
       over: parts.health,
       formula: formula(`${call('LEFT', cellAt(parts.health), '1')}=${text('!')}`),
@@ -52,6 +52,30 @@ export function rulePatterns(): readonly LookRule[] {
     ...[agentColumns, queueColumns].flatMap(lateRules),
   ];
 }
+
+/** The whole card; in bold the line that says it: the target's, or the limit's. */
+function overRules(card: number, isOver: string): readonly LookRule[] {
+  const column = cardColumns[card] ?? 2;
+  const said = area(card === 4 ? 7 : 8, column, 1, cardWidth);
+  return [
+    { over: said, formula: isOver, look: { ...overLimit, isBold: true } },
+    { over: area(4, column, 5, cardWidth), formula: isOver, look: overLimit },
+  ];
+}
+
+/** Cards whose number is compared, and the sign that says that it is better: of a wait less is. */
+const betterSigns = [
+  [0, '▲'],
+  [4, '▼'],
+  [5, '▲'],
+] as const;
+
+const betterRules = (): readonly LookRule[] =>
+  betterSigns.map(([card, sign]) => {
+    const over = area(8, cardColumns[card] ?? 2, 1, cardWidth);
+    const first = call('LEFT', call('TRIM', cellAt(over)), '1');
+    return { over, formula: formula(`${first}=${text(sign)}`), look: { fontColor: colors.green } };
+  });
 
 const situationColors = {
   available: { background: '#ceead6', fontColor: colors.green },

@@ -1,9 +1,18 @@
 import { quantile } from '../../../measures/histogram';
 import type { CellValue } from '../../../platform/services';
-import { formula, call, text } from '../../../sheets/formula';
+import { formula } from '../../../sheets/formula';
 import { before } from './choice';
 import type { BoardText } from '../../../tabs/dashboard/labels';
-import { decimal, minutesSince, percent, phrase, small, tickingLine, type Pen } from './cells';
+import {
+  decimal,
+  minutesSince,
+  percent,
+  phrase,
+  small,
+  smallIf,
+  tickingLine,
+  type Pen,
+} from './cells';
 import {
   compare,
   countDoing,
@@ -93,7 +102,7 @@ function pausedCard({ limits }: BoardInput, pen: Pen, paused: readonly ListedAge
       longest === undefined
         ? small(phrase(pen, 'nobody'))
         : tickingLine(pen, phrase(pen, 'since', { name: longest.name }), longest.sinceMs),
-      small(phrase(pen, 'limit', { count: limits.pauseMinutes })),
+      limitLine(pen, longest?.sinceMs ?? null, limits.pauseMinutes),
     ],
   };
 }
@@ -103,20 +112,25 @@ function waitingCard(
   pen: Pen,
   { waiting, oldestMs }: { readonly waiting: number; readonly oldestMs: number | null },
 ): Card {
-  const limit = { count: limits.waitMinutes };
-  const within = phrase(pen, 'limit', limit);
-  if (oldestMs === null)
-    return { value: waiting, format: count, lines: [small(phrase(pen, 'nobody')), small(within)] };
-  const isOver = `${minutesSince(pen, oldestMs)}>${limits.waitMinutes}`;
-  const above = phrase(pen, 'overLimit', limit);
   return {
     value: waiting,
     format: count,
     lines: [
-      tickingLine(pen, phrase(pen, 'oldest'), oldestMs),
-      formula(call('IF', isOver, text(`   ${above}`), text(`   ${within}`))),
+      oldestMs === null
+        ? small(phrase(pen, 'nobody'))
+        : tickingLine(pen, phrase(pen, 'oldest'), oldestMs),
+      limitLine(pen, oldestMs, limits.waitMinutes),
     ],
   };
+}
+
+/** The limit, in words that say when it is passed: a colour alone says it to few. */
+function limitLine(pen: Pen, sinceMs: number | null, limitMinutes: number): CellValue {
+  const limit = { count: limitMinutes };
+  const within = phrase(pen, 'limit', limit);
+  if (sinceMs === null) return small(within);
+  const isOver = `${minutesSince(pen, sinceMs)}>${limitMinutes}`;
+  return smallIf(isOver, phrase(pen, 'overLimit', limit), within);
 }
 
 function servingCard(input: BoardInput, pen: Pen, agents: readonly ListedAgent[]): Card {

@@ -24,8 +24,13 @@ export function phrase(
   );
 }
 
-/** Small print of a card: three blanks bring its edge to that of the number. */
-export const small = (line: string): CellValue => `'   ${line}`;
+/** Small print of a card: four blanks of its size bring its edge to that of the number. */
+const indent = '    ';
+export const small = (line: string): CellValue => `'${indent}${line}`;
+
+/** One of two lines of small print, by what holds at the time. */
+export const smallIf = (condition: string, line: string, otherwise: string): CellValue =>
+  formula(call('IF', condition, text(`${indent}${line}`), text(`${indent}${otherwise}`)));
 
 /** A text that Sheets must not take for anything else. */
 export const plainText = (line: string): CellValue => guardText(line);
@@ -57,7 +62,7 @@ export function tickingLine(pen: Pen, ahead: string, sinceMs: number): string {
     inUnits(24 * 60, 'days'),
   );
   const said = call('IF', `${minutes}<${hoursFrom}`, inUnits(1, 'minutes'), longer);
-  return formula(`${text(`   ${ahead}`)}&${said}`);
+  return formula(`${text(`${indent}${ahead}`)}&${said}`);
 }
 
 /** A number with one decimal, as the language writes it. */

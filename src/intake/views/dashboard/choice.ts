@@ -36,17 +36,16 @@ export function readChoice(top: readonly (readonly CellValue[])[]): Choice {
 const isEverything = (text: string): boolean =>
   text === '' || Object.values(boardTexts.everything).some((word) => word === text);
 
-/** The connections that a choice means; all of them where it means none. */
+/** The connections that a choice means: none where no connection has both. Of everything else the numbers would be another team's. */
 export function chosen(
   sources: readonly Source[],
   { platform, account }: Choice,
 ): readonly Source[] {
-  const meant = sources.filter(
+  return sources.filter(
     ({ vendorName, account: own }) =>
       (isEverything(platform) || vendorName === platform) &&
       (isEverything(account) || own === account),
   );
-  return meant.length === 0 ? sources : meant;
 }
 
 /** Local days, counted from 1970, both ends included. */

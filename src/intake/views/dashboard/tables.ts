@@ -1,7 +1,8 @@
+import { shortName } from '../../../events/short-name';
 import { quantile } from '../../../measures/histogram';
 import type { Measures } from '../../../measures/sums';
 import type { CellValue } from '../../../platform/services';
-import { asDays, bar, elapsedSince, phrase, plainText, type Pen } from './cells';
+import { asDays, elapsedSince, phrase, plainText, type Pen } from './cells';
 import {
   byValue,
   flowOf,
@@ -22,24 +23,13 @@ export type Rows = readonly (readonly CellValue[])[];
 const listRows = 12;
 const maxName = 18;
 
-/** `Luís Gustavo de Araújo` → `Luís G. de Araújo`: the first name, the middle ones by a letter. */
-function shortName(name: string): string {
-  if (name.length <= maxName) return name;
-  const [first = '', ...others] = name.split(' ');
-  const middle = others
-    .slice(0, -1)
-    .map((part) => (/^\p{Lu}/u.test(part) ? `${part.slice(0, 1)}.` : part));
-  const short = [first, ...middle, ...others.slice(-1)].join(' ');
-  return short.length <= maxName + 4 ? short : `${short.slice(0, maxName)}…`;
-}
-
 /** Name, situation, time and conversations of each agent; the last row says how many more there are. */
 export function agentRows(input: BoardInput, pen: Pen): Rows {
   const agents = listAgents(input);
   const hasMore = agents.length > listRows;
   const shown = agents.slice(0, hasMore ? listRows - 1 : listRows);
   const rows = shown.map(({ name, doing, sinceMs, conversations }): readonly CellValue[] => [
-    plainText(shortName(name)),
+    plainText(shortName(name, maxName)),
     '',
     '',
     `' ${situationLabels[doing][pen.language]}`,
@@ -52,6 +42,18 @@ export function agentRows(input: BoardInput, pen: Pen): Rows {
   return fill([...rows, ...rest], listRows, 7);
 }
 
+/** As many rows as there is room for, the last one saying how many more there are; a word where there is none. */
+function tell(rows: Rows, pen: Pen, [count, width]: readonly [number, number]): Rows {
+  const say = (line: string): Rows[number] => [
+    plainText(line),
+    ...Array.from({ length: width - 1 }, () => ''),
+  ];
+  if (rows.length === 0) return fill([say(phrase(pen, 'nothing'))], count, width);
+  if (rows.length <= count) return fill(rows, count, width);
+  const rest = phrase(pen, 'more', { count: rows.length - count + 1 });
+  return [...rows.slice(0, count - 1), say(rest)];
+}
+
 /** As many rows as there is room for; blanks below the last one. */
 function fill(rows: Rows, count: number, width: number): Rows {
   const blank = Array.from({ length: width }, () => '');
@@ -61,66 +63,31 @@ function fill(rows: Rows, count: number, width: number): Rows {
   ];
 }
 
-/** Each step's number, its bar, and its share of the first. */
-function funnel(words: readonly string[], counts: readonly number[]): Rows {
-  const [whole = 0] = counts;
-  return counts.map((count, index) => [
-    plainText(words[index] ?? ''),
-    '',
-    bar(count, whole),
-    '',
-    '',
-    count,
-    index === 0 || whole === 0 ? '' : count / whole,
-  ]);
-}
-
-export function requestRows(input: BoardInput, pen: Pen): Rows {
-  const total = totalOf(input, input.days);
-  const words = (['received', 'assigned', 'answered', 'resolved'] as const).map((id) =>
-    phrase(pen, id),
-  );
-  return funnel(
-    words,
-    ['in', 'in.assigned', 'in.answered', 'in.resolved'].map((name) => num(total, name)),
-  );
-}
-
-export function messageRows(input: BoardInput, pen: Pen): Rows {
-  const total = totalOf(input, input.days);
-  const words = (['sent', 'delivered', 'read', 'answered'] as const).map((id) => phrase(pen, id));
-  const names = ['messages.out', 'messages.delivered', 'messages.read', 'messages.answered'];
-  return funnel(
-    words,
-    names.map((name) => num(total, name)),
-  );
-}
-
 export const heatHourRows = (input: BoardInput): Rows =>
   shownHours(input).map((hour) => [plainText(`${hour}h`)]);
 export const heatRows = (input: BoardInput): Rows => heatOf(input);
 
 type Ranked = readonly (readonly [string, Measures])[];
 
-/** The values of a dimension, those with the most first. */
+/** The values of a dimension, those with the most of the first number first; where it is the same, of the next one. */
 function ranked(sums: ReadonlyMap<string, Measures>, ...names: readonly string[]): Ranked {
-  const weight = (measures: Measures): number =>
-    names.reduce((sum, name) => sum + num(measures, name), 0);
+  const compare = (x: Measures, y: Measures): number =>
+    names.reduce((found, name) => found || num(y, name) - num(x, name), 0);
   return [...sums]
-    .filter(([, measures]) => weight(measures) > 0)
-    .sort(([a, x], [b, y]) => weight(y) - weight(x) || (a < b ? -1 : 1));
+    .filter(([, measures]) => names.some((name) => num(measures, name) > 0))
+    .sort(([a, x], [b, y]) => compare(x, y) || (a < b ? -1 : 1));
 }
 
 const median = (measures: Measures, name: string): CellValue =>
   asDays(quantile(measures, name, 0.5));
 
-export function agentTable(input: BoardInput): Rows {
+export function agentTable(input: BoardInput, pen: Pen): Rows {
   const online = onlineOf(input);
   const sums = byValue(input, 'agent', input.days);
   const rows = ranked(sums, 'out', 'in').map(([name, own]): readonly CellValue[] => {
     const rated = num(own, 'rating.n');
     return [
-      plainText(shortName(name)),
+      plainText(shortName(name, maxName)),
       '',
       '',
       num(own, 'out'),
@@ -134,24 +101,24 @@ export function agentTable(input: BoardInput): Rows {
       '',
     ];
   });
-  return fill(rows, 15, 12);
+  return tell(rows, pen, [15, 12]);
 }
 
-export function queueTable(input: BoardInput): Rows {
+export function queueTable(input: BoardInput, pen: Pen): Rows {
   const rows = ranked(byValue(input, 'team', input.days), 'in', 'out').map(
     ([name, own]): readonly CellValue[] => {
       const waiting = input.open.filter((one) => one.situation === 'waiting' && one.team === name);
       return placeRow(name, [waiting.length, num(own, 'in')], own);
     },
   );
-  return fill(rows, 7, 11);
+  return tell(rows, pen, [7, 11]);
 }
 
-export function channelTable(input: BoardInput): Rows {
+export function channelTable(input: BoardInput, pen: Pen): Rows {
   const rows = ranked(byValue(input, 'channel', input.days), 'in', 'out').map(([name, own]) =>
     placeRow(name, [num(own, 'in'), num(own, 'out')], own),
   );
-  return fill(rows, 5, 11);
+  return tell(rows, pen, [5, 11]);
 }
 
 const placeRow = (
@@ -172,12 +139,12 @@ const placeRow = (
   '',
 ];
 
-export function countTable(input: BoardInput, dimension: 'label' | 'category'): Rows {
+export function countTable(input: BoardInput, pen: Pen, dimension: 'label' | 'category'): Rows {
   const width = 7;
   const rows = ranked(byValue(input, dimension, input.days), 'in').map(
     ([name, own]): readonly CellValue[] => [plainText(name), '', '', '', '', num(own, 'in'), ''],
   );
-  return fill(rows, 10, width);
+  return tell(rows, pen, [10, width]);
 }
 
 /** Why messages failed, and how many people asked to be left alone. */
@@ -187,7 +154,12 @@ export function causeTable(input: BoardInput, pen: Pen): Rows {
   );
   const left = num(totalOf(input, input.days), 'contacts.left');
   const last = left === 0 ? [] : [causeRow(phrase(pen, 'left'), left)];
-  return fill([...rows.slice(0, 9), ...last], 10, 8);
+  if (last.length === 0) return tell(rows, pen, [10, 8]);
+  return fill(
+    [...(rows.length === 0 ? [] : tell(rows, pen, [9, 8]).slice(0, rows.length)), ...last],
+    10,
+    8,
+  );
 }
 
 const causeRow = (name: string, count: number): readonly CellValue[] => [

@@ -7,12 +7,11 @@ import { call, cellOfTab, formula, text } from '../../../sheets/formula';
 import { readLayout, topRows } from '../../../sheets/layout';
 import type { Config, Settings } from '../../../settings/config';
 import { findNowCell } from '../../../settings/now-cell';
-import { boardTexts, weekdayLongNames } from '../../../tabs/dashboard/labels';
+import { boardTexts } from '../../../tabs/dashboard/labels';
 import {
   anchorText,
   area,
   cardColumns,
-  choiceColumns,
   choiceRow,
   data,
   dataRow,
@@ -22,12 +21,14 @@ import {
 import { tabs } from '../../../tabs/tabs';
 import type { AgentStints } from '../agent-days';
 import { makeCards, type Cards } from './cards';
-import { phrase, plainText, type Pen } from './cells';
-import { before, chosen, dateOf, daysOf, readChoice, type Choice, type Days } from './choice';
+import { plainText, type Pen } from './cells';
+import { before, chosen, daysOf, readChoice, type Choice } from './choice';
 import { sourcesOf, type Source } from './entries';
+import { messageRows, requestRows } from './funnels';
 import { gather } from './gather';
 import type { BoardInput } from './numbers';
 import * as tables from './tables';
+import { writeHead } from './write-head';
 import type { TotalRow } from '../../totals/totals-sheet';
 
 /** What the dashboard is made from. */
@@ -79,9 +80,10 @@ export function writeDashboard(
   if (nowCell === null) return;
   const pen: Pen = { language: settings.language, offsetMinutes: settings.offsetMinutes, nowCell };
   const sources = sourcesOf(config.connections);
-  const input = makeInput(services, config, { open, from, sources });
+  const meant = chosen(sources, open.choice);
+  const input = makeInput(services, config, { open, from, meant });
   const { sheet, top } = open;
-  writeHead(sheet, top, { pen, input, sources });
+  writeHead(sheet, top, { pen, input, sources, meant, choice: open.choice });
   writeHealth(services, settings, { sheet, top, pen });
   writeCards(sheet, top, makeCards(input, pen));
   for (const [at, rows] of partsOf(input, pen)) sheet.write(at, inWords(rows, pen));
@@ -93,11 +95,11 @@ function makeInput(
   {
     open,
     from,
-    sources,
+    meant,
   }: {
     readonly open: OpenDashboard;
     readonly from: BoardSources;
-    readonly sources: readonly Source[];
+    readonly meant: readonly Source[];
   },
 ): BoardInput {
   const nowMs = services.clock.now();
@@ -108,7 +110,6 @@ function makeInput(
     return dayOf(atMs, services.clock.offsetMinutes(zone, atMs));
   });
   const rows = from.readTotals(Math.min(before(days).from, today - 31));
-  const meant = chosen(sources, open.choice);
   return gather(config, { agents: from.agents, rows, days, sources: meant, nowMs });
 }
 
@@ -126,60 +127,18 @@ const partsOf = (input: BoardInput, pen: Pen): readonly Part[] => [
   [parts.agents, tables.agentRows(input, pen)],
   [parts.heatHours, tables.heatHourRows(input)],
   [parts.heat, tables.heatRows(input)],
-  [parts.requests, tables.requestRows(input, pen)],
-  [parts.messages, tables.messageRows(input, pen)],
-  [parts.agentTable, tables.agentTable(input)],
-  [parts.queueTable, tables.queueTable(input)],
-  [parts.channelTable, tables.channelTable(input)],
-  [parts.labelTable, tables.countTable(input, 'label')],
-  [parts.categoryTable, tables.countTable(input, 'category')],
+  [parts.requests, requestRows(input, pen)],
+  [parts.messages, messageRows(input, pen)],
+  [parts.agentTable, tables.agentTable(input, pen)],
+  [parts.queueTable, tables.queueTable(input, pen)],
+  [parts.channelTable, tables.channelTable(input, pen)],
+  [parts.labelTable, tables.countTable(input, pen, 'label')],
+  [parts.categoryTable, tables.countTable(input, pen, 'category')],
   [parts.causeTable, tables.causeTable(input, pen)],
   [below(data.flow), tables.flowData(input)],
   [below(data.replies), tables.replyData(input)],
   [below(data.teams), tables.teamData(input)],
 ];
-
-interface Head {
-  readonly pen: Pen;
-  readonly input: BoardInput;
-  readonly sources: readonly Source[];
-}
-
-function writeHead(sheet: Sheet, top: OpenDashboard['top'], { pen, input, sources }: Head): void {
-  const time = new Date(input.nowMs + input.offsetMinutes * 60_000).toISOString().slice(11, 16);
-  sheet.write(parts.updated, [[plainText(phrase(pen, 'updated', { time }))]]);
-  sheet.write(parts.subtitle, [[plainText(nameDays(input.days, pen))]]);
-  const isNothing = input.people.length === 0 && input.entries.length === 0;
-  sheet.write(parts.message, [[isNothing ? phrase(pen, 'nothingYet') : '']]);
-  const { period } = readChoice(top);
-  const labels = period === 'custom' ? [phrase(pen, 'from'), phrase(pen, 'until')] : ['', ''];
-  [choiceColumns.from, choiceColumns.until].forEach((column, index) =>
-    sheet.write(area(1, column), [[labels[index] ?? '']]),
-  );
-  const everything = phrase(pen, 'everything');
-  const lists = [
-    [choiceColumns.platform, sources.map(({ vendorName }) => vendorName)],
-    [choiceColumns.account, sources.map(({ account }) => account)],
-  ] as const;
-  // The list of a dropdown is kept beside the data, so that it is set only when it is another one.
-  lists.forEach(([column, names], index) => {
-    const choices = [...new Set([everything, ...names])];
-    const at = area(data.flags.row + 5 + index, data.flags.column);
-    const known = top[at.row - 1]?.[at.column - 1] ?? '';
-    if (known === choices.join(', ')) return;
-    sheet.offer(area(choiceRow, column), choices);
-    sheet.write(at, [[plainText(choices.join(', '))]]);
-  });
-}
-
-/** `terça, 24/11/2026`; of several days the first and the last. */
-function nameDays({ from, until }: Days, { language }: Pen): string {
-  const written = (day: number): string =>
-    dateOf(day).toISOString().slice(0, 10).split('-').reverse().join('/');
-  if (from !== until) return `${written(from)} – ${written(until)}`;
-  const names = weekdayLongNames[language].split(' ');
-  return `${names[(dateOf(from).getUTCDay() + 6) % 7] ?? ''}, ${written(from)}`;
-}
 
 interface HealthPlace {
   readonly sheet: Sheet;

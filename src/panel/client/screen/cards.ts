@@ -1,7 +1,8 @@
+import { shortName } from '../../../events/short-name';
 import { element } from '../elements';
 import { say } from '../page-data';
 import type { Board } from './board';
-import { decimal, phrase, shortName, span } from './words';
+import { decimal, phrase, span } from './words';
 
 /** One card: its number in parts (small ones are units), and two lines. */
 interface Card {

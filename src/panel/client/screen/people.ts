@@ -1,8 +1,9 @@
+import { shortName } from '../../../events/short-name';
 import { element } from '../elements';
 import { say } from '../page-data';
 import type { Agent, Board, Waiting } from './board';
 import { svg } from './svg';
-import { phrase, shortName, span } from './words';
+import { phrase, span } from './words';
 
 const minuteMs = 60_000;
 const hoursShown = 12;

@@ -33,15 +33,3 @@ export function longDate(atMs: number, offsetMinutes: number): string {
 
 /** With one decimal, as the language writes it. */
 export const decimal = (value: number): string => value.toFixed(1).replace('.', say('decimal'));
-
-const particles = new Set(['de', 'da', 'do', 'das', 'dos', 'del', 'la', 'y', 'e']);
-
-/** Names that are too long for their place lose their middle: `Luís G. de Araújo`, else `Luís Araújo`. */
-export function shortName(name: string, most: number): string {
-  const [first = '', ...rest] = name.split(' ').filter((word) => word !== '');
-  const last = rest.pop();
-  if (name.length <= most || last === undefined) return name;
-  const middle = rest.map((word) => (particles.has(word) ? word : `${word.slice(0, 1)}.`));
-  const initials = [first, ...middle, last].join(' ');
-  return initials.length <= most ? initials : `${first} ${last}`;
-}
