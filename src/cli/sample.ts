@@ -56,9 +56,15 @@ async function openPanel(twin: Twin): Promise<string> {
   return /data-token="([^"]*)"/.exec(pages.join(''))?.[1] ?? '';
 }
 
-/** As it stands in the settings, whatever code has stored them. */
-function keepAddress({ services }: Twin, execUrl: string): void {
+/** Gives codes of Huggy's statuses their names, as Ajustes does. */
+export const nameSampleStatuses = (twin: Twin, names: Readonly<Record<string, string>>): void =>
+  changeSettings(twin, { statusNames: { huggy: names } });
+
+const keepAddress = (twin: Twin, execUrl: string): void => changeSettings(twin, { execUrl });
+
+/** As they stand, whatever code has stored them. */
+function changeSettings({ services }: Twin, change: object): void {
   const known = new Map(services.properties.entries(scriptStore)).get('settings');
-  const settings = JSON.stringify({ ...parseObject(known), execUrl });
+  const settings = JSON.stringify({ ...parseObject(known), ...change });
   services.properties.write(scriptStore, [['settings', settings]]);
 }

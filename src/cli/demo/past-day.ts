@@ -57,6 +57,7 @@ const present = (post: Post | null): readonly Post[] => (post ? [post] : []);
 const tellers: Readonly<Record<Platform, (conversation: Conversation) => readonly Post[]>> = {
   huggy: () => [],
   evolvy: (conversation) => [
+    evolvy.createdPost(conversation),
     evolvy.resolvedPost(conversation),
     ...present(evolvy.ratingPost(conversation)),
   ],

@@ -3,12 +3,16 @@ import type { MomentOf } from './moments';
 import { agents, type Agent } from './people';
 import { hourMs, minuteMs, openingHours, weekday } from './shop-time';
 
+export type PauseReason = 'lunch' | 'coffee' | 'short';
+
 /** One change of an agent's state. */
 export interface StatusChange {
   readonly atMs: number;
   readonly agent: Agent;
   readonly isOnline: boolean;
   readonly isAvailable: boolean;
+  /** Of a pause. */
+  readonly reason?: PauseReason;
 }
 
 /** An agent's day: when they can take work, and each change of state. */
@@ -19,6 +23,7 @@ export interface Shift {
 }
 
 interface Pause {
+  readonly reason: PauseReason;
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -34,13 +39,22 @@ function drawPauses(
   [startMs, endMs, dayMs]: readonly [number, number, number],
 ): Pause[] {
   const lunchMs = spread(random, dayMs + agent.lunchAt * hourMs, 6);
-  const lunch = { fromMs: lunchMs, toMs: spread(random, lunchMs + hourMs, 8) };
+  // An hour is the limit: hardly anybody stays away for longer.
+  const lunch = {
+    reason: 'lunch',
+    fromMs: lunchMs,
+    toMs: spread(random, lunchMs + 52 * minuteMs, 9),
+  } as const;
   const short = Array.from({ length: 1 + random.below(3) }, (): Pause => {
     const fromMs = startMs + random.next() * (endMs - startMs - 40 * minuteMs) + 20 * minuteMs;
-    return { fromMs, toMs: fromMs + (5 + random.next() * 14) * minuteMs };
+    return { reason: 'short', fromMs, toMs: fromMs + (5 + random.next() * 14) * minuteMs };
   });
   const coffeeMs = dayMs + (agentIsEarly(agent) ? 10.6 : 16.2) * hourMs + random.next() * hourMs;
-  const coffee = { fromMs: coffeeMs, toMs: coffeeMs + (9 + random.next() * 12) * minuteMs };
+  const coffee = {
+    reason: 'coffee',
+    fromMs: coffeeMs,
+    toMs: coffeeMs + (9 + random.next() * 12) * minuteMs,
+  } as const;
   const all = endMs - startMs > 6 * hourMs ? [lunch, coffee, ...short] : short;
   const sorted = all.toSorted((a, b) => a.fromMs - b.fromMs);
   // One pause at a time: what would begin within another is left out.
@@ -73,7 +87,14 @@ function makeShift(
       edges[2 * index + 1] ?? 0,
     ]),
     changes: [
-      ...edges.slice(0, -1).map((atMs, index) => change(atMs, true, index % 2 === 0)),
+      ...edges.slice(0, -1).map((atMs, index) => {
+        const pause = pauses.find(({ fromMs }) => momentOf(fromMs) === atMs);
+        const isPause = index % 2 === 1 && pause !== undefined;
+        return {
+          ...change(atMs, true, index % 2 === 0),
+          ...(isPause ? { reason: pause.reason } : {}),
+        };
+      }),
       change(edges.at(-1) ?? endMs, false, false),
     ],
   };

@@ -1,6 +1,7 @@
 import type { Twin } from '../../twin/runtime/twin';
-import { sampleSecret, setUpSample } from '../sample';
+import { nameSampleStatuses, sampleSecret, setUpSample } from '../sample';
 import { addSampleScreen } from '../sample-screen';
+import { pauseNames } from './bodies/huggy';
 import { drawDay } from './day';
 import { createDemoClock, type DemoClock } from './demo-clock';
 import { makeDemoTwin } from './demo-twin';
@@ -41,6 +42,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const twin = makeDemoTwin({ seed, locale, clock });
   const url = await twin.listen(port);
   await setUpSample(twin, twin.execUrl());
+  nameSampleStatuses(twin, pauseNames);
   // Of the month that is played now its token would not outlive the first hour.
   twin.session.closeSidebar();
   const screenUrl = addSampleScreen(twin);

@@ -51,6 +51,20 @@ describe('the invented team', () => {
     expect(median(waits(12, 14))).toBeGreaterThan(2 * median(waits(9, 11)));
   });
 
+  it('has pauses with a reason, hardly any longer than the limit of an hour', () => {
+    const minutes = days.flatMap(({ shifts }) =>
+      shifts.flatMap(({ changes }) =>
+        changes.flatMap(({ atMs, isOnline, isAvailable, reason }, index) => {
+          if (!isOnline || isAvailable) return [];
+          expect(['lunch', 'coffee', 'short']).toContain(reason);
+          return [((changes[index + 1]?.atMs ?? atMs) - atMs) / 60_000];
+        }),
+      ),
+    );
+    const long = minutes.filter((one) => one > 60);
+    expect(long.length).toBeLessThan(minutes.length / 20);
+  });
+
   it('never gives an agent more than one state at a time, and none beyond the day', () => {
     for (const { shifts, startMs } of days)
       for (const { changes } of shifts) {
@@ -71,6 +85,16 @@ function listChats(body: object, event: string): readonly string[] {
 }
 
 describe('its webhooks', () => {
+  it('tell of each conversation of Nexloo that it began and that it ended', () => {
+    for (const day of days) {
+      const events = listPastPosts(day)
+        .filter(({ platform }) => platform === 'evolvy')
+        .map(({ body }) => String(Reflect.get(body, 'event')));
+      const count = (name: string): number => events.filter((event) => event === name).length;
+      expect(count('conversation_created')).toBe(count('conversation_status_changed'));
+    }
+  });
+
   it('come in the order of their times', () => {
     for (const list of days.flatMap((day) => [listPastPosts(day), listPresentPosts(day)])) {
       const times = list.map(({ atMs }) => atMs);

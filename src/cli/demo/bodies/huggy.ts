@@ -42,14 +42,24 @@ const describeCustomer = ({ id, name, phone, email }: Customer): object => ({
 });
 
 /** `agentChangedStatus`. */
-export const statusItem = ({ agent, isOnline, isAvailable }: StatusChange): Item => [
+/** Codes of the statuses of the account; what they mean only the account knows. */
+const statusCodes = { lunch: '11', coffee: '12', short: '13' } as const;
+
+/** As a person would name them in Ajustes. */
+export const pauseNames = {
+  [statusCodes.lunch]: 'Almoço',
+  [statusCodes.coffee]: 'Café',
+  [statusCodes.short]: 'Banheiro',
+} as const;
+
+export const statusItem = ({ agent, isOnline, isAvailable, reason }: StatusChange): Item => [
   'agentChangedStatus',
   {
     ...describePerson(agent),
     isActive: true,
     isOnline,
     isAvailable,
-    statusID: isAvailable ? '1' : '-1',
+    statusID: isAvailable ? '1' : reason === undefined ? '-1' : statusCodes[reason],
     origin: 'manually',
     company,
   },
