@@ -53,7 +53,7 @@ export interface TabDefinition {
 }
 
 /** How cells of a row look while a condition holds. */
-interface RowLook {
+export interface RowLook {
   /** Columns by id; `all`: the whole row. */
   readonly columns: readonly string[] | 'all';
   /** A formula as `formula.ts` writes it, `{columnId}` that column's cell in the row. */

@@ -1,6 +1,6 @@
 import { say } from '../../events/localized';
 import { column } from '../../sheets/columns';
-import type { TabDefinition, WordLook } from '../../sheets/definition';
+import type { RowLook, TabDefinition, WordLook } from '../../sheets/definition';
 import { call, formula, text } from '../../sheets/formula';
 import { accountColumn, vendorColumn } from '../shared/columns';
 import { situationLabels } from './labels';
@@ -118,6 +118,25 @@ const statusCode = column('statusCode', 'text', {
   widthPx: 144,
 });
 
+const is = (flag: string): string => call('AND', call('ISLOGICAL', flag), flag);
+const isNot = (flag: string): string => call('AND', call('ISLOGICAL', flag), call('NOT', flag));
+
+/** A pause may have the user's own name: whether somebody is there is told by the flags. */
+const situationRows: readonly RowLook[] = [
+  { columns: ['situation'], when: formula(isNot('{online}')), look: 'grey' },
+  {
+    columns: ['situation'],
+    when: formula(call('AND', is('{online}'), is('{available}'))),
+    look: 'green',
+  },
+  {
+    columns: ['situation'],
+    when: formula(call('AND', is('{online}'), isNot('{available}'))),
+    look: 'amber',
+  },
+];
+
+/** The same by the words, where somebody has deleted the flags. */
 const situationLooks: readonly WordLook[] = [
   { column: 'situation', word: situationLabels.available, look: 'green' },
   { column: 'situation', word: situationLabels.paused, look: 'amber' },
@@ -144,6 +163,7 @@ export const agentsNow: TabDefinition = {
     available,
   ],
   color: '#0b8043',
+  rowLooks: situationRows,
   looks: situationLooks,
 };
 
@@ -167,5 +187,6 @@ export const agentStatus: TabDefinition = {
     statusCode,
   ],
   color: '#33b679',
+  rowLooks: situationRows,
   looks: situationLooks,
 };

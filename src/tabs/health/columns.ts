@@ -11,7 +11,8 @@ export const health: TabDefinition = {
   entity: null,
   columns: [
     vendorColumn,
-    accountColumn,
+    // Rows of Plantão's own say whole sentences there, and the column is frozen: what is cut is not read.
+    { ...accountColumn, widthPx: 260, isWrapped: true },
     column('received', 'number', {
       title: say('Recebidos', 'Recibidos', 'Received'),
       note: say(

@@ -33,3 +33,21 @@ describe('the colours of Conversas', () => {
     expect(late).toBeLessThan(past);
   });
 });
+
+describe('the colours of Agora', () => {
+  it.each(['agentsNow', 'agentStatus'] as const)(
+    '%s: a pause that the user has named has the colour of a pause',
+    (id) => {
+      const own = new Map(tabs[id].columns.map((one, index) => [one.id, index + 1] as const));
+      const [online, available] = ['online', 'available'].map(
+        (flag) => `$${columnLetter(own.get(flag) ?? 0)}2`,
+      );
+      const amber = lookRulesOf(tabs[id], own, defaultLimits).find(
+        ({ look }) => look.background === '#feefc3',
+      );
+      expect(amber?.formula).toBe(
+        `=AND(AND(ISLOGICAL(${online});${online});AND(ISLOGICAL(${available});NOT(${available})))`,
+      );
+    },
+  );
+});
