@@ -33,7 +33,7 @@ const afterMs = 15 * 60_000;
 const mostSweeps = 200;
 
 /** Bodies that wait together, at most: packed they are a fifth of it, and the properties take 500 kB. */
-const waitingBytes = 1_600_000;
+const waitingBytes = 1_000_000;
 
 /** Nobody's id: as if an execution that does not end held the lock. */
 const holder = 'history';
