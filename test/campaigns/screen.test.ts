@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Board } from '../../src/intake/views/screen/board';
+import { agents as team } from '../../src/cli/demo/people';
 import { setUpSample } from '../../src/cli/sample';
 import { addSampleScreen } from '../../src/cli/sample-screen';
 import { createVirtualClock } from '../../src/twin/runtime/clock';
@@ -15,12 +16,13 @@ const startMs = Date.UTC(2026, 9, 1, 12);
 const turnMs = 21_000;
 
 /** The same board of thirty agents, and twelve who wait, three of them for too long. */
-function crowd(answer: unknown): object {
+function crowd(answer: unknown, count = 30): object {
   if (!isAnswer(answer)) throw new Error('There is no board.');
   const { board } = answer;
-  const agents = Array.from({ length: 30 }, (_unused, index) => ({
+  const agents = Array.from({ length: count }, (_unused, index) => ({
     ...board.agents[index % 2],
-    name: `Maria Fernanda da Costa ${index}`,
+    sinceMs: board.atMs - (14 + index) * 60_000,
+    name: team[index % team.length]?.name ?? '',
   }));
   const waiting = Array.from({ length: 12 }, (_unused, index) => ({
     sinceMs: board.atMs - (index < 3 ? 15 - index : 9) * 60_000,
@@ -28,7 +30,7 @@ function crowd(answer: unknown): object {
     channel: 'WhatsApp',
     team: 'Atendimento e suporte',
   }));
-  const cards = { ...board.cards, known: 30, waiting: 12 };
+  const cards = { ...board.cards, known: count, waiting: 12 };
   return { kind: 'board', nowMs: board.atMs, board: { ...board, agents, waiting, cards } };
 }
 
@@ -84,7 +86,7 @@ describe('The page Quadro on a screen', () => {
     const names = await board.locator('.agent h3').allTextContents();
     expect(names).toEqual(['<i>Zé</i>', 'Luís Araújo', 'Ana B. Souza']);
     expect(await board.locator('#clock').textContent()).toBe('09:00');
-    expect(await live()).toBe('números de 09:00');
+    expect(await live()).toMatch(/^atualizado há \d+ s$/);
   });
 
   it.each([
@@ -124,6 +126,24 @@ describe('The page Quadro on a screen', () => {
     await page.unroute(calls);
   });
 
+  it.each([13, 15, 17, 24])('a team of %i: no name and no situation is cut', async (count) => {
+    const key = new URL(page.url()).searchParams.get('v') ?? '';
+    const answer: unknown = await twin.runForPage('readBoard', [key], 'webApp');
+    await page.route(calls, (route) => route.fulfill({ json: { result: crowd(answer, count) } }));
+    while ((await board.locator('.agent').count()) !== count) {
+      await page.clock.runFor(turnMs);
+      await page.waitForTimeout(50);
+    }
+    const cut = await board.evaluate(() =>
+      [...document.querySelectorAll('.agent h3, .agent p, .agent p span')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await board.locator('.agent h3', { hasText: '…' }).count()).toBe(0);
+    await page.unroute(calls);
+  });
+
   it.each(['light', 'dark'] as const)('has no faults of accessibility, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     expect(await seriousFaults(board)).toEqual([]);
@@ -147,11 +167,12 @@ describe('The page Quadro on a screen', () => {
     await page.route(addresses, (route) => route.abort());
     await board.evaluate(() => Reflect.set(window, 'neverReloaded', true));
     await waitFor('Sem conexão desde 09:0');
+    expect(await live()).toMatch(/números de 09:0\d; tentando de novo$/);
     expect(await board.locator('body.stale .card').count()).toBe(6);
     expect(await seriousFaults(board)).toEqual([]);
     await page.unroute(addresses);
     await page.unroute(calls);
-    await waitFor('números de 09:0');
+    await waitFor('atualizado há ');
     expect(await board.locator('body.stale').count()).toBe(0);
     expect(await board.evaluate((): unknown => Reflect.get(window, 'neverReloaded'))).toBe(true);
   });

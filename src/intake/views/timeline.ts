@@ -6,7 +6,6 @@ import {
   sumDay,
   type AgentDay,
   type Doing,
-  type Stint,
 } from '../../projections/agent-days';
 import { guardText, isTicking, tickingFormula, toCell } from '../../sheets/cells';
 import type { CellContent } from '../../sheets/definition';
@@ -35,9 +34,9 @@ import {
   totals,
 } from '../../tabs/timeline/layout';
 import type { AgentStints } from './agent-days';
+import { quarterMs, quartersOf } from './quarters';
 
-const quarterMs = 15 * 60_000;
-const dayMs = 96 * quarterMs;
+const dayMs = 86_400_000;
 /** Days that one can choose from the list. */
 const offeredDays = 14;
 
@@ -137,30 +136,6 @@ function drawDay(drawing: Drawing, agents: readonly AgentStints[], shownRows: nu
   sheet.write(area(message.row, message.column), [[rows.length === 0 ? isNobody : '']]);
   drawTeam(drawing, drawn);
   showRows(sheet, Math.max(1, rows.length), shownRows);
-}
-
-/** The longest of what was done in each quarter; offline only between the first coming and the last leaving. */
-function quartersOf(
-  stints: readonly Stint[],
-  { firstInMs, lastOutMs }: AgentDay,
-  startMs: number,
-): readonly (Doing | null)[] {
-  return Array.from({ length: quarters }, (_unused, index) => {
-    const [fromMs, untilMs] = [startMs + index * quarterMs, startMs + (index + 1) * quarterMs];
-    const spent = { available: 0, paused: 0, offline: 0 };
-    for (const stint of stints) {
-      const isAway =
-        stint.doing === 'offline' &&
-        (firstInMs === null ||
-          stint.fromMs < firstInMs ||
-          (lastOutMs !== null && stint.fromMs >= lastOutMs && stint.end !== 'open'));
-      const ms = Math.min(stint.untilMs, untilMs) - Math.max(stint.fromMs, fromMs);
-      if (ms > 0 && !isAway) spent[stint.doing] += ms;
-    }
-    const doings = ['available', 'paused', 'offline'] as const;
-    const most = doings.reduce((a, b) => (spent[b] > spent[a] ? b : a));
-    return spent[most] === 0 ? null : most;
-  });
 }
 
 function rowOf({ agent, quarters: own, sum }: DrawnAgent, drawing: Drawing): readonly CellValue[] {

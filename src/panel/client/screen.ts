@@ -53,9 +53,20 @@ function tellLive(kind: 'live' | 'lost' | 'quiet', ...texts: readonly string[]):
 function showLive({ atMs, offsetMinutes }: Board): void {
   const time = clock(atMs, offsetMinutes);
   const since = clock(state.serverMs, offsetMinutes);
-  if (isLost()) tellLive('lost', phrase('offline', { time: since }), say('retrying'));
+  if (isLost())
+    tellLive('lost', phrase('offline', { time: since }), phrase('lostNumbers', { time }));
   else if (nowMs() - atMs > standingAfterMs) tellLive('lost', phrase('standing', { time }));
-  else tellLive('live', phrase('numbersOf', { time }));
+  else tellLive('live', ageOf(nowMs() - atMs, time));
+}
+
+/** How old the numbers are, reckoned by the server's clock; after some minutes their time says more. */
+function ageOf(ageMs: number, time: string): string {
+  const seconds = Math.max(0, Math.floor(ageMs / 1000));
+  if (seconds < 60) return phrase('updatedSeconds', { count: seconds });
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 10
+    ? phrase('updatedMinutes', { count: minutes })
+    : phrase('numbersOf', { time });
 }
 
 /** The clock goes on, also while the numbers stand. */

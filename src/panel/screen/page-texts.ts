@@ -11,7 +11,21 @@ const ownTexts = {
     'Sin conexión desde las {time}',
     'No connection since {time}',
   ),
-  retrying: say('tentando de novo', 'intentando de nuevo', 'trying again'),
+  lostNumbers: say(
+    'números de {time}; tentando de novo',
+    'números de las {time}; intentando de nuevo',
+    'numbers of {time}; trying again',
+  ),
+  updatedSeconds: say(
+    'atualizado há {count} s',
+    'actualizado hace {count} s',
+    'updated {count} s ago',
+  ),
+  updatedMinutes: say(
+    'atualizado há {count} min',
+    'actualizado hace {count} min',
+    'updated {count} min ago',
+  ),
   standing: say(
     'Sem números novos desde {time}',
     'Sin números nuevos desde las {time}',

@@ -2,7 +2,7 @@ import type { Language } from '../../../events/localized';
 import { localizeText } from '../../../events/words/word';
 import { quantile } from '../../../measures/histogram';
 import type { Measures } from '../../../measures/sums';
-import { dayOf, startOf, stintsWithin } from '../../../projections/agent-days';
+import { dayOf, startOf, stintsWithin, sumDay } from '../../../projections/agent-days';
 import type { Config } from '../../../settings/config';
 import type { Limits } from '../../../tabs/shared/limits';
 import type { TotalRow } from '../../totals/totals-sheet';
@@ -10,6 +10,7 @@ import type { AgentStints } from '../agent-days';
 import { before } from '../dashboard/choice';
 import { sourcesOf } from '../dashboard/entries';
 import { gather } from '../dashboard/gather';
+import { quarterMs, quartersOf } from '../quarters';
 import {
   compare,
   countDoing,
@@ -89,7 +90,6 @@ const mostWaiting = 40;
 /** An item of the cache holds 100 KB. */
 const mostStints = 24;
 const hourMs = 3_600_000;
-const quarterMs = hourMs / 4;
 
 /** What the board is made from: numbers of the last days and what agents did. */
 export interface BoardFrom {
@@ -182,21 +182,35 @@ function makeDay(input: BoardInput): Day {
   const [firstHour = 8] = shownHours(input);
   const points = flowOf(input);
   const startMs = startOf(input.days.from, input.offsetMinutes) + firstHour * hourMs;
-  const present = listAgents(input).filter(({ doing }) => doing === 'available').length;
-  const available = Array.from({ length: 4 * points.length }, (_unused, index) => {
-    const fromMs = startMs + index * quarterMs;
-    const untilMs = fromMs + quarterMs;
-    if (fromMs > input.nowMs) return null;
-    return untilMs > input.nowMs ? present : countDoing(input.people, 'available', untilMs - 1);
-  });
   return {
     firstHour,
     startMs,
     received: points.map(({ received }) => received),
     resolved: points.map(({ resolved }) => resolved),
     receivedYesterday: points.map(({ before: then }) => then),
-    available,
+    available: availableBy(input, { firstHour, hours: points.length }),
   };
+}
+
+/** How many were available for most of each quarter, as in the timeline; in the one that goes on, how many are now. */
+function availableBy(
+  input: BoardInput,
+  { firstHour, hours }: { readonly firstHour: number; readonly hours: number },
+): readonly (number | null)[] {
+  const { days, offsetMinutes, nowMs, people } = input;
+  const startMs = startOf(days.from, offsetMinutes);
+  const present = listAgents(input).filter(({ doing }) => doing === 'available').length;
+  const drawn = people.map(({ stints }) => {
+    const own = stintsWithin(stints, days.from, offsetMinutes);
+    return quartersOf(own, sumDay(own), startMs);
+  });
+  return Array.from({ length: 4 * hours }, (_unused, index) => {
+    const quarter = 4 * firstHour + index;
+    const fromMs = startMs + quarter * quarterMs;
+    if (fromMs > nowMs) return null;
+    if (fromMs + quarterMs > nowMs) return present;
+    return drawn.filter((own) => own[quarter] === 'available').length;
+  });
 }
 
 /** The same for a screen without customers' names. */

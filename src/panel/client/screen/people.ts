@@ -20,9 +20,11 @@ export function drawAgents({ agents, cards, day }: Board, nowMs: number): HTMLEl
   const hasMore = agents.length > mostTiles;
   const shown = hasMore ? agents.slice(0, mostTiles - 1) : agents;
   const tiles = shown.length + (hasMore ? 1 : 0);
-  place.dataset['columns'] = columnsFor(tiles);
+  const columns = columnsFor(tiles);
+  place.dataset['columns'] = columns;
   place.dataset['rows'] = tiles > mostRoomy ? 'many' : 'few';
-  place.append(...shown.map((agent) => drawAgent(agent, day.startMs, nowMs)));
+  const most = lettersIn[columns] ?? 16;
+  place.append(...shown.map((agent) => drawAgent(agent, { startMs: day.startMs, nowMs, most })));
   const rest = cards.known - shown.length;
   if (rest > 0)
     place.append(element('article', 'agent offline rest', phrase('more', { count: rest })));
@@ -33,7 +35,16 @@ export function drawAgents({ agents, cards, day }: Board, nowMs: number): HTMLEl
 const mostRoomy = 18;
 const columnsFor = (tiles: number): string => (tiles > 15 ? '6' : tiles > 12 ? '5' : '4');
 
-function drawAgent(agent: Agent, startMs: number, nowMs: number): HTMLElement {
+/** Letters of a name that a tile has room for, by how many lie side by side. */
+const lettersIn: Readonly<Record<string, number>> = { 4: 16, 5: 15, 6: 13 };
+
+interface Tile {
+  readonly startMs: number;
+  readonly nowMs: number;
+  readonly most: number;
+}
+
+function drawAgent(agent: Agent, { startMs, nowMs, most }: Tile): HTMLElement {
   const { name, situation, sinceMs, conversations } = agent;
   const tile = element('article', `agent ${situation}`, '');
   const line = element('p', '', '');
@@ -44,7 +55,7 @@ function drawAgent(agent: Agent, startMs: number, nowMs: number): HTMLElement {
   const foot = element('div', '', '');
   const count = conversations === 0 ? '–' : phrase('conversationsOf', { count: conversations });
   foot.append(drawStrip(agent, startMs), element('span', '', count));
-  tile.append(element('h3', '', shortName(name, 16)), line, foot);
+  tile.append(element('h3', '', shortName(name, most)), line, foot);
   return tile;
 }
 
