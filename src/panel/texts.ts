@@ -115,9 +115,9 @@ export const texts = {
     "Write the account's integration token and try again.",
   ),
   registerTokenOdd: say(
-    'Isto não é um token: tem espaço, acento ou menos de 4 caracteres. Copie de novo só o token.',
-    'Esto no es un token: tiene espacios, acentos o menos de 4 caracteres. Copie otra vez solo el token.',
-    'This is no token: it has spaces, accents or fewer than 4 characters. Copy the token alone again.',
+    'Isto não é um token: tem espaço, acento ou é curto demais. Copie de novo.',
+    'Esto no es un token: tiene espacios, acentos o es muy corto. Copie otra vez.',
+    'This is no token: it has spaces or accents, or is too short. Copy it again.',
   ),
   registeredByHand: say(
     'Nesta plataforma as URLs são coladas à mão. O lugar está junto de cada URL.',

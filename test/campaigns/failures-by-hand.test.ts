@@ -94,6 +94,8 @@ describe.each(places)('Falhas by keyboard alone, in $locale', ({ locale, languag
   });
 
   it('a token is decided about on a page of its own, and a refusal can be undone', async () => {
+    await open.dialog.locator('#tab-over').focus();
+    await open.page.keyboard.press('ArrowRight');
     await press('section.token button');
     await open.dialog.getByRole('button', { name: say('failRefuse') }).waitFor();
     expect(await listWrong(open)).toEqual([]);

@@ -56,9 +56,5 @@ export const doctorTexts = {
   mendSweepNow: say('Atualizar agora', 'Actualizar ahora', 'Update now'),
   mendResume: say('Retomar', 'Reanudar', 'Resume'),
   doctorMended: say('Feito.', 'Hecho.', 'Done.'),
-  doctorStillIll: say(
-    'Feito, mas o problema continua.',
-    'Hecho, pero el problema sigue.',
-    'Done, but the problem is still there.',
-  ),
+  doctorStillIll: say('O problema continua.', 'El problema sigue.', 'The problem is still there.'),
 };
