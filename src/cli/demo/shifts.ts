@@ -3,7 +3,7 @@ import type { MomentOf } from './moments';
 import { agents, type Agent } from './people';
 import { hourMs, minuteMs, openingHours, weekday } from './shop-time';
 
-export type PauseReason = 'lunch' | 'coffee' | 'short';
+type PauseReason = 'lunch' | 'coffee' | 'short';
 
 /** One change of an agent's state. */
 export interface StatusChange {
