@@ -62,7 +62,7 @@ describe('What is set in Ajustes', () => {
     const before = rulesOf('Conversas').length;
     await save('limits', { waitMinutes: '20', firstReplyMinutes: '7', pauseMinutes: '30' });
     expect(board()).toContain('limite 20 min');
-    expect(board()).toContain('limite 30 min');
+    expect(board()).toContain('acima do limite de 30 min');
     expect(board()).toContain('meta 7 min');
     expect(rulesOf('Conversas').filter((rule) => rule.includes('>20/1440'))).toHaveLength(2);
     expect(rulesOf('Conversas').filter((rule) => rule.includes('>7/1440'))).toHaveLength(1);
