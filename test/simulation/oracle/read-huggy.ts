@@ -66,7 +66,7 @@ const readers: Readonly<Record<string, (item: Item, id: string) => readonly Told
       closedAt: null,
     }),
   closedChat: (item, id) => {
-    const closedAt = momentAt(item.item, 'closed_at', brazil);
+    const closedAt = inOurZone(momentAt(item.item, 'closed_at', brazil), item.atMs);
     return readChat(item, id, {
       status: 'closed',
       statusHistory: [[closedAt, 'closed']],
@@ -78,6 +78,17 @@ const readers: Readonly<Record<string, (item: Item, id: string) => readonly Told
     contactOf(item, atMs, { channel: channelOf(item), createdAt: atMs, updatedAt: atMs }),
   ],
 };
+
+const [halfHour, nearly, farthest] = [1800, 90, 17 * 3600];
+
+/** An end that lies whole half hours beside the envelope's time was written by a clock of another zone: up to 17 hours away from ours. */
+function inOurZone(told: number | undefined, envelopeMs: number): number | undefined {
+  if (told === undefined) return undefined;
+  const beside = (envelopeMs - told) / 1000;
+  const rest = beside - Math.round(beside / halfHour) * halfHour;
+  const isOfZone = Math.abs(rest) <= nearly && Math.abs(beside - rest) <= farthest;
+  return isOfZone ? told + (beside - rest) * 1000 : told;
+}
 
 /** The simulated channel is WhatsApp, wherever one is named. */
 const channelOf = (item: unknown): string | undefined =>

@@ -77,6 +77,9 @@ function readStep(body: unknown, name: string): Reading {
   });
 }
 
+/** The close tells the second alone: all else of that second came before it. */
+const endOfSecond = (atMs: number): number => Math.floor(atMs / 1000) * 1000 + 999;
+
 /** The whole session at its end, with its messages. */
 function readClosed(body: unknown): Reading {
   const session = textAt(body, 'session.external_id') ?? '';
@@ -115,8 +118,8 @@ function readClosed(body: unknown): Reading {
     atMs,
     item: body,
     facts: [
-      { entity: 'conversation', id: session, atMs, fields: conversation },
-      { entity: 'attendance', id: session, atMs, fields: attendance },
+      { entity: 'conversation', id: session, atMs: endOfSecond(atMs), fields: conversation },
+      { entity: 'attendance', id: session, atMs: endOfSecond(atMs), fields: attendance },
       contactFact(phone, atMs, { name: contactName }),
       ...items.map((item) => closedMessage(item, { session, atMs, told })),
     ],
