@@ -151,7 +151,7 @@ export const meaningMutations: readonly Mutation[] = [
     shows: accepted,
     patches: [
       {
-        file: 'panel/failures/failures-page.ts',
+        file: 'panel/failures/tokens.ts',
         find: "replayInHold(services, { kind: 'quarantined', connectionId })",
         put: "replayInHold(services, { kind: 'request', id: 'none' })",
       },

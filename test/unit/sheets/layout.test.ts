@@ -122,12 +122,12 @@ describe('column letters', () => {
 });
 
 describe('conditional formats', () => {
-  const columns = new Map([['situation', 28]]);
+  const columns = new Map([['status', 28]]);
 
   it('colour a word in any language, in the column where it stands now', () => {
-    const [first] = lookRulesOf(tab, columns, {});
+    const [first] = lookRulesOf(tabs.attendances, columns, {});
     expect(first).toMatchObject({ over: { fromRow: 2, column: 28, columns: 1 } });
-    expect(first?.formula).toBe('=OR($AB2="Disponível";$AB2="Disponible";$AB2="Available")');
+    expect(first?.formula).toBe('=OR($AB2="Aguardando";$AB2="En espera";$AB2="Waiting")');
   });
 
   it('leave out columns that are gone, and tabs without colours', () => {
