@@ -22,7 +22,7 @@ interface ColumnOptions {
 
 /** How wide a column is in the user's language: the words above it are. */
 export const widthOf = (width: WidthPx, language: Language): number =>
-  typeof width === 'number' ? width : width[language];
+  typeof width === 'number' ? width : (width[language] ?? width.en);
 
 /** One column; its width follows its kind unless given. */
 export function column(

@@ -7,8 +7,9 @@ import type { Language, Localized } from '../events/localized';
  */
 export type ColumnKind = 'text' | 'flag' | 'number' | 'time' | 'day' | 'duration' | 'formula';
 
-/** A width in pixels; by language where the words above the column differ much. */
-export type WidthPx = number | Readonly<Record<Language, number>>;
+/** A width in pixels; by language where the words above the column differ much, as in English where a language has none of its own. */
+export type WidthPx =
+  number | (Readonly<Partial<Record<Language, number>>> & { readonly en: number });
 
 export interface ColumnDefinition {
   readonly id: string;

@@ -9,7 +9,7 @@ import { readPersonAt } from './people';
 /** `answeredChatForm` (deprecated by Huggy): one message row with a line `question: answer` each. */
 export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts {
   const chatId = requireChatId(reader);
-  const id = `${chatId}:form:${atMs ?? ''}:${hashOf(reader)}`;
+  const id = `${chatId}:form:${nameOf(reader, atMs)}`;
   const contact = readPersonAt(reader, 'customer');
   const channel = readChannel(openChat(reader), reader);
   const lines = reader.items('answers').flatMap((answer) => {
@@ -42,7 +42,15 @@ export function decodeForm({ reader, atMs, observedAtMs }: HuggyItem): ItemFacts
   };
 }
 
-/** A form has no id: what it holds tells it from another of the same second, and a copy without a time from nothing else. */
+/**
+ * A form has no id. The first of an event goes by its time, as rows of earlier versions do; what a later one holds tells it from the first,
+ * and without a time nothing else tells a copy.
+ */
+function nameOf(reader: ObjectReader, atMs: number | null): string {
+  if (atMs !== null && reader.path.endsWith('[0]')) return String(atMs);
+  return `${atMs ?? ''}:${hashOf(reader)}`;
+}
+
 const hashOf = (reader: ObjectReader): string =>
   shortHash(canonicalJson(Object.fromEntries(reader.keys().map((key) => [key, reader.raw(key)]))));
 
